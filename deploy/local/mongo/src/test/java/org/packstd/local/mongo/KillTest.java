@@ -8,7 +8,6 @@ import static org.packstd.local.mongo.Server.first;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -80,7 +79,7 @@ class KillTest {
                 killer.schedule(() -> {
                     killed.set(true);
                     server.kill();
-                }, 500, TimeUnit.MILLISECONDS);
+                }, 400, TimeUnit.MILLISECONDS);
                 race(5, Duration.ZERO, thread -> {
                     try {
                         while (!killed.get()) {
@@ -114,11 +113,11 @@ class KillTest {
             inserts.find(gt("_id", before)).sort(Sorts.ascending("_id"))
                     .forEach(each -> present.add(each.getLong("_id")));
             assertThat(present).containsAll(inserted);
-            present.stream().limit(200).forEach(id -> {
+            present.stream().limit(40).forEach(id -> {
                 assertThat(first(inserts, eq(id))).containsEntry("key", "k" + id);
                 assertThat(first(inserts, eq("key", "k" + id))).containsEntry("_id", id);
             });
-            assertThatIndexesAgreeWithScan(database, inserts);
+            assertThatIndexesHoldWhatIsStored(database);
             database.getCollection("updates").find().forEach(this::verifyCounter);
             assertThat(database.getCollection("updates").countDocuments()).isGreaterThanOrEqualTo(updated.size());
         }
@@ -130,11 +129,10 @@ class KillTest {
         }
     }
 
-    private static void assertThatIndexesAgreeWithScan(MongoDatabase database, MongoCollection<Document> inserts) {
-        var scanned = inserts.countDocuments(new Document("pad", new Document("$exists", true)));
+    private static void assertThatIndexesHoldWhatIsStored(MongoDatabase database) {
         var report = database.runCommand(new Document("validate", "inserts"));
-        assertThat(report.get("keysPerIndex", Document.class).values()).hasSize(2).allMatch(
-                keys -> ((Number) keys).longValue() == scanned);
+        assertThat(report.get("keysPerIndex", Document.class).values()).hasSize(2)
+                .allMatch(keys -> ((Number) keys).intValue() == report.getInteger("nrecords"));
     }
 
     private static Document withEqualFields(String id, int version) {
