@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.packstd.standards.family.Families;
+import org.packstd.standards.importing.ImportStandards;
+import org.packstd.standards.importing.Imports;
 import org.packstd.standards.messaging.Topics;
 import org.packstd.standards.outbox.Lease;
 import org.packstd.standards.outbox.OutboxRelay;
@@ -13,6 +15,7 @@ import org.packstd.standards.publication.Publications;
 import org.packstd.standards.publication.Publish;
 import org.packstd.standards.publication.Succession;
 import org.packstd.standards.standard.Contents;
+import org.packstd.standards.standard.ReadCatalogue;
 import org.packstd.standards.standard.Revisions;
 import org.packstd.standards.standard.Standards;
 import org.packstd.standards.validation.CheckProposal;
@@ -32,9 +35,20 @@ class FeatureConfiguration {
     }
 
     @Bean
+    ReadCatalogue readCatalogue(Standards standards, Revisions revisions) {
+        return new ReadCatalogue(standards, revisions);
+    }
+
+    @Bean
     Publish publish(Publications publications, CheckProposal checks, Revisions revisions, Standards standards,
             Clock clock) {
         return new Publish(publications, checks, new Succession(revisions, standards), clock);
+    }
+
+    @Bean
+    ImportStandards importStandards(Imports imports, CheckProposal checks, Publish publish, Revisions revisions,
+            Clock clock) {
+        return new ImportStandards(imports, checks, publish, revisions, clock);
     }
 
     @Bean

@@ -12,5 +12,4 @@ import org.packstd.standards.text.LocalizedText;
  * @param expected names of the parameters that a variation without good reason does not lack
  */
 public record FamilyDefinition(Family family, LocalizedText label, Map<String, Object> schema, String schemaHash,
-        Map<String, ParameterDefinition> parameters, List<String> expected) {
-}
+        Map<String, ParameterDefinition> parameters, List<String> expected) {}

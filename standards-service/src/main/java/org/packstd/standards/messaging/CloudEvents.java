@@ -6,8 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** CloudEvents 1.0 in Kafka binary mode. */
 public final class CloudEvents {
 
-    private CloudEvents() {
-    }
+    private CloudEvents() {}
 
     /**
      * What happened, such as {@code submission.approved}.

@@ -14,5 +14,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("registry.kafka")
 public record KafkaSettings(@DefaultValue("6") int partitions, @DefaultValue("1") short replication,
-        @DefaultValue("5") int tries, @DefaultValue("200ms") Duration backOff) {
-}
+        @DefaultValue("5") int tries, @DefaultValue("200ms") Duration backOff) {}

@@ -14,14 +14,11 @@ public sealed interface Publication {
      * @param place the revision that it will be; for a withdrawal the one that it withdraws
      * @param at the moment that counts as its publication, however often it is taken up again
      */
-    record Reserved(String id, RevisionId place, Instant at) implements Publication {
-    }
+    record Reserved(String id, RevisionId place, Instant at) implements Publication {}
 
     /** It is done. */
-    record Published(String id, RevisionId place) implements Publication {
-    }
+    record Published(String id, RevisionId place) implements Publication {}
 
     /** It cannot be done, and never will. */
-    record Refused(String id) implements Publication {
-    }
+    record Refused(String id) implements Publication {}
 }

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule that stands against it
  * @param detail what is wrong and what would be right, in English
  */
-public record PublicationRefused(String id, @Nullable String designation, String rule, String detail, Instant at) {
-}
+public record PublicationRefused(String id, @Nullable String designation, String rule, String detail, Instant at) {}

@@ -3,7 +3,6 @@ package org.packstd.standards.publication;
 import java.util.List;
 import java.util.Optional;
 import org.packstd.standards.publication.Publication.Reserved;
-import org.packstd.standards.specification.Specification;
 import org.packstd.standards.standard.Content;
 import org.packstd.standards.standard.Provenance;
 import org.packstd.standards.standard.Revision;
@@ -127,7 +126,7 @@ public final class Succession {
     }
 
     private static List<String> codes(Revision revision) {
-        return Specification.variationCodes(revision.content().payload());
+        return revision.content().payload().variationCodes();
     }
 
     private static Objection stale(String fact) {

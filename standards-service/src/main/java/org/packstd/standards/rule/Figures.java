@@ -5,8 +5,7 @@ import java.math.BigDecimal;
 /** Figures as messages show them. */
 public final class Figures {
 
-    private Figures() {
-    }
+    private Figures() {}
 
     /** In plain notation without trailing zeros, such as {@code 4.25 mm}. */
     public static String show(BigDecimal amount, String unit) {

@@ -16,7 +16,6 @@ public record Grid(String pointer, int columns, int rows, List<String> depopulat
 
     private static final Pattern SITE = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,3})");
 
-
     /** Whether a site such as B7 lies in the grid. */
     public boolean contains(String site) {
         var match = SITE.matcher(site);

@@ -33,9 +33,9 @@ final class SpecificationReader {
 
     Specification read(Payload payload) {
         var root = payload.members();
-        var shared = parameters("/parameters", object(root.get("parameters")));
+        var shared = parameters("/parameters", Payload.object(root.get("parameters")));
         var variations = new ArrayList<Variation>();
-        for (var each : Specification.objects(root.get("variations"))) {
+        for (var each : payload.variations()) {
             variations.add(variation("/variations/" + variations.size(), each, root, shared));
         }
         return new Specification(family, List.copyOf(stated), List.copyOf(variations));
@@ -43,17 +43,17 @@ final class SpecificationReader {
 
     private Variation variation(String pointer, Map<?, ?> written, Map<String, Object> root,
             Map<String, StatedValue> shared) {
-        var own = object(written.get("parameters"));
+        var own = Payload.object(written.get("parameters"));
         var parameters = new HashMap<>(shared);
         parameters.keySet().removeAll(own.keySet());
         parameters.putAll(parameters(pointer + "/parameters", own));
         var attributes = new HashMap<String, Object>();
-        object(root.get("attributes")).forEach((name, value) -> attributes.put((String) name, value));
-        object(written.get("attributes")).forEach((name, value) -> attributes.put((String) name, value));
+        Payload.object(root.get("attributes")).forEach((name, value) -> attributes.put((String) name, value));
+        Payload.object(written.get("attributes")).forEach((name, value) -> attributes.put((String) name, value));
         var code = written.get("code") instanceof String text ? text : null;
         return new Variation(pointer, code, Map.copyOf(parameters),
-                names(object(root.get("parameters")), own), attributes,
-                terminals(pointer + "/terminals", object(written.get("terminals"))),
+                names(Payload.object(root.get("parameters")), own), attributes,
+                terminals(pointer + "/terminals", Payload.object(written.get("terminals"))),
                 dies(pointer + "/dies", written.get("dies")));
     }
 
@@ -70,7 +70,8 @@ final class SpecificationReader {
     }
 
     private Optional<StatedValue> stated(String pointer, String name, Quantity quantity, @Nullable Object written) {
-        var read = value(object(written)).map(value -> new StatedValue(pointer + "/" + name, name, quantity, value));
+        var read = value(Payload.object(written))
+                .map(value -> new StatedValue(pointer + "/" + name, name, quantity, value));
         read.ifPresent(stated::add);
         return read;
     }
@@ -100,7 +101,7 @@ final class SpecificationReader {
 
     private static Terminals terminals(String pointer, Map<?, ?> written) {
         var count = written.get("count") instanceof Integer number ? number : null;
-        return new Terminals(pointer, count, grid(pointer + "/matrix", object(written.get("matrix"))),
+        return new Terminals(pointer, count, grid(pointer + "/matrix", Payload.object(written.get("matrix"))),
                 number(written.get("perSideX"), 0, 1000, 0), number(written.get("perSideY"), 0, 1000, 0));
     }
 
@@ -118,7 +119,7 @@ final class SpecificationReader {
 
     private List<Die> dies(String pointer, @Nullable Object written) {
         var dies = new ArrayList<Die>();
-        for (var each : Specification.objects(written)) {
+        for (var each : Payload.objects(written)) {
             var where = pointer + "/" + dies.size();
             var values = new HashMap<String, StatedValue>();
             OF_A_DIE.forEach((name, quantity) -> stated(where, name, quantity, each.get(name))
@@ -137,9 +138,5 @@ final class SpecificationReader {
         shared.keySet().forEach(name -> names.add((String) name));
         own.keySet().forEach(name -> names.add((String) name));
         return names;
-    }
-
-    private static Map<?, ?> object(@Nullable Object written) {
-        return written instanceof Map<?, ?> object ? object : Map.of();
     }
 }

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param perSideX how many stand on each of the two sides along x; 0 when none or unknown
  * @param perSideY how many stand on each of the two sides along y; 0 when none or unknown
  */
-public record Terminals(String pointer, @Nullable Integer count, @Nullable Grid grid, int perSideX, int perSideY) {
-}
+public record Terminals(String pointer, @Nullable Integer count, @Nullable Grid grid, int perSideX, int perSideY) {}

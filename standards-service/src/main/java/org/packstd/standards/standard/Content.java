@@ -11,5 +11,4 @@ import org.packstd.standards.text.LocalizedText;
  * @param hash over the four others; whoever makes a content computes it, so that it is never taken on trust
  */
 public record Content(Family family, LocalizedText title, @Nullable LocalizedText scope, Payload payload,
-        ContentHash hash) {
-}
+        ContentHash hash) {}

@@ -4,10 +4,8 @@ package org.packstd.standards.standard;
 public sealed interface Provenance {
 
     /** A ballot approved it. */
-    record Submission(String submissionId) implements Provenance {
-    }
+    record Submission(String submissionId) implements Provenance {}
 
     /** A secretary brought it from elsewhere. */
-    record Import(String importId) implements Provenance {
-    }
+    record Import(String importId) implements Provenance {}
 }

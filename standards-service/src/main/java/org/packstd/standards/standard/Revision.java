@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param publicationId the publication that brought it; tells a repetition from a rival
  */
 public record Revision(RevisionId id, Content content, @Nullable ContentHash previous, Instant publishedAt,
-        Provenance provenance, String publicationId) {
-}
+        Provenance provenance, String publicationId) {}

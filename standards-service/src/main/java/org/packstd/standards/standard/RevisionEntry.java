@@ -5,5 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 /** A revision in a list: without what it says. */
 public record RevisionEntry(RevisionId id, ContentHash hash, @Nullable ContentHash previous, Instant publishedAt,
-        Provenance provenance) {
-}
+        Provenance provenance) {}

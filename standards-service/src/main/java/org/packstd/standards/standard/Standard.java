@@ -30,18 +30,15 @@ public sealed interface Standard {
      * @param publishedAt when the current revision was published
      */
     record Head(Designation designation, RevisionLetter current, LocalizedText title, int variations,
-            Instant publishedAt, long version, long events) {
-    }
+            Instant publishedAt, long version, long events) {}
 
     /** In force. */
-    record InForce(Head head) implements Standard {
-    }
+    record InForce(Head head) implements Standard {}
 
     /**
      * No longer in force, still readable.
      *
      * @param publicationId the publication that withdrew it
      */
-    record Withdrawn(Head head, Instant withdrawnAt, String publicationId) implements Standard {
-    }
+    record Withdrawn(Head head, Instant withdrawnAt, String publicationId) implements Standard {}
 }

@@ -36,11 +36,9 @@ public sealed interface StandardEvent {
 
     /** A revision gave way to a newer one. */
     record Superseded(RevisionId revision, RevisionLetter by, LocalizedText title, Instant at,
-            long sequence) implements StandardEvent {
-    }
+            long sequence) implements StandardEvent {}
 
     /** The standard was withdrawn; {@code revision} was the last one. */
     record Withdrawn(RevisionId revision, LocalizedText title, String submissionId, Instant at,
-            long sequence) implements StandardEvent {
-    }
+            long sequence) implements StandardEvent {}
 }

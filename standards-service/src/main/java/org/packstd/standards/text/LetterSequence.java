@@ -11,8 +11,7 @@ public final class LetterSequence {
     /** Longest text that is read, so that an ordinal always fits an {@code int}. */
     private static final int LONGEST = 6;
 
-    private LetterSequence() {
-    }
+    private LetterSequence() {}
 
     /** Whether the text is a member of the sequence. */
     public static boolean contains(String text) {

@@ -62,8 +62,7 @@ public final class RuleBook {
             Family.FAN_OUT, chapters(EVERY_FAMILY, GRID, FAN_OUT),
             Family.CPO, chapters(EVERY_FAMILY, OPTICS)));
 
-    private RuleBook() {
-    }
+    private RuleBook() {}
 
     /** The rules of a family in the order in which findings are reported. */
     public static List<Rule> of(Family family) {

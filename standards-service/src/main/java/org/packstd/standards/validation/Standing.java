@@ -16,8 +16,7 @@ import org.packstd.standards.standard.Standard;
  */
 final class Standing {
 
-    private Standing() {
-    }
+    private Standing() {}
 
     /** @param target the standard that the proposal is about, if there is one of that designation */
     static Stream<Finding> check(Proposal proposal, Optional<Standard> target) {

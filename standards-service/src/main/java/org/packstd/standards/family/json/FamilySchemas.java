@@ -56,7 +56,8 @@ public class FamilySchemas {
                 .properties()
                 .forEach(each -> parameters.put(each.getKey(), parameter(each.getKey(), each.getValue())));
         var expected = schema.path("x-required-parameters").valueStream().map(JsonNode::stringValue).toList();
-        var document = json.convertValue(schema, new TypeReference<Map<String, Object>>() {});
+        var document = json.convertValue(schema, new TypeReference<Map<String, Object>>() {
+        });
         return new FamilyDefinition(family, label(schema), document, sha256(json.writeValueAsBytes(schema)),
                 Map.copyOf(parameters), List.copyOf(expected));
     }

@@ -36,7 +36,8 @@ final class ApprovedSubmissions {
     void on(ConsumerRecord<String, @Nullable String> message) {
         switch (CloudEvents.type(message)) {
             case "submission.approved" -> publish.publish(approval(read(message.value())));
-            default -> {} // other steps of a submission, and what newer producers may speak of
+            default -> {
+            } // other steps of a submission, and what newer producers may speak of
         }
     }
 
@@ -58,7 +59,8 @@ final class ApprovedSubmissions {
 
     private static Approval approval(SubmissionApproved event) {
         var family = Family.named(event.getFamily())
-                .orElseThrow(() -> new MalformedEvent("family: " + event.getFamily() + " (expected: a family we know)"));
+                .orElseThrow(
+                        () -> new MalformedEvent("family: " + event.getFamily() + " (expected: a family we know)"));
         var withdrawal = event.getKind() == SubmissionApproved.KindEnum.WITHDRAWAL;
         var payload = withdrawal || event.getPayload() == null ? null : new Payload(event.getPayload());
         var scope = event.getScope() == null ? null : text(event.getScope());

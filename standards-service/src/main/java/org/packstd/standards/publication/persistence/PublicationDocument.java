@@ -20,8 +20,7 @@ final class PublicationDocument {
     static final String PUBLISHED = "PUBLISHED";
     static final String REFUSED = "REFUSED";
 
-    private PublicationDocument() {
-    }
+    private PublicationDocument() {}
 
     static Document reserved(String id, RevisionId place, Instant at) {
         return new Document("_id", id).append(STATE, RESERVED)

@@ -25,8 +25,10 @@ public record CountMatchesGrid() implements VariationRule {
         var expected = (long) grid.columns() * grid.rows() - absent;
         return count == expected
                 ? Stream.empty()
-                : Stream.of(finding(terminals.pointer() + "/count", String.valueOf(count), "%d × %d − %d = %d".formatted(
-                        grid.columns(), grid.rows(), absent, expected), "The count does not agree with the grid",
+                : Stream.of(finding(terminals.pointer() + "/count", String.valueOf(count),
+                        "%d × %d − %d = %d".formatted(
+                                grid.columns(), grid.rows(), absent, expected),
+                        "The count does not agree with the grid",
                         "端子数与阵列不符"));
     }
 }

@@ -27,7 +27,8 @@ public record HostLanesCarryTheRate() implements VariationRule {
         var carried = lane.get().multiply(BigDecimal.valueOf(lanes.get()));
         return carried.compareTo(rate.get()) >= 0
                 ? Stream.empty()
-                : Stream.of(finding(aggregate.get().pointer(), aggregate.get().text(), "≤ " + Figures.show(carried, "Gb/s"),
-                        "The host lanes cannot carry the aggregate rate", "主机侧通道无法承载总速率"));
+                : Stream.of(
+                        finding(aggregate.get().pointer(), aggregate.get().text(), "≤ " + Figures.show(carried, "Gb/s"),
+                                "The host lanes cannot carry the aggregate rate", "主机侧通道无法承载总速率"));
     }
 }

@@ -20,7 +20,8 @@ public record BasicIsExact() implements ValueRule {
         var value = stated.value();
         return value.kind() != Kind.BSC || value.nom() != null && value.min() == null && value.max() == null
                 ? Stream.empty()
-                : Stream.of(finding(stated.pointer(), stated.text(), "nom", "A BSC dimension has a nominal and no limits",
-                        "BSC(理论)尺寸只有标称值,没有极限值"));
+                : Stream.of(
+                        finding(stated.pointer(), stated.text(), "nom", "A BSC dimension has a nominal and no limits",
+                                "BSC(理论)尺寸只有标称值,没有极限值"));
     }
 }

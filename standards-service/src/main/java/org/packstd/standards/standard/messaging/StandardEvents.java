@@ -66,7 +66,7 @@ public final class StandardEvents implements EventEncoder<StandardEvent> {
     private static StandardWithdrawn withdrawn(StandardEvent.Withdrawn event) {
         return new StandardWithdrawn(event.revision().designation().toString(), event.revision().letter().toString(),
                 event.sequence(), event.revision().designation().family().name(), text(event.title()), event.at())
-                        .submissionId(event.submissionId());
+                .submissionId(event.submissionId());
     }
 
     private static LocalizedText text(org.packstd.standards.text.LocalizedText text) {

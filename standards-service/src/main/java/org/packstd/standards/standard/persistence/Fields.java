@@ -7,8 +7,7 @@ import org.packstd.standards.text.LocalizedText;
 /** Values that several documents hold. */
 final class Fields {
 
-    private Fields() {
-    }
+    private Fields() {}
 
     static Document of(LocalizedText text) {
         var document = new Document();

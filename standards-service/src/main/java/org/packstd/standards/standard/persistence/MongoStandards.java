@@ -98,7 +98,8 @@ final class MongoStandards implements Standards {
     public boolean change(Standard before, Standard after, List<StandardEvent> events) {
         var unchanged = new Document("_id", before.designation().toString())
                 .append(StandardDocument.VERSION, before.head().version());
-        var state = StandardDocument.state(after).entrySet().stream().map(each -> Updates.set(each.getKey(), each.getValue()));
+        var state = StandardDocument.state(after).entrySet().stream()
+                .map(each -> Updates.set(each.getKey(), each.getValue()));
         var result = standards.updateOne(unchanged,
                 Updates.combine(Updates.combine(state.toList()), OutboxEntry.append(encode(events), clock.instant())));
         if (result.getMatchedCount() == 0) {

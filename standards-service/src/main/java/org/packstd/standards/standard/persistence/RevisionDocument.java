@@ -21,8 +21,7 @@ final class RevisionDocument {
     static final String ORDINAL = "ordinal";
     static final String PAYLOAD = "payload";
 
-    private RevisionDocument() {
-    }
+    private RevisionDocument() {}
 
     static Document of(Revision revision) {
         var content = revision.content();

@@ -16,8 +16,7 @@ final class StandardDocument {
     static final String WITHDRAWN = "withdrawn";
     static final String VERSION = "version";
 
-    private StandardDocument() {
-    }
+    private StandardDocument() {}
 
     /** Everything but {@code _id} and outbox. */
     static Document state(Standard standard) {

@@ -26,11 +26,9 @@ final class SchemaFindings {
             text("minProperties", "Too few members", "成员过少"));
     private static final Text OTHER = new Text("Against the schema of the family", "不符合该类别的模式");
 
-    private SchemaFindings() {
-    }
+    private SchemaFindings() {}
 
-    private record Text(String en, String zh) {
-    }
+    private record Text(String en, String zh) {}
 
     static Finding describe(Error error) {
         var keyword = error.getKeyword();
@@ -41,8 +39,9 @@ final class SchemaFindings {
             case "required" -> finding(pointer, pointer, "–", choice ? "min, nom, max" : error.getProperty(), text);
             case "additionalProperties" ->
                 finding(pointer, pointer + "/" + escape(error.getProperty()), error.getProperty(), "–", text);
-            default -> finding(pointer, pointer, given(error.getInstanceNode()), expected(keyword, error.getSchemaNode()),
-                    text);
+            default ->
+                finding(pointer, pointer, given(error.getInstanceNode()), expected(keyword, error.getSchemaNode()),
+                        text);
         };
     }
 
@@ -53,7 +52,9 @@ final class SchemaFindings {
     }
 
     private static String given(JsonNode node) {
-        return node.isString() ? node.stringValue() : node.isContainer() ? (node.isArray() ? "[…]" : "{…}") : node.toString();
+        return node.isString()
+                ? node.stringValue()
+                : node.isContainer() ? (node.isArray() ? "[…]" : "{…}") : node.toString();
     }
 
     private static String expected(String keyword, JsonNode limit) {
