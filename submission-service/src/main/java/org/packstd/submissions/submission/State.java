@@ -1,0 +1,6 @@
+package org.packstd.submissions.submission;
+
+/** Names of the states. */
+public enum State {
+    DRAFT, VALIDATING, CHECK_FAILED, TRIAGE, RETURNED, REJECTED, ACCEPTED, BALLOT_OPEN, BALLOT_CLOSED, BALLOT_FAILED, PROCEDURAL_REVIEW, APPROVED, PUBLISHED, WITHDRAWN;
+}
