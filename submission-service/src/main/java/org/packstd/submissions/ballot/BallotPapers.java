@@ -2,6 +2,7 @@ package org.packstd.submissions.ballot;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,8 @@ public interface BallotPapers {
     /** Seals all papers; after it returns no vote of this snapshot changes any more. Repeating it changes nothing. */
     void seal(SnapshotId snapshot);
 
-    /** How many organisations have voted. */
-    int returned(SnapshotId snapshot);
+    /** How many organisations have voted; a snapshot in which none has may be missing. */
+    Map<SnapshotId, Integer> returned(Collection<SnapshotId> snapshots);
 
     /** The positions on sealed papers. */
     List<Position> sealedPositions(SnapshotId snapshot);

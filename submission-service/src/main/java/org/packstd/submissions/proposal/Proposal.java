@@ -18,7 +18,7 @@ public record Proposal(ProposalKind kind, Family family, @Nullable Target target
 
     /** Refuses, with a pointer to each offence, a proposal whose parts do not fit its kind. */
     public Proposal {
-        var offences = offences(kind, target, title, scope, payload);
+        var offences = offences(kind, family, target, title, scope, payload);
         if (!offences.isEmpty()) {
             throw Problem.ruleViolated(offences);
         }
@@ -29,24 +29,24 @@ public record Proposal(ProposalKind kind, Family family, @Nullable Target target
         return target == null ? null : target.designation();
     }
 
-    private static List<Offence> offences(ProposalKind kind, @Nullable Target target, LocalizedText title,
+    private static List<Offence> offences(ProposalKind kind, Family family, @Nullable Target target, LocalizedText title,
             @Nullable LocalizedText scope, @Nullable Payload payload) {
         var offences = new ArrayList<Offence>();
         if (kind == ProposalKind.NEW_STANDARD && target != null) {
-            offences.add(new Offence("/target", "target-fits-kind", target.designation(), "absent",
-                    "A new standard has no target; to change " + target.designation() + " propose a REVISION."));
+            offences.add(Offence.of("/target", "target-fits-kind", target.designation(),
+                    "no target, for a new standard; or kind REVISION"));
         }
         if (kind != ProposalKind.NEW_STANDARD && target == null) {
-            offences.add(new Offence("/target", "target-fits-kind", null, "designation and baseRevision",
-                    "A " + kind + " names the standard and the revision that it was written against."));
+            offences.add(Offence.of("/target", "target-fits-kind", null,
+                    "the standard, and the revision that this %s was written against".formatted(kind)));
         }
         if (kind == ProposalKind.WITHDRAWAL && payload != null) {
-            offences.add(new Offence("/payload", "payload-fits-kind", null, "absent",
-                    "A WITHDRAWAL proposes no text; say in rationale why the standard should go."));
+            offences.add(Offence.of("/payload", "payload-fits-kind", "a payload",
+                    "none, for a withdrawal; rationale says why the standard should go"));
         }
         if (kind != ProposalKind.WITHDRAWAL && payload == null) {
-            offences.add(new Offence("/payload", "payload-fits-kind", null, "the specification",
-                    "A " + kind + " needs a payload by the schema of its family."));
+            offences.add(Offence.of("/payload", "payload-fits-kind", null,
+                    "the specification by the schema of %s".formatted(family)));
         }
         if (title.isEmpty()) {
             offences.add(emptyText("/title"));
@@ -58,7 +58,6 @@ public record Proposal(ProposalKind kind, Family family, @Nullable Target target
     }
 
     private static Offence emptyText(String pointer) {
-        return new Offence(pointer, "text-says-something", null, "en, zh or both",
-                "A text is given in English, Chinese or both.");
+        return Offence.of(pointer, "text-says-something", null, "en, zh or both");
     }
 }

@@ -1,6 +1,31 @@
 package org.packstd.submissions.submission;
 
-/** Names of the states. */
+import java.util.Arrays;
+
+/** Names of the states, in the order of the process. */
 public enum State {
-    DRAFT, VALIDATING, CHECK_FAILED, TRIAGE, RETURNED, REJECTED, ACCEPTED, BALLOT_OPEN, BALLOT_CLOSED, BALLOT_FAILED, PROCEDURAL_REVIEW, APPROVED, PUBLISHED, WITHDRAWN;
+    DRAFT(Submission.Draft.class),
+    VALIDATING(Submission.Validating.class),
+    CHECK_FAILED(Submission.CheckFailed.class),
+    TRIAGE(Submission.Triage.class),
+    RETURNED(Submission.Returned.class),
+    REJECTED(Submission.Rejected.class),
+    ACCEPTED(Submission.Accepted.class),
+    BALLOT_OPEN(Submission.BallotOpen.class),
+    BALLOT_CLOSED(Submission.BallotClosed.class),
+    BALLOT_FAILED(Submission.BallotFailed.class),
+    PROCEDURAL_REVIEW(Submission.ProceduralReview.class),
+    APPROVED(Submission.Approved.class),
+    PUBLISHED(Submission.Published.class),
+    WITHDRAWN(Submission.Withdrawn.class);
+
+    private final Class<? extends Submission> type;
+
+    State(Class<? extends Submission> type) {
+        this.type = type;
+    }
+
+    static State of(Class<?> type) {
+        return Arrays.stream(values()).filter(state -> state.type == type).findAny().orElseThrow();
+    }
 }

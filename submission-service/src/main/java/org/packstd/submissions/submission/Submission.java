@@ -21,7 +21,9 @@ public sealed interface Submission {
 
     Dossier dossier();
 
-    State state();
+    default State state() {
+        return State.of(getClass());
+    }
 
     /** What the automatic checks said last, once there was a check. */
     default @Nullable CheckReport report() {
@@ -36,6 +38,11 @@ public sealed interface Submission {
     /** Why it was returned or rejected. */
     default @Nullable String reason() {
         return null;
+    }
+
+    /** Whether nobody but its author's organisation may know of it. */
+    default boolean isPrivate() {
+        return dossier().submittedAt() == null;
     }
 
     /** Its last ballot, of this round or an earlier one. */
@@ -106,11 +113,6 @@ public sealed interface Submission {
     record Draft(Dossier dossier) implements Editable, Withdrawable {
 
         @Override
-        public State state() {
-            return State.DRAFT;
-        }
-
-        @Override
         public Draft withDossier(Dossier other) {
             return new Draft(other);
         }
@@ -125,11 +127,6 @@ public sealed interface Submission {
     /** Handed in; the automatic checks are due. */
     record Validating(Dossier dossier) implements Withdrawable {
 
-        @Override
-        public State state() {
-            return State.VALIDATING;
-        }
-
         public Transition checked(CheckReport report, Instant now) {
             return report.passed()
                     ? new Transition(new Triage(dossier.announced(now), report), EventType.VALIDATED)
@@ -140,8 +137,8 @@ public sealed interface Submission {
     record CheckFailed(Dossier dossier, CheckReport report) implements Editable, Withdrawable {
 
         @Override
-        public State state() {
-            return State.CHECK_FAILED;
+        public boolean isPrivate() {
+            return true;
         }
 
         @Override
@@ -152,11 +149,6 @@ public sealed interface Submission {
 
     record Triage(Dossier dossier, CheckReport report) implements Reviewable, Withdrawable {
 
-        @Override
-        public State state() {
-            return State.TRIAGE;
-        }
-
         public Transition accept(Instant now) {
             return new Transition(new Accepted(dossier.announced(now), report), EventType.ACCEPTED);
         }
@@ -165,30 +157,14 @@ public sealed interface Submission {
     record Returned(Dossier dossier, CheckReport report, String reason) implements Editable, Withdrawable {
 
         @Override
-        public State state() {
-            return State.RETURNED;
-        }
-
-        @Override
         public Returned withDossier(Dossier other) {
             return new Returned(other, report, reason);
         }
     }
 
-    record Rejected(Dossier dossier, CheckReport report, String reason) implements Submission {
-
-        @Override
-        public State state() {
-            return State.REJECTED;
-        }
-    }
+    record Rejected(Dossier dossier, CheckReport report, String reason) implements Submission {}
 
     record Accepted(Dossier dossier, CheckReport report) implements Withdrawable {
-
-        @Override
-        public State state() {
-            return State.ACCEPTED;
-        }
 
         /** Text and electorate are frozen by the terms. */
         public Transition openBallot(Terms terms, Instant now) {
@@ -199,11 +175,6 @@ public sealed interface Submission {
 
     record BallotOpen(Dossier dossier, CheckReport report, Ballot.Open ballot) implements Withdrawable {
 
-        @Override
-        public State state() {
-            return State.BALLOT_OPEN;
-        }
-
         /** From here on no vote is taken. The news is the result, which follows. */
         public Transition closeBallot(Instant now) {
             return Transition.silent(new BallotClosed(dossier.changed(now), report, ballot.close(now)));
@@ -211,11 +182,6 @@ public sealed interface Submission {
     }
 
     record BallotClosed(Dossier dossier, CheckReport report, Ballot.Closing ballot) implements Submission {
-
-        @Override
-        public State state() {
-            return State.BALLOT_CLOSED;
-        }
 
         public Transition tallied(Tally tally, Instant now) {
             var decided = ballot.decide(tally);
@@ -227,20 +193,9 @@ public sealed interface Submission {
     }
 
     /** Its ballot did not pass; the committee sends it back for another round, or refuses it. */
-    record BallotFailed(Dossier dossier, CheckReport report, Ballot.Decided ballot) implements Reviewable {
-
-        @Override
-        public State state() {
-            return State.BALLOT_FAILED;
-        }
-    }
+    record BallotFailed(Dossier dossier, CheckReport report, Ballot.Decided ballot) implements Reviewable {}
 
     record ProceduralReview(Dossier dossier, CheckReport report, Ballot.Decided ballot) implements Submission {
-
-        @Override
-        public State state() {
-            return State.PROCEDURAL_REVIEW;
-        }
 
         public Transition certify(Instant now) {
             return new Transition(new Approved(dossier.announced(now), report, ballot), EventType.APPROVED);
@@ -255,11 +210,6 @@ public sealed interface Submission {
     /** Certified; standards-service publishes it, or says why it cannot. */
     record Approved(Dossier dossier, CheckReport report, Ballot.Decided ballot) implements Submission {
 
-        @Override
-        public State state() {
-            return State.APPROVED;
-        }
-
         public Transition published(PublishedAs as, Instant now) {
             return new Transition(new Published(dossier.announced(now), report, ballot, as), EventType.PUBLISHED);
         }
@@ -270,20 +220,8 @@ public sealed interface Submission {
         }
     }
 
-    record Published(Dossier dossier, CheckReport report, Ballot.Decided ballot, PublishedAs as) implements Submission {
-
-        @Override
-        public State state() {
-            return State.PUBLISHED;
-        }
-    }
+    record Published(Dossier dossier, CheckReport report, Ballot.Decided ballot, PublishedAs as) implements Submission {}
 
     /** @param report null if it was never checked */
-    record Withdrawn(Dossier dossier, @Nullable CheckReport report) implements Submission {
-
-        @Override
-        public State state() {
-            return State.WITHDRAWN;
-        }
-    }
+    record Withdrawn(Dossier dossier, @Nullable CheckReport report) implements Submission {}
 }
