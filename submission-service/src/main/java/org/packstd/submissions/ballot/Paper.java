@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param version 0 as long as it was never voted on, one more with every change of the vote
  * @param sealed  whether it takes no more votes and counts
  */
-public record Paper(String organisation, @Nullable Vote vote, long version, boolean sealed) {
-}
+public record Paper(String organisation, @Nullable Vote vote, long version, boolean sealed) {}

@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param electorate  how many organisations may vote, from 1
  * @param closesAt    from this instant on no vote is taken
  */
-public record Terms(BallotId id, String policy, String contentHash, SnapshotId snapshot, int electorate, Instant opensAt,
+public record Terms(BallotId id, String policy, String contentHash, SnapshotId snapshot, int electorate,
+        Instant opensAt,
         Instant closesAt) {
 
     public boolean isOverAt(Instant now) {

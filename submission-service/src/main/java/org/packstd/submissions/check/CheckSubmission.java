@@ -32,7 +32,8 @@ public final class CheckSubmission {
             submissions.change(validating.checked(report, clock.instant())); // lost only if withdrawn meanwhile
         } catch (ChecksUnavailable away) {
             var pause = pauseAfter(attempts);
-            LOG.warn("{} waits for its checks, next try in {}: {}", validating.dossier().id(), pause, away.getMessage());
+            LOG.warn("{} waits for its checks, next try in {}: {}", validating.dossier().id(), pause,
+                    away.getMessage());
             submissions.postpone(validating, clock.instant().plus(pause));
         }
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.check.CheckSubmission;
+import org.packstd.submissions.submission.Alarm;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.Submissions;
 import org.packstd.submissions.voting.CloseBallot;
@@ -35,7 +36,8 @@ public final class DueWork implements SmartLifecycle {
     private volatile boolean running;
     private volatile ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
-    public DueWork(Submissions submissions, CheckSubmission checks, CloseBallot ballots, Alarm alarm, Duration pollInterval,
+    public DueWork(Submissions submissions, CheckSubmission checks, CloseBallot ballots, Alarm alarm,
+            Duration pollInterval,
             Clock clock) {
         this.submissions = submissions;
         this.checks = checks;
@@ -58,8 +60,9 @@ public final class DueWork implements SmartLifecycle {
             case Submission.Validating validating -> checks.check(validating, due.attempts());
             case Submission.BallotOpen open -> ballots.closeWhenOver(open);
             case Submission.BallotClosed closed -> ballots.count(closed);
-            case Submission.Draft _, Submission.CheckFailed _, Submission.Triage _, Submission.Returned _, Submission.Rejected _, Submission.Accepted _, Submission.BallotFailed _, Submission.ProceduralReview _, Submission.Approved _, Submission.Published _, Submission.Withdrawn _ ->
-                throw new IllegalStateException(due.submission().dossier().id() + ": nothing is due in a state without a clock");
+            case Submission.Draft _,Submission.CheckFailed _,Submission.Triage _,Submission.Returned _,Submission.Rejected _,Submission.Accepted _,Submission.BallotFailed _,Submission.ProceduralReview _,Submission.Approved _,Submission.Published _,Submission.Withdrawn _ ->
+                throw new IllegalStateException(
+                        due.submission().dossier().id() + ": nothing is due in a state without a clock");
         }
     }
 
@@ -101,7 +104,8 @@ public final class DueWork implements SmartLifecycle {
         try {
             work(due);
         } catch (RuntimeException failed) {
-            LOG.error("{}: what is due failed and is tried again in {}", due.submission().dossier().id(), CLAIM, failed);
+            LOG.error("{}: what is due failed and is tried again in {}", due.submission().dossier().id(), CLAIM,
+                    failed);
         } finally {
             places.release();
         }

@@ -16,7 +16,8 @@ public record Organisation(String id, OrganisationEntry entry, long version) {
     /** Whatever does not look like an organisation cannot be entered. */
     public static String parseId(String text) {
         if (!ID.matcher(text).matches()) {
-            throw Problem.malformed("organisation", text, "letters, digits, dots, dashes and underscores, such as aurora-semi");
+            throw Problem.malformed("organisation", text,
+                    "letters, digits, dots, dashes and underscores, such as aurora-semi");
         }
         return text;
     }

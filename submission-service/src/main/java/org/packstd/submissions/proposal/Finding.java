@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param expected what would be right
  */
 public record Finding(String rule, Severity severity, @Nullable String pointer, @Nullable String value,
-        @Nullable String expected, LocalizedText message) {
-}
+        @Nullable String expected, LocalizedText message) {}

@@ -6,5 +6,4 @@ package org.packstd.submissions.proposal;
  * <p>Text and not a tree: what a member wrote may have any member names and any figures, and must come back and go on to
  * publication exactly as it was written.
  */
-public record Payload(String json) {
-}
+public record Payload(String json) {}

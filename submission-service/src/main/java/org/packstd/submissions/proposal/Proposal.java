@@ -29,7 +29,8 @@ public record Proposal(ProposalKind kind, Family family, @Nullable Target target
         return target == null ? null : target.designation();
     }
 
-    private static List<Offence> offences(ProposalKind kind, Family family, @Nullable Target target, LocalizedText title,
+    private static List<Offence> offences(ProposalKind kind, Family family, @Nullable Target target,
+            LocalizedText title,
             @Nullable LocalizedText scope, @Nullable Payload payload) {
         var offences = new ArrayList<Offence>();
         if (kind == ProposalKind.NEW_STANDARD && target != null) {

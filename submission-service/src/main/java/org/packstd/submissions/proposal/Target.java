@@ -6,5 +6,4 @@ package org.packstd.submissions.proposal;
  * @param designation  such as PS-CSP-0012
  * @param baseRevision the revision letter that the proposal was written against
  */
-public record Target(String designation, String baseRevision) {
-}
+public record Target(String designation, String baseRevision) {}

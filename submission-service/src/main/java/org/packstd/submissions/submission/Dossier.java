@@ -30,7 +30,8 @@ public record Dossier(SubmissionId id, String organisation, Proposal proposal, L
 
     /** A change that nobody is told of. */
     Dossier changed(Instant now) {
-        return new Dossier(id, organisation, proposal, formerBallots, createdAt, now, submittedAt, version + 1, sequence);
+        return new Dossier(id, organisation, proposal, formerBallots, createdAt, now, submittedAt, version + 1,
+                sequence);
     }
 
     /** A change that is announced by the next event. */
@@ -40,7 +41,8 @@ public record Dossier(SubmissionId id, String organisation, Proposal proposal, L
     }
 
     Dossier proposing(Proposal other) {
-        return new Dossier(id, organisation, other, formerBallots, createdAt, updatedAt, submittedAt, version, sequence);
+        return new Dossier(id, organisation, other, formerBallots, createdAt, updatedAt, submittedAt, version,
+                sequence);
     }
 
     Dossier submitted(Instant now) {

@@ -7,5 +7,4 @@ import org.packstd.submissions.proposal.ProposalKind;
 
 /** A submission in a list. */
 public record Overview(SubmissionId id, State state, ProposalKind kind, Family family, LocalizedText title,
-        String organisation, Instant updatedAt) {
-}
+        String organisation, Instant updatedAt) {}

@@ -89,7 +89,8 @@ public sealed interface Submission {
 
         default Transition withdraw(Instant now) {
             var ballot = ballot() instanceof Ballot.Open open ? open.withdraw(now) : ballot();
-            return new Transition(new Withdrawn(dossier().announced(now).filing(ballot), report()), EventType.WITHDRAWN);
+            return new Transition(new Withdrawn(dossier().announced(now).filing(ballot), report()),
+                    EventType.WITHDRAWN);
         }
     }
 
@@ -220,7 +221,8 @@ public sealed interface Submission {
         }
     }
 
-    record Published(Dossier dossier, CheckReport report, Ballot.Decided ballot, PublishedAs as) implements Submission {}
+    record Published(Dossier dossier, CheckReport report, Ballot.Decided ballot,
+            PublishedAs as) implements Submission {}
 
     /** @param report null if it was never checked */
     record Withdrawn(Dossier dossier, @Nullable CheckReport report) implements Submission {}

@@ -10,9 +10,9 @@ import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.ballot.Vote;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
-import org.packstd.submissions.submission.Action;
-import org.packstd.submissions.submission.Permissions;
-import org.packstd.submissions.submission.Standing;
+import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Permissions;
+import org.packstd.submissions.permission.Standing;
 
 /** One organisation, one vote, changeable until the ballot closes. */
 public final class CastVote {
@@ -37,7 +37,8 @@ public final class CastVote {
             throw closed(terms);
         }
         var paper = papers.find(terms.snapshot(), organisation).orElse(null);
-        Permissions.demand(Action.VOTE, caller, found.submission(), new Standing(found.seen().returned(), paper != null, now));
+        Permissions.demand(Action.VOTE, caller, found.submission(),
+                new Standing(found.seen().returned(), paper != null, now));
         var vote = new Vote(position, comment, now, caller.subject());
         if (paper != null && !paper.sealed() && paper.vote() != null && vote.saysTheSameAs(paper.vote())) {
             return paper;

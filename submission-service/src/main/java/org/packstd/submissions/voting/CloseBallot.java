@@ -8,9 +8,9 @@ import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
-import org.packstd.submissions.submission.Action;
-import org.packstd.submissions.submission.Permissions;
-import org.packstd.submissions.submission.Standing;
+import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Permissions;
+import org.packstd.submissions.permission.Standing;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.Submissions;
 

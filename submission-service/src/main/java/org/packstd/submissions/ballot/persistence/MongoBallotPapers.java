@@ -94,10 +94,11 @@ final class MongoBallotPapers implements BallotPapers {
     public Map<SnapshotId, Integer> returned(Collection<SnapshotId> snapshots) {
         var counts = new HashMap<SnapshotId, Integer>();
         var grouped = papers.aggregate(List.of(
-                Aggregates.match(and(in("snapshot", snapshots.stream().map(SnapshotId::value).toList()), exists("vote"))),
+                Aggregates
+                        .match(and(in("snapshot", snapshots.stream().map(SnapshotId::value).toList()), exists("vote"))),
                 Aggregates.group("$snapshot", Accumulators.sum("returned", 1))));
         for (var group : grouped) {
-            counts.put(new SnapshotId(group.getString("_id")), ((Number) group.get("returned")).intValue());
+            counts.put(new SnapshotId(group.getString("_id")), group.getInteger("returned", 0));
         }
         return counts;
     }
@@ -135,7 +136,8 @@ final class MongoBallotPapers implements BallotPapers {
 
     private static Paper decode(Document paper) {
         var vote = paper.get("vote", Document.class);
-        return new Paper(Objects.requireNonNull(paper.getString("organisation")), vote == null ? null : decodeVote(vote),
+        return new Paper(Objects.requireNonNull(paper.getString("organisation")),
+                vote == null ? null : decodeVote(vote),
                 paper.getLong("version"), paper.getBoolean("sealed", false));
     }
 

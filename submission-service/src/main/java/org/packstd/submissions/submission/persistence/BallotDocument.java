@@ -56,7 +56,8 @@ final class BallotDocument {
     }
 
     private static Terms decodeTerms(Document document) {
-        return new Terms(BallotId.parse(text(document, "ballotId")), text(document, "policy"), text(document, "contentHash"),
+        return new Terms(BallotId.parse(text(document, "ballotId")), text(document, "policy"),
+                text(document, "contentHash"),
                 new SnapshotId(text(document, "snapshot")), document.getInteger("electorate"),
                 requiredInstant(document, "opensAt"), requiredInstant(document, "closesAt"));
     }

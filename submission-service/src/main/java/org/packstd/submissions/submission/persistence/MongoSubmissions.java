@@ -117,7 +117,8 @@ final class MongoSubmissions implements Submissions {
 
     @Override
     public boolean heard(SubmissionId id, String eventId) {
-        return submissions.find(and(eq(id.value()), eq(HEARD, eventId))).projection(Projections.include("_id")).first() != null;
+        return submissions.find(and(eq(id.value()), eq(HEARD, eventId))).projection(Projections.include("_id"))
+                .first() != null;
     }
 
     private static Bson asExpected(Transition transition) {

@@ -44,7 +44,8 @@ final class ProposalDocument {
         return new Proposal(
                 ProposalKind.valueOf(text(submission, "kind")),
                 Family.valueOf(text(submission, "family")),
-                part(submission, "target", target -> new Target(text(target, "designation"), text(target, "baseRevision"))),
+                part(submission, "target",
+                        target -> new Target(text(target, "designation"), text(target, "baseRevision"))),
                 title(submission),
                 part(submission, "scope", ProposalDocument::decodeText),
                 submission.getString("rationale"),
@@ -62,7 +63,8 @@ final class ProposalDocument {
     }
 
     static CheckReport decodeReport(Document document) {
-        return new CheckReport(document.getString("contentHash"), list(document, "findings", ProposalDocument::decodeFinding));
+        return new CheckReport(document.getString("contentHash"),
+                list(document, "findings", ProposalDocument::decodeFinding));
     }
 
     private static Document encode(Finding finding) {

@@ -41,7 +41,8 @@ final class SubmissionDocument {
     static final String HEARD = "heard";
 
     /** Fields that some states or proposals do not have: a change takes away those that it does not set. */
-    static final List<String> OPTIONAL = List.of("target", "scope", "rationale", "payload", "submittedAt", "report", "reason",
+    static final List<String> OPTIONAL = List.of("target", "scope", "rationale", "payload", "submittedAt", "report",
+            "reason",
             "ballot", "published", BALLOT_OPENS_AT, DUE_AT);
 
     /** Time for whoever closed a ballot to count it; afterwards anyone may. */
@@ -82,7 +83,7 @@ final class SubmissionDocument {
             case Submission.Validating validating -> validating.dossier().updatedAt();
             case Submission.BallotOpen open -> open.ballot().terms().closesAt();
             case Submission.BallotClosed closed -> closed.dossier().updatedAt().plus(TIME_TO_COUNT);
-            case Submission.Draft _, Submission.CheckFailed _, Submission.Triage _, Submission.Returned _, Submission.Rejected _, Submission.Accepted _, Submission.BallotFailed _, Submission.ProceduralReview _, Submission.Approved _, Submission.Published _, Submission.Withdrawn _ ->
+            case Submission.Draft _,Submission.CheckFailed _,Submission.Triage _,Submission.Returned _,Submission.Rejected _,Submission.Accepted _,Submission.BallotFailed _,Submission.ProceduralReview _,Submission.Approved _,Submission.Published _,Submission.Withdrawn _ ->
                 null;
         };
     }
@@ -100,7 +101,8 @@ final class SubmissionDocument {
             case RETURNED -> new Submission.Returned(dossier, report(document), text(document, "reason"));
             case REJECTED -> new Submission.Rejected(dossier, report(document), text(document, "reason"));
             case ACCEPTED -> new Submission.Accepted(dossier, report(document));
-            case BALLOT_OPEN -> new Submission.BallotOpen(dossier, report(document), ballot(document, Ballot.Open.class));
+            case BALLOT_OPEN ->
+                new Submission.BallotOpen(dossier, report(document), ballot(document, Ballot.Open.class));
             case BALLOT_CLOSED ->
                 new Submission.BallotClosed(dossier, report(document), ballot(document, Ballot.Closing.class));
             case BALLOT_FAILED ->
@@ -108,7 +110,8 @@ final class SubmissionDocument {
             case PROCEDURAL_REVIEW ->
                 new Submission.ProceduralReview(dossier, report(document), ballot(document, Ballot.Decided.class));
             case APPROVED -> new Submission.Approved(dossier, report(document), ballot(document, Ballot.Decided.class));
-            case PUBLISHED -> new Submission.Published(dossier, report(document), ballot(document, Ballot.Decided.class),
+            case PUBLISHED -> new Submission.Published(dossier, report(document),
+                    ballot(document, Ballot.Decided.class),
                     requiredPart(document, "published",
                             published -> new PublishedAs(text(published, "designation"), text(published, "revision"))));
             case WITHDRAWN ->

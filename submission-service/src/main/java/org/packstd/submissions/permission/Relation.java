@@ -1,4 +1,4 @@
-package org.packstd.submissions.submission;
+package org.packstd.submissions.permission;
 
 /** What an action asks of the caller's organisation. */
 public enum Relation {

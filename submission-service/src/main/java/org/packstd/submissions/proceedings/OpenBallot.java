@@ -1,4 +1,4 @@
-package org.packstd.submissions.voting;
+package org.packstd.submissions.proceedings;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,10 +15,9 @@ import org.packstd.submissions.organisation.Organisations;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
-import org.packstd.submissions.submission.Action;
-import org.packstd.submissions.submission.Permissions;
-import org.packstd.submissions.submission.Proceedings;
-import org.packstd.submissions.submission.Standing;
+import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Permissions;
+import org.packstd.submissions.permission.Standing;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.SubmissionIds;
@@ -36,7 +35,8 @@ public final class OpenBallot {
     private final SubmissionIds ids;
     private final Clock clock;
 
-    public OpenBallot(Proceedings proceedings, Submissions submissions, Organisations organisations, BallotPapers papers,
+    public OpenBallot(Proceedings proceedings, Submissions submissions, Organisations organisations,
+            BallotPapers papers,
             SubmissionIds ids, Clock clock) {
         this.proceedings = proceedings;
         this.submissions = submissions;

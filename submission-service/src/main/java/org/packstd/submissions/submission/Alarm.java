@@ -1,10 +1,10 @@
-package org.packstd.submissions.due;
+package org.packstd.submissions.submission;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Wakes the due work of this instance, so that what is due at once need not wait for the next poll. */
+/** Rings when a submission is due at once, so that this instance need not wait for its next poll. */
 public final class Alarm {
 
     private final Semaphore rung = new Semaphore(0);
@@ -13,7 +13,7 @@ public final class Alarm {
         rung.release();
     }
 
-    void await(Duration longest) throws InterruptedException {
+    public void await(Duration longest) throws InterruptedException {
         rung.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
         rung.drainPermits();
     }

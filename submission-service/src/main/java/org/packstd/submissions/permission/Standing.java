@@ -1,4 +1,4 @@
-package org.packstd.submissions.submission;
+package org.packstd.submissions.permission;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package org.packstd.submissions.submission;
+package org.packstd.submissions.permission;
 
 /** Whether a caller may do something to a submission as it stands. */
 public sealed interface Verdict {

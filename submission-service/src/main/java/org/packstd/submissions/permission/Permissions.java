@@ -1,4 +1,4 @@
-package org.packstd.submissions.submission;
+package org.packstd.submissions.permission;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +9,8 @@ import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.State;
+import org.packstd.submissions.submission.Submission;
 
 /** Judges by the table of {@link Action}s. */
 public final class Permissions {
@@ -48,7 +50,8 @@ public final class Permissions {
 
     private static Verdict judgeRight(Action action, Caller caller, Submission submission) {
         if (action.roles().stream().noneMatch(caller::is)) {
-            return new Verdict.Forbidden("role: %s (expected: %s)".formatted(names(caller.roles()), names(action.roles())));
+            return new Verdict.Forbidden(
+                    "role: %s (expected: %s)".formatted(names(caller.roles()), names(action.roles())));
         }
         var organisation = organisationOf(caller);
         if (!action.relation().holds(submission.dossier().organisation(), organisation)) {
@@ -63,7 +66,8 @@ public final class Permissions {
 
     private static void enforce(Verdict verdict) {
         switch (verdict) {
-            case Verdict.Allowed() -> {}
+            case Verdict.Allowed() -> {
+            }
             case Verdict.Forbidden(var reason) -> throw Problem.forbidden(reason);
             case Verdict.Blocked(var reason) -> throw Problem.stateForbids(reason);
         }

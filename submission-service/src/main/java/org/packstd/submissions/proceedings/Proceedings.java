@@ -1,10 +1,17 @@
-package org.packstd.submissions.submission;
+package org.packstd.submissions.proceedings;
 
 import java.time.Clock;
 import java.util.function.Function;
 import org.packstd.submissions.conditional.IfMatch;
+import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Permissions;
+import org.packstd.submissions.permission.Standing;
 import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.SubmissionId;
+import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.submission.Transition;
 
 /** The commands that people give to submissions: load, decide, save. */
 public final class Proceedings {
