@@ -1,0 +1,15 @@
+package org.packstd.submissions.ballot.persistence;
+
+import com.mongodb.client.MongoDatabase;
+import org.packstd.submissions.ballot.BallotPapers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class BallotPapersConfiguration {
+
+    @Bean
+    BallotPapers ballotPapers(MongoDatabase database) {
+        return new MongoBallotPapers(database.getCollection("ballotPapers"));
+    }
+}

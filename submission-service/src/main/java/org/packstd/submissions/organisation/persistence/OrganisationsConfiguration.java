@@ -1,0 +1,15 @@
+package org.packstd.submissions.organisation.persistence;
+
+import com.mongodb.client.MongoDatabase;
+import org.packstd.submissions.organisation.Organisations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class OrganisationsConfiguration {
+
+    @Bean
+    Organisations organisations(MongoDatabase database) {
+        return new MongoOrganisations(database.getCollection("organisations"));
+    }
+}
