@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class CloudEventRecords {
 
-    /** Becomes part of {@code webhook-id}, a header; and of a path. */
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:~@+-]{1,100}");
+    /** It becomes part of {@code webhook-id}, a header, and of the path of the delivery. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:@+/-]{1,100}");
 
     private final JsonMapper json;
 

@@ -84,7 +84,8 @@ final class SubscriptionsController implements SubscriptionsApi {
                 .families(sorted(interest.families())).designations(sorted(interest.designations()));
     }
 
-    private static List<String> sorted(Collection<String> texts) {
-        return texts.stream().sorted().toList();
+    /** None given means all, which the contract says by absence. */
+    private static @Nullable List<String> sorted(Collection<String> texts) {
+        return texts.isEmpty() ? null : texts.stream().sorted().toList();
     }
 }
