@@ -23,7 +23,7 @@ record SortOrder(Document fields) implements Comparator<Document> {
     public int compare(Document one, Document other) {
         for (var field : fields.entrySet()) {
             var ascending = ((Number) field.getValue()).intValue() > 0;
-            var order = compare(value(one, field.getKey(), ascending), value(other, field.getKey(), ascending));
+            var order = compareValues(value(one, field.getKey(), ascending), value(other, field.getKey(), ascending));
             if (order != 0) {
                 return ascending ? order : -order;
             }
@@ -31,7 +31,7 @@ record SortOrder(Document fields) implements Comparator<Document> {
         return 0;
     }
 
-    private static int compare(@Nullable Object one, @Nullable Object other) {
+    private static int compareValues(@Nullable Object one, @Nullable Object other) {
         if (one == EMPTY_ARRAY || other == EMPTY_ARRAY) {
             return Boolean.compare(other == EMPTY_ARRAY, one == EMPTY_ARRAY);
         }
@@ -39,7 +39,8 @@ record SortOrder(Document fields) implements Comparator<Document> {
     }
 
     private static @Nullable Object value(Document document, String path, boolean ascending) {
-        var value = path.indexOf('.') < 0 ? document.getOrMissing(path)
+        var value = path.indexOf('.') < 0
+                ? document.getOrMissing(path)
                 : Utils.getSubdocumentValueCollectionAware(document, path);
         if (!(value instanceof Collection<?> elements)) {
             return value;
