@@ -28,7 +28,8 @@ public final class KafkaBroker {
         var directory = Path.of(args[2]);
         format(directory);
         var server = new KafkaRaftServer(
-                new KafkaConfig(settings(Integer.parseInt(args[0]), Integer.parseInt(args[1]), directory)), Time.SYSTEM);
+                new KafkaConfig(settings(Integer.parseInt(args[0]), Integer.parseInt(args[1]), directory)),
+                Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "stop"));
         server.startup();
         server.awaitShutdown();
@@ -42,7 +43,7 @@ public final class KafkaBroker {
                 .setControllerListenerName("CONTROLLER")
                 .addDirectory(directory.toString())
                 .setMetadataLogDirectory(directory.toString())
-                .setSupportedFeatures(List.of(Feature.values()))
+                .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
                 .setReleaseVersion(MetadataVersion.latestProduction())
                 .setIgnoreFormatted(true)
                 .run();

@@ -43,7 +43,8 @@ final class Background {
         }
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dpackstd.root=" + System.getProperty("packstd.root", ""), "-Xmx64m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), LocalLauncher.class.getName()));
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                LocalLauncher.class.getName()));
         arguments.stream().filter(argument -> !argument.equals("--background")).forEach(command::add);
         return command;
     }

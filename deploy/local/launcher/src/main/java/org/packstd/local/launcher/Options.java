@@ -27,8 +27,7 @@ record Options(boolean help, boolean clean, boolean background, boolean stop, bo
             Real servers instead of the embedded ones: MONGODB_URI, KAFKA_BOOTSTRAP_SERVERS, OIDC_ISSUER_URI
             Data and logs are kept in deploy/local/.data
             """;
-    private static final Set<String> KNOWN =
-            Set.of("--help", "-h", "--clean", "--background", "--stop", "--no-sample");
+    private static final Set<String> KNOWN = Set.of("--help", "-h", "--clean", "--background", "--stop", "--no-sample");
 
     /** @throws Unknown for an option that does not exist */
     static Options parse(List<String> arguments) {

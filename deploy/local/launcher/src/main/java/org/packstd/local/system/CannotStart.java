@@ -4,11 +4,15 @@ package org.packstd.local.system;
 public final class CannotStart extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public CannotStart(String message) {
-        super(message);
+    private final String what;
+
+    public CannotStart(String what) {
+        super(what);
+        this.what = what;
     }
 
-    public CannotStart(String message, Throwable cause) {
-        super(message, cause);
+    @Override
+    public String getMessage() {
+        return what;
     }
 }

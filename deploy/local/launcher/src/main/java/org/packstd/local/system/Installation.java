@@ -47,8 +47,11 @@ final class Installation {
         return !hasCache() && !Files.exists(triedInVain());
     }
 
-    /** To be called after a recording: if it brought nothing, it is not tried again until something changes. */
-    void recordingEnded() throws IOException {
+    /** To be called after a recording: if it brought nothing good, it is not tried again until something changes. */
+    void recordingEnded(boolean well) throws IOException {
+        if (!well) {
+            Files.deleteIfExists(cache());
+        }
         if (!hasCache()) {
             Files.createFile(triedInVain());
         }
@@ -103,7 +106,7 @@ final class Installation {
     private void unpack(Path jar) throws IOException, InterruptedException {
         var log = directory.resolve("unpack.log");
         var extract = new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-Djarmode=tools", "-jar", jar.toString(),
-                "extract", "--destination", unpacked(jar).getParent().toString()).redirectErrorStream(true)
+                "extract", "--destination", directory.resolve("app").toString()).redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         if (extract.waitFor() != 0) {

@@ -33,22 +33,27 @@ public final class LocalSystem implements AutoCloseable {
     private final Map<String, RunningPart> running = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    private LocalSystem(Settings settings, Progress progress, Set<String> recorded) {
+    private LocalSystem(Settings settings, Progress progress, List<Part> parts, Set<String> recorded) {
         this.settings = settings;
         this.progress = progress;
-        this.parts = Parts.of(settings);
+        this.parts = parts;
         this.recorded = recorded;
         this.register = new Register(settings.data().resolve("processes"));
     }
 
     /** A system by these settings; nothing runs yet. */
     public static LocalSystem of(Settings settings, Progress progress) {
-        return new LocalSystem(settings, progress, Set.of());
+        return of(settings, progress, Parts.of(settings));
+    }
+
+    /** Only these parts. */
+    static LocalSystem of(Settings settings, Progress progress, List<Part> parts) {
+        return new LocalSystem(settings, progress, parts, Set.of());
     }
 
     /** The same, but these parts write their start caches when they stop. */
     static LocalSystem recording(Settings settings, Set<String> parts) {
-        return new LocalSystem(settings, Progress.SILENT, parts);
+        return new LocalSystem(settings, Progress.SILENT, Parts.of(settings), parts);
     }
 
     /** Unpacks what is not yet unpacked. Returns the parts that have no start cache and could have one. */
@@ -62,9 +67,9 @@ public final class LocalSystem implements AutoCloseable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    void recordingEnded() throws IOException {
+    void recordingEnded(boolean well) throws IOException {
         for (var part : recorded) {
-            Objects.requireNonNull(installations.get(part)).recordingEnded();
+            Objects.requireNonNull(installations.get(part)).recordingEnded(well);
         }
     }
 

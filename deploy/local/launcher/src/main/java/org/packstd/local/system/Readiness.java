@@ -30,8 +30,8 @@ public sealed interface Readiness {
 
     /** Its readiness probe answers 200. */
     record Healthy(int port) implements Readiness {
-        private static final HttpClient HTTP =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(1)).build();
+        private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(1)).build();
 
         @Override
         public boolean reached() throws InterruptedException {

@@ -23,17 +23,21 @@ public final class Recording {
         try {
             Directories.delete(stage);
             var system = LocalSystem.recording(rehearsal, parts);
-            try (system) {
-                system.start();
-            } catch (CannotStart failed) {
-                return failed.getMessage();
-            } finally {
-                system.recordingEnded();
-                Directories.delete(stage);
-            }
-            return "";
+            var failure = run(system);
+            system.recordingEnded(failure.isEmpty());
+            Directories.delete(stage);
+            return failure;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static String run(LocalSystem system) throws InterruptedException {
+        try (system) {
+            system.start();
+            return "";
+        } catch (CannotStart failed) {
+            return failed.getMessage();
         }
     }
 }

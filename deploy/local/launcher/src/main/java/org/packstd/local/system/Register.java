@@ -35,7 +35,8 @@ public final class Register {
     /** Those of the file that still live. */
     public List<ProcessHandle> alive() {
         try {
-            return Files.exists(file) ? Files.readAllLines(file).stream().flatMap(line -> find(line).stream()).toList()
+            return Files.exists(file)
+                    ? Files.readAllLines(file).stream().flatMap(line -> find(line).stream()).toList()
                     : List.of();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -47,8 +47,9 @@ public final class RunningPart {
                         + ". Its last words:\n" + lastWords());
             }
             if (System.nanoTime() > deadline) {
-                throw new CannotStart(part.name() + " is not ready after " + patience.toSeconds() + " s. Its last words:\n"
-                        + lastWords());
+                throw new CannotStart(
+                        part.name() + " is not ready after " + patience.toSeconds() + " s. Its last words:\n"
+                                + lastWords());
             }
         }
     }
@@ -75,7 +76,8 @@ public final class RunningPart {
         try {
             var lines = Files.readAllLines(log);
             var last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
-            return "  " + String.join("\n  ", last.isEmpty() ? List.of("(none)") : last) + "\n  (all of it: " + log + ")";
+            return "  " + String.join("\n  ", last.isEmpty() ? List.of("(none)") : last) + "\n  (all of it: " + log
+                    + ")";
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

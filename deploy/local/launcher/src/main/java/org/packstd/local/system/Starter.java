@@ -20,8 +20,8 @@ import java.util.concurrent.Executors;
  * this program. Where these tools are missing, the next start cleans up ({@link Register}).
  */
 final class Starter {
-    private static final ExecutorService THREAD =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("starter").factory());
+    private static final ExecutorService THREAD = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("starter").factory());
     private static final List<String> LEASH = leash();
 
     private Starter() {}
