@@ -2,9 +2,11 @@ package org.packstd.local.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.packstd.local.registry.Registry;
 import org.packstd.local.system.CannotStart;
 import org.packstd.local.system.Directories;
 import org.packstd.local.system.LocalSystem;
@@ -63,7 +65,7 @@ public final class LocalLauncher {
         return 0;
     }
 
-    private void serve() throws InterruptedException {
+    private void serve() throws IOException, InterruptedException {
         var begun = System.nanoTime();
         var system = LocalSystem.of(settings, console);
         var ended = new CountDownLatch(1);
@@ -73,12 +75,22 @@ public final class LocalLauncher {
         console.note("Starting " + system.parts() + " ...");
         system.start();
         console.done("ready", Duration.ofNanos(System.nanoTime() - begun));
-        if (options.sample()) {
-            new SampleCatalogue(settings, console).load();
-        }
-        new Welcome(settings).print(console);
+        furnish();
+        console.note(new Welcome(settings).text());
         lock.ready();
         ended.await();
+    }
+
+    /** Only where the demo people exist: with another identity provider, furnishing is its administrator's part. */
+    private void furnish() throws IOException, InterruptedException {
+        if (settings.externals().issuer().isPresent()) {
+            return;
+        }
+        var sample = new SampleCatalogue(Registry.of(settings, Clock.systemUTC()), settings, console);
+        sample.enterOrganisations();
+        if (options.sample()) {
+            sample.importStandards();
+        }
     }
 
     private void rehearse(LocalSystem system) throws InterruptedException {

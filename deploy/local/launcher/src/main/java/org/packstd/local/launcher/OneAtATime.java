@@ -30,7 +30,7 @@ final class OneAtATime {
 
     void take() {
         launcher.forget();
-        launcher.add(ProcessHandle.current());
+        launcher.add(ProcessHandle.current(), "launcher");
     }
 
     /** Says to a waiting {@link Background} that everything is up. */

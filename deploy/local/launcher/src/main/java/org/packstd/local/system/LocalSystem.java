@@ -157,7 +157,7 @@ public final class LocalSystem implements AutoCloseable {
         var command = recorded.contains(part.name()) ? installation.recording() : installation.command();
         var log = settings.logs().resolve(part.name() + ".log");
         var process = Starter.start(part, command, log);
-        register.add(process.toHandle());
+        register.add(process.toHandle(), part.name());
         running.put(part.name(), new RunningPart(part, process, log));
     }
 

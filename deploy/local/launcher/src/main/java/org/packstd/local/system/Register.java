@@ -23,10 +23,10 @@ public final class Register {
         this.file = file;
     }
 
-    public void add(ProcessHandle process) {
+    public void add(ProcessHandle process, String name) {
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, entry(process) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, entry(process) + name + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -64,12 +64,12 @@ public final class Register {
     }
 
     private static String entry(ProcessHandle process) {
-        return process.pid() + " " + started(process);
+        return process.pid() + " " + started(process) + " ";
     }
 
     private static Optional<ProcessHandle> find(String line) {
         var pid = Long.parseLong(line.substring(0, line.indexOf(' ')));
-        return ProcessHandle.of(pid).filter(process -> entry(process).equals(line));
+        return ProcessHandle.of(pid).filter(process -> line.startsWith(entry(process)));
     }
 
     private static long started(ProcessHandle process) {
