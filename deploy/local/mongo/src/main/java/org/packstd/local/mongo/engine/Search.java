@@ -1,0 +1,82 @@
+package org.packstd.local.mongo.engine;
+
+import de.bwaldvogel.mongo.backend.DocumentComparator;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.packstd.local.mongo.index.AccessPath;
+import org.packstd.local.mongo.index.OrderedIndex;
+
+/** One query over the records of a collection: by the best index, or past all records when there is none. */
+final class Search {
+
+    private static final String NATURAL = "$natural";
+
+    private final SequencedMap<Long, byte[]> records;
+    private final List<OrderedIndex> indexes;
+    private final Predicate<Document> matches;
+    private final Document query;
+    private final Document order;
+    private final boolean newestFirst;
+
+    Search(SequencedMap<Long, byte[]> records, List<OrderedIndex> indexes, Predicate<Document> matches, Document query,
+            @Nullable Document order) {
+        var natural = order == null ? null : order.get(NATURAL);
+        this.records = records;
+        this.indexes = natural == null ? indexes : List.of();
+        this.matches = matches;
+        this.query = query;
+        this.order = order == null || natural != null ? new Document() : order;
+        this.newestFirst = natural instanceof Number direction && direction.intValue() < 0;
+    }
+
+    /** @param limit 0 for none */
+    Stream<Found> run(int skip, int limit) {
+        var enough = limit > 0 ? (long) skip + limit : Long.MAX_VALUE;
+        var path = AccessPath.choose(indexes, query, order, limit > 0);
+        var found = path.map(way -> way.records().map(record -> Objects.requireNonNull(records.get(record))))
+                .orElseGet(() -> (newestFirst ? records.reversed() : records).values().stream())
+                .map(Found::in)
+                .filter(candidate -> matches.test(candidate.document()));
+        return sorted(found, path.map(AccessPath::ordered).orElse(0), enough).skip(skip).limit(enough - skip);
+    }
+
+    private Stream<Found> sorted(Stream<Found> found, int ordered, long enough) {
+        if (ordered == order.size()) {
+            return found;
+        }
+        var everything = by(order);
+        return ordered == 0
+                ? found.sorted(everything)
+                : firstOf(found, by(beginning(ordered)), enough).stream().sorted(everything);
+    }
+
+    /** As the order is known in part, what comes after enough documents and is greater in that part is not needed. */
+    private static List<Found> firstOf(Stream<Found> found, Comparator<Found> part, long enough) {
+        var first = new ArrayList<Found>();
+        for (var next : (Iterable<Found>) found::iterator) {
+            if (first.size() >= enough && part.compare(first.getLast(), next) != 0) {
+                break;
+            }
+            first.add(next);
+        }
+        return first;
+    }
+
+    private Document beginning(int fields) {
+        var beginning = new Document();
+        order.entrySet().stream().limit(fields).forEach(field -> beginning.put(field.getKey(), field.getValue()));
+        return beginning;
+    }
+
+    private static Comparator<Found> by(Document order) {
+        var comparator = new DocumentComparator(order);
+        return (one, other) -> comparator.compare(one.document(), other.document());
+    }
+}
