@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.packstd.local.registry.Answer;
 import org.packstd.local.registry.Registry;
+import org.packstd.local.registry.SampleCatalogue;
 import org.packstd.local.system.CannotStart;
 import org.packstd.local.system.Directories;
 import org.packstd.local.system.LocalSystem;
@@ -66,13 +68,13 @@ public final class LocalLauncher {
     }
 
     private void serve() throws IOException, InterruptedException {
-        var begun = System.nanoTime();
         var system = LocalSystem.of(settings, console);
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, ended), "stop"));
         system.requireFreePorts();
         rehearse(system);
         console.note("Starting " + system.parts() + " ...");
+        var begun = System.nanoTime();
         system.start();
         console.done("ready", Duration.ofNanos(System.nanoTime() - begun));
         furnish();
@@ -82,11 +84,19 @@ public final class LocalLauncher {
     }
 
     /** Only where the demo people exist: with another identity provider, furnishing is its administrator's part. */
-    private void furnish() throws IOException, InterruptedException {
+    private void furnish() throws InterruptedException {
         if (settings.externals().issuer().isPresent()) {
             return;
         }
-        var sample = new SampleCatalogue(Registry.of(settings, Clock.systemUTC()), settings, console);
+        try {
+            loadSample();
+        } catch (IOException | Answer.Unexpected failed) {
+            console.note("The sample could not be loaded, everything else runs: " + failed.getMessage());
+        }
+    }
+
+    private void loadSample() throws IOException, InterruptedException {
+        var sample = new SampleCatalogue(Registry.of(settings, Clock.systemUTC()), settings.root(), console);
         sample.enterOrganisations();
         if (options.sample()) {
             sample.importStandards();

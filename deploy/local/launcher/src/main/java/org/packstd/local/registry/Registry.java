@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packstd.local.system.Settings;
@@ -22,11 +23,13 @@ public final class Registry {
     private final HttpClient http;
     private final String base;
     private final Tokens tokens;
+    private final Consumer<Answer> listener;
 
-    private Registry(HttpClient http, String gateway, Tokens tokens) {
+    private Registry(HttpClient http, String base, Tokens tokens, Consumer<Answer> listener) {
         this.http = http;
-        this.base = gateway + "/api/v1";
+        this.base = base;
         this.tokens = tokens;
+        this.listener = listener;
     }
 
     /** The registry that these settings describe. */
@@ -35,7 +38,12 @@ public final class Registry {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
-        return new Registry(http, settings.gateway(), new Tokens(http, settings.issuer(), clock));
+        return new Registry(http, settings.gateway() + "/api/v1", new Tokens(http, settings.issuer(), clock), _ -> {});
+    }
+
+    /** The same, but this one hears every answer before the caller does. */
+    public Registry heardBy(Consumer<Answer> everyAnswer) {
+        return new Registry(http, base, tokens, everyAnswer);
     }
 
     /** Without a token. */
@@ -102,7 +110,9 @@ public final class Registry {
             if (headers.length > 0) {
                 request.headers(headers);
             }
-            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+            var answer = Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+            listener.accept(answer);
+            return answer;
         }
 
         private HttpRequest.Builder request(String method, String path, @Nullable Object body)

@@ -43,7 +43,8 @@ final class Parts {
     }
 
     private Part mongo() {
-        return new Part("mongo", Tier.GROUND, jar("deploy/local/mongo"), List.of(), List.of(),
+        var server = new Program.MainClass(ownClassPath(), "org.packstd.local.mongo.MongoProcess");
+        return new Part("mongo", Tier.GROUND, server, List.of(), List.of(),
                 Map.of("MONGO_PORT", Integer.toString(ports.mongo()), "MONGO_DATA", data("mongo")),
                 List.of(new Port("MONGO_PORT", ports.mongo())), new Readiness.Listening(ports.mongo()));
     }
@@ -93,7 +94,7 @@ final class Parts {
         return settings.data().resolve(part).toString();
     }
 
-    /** The newest build of this module: the one marked {@code -exec} where there are two. */
+    /** What the build made of this module: the jar marked {@code -exec} where there are two. */
     private Program jar(String module) {
         var target = settings.root().resolve(module).resolve("target");
         try (var jars = Files.newDirectoryStream(target, "*-SNAPSHOT*.jar")) {
@@ -114,7 +115,7 @@ final class Parts {
         return new CannotStart(target + " holds no jar. Build it first: mvn -DskipTests package");
     }
 
-    /** The launcher's libraries; the broker is among them. */
+    /** The launcher's libraries; broker and database server are among them. */
     private List<Path> ownClassPath() {
         var libraries = settings.root().resolve("deploy/local/launcher/target");
         try (var jars = Files.walk(libraries, 2)) {
