@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -35,6 +36,10 @@ final class Server implements AfterAllCallback {
     /** The first document that matches; a test that expects one fails without. */
     static Document first(MongoCollection<Document> collection, Bson filter) {
         return requireNonNull(collection.find(filter).first(), () -> "nothing matches " + filter);
+    }
+
+    static ReplaceOptions upsert() {
+        return new ReplaceOptions().upsert(true);
     }
 
     @Override
