@@ -28,7 +28,9 @@ final class OneAtATime {
         });
     }
 
+    /** From now on this is the launcher that runs; what a dead one left in the files is forgotten. */
     void take() {
+        release();
         launcher.forget();
         launcher.add(ProcessHandle.current(), "launcher");
     }
@@ -42,6 +44,7 @@ final class OneAtATime {
         }
     }
 
+    /** Forgets this launcher, and that it is ready. */
     void release() {
         if (launcher.alive().contains(ProcessHandle.current())) {
             launcher.forget();
