@@ -1,0 +1,46 @@
+package org.packstd.standards.security;
+
+import static org.packstd.standards.security.Role.ADMIN;
+import static org.packstd.standards.security.Role.CERTIFIER;
+import static org.packstd.standards.security.Role.CHAIR;
+import static org.packstd.standards.security.Role.MEMBER;
+import static org.packstd.standards.security.Role.REVIEWER;
+import static org.packstd.standards.security.Role.SECRETARY;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+
+/** Who may call what, row by row; the first row that fits decides, and what fits none is refused. */
+final class AccessTable {
+
+    static final List<Row> ROWS = List.of(
+            everyone(GET, "/actuator/health/**"),
+            everyone(GET, "/actuator/info"),
+            everyone(GET, "/actuator/prometheus"),
+            everyone(GET, "/api/v1/families/**"),
+            everyone(GET, "/api/v1/standards/**"),
+            only(POST, "/api/v1/validations", Set.of("validations"), MEMBER, REVIEWER, SECRETARY, CHAIR, CERTIFIER,
+                    ADMIN),
+            only(POST, "/api/v1/imports", Set.of(), SECRETARY),
+            only(GET, "/api/v1/imports/*", Set.of(), SECRETARY, ADMIN));
+
+    private AccessTable() {}
+
+    /** @param authorities any of these is enough; none at all means that no token is needed */
+    record Row(HttpMethod method, String path, Set<String> authorities) {}
+
+    private static Row everyone(HttpMethod method, String path) {
+        return new Row(method, path, Set.of());
+    }
+
+    private static Row only(HttpMethod method, String path, Set<String> scopes, Role... roles) {
+        var authorities = Stream.concat(scopes.stream().map(scope -> "SCOPE_" + scope),
+                Stream.of(roles).map(role -> "ROLE_" + role.claim()));
+        return new Row(method, path, authorities.collect(Collectors.toUnmodifiableSet()));
+    }
+}
