@@ -14,6 +14,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.bson.Document;
@@ -29,6 +30,8 @@ public final class Lease {
     private final Duration length;
     private final Clock clock;
     private final String holder = UUID.randomUUID().toString();
+    private boolean held;
+    private Instant askAgainAt = Instant.MIN;
 
     public Lease(MongoCollection<Document> leases, String name, Duration length, Clock clock) {
         this.leases = leases;
@@ -37,9 +40,20 @@ public final class Lease {
         this.clock = clock;
     }
 
-    /** Takes the lease or renews it. Returns whether we hold it from now for its whole length. */
-    public boolean hold() {
+    /**
+     * Takes the lease or renews it; asks the database three times in its length, however often it is called. Returns whether
+     * we hold it.
+     */
+    public synchronized boolean hold() {
         var now = clock.instant();
+        if (!now.isBefore(askAgainAt)) {
+            held = take(now);
+            askAgainAt = now.plus(length.dividedBy(3));
+        }
+        return held;
+    }
+
+    private boolean take(Instant now) {
         var mineOrOver = and(eq("_id", name), or(eq("holder", holder), lt("until", Date.from(now))));
         try {
             var result = leases.updateOne(mineOrOver,
@@ -55,7 +69,9 @@ public final class Lease {
     }
 
     /** Gives the lease back, so that another instance need not wait until it is over. */
-    public void release() {
+    public synchronized void release() {
+        held = false;
+        askAgainAt = Instant.MIN;
         leases.deleteOne(and(eq("_id", name), eq("holder", holder)));
     }
 }
