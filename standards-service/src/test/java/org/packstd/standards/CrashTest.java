@@ -1,6 +1,7 @@
 package org.packstd.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -13,6 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.packstd.standards.family.Family;
+import org.packstd.standards.importing.ImportRequest;
+import org.packstd.standards.importing.ImportResult;
+import org.packstd.standards.importing.ImportStandards;
+import org.packstd.standards.importing.Imports;
 import org.packstd.standards.publication.Approval;
 import org.packstd.standards.publication.Publication;
 import org.packstd.standards.publication.Publications;
@@ -41,6 +46,10 @@ class CrashTest extends ServiceStory {
     CheckProposal checks;
     @Autowired
     Publish publish;
+    @Autowired
+    Imports imports;
+    @Autowired
+    ImportStandards importStandards;
 
     @Test
     void aNewStandardIsPublishedOnceWhereverWeDied() {
@@ -115,6 +124,34 @@ class CrashTest extends ServiceStory {
                 .isEqualTo("crash-duel-ours");
     }
 
+    @Test
+    void anImportThatWasInterruptedGoesOnWhenItIsAskedForAgain() {
+        for (var death : List.of(new Death("add", 3, false), new Death("complete", 1, true),
+                new Death("finish", 1, true))) {
+            var request = imported("imp-" + death.write(), 3);
+            var fate = new Fate(death);
+            var dying = new ImportStandards(fate.over(Imports.class, imports), checks, publish(fate), revisions,
+                    Clock.systemUTC());
+            assertThatThrownBy(() -> dying.run(request)).isInstanceOf(Died.class);
+
+            var finished = importStandards.run(request);
+
+            assertThat(finished.results()).extracting(ImportResult::outcome)
+                    .containsOnly(ImportResult.Outcome.PUBLISHED);
+            assertThat(finished.results()).extracting(ImportResult::designation).doesNotHaveDuplicates();
+            assertThat(importStandards.run(request)).isEqualTo(finished);
+        }
+    }
+
+    private static ImportRequest imported(String id, int count) {
+        var entries = IntStream.range(0, count)
+                .mapToObj(
+                        i -> new ImportRequest.Entry(id + "-" + i, Family.CSP, new LocalizedText("Package " + i, null),
+                                null, payload()))
+                .toList();
+        return new ImportRequest(id, "hash", "sophie", "registry-office", "this test", entries);
+    }
+
     /** @param before whether we die before the write is done, or after */
     private record Death(String write, int nth, boolean before) {}
 
@@ -130,9 +167,7 @@ class CrashTest extends ServiceStory {
     /** Returns whether the write came to pass and we died. */
     private boolean dyingAt(Death death, Approval approval) {
         var fate = new Fate(death);
-        var dying = new Publish(fate.over(Publications.class, publications), checks,
-                new Succession(fate.over(Revisions.class, revisions), fate.over(Standards.class, standards)),
-                Clock.systemUTC());
+        var dying = publish(fate);
         try {
             dying.publish(approval);
             return false;
@@ -140,6 +175,12 @@ class CrashTest extends ServiceStory {
             assertThat(died).hasMessage(death.toString());
             return true;
         }
+    }
+
+    private Publish publish(Fate fate) {
+        return new Publish(fate.over(Publications.class, publications), checks,
+                new Succession(fate.over(Revisions.class, revisions), fate.over(Standards.class, standards)),
+                Clock.systemUTC());
     }
 
     private Publication.Published publish(Approval approval) {
@@ -159,11 +200,14 @@ class CrashTest extends ServiceStory {
     }
 
     private static Approval approval(String id, Proposal.Kind kind, @Nullable String target) {
-        Map<String, Object> payload = JsonMapper.shared()
-                .convertValue(Proposals.approval(id).get("payload"), new TypeReference<Map<String, Object>>() {
-                });
         return Approval.ofSubmission(id, new Proposal(kind, Family.CSP, target, target == null ? null : "A",
-                new LocalizedText("Chip scale package of " + id, null), null, new Payload(payload)), null);
+                new LocalizedText("Chip scale package of " + id, null), null, payload()), null);
+    }
+
+    private static Payload payload() {
+        return new Payload(JsonMapper.shared()
+                .convertValue(Proposals.approval("any").get("payload"), new TypeReference<Map<String, Object>>() {
+                }));
     }
 
     private static final class Died extends RuntimeException {
