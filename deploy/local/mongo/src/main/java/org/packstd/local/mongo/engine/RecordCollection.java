@@ -81,8 +81,25 @@ final class RecordCollection extends AbstractMongoCollection<Long> {
         }
     }
 
+    /** Takes in an index that the catalogue knows; {@link #fillIndexes} must follow. */
     @Override
     public void addIndex(Index<Long> index) {
+        getIndexes().add(index);
+    }
+
+    /** Puts every document into every index, which all must be empty. */
+    void fillIndexes() {
+        var indexes = getIndexes();
+        if (!indexes.isEmpty()) {
+            own.forEach((record, bytes) -> {
+                var document = Bson.decode(bytes);
+                indexes.forEach(index -> index.add(document, record, this));
+            });
+        }
+    }
+
+    /** Takes in a new index with all documents, or leaves everything as it was. */
+    void buildIndex(OrderedIndex index) {
         try {
             own.forEach((record, bytes) -> {
                 var document = Bson.decode(bytes);

@@ -31,11 +31,16 @@ final class RecordDatabase extends AbstractSynchronizedMongoDatabase<Long> {
 
     private final Records records;
     private final Writes writes = new Writes();
+    private boolean isOpen;
+    private final List<RecordCollection> opened = new ArrayList<>();
 
     RecordDatabase(String name, CursorRegistry cursors, Records records) {
         super(name, cursors);
         this.records = records;
         initializeNamespacesAndIndexes();
+        opened.forEach(RecordCollection::fillIndexes);
+        opened.clear();
+        isOpen = true;
     }
 
     @Override
@@ -95,7 +100,7 @@ final class RecordDatabase extends AbstractSynchronizedMongoDatabase<Long> {
             }
         }
         description.putIfAbsent("v", 2);
-        collection.addIndex(new OrderedIndex(wanted));
+        collection.buildIndex(new OrderedIndex(wanted));
         getOrCreateIndexesCollection().addDocument(description);
     }
 
@@ -164,7 +169,11 @@ final class RecordDatabase extends AbstractSynchronizedMongoDatabase<Long> {
 
     @Override
     protected MongoCollection<Long> openOrCreateCollection(String name, CollectionOptions options) {
-        return new RecordCollection(this, name, options, cursorRegistry, records);
+        var collection = new RecordCollection(this, name, options, cursorRegistry, records);
+        if (!isOpen) {
+            opened.add(collection);
+        }
+        return collection;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.packstd.local.mongo.engine;
 
-import de.bwaldvogel.mongo.backend.DocumentComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,12 +59,8 @@ final class Search {
     /** As the order is known in part, what comes after enough documents and is greater in that part is not needed. */
     private static List<Found> firstOf(Stream<Found> found, Comparator<Found> part, long enough) {
         var first = new ArrayList<Found>();
-        for (var next : (Iterable<Found>) found::iterator) {
-            if (first.size() >= enough && part.compare(first.getLast(), next) != 0) {
-                break;
-            }
-            first.add(next);
-        }
+        found.takeWhile(next -> first.size() < enough || part.compare(first.getLast(), next) == 0)
+                .forEachOrdered(first::add);
         return first;
     }
 
@@ -76,7 +71,6 @@ final class Search {
     }
 
     private static Comparator<Found> by(Document order) {
-        var comparator = new DocumentComparator(order);
-        return (one, other) -> comparator.compare(one.document(), other.document());
+        return Comparator.comparing(Found::document, new SortOrder(order));
     }
 }

@@ -23,13 +23,24 @@ record IndexedValues(Set<List<Object>> lists, boolean multikey, boolean absent) 
 
     static IndexedValues of(Document document, List<String> paths) {
         var raw = raw(document, paths);
-        var absent = raw.stream().allMatch(IndexedValues::isAbsent);
-        if (raw.stream().noneMatch(Collection.class::isInstance)) {
-            return new IndexedValues(Set.of(normalized(raw)), false, absent);
+        var absent = true;
+        var size = 0;
+        var array = "";
+        for (int i = 0; i < raw.size(); i++) {
+            absent &= isAbsent(raw.get(i));
+            if (raw.get(i) instanceof Collection<?> elements) {
+                // an empty array still has one entry, or a compound index would not know the document
+                var needed = Math.max(1, elements.size());
+                var root = paths.get(i).split("\\.", 2)[0];
+                if (size != 0 && (size != needed || !root.equals(array))) {
+                    throw new CannotIndexParallelArraysError(paths);
+                }
+                size = needed;
+                array = root;
+            }
         }
-        var size = raw.stream().mapToInt(IndexedValues::size).max().orElse(1);
-        if (raw.stream().anyMatch(value -> value instanceof Collection<?> && size(value) != size)) {
-            throw new CannotIndexParallelArraysError(paths);
+        if (size == 0) {
+            return new IndexedValues(Set.of(normalized(raw)), false, absent);
         }
         var lists = new LinkedHashSet<List<Object>>();
         IntStream.range(0, size).forEach(position -> lists.add(normalized(at(position, raw))));
@@ -38,28 +49,35 @@ record IndexedValues(Set<List<Object>> lists, boolean multikey, boolean absent) 
 
     static List<Object> raw(Document document, List<String> paths) {
         var values = new ArrayList<Object>(paths.size());
-        paths.forEach(path -> values.add(Utils.getSubdocumentValueCollectionAware(document, path)));
+        for (var path : paths) {
+            values.add(Missing.ofNullable(path.indexOf('.') < 0
+                    ? document.getOrMissing(path)
+                    : Utils.getSubdocumentValueCollectionAware(document, path)));
+        }
         return values;
     }
 
     /** Numbers of any type become comparable; null and absence are one, and never null here. */
     static Object normalized(@Nullable Object value) {
-        return normalized(List.of(Missing.ofNullable(value))).getFirst();
+        if (value instanceof Number || value instanceof Document || value instanceof Collection<?>) {
+            return new KeyValue(value).normalized().get(0);
+        }
+        return Missing.ofNullable(value);
     }
 
     private static List<Object> normalized(List<Object> values) {
-        return new KeyValue(values).normalized().stream().map(Missing::ofNullable).toList();
+        if (values.size() == 1) {
+            return List.of(normalized(values.getFirst()));
+        }
+        var all = new ArrayList<Object>(values.size());
+        values.forEach(value -> all.add(normalized(value)));
+        return all;
     }
 
     private static boolean isAbsent(@Nullable Object value) {
         return value instanceof Missing
                 || value instanceof Collection<?> many && !many.isEmpty()
                         && many.stream().allMatch(Missing.class::isInstance);
-    }
-
-    /** An empty array still has one entry, or a compound index would not know the document. */
-    private static int size(@Nullable Object value) {
-        return value instanceof Collection<?> many ? Math.max(1, many.size()) : 1;
     }
 
     private static List<Object> at(int position, List<Object> raw) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -57,7 +58,7 @@ final class Generations {
             }
             if (dropped > 0) {
                 LOG.info("{}: {} bytes of a command that was never acknowledged are dropped", file, dropped);
-                try (var channel = Files.newByteChannel(file, java.nio.file.StandardOpenOption.WRITE)) {
+                try (var channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
                     channel.truncate(trusted);
                 }
             }

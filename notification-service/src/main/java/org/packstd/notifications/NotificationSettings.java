@@ -1,0 +1,29 @@
+package org.packstd.notifications;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator may set beside the addresses of database, broker and issuer.
+ *
+ * @param secretsKey   {@code SECRETS_KEY}: 32 random bytes in base64, the key of all webhook secrets; always needed
+ * @param webhooks     where webhooks may go
+ * @param dispatch     how much one instance sends at a time
+ */
+@ConfigurationProperties("packstd")
+record NotificationSettings(@DefaultValue("") String secretsKey, @DefaultValue Webhooks webhooks,
+        @DefaultValue Dispatch dispatch) {
+
+    /** @param allowLocal also to plain http, loopback and private networks: for one's own machine only */
+    record Webhooks(@DefaultValue("false") boolean allowLocal) {}
+
+    /**
+     * @param slots        attempts in flight
+     * @param perEndpoint  of these, to one endpoint
+     * @param claim        after which the delivery of an instance that died is free again
+     * @param pollInterval how long a delivery may be due before an idle instance looks
+     */
+    record Dispatch(@DefaultValue("256") int slots, @DefaultValue("4") int perEndpoint,
+            @DefaultValue("30s") Duration claim, @DefaultValue("200ms") Duration pollInterval) {}
+}

@@ -1,0 +1,41 @@
+package org.packstd.notifications.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.packstd.notifications.endpoint.EndpointId;
+import org.packstd.notifications.paging.Cursor;
+import org.packstd.notifications.paging.Page;
+
+/** The deliveries of all instances. */
+public interface Deliveries {
+
+    /** A due delivery that one instance has for itself until the claim runs out. */
+    record Claim(Delivery.Due delivery, String token) {}
+
+    /** @param endpoint only to it, if given; likewise {@code status} */
+    record Filter(String organisation, @Nullable EndpointId endpoint, @Nullable Class<? extends Delivery> state) {}
+
+    /** Makes them due; those that exist already stay as they are. */
+    void plan(Collection<Plan> plans);
+
+    /**
+     * Takes the delivery that has been due longest, for that time; empty if none is due.
+     *
+     * @param except endpoints that get nothing for the moment
+     */
+    Optional<Claim> claim(Instant now, Duration length, Collection<EndpointId> except);
+
+    /** Records what became of it. Returns false if the claim had run out and somebody else took over. */
+    boolean settle(Claim claim, Delivery outcome);
+
+    /** Drops all that are due to the endpoint. */
+    void dropAllTo(EndpointId endpoint);
+
+    Optional<Delivery> find(DeliveryId id);
+
+    /** Newest first. */
+    Page<Delivery> list(Filter filter, @Nullable Cursor behind, int limit);
+}

@@ -1,0 +1,39 @@
+package org.packstd.notifications.delivery;
+
+import org.jspecify.annotations.Nullable;
+import org.packstd.notifications.endpoint.EndpointFollower;
+import org.packstd.notifications.endpoint.EndpointId;
+import org.packstd.notifications.paging.Cursor;
+import org.packstd.notifications.paging.Page;
+import org.packstd.notifications.problem.Problem;
+import org.packstd.notifications.security.Caller;
+import org.springframework.stereotype.Component;
+
+/** What a caller may see of deliveries: those to endpoints of the own organisation, others do not exist for it. */
+@Component
+public final class DeliveryLog implements EndpointFollower {
+
+    private final Deliveries deliveries;
+
+    public DeliveryLog(Deliveries deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    public Delivery get(Caller caller, DeliveryId id) {
+        var owner = caller.requireOrganisation();
+        return deliveries.find(id).filter(found -> found.plan().organisation().equals(owner))
+                .orElseThrow(() -> Problem.notFound("deliveryId", id.text(), "a delivery to your organisation"));
+    }
+
+    /** Newest first. */
+    public Page<Delivery> list(Caller caller, @Nullable EndpointId endpoint, @Nullable Class<? extends Delivery> state,
+            @Nullable Cursor behind, int limit) {
+        var filter = new Deliveries.Filter(caller.requireOrganisation(), endpoint, state);
+        return deliveries.list(filter, behind, limit);
+    }
+
+    @Override
+    public void leave(EndpointId endpoint) {
+        deliveries.dropAllTo(endpoint);
+    }
+}

@@ -1,0 +1,105 @@
+package org.packstd.notifications.delivery.persistence;
+
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.packstd.notifications.delivery.Attempt;
+import org.packstd.notifications.delivery.Attempt.Result;
+import org.packstd.notifications.delivery.Delivery;
+import org.packstd.notifications.delivery.DeliveryId;
+import org.packstd.notifications.delivery.Plan;
+import org.packstd.notifications.endpoint.EndpointId;
+import org.packstd.notifications.event.EventType;
+import org.packstd.notifications.subscription.SubscriptionId;
+
+/** Field names of a delivery. */
+final class DeliveryDocument {
+
+    static final String DUE = "DUE";
+    static final String DROPPED = "DROPPED";
+
+    private DeliveryDocument() {}
+
+    static Document due(Plan plan) {
+        return new Document("_id", plan.id().text())
+                .append("event", plan.eventId())
+                .append("eventType", plan.eventType().text())
+                .append("subject", plan.subject())
+                .append("subscription", plan.subscription().text())
+                .append("endpoint", plan.endpoint().text())
+                .append("organisation", plan.organisation())
+                .append("createdAt", Date.from(plan.createdAt()))
+                .append("status", DUE)
+                .append("dueAt", Date.from(plan.createdAt()))
+                .append("freeAt", Date.from(plan.createdAt()))
+                .append("attempts", List.of());
+    }
+
+    static Bson change(Delivery outcome) {
+        var attempts = outcome.attempts().stream().map(DeliveryDocument::write).toList();
+        var common = Updates.combine(Updates.set("status", status(outcome.getClass())),
+                Updates.set("attempts", attempts), Updates.unset("claim"));
+        return outcome instanceof Delivery.Due due
+                ? Updates.combine(common, Updates.set("dueAt", Date.from(due.at())),
+                        Updates.set("freeAt", Date.from(due.at())))
+                : Updates.combine(common, Updates.unset("freeAt"));
+    }
+
+    static String status(Class<? extends Delivery> state) {
+        return state == Delivery.Due.class
+                ? DUE
+                : state == Delivery.Delivered.class
+                        ? "DELIVERED"
+                        : state == Delivery.Dead.class ? "DEAD" : DROPPED;
+    }
+
+    static Delivery read(Document document) {
+        var attempts = attempts(document);
+        return switch (document.getString("status")) {
+            case DUE -> readDue(document);
+            case "DELIVERED" -> new Delivery.Delivered(plan(document), attempts);
+            case "DEAD" -> new Delivery.Dead(plan(document), attempts);
+            default -> new Delivery.Dropped(plan(document), attempts);
+        };
+    }
+
+    static Delivery.Due readDue(Document document) {
+        return new Delivery.Due(plan(document), attempts(document), document.getDate("dueAt").toInstant());
+    }
+
+    private static Plan plan(Document document) {
+        return new Plan(
+                new DeliveryId(document.getString("_id")),
+                document.getString("event"),
+                EventType.of(document.getString("eventType")).orElseThrow(),
+                document.getString("subject"),
+                new SubscriptionId(document.getString("subscription")),
+                new EndpointId(document.getString("endpoint")),
+                document.getString("organisation"),
+                document.getDate("createdAt").toInstant());
+    }
+
+    private static List<Attempt> attempts(Document document) {
+        return document.getList("attempts", Document.class).stream().map(DeliveryDocument::attempt).toList();
+    }
+
+    private static Document write(Attempt attempt) {
+        var document = new Document("at", Date.from(attempt.at())).append("millis", attempt.took().toMillis());
+        return switch (attempt.result()) {
+            case Result.Answered answer -> document.append("status", answer.status());
+            case Result.Unanswered unanswered -> document.append("error", unanswered.reason());
+        };
+    }
+
+    private static Attempt attempt(Document document) {
+        var error = document.getString("error");
+        var result = error == null
+                ? new Result.Answered(document.getInteger("status"), Optional.empty())
+                : new Result.Unanswered(error);
+        return new Attempt(document.getDate("at").toInstant(), Duration.ofMillis(document.getLong("millis")), result);
+    }
+}

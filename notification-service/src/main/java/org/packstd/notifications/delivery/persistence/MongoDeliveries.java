@@ -1,0 +1,133 @@
+package org.packstd.notifications.delivery.persistence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.packstd.notifications.database.DuplicateKey;
+import org.packstd.notifications.database.Indexed;
+import org.packstd.notifications.delivery.Deliveries;
+import org.packstd.notifications.delivery.Delivery;
+import org.packstd.notifications.delivery.DeliveryId;
+import org.packstd.notifications.delivery.Plan;
+import org.packstd.notifications.endpoint.EndpointId;
+import org.packstd.notifications.paging.Cursor;
+import org.packstd.notifications.paging.Page;
+import org.packstd.notifications.problem.Problem;
+import org.springframework.stereotype.Component;
+
+/**
+ * Only due deliveries have {@code freeAt}: when they may be claimed. A claim moves it into the future, so that the claim of
+ * an instance that died runs out by itself; the sparse index on it holds what is due and nothing of the past.
+ */
+@Component
+final class MongoDeliveries implements Deliveries, Indexed {
+
+    private final MongoCollection<Document> deliveries;
+
+    MongoDeliveries(MongoDatabase database) {
+        this.deliveries = database.getCollection("deliveries");
+    }
+
+    @Override
+    public void createIndexes() {
+        deliveries.createIndex(ascending("freeAt"), new IndexOptions().sparse(true));
+        var newestFirst = descending("createdAt", "_id");
+        deliveries.createIndex(compoundIndex(ascending("organisation"), newestFirst));
+        deliveries.createIndex(compoundIndex(ascending("organisation", "status"), newestFirst));
+        deliveries.createIndex(compoundIndex(ascending("endpoint"), newestFirst));
+    }
+
+    @Override
+    public void plan(Collection<Plan> plans) {
+        try {
+            deliveries.insertMany(plans.stream().map(DeliveryDocument::due).toList(),
+                    new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException failure) {
+            DuplicateKey.orThrow(failure); // planned before
+        }
+    }
+
+    @Override
+    public Optional<Claim> claim(Instant now, Duration length, Collection<EndpointId> except) {
+        var free = lte("freeAt", Date.from(now));
+        var token = UUID.randomUUID().toString();
+        var claimed = deliveries.findOneAndUpdate(
+                except.isEmpty() ? free : and(free, nin("endpoint", except.stream().map(EndpointId::text).toList())),
+                combine(set("freeAt", Date.from(now.plus(length))), set("claim", token)),
+                new FindOneAndUpdateOptions().sort(Sorts.ascending("freeAt")).returnDocument(ReturnDocument.AFTER));
+        return Optional.ofNullable(claimed).map(document -> new Claim(DeliveryDocument.readDue(document), token));
+    }
+
+    @Override
+    public boolean settle(Claim claim, Delivery outcome) {
+        var mine = and(eq(claim.delivery().plan().id().text()), eq("claim", claim.token()));
+        return deliveries.updateOne(mine, DeliveryDocument.change(outcome)).getMatchedCount() == 1;
+    }
+
+    @Override
+    public void dropAllTo(EndpointId endpoint) {
+        deliveries.updateMany(and(eq("endpoint", endpoint.text()), eq("status", DeliveryDocument.DUE)),
+                combine(set("status", DeliveryDocument.DROPPED), unset("freeAt"), unset("claim")));
+    }
+
+    @Override
+    public Optional<Delivery> find(DeliveryId id) {
+        return Optional.ofNullable(deliveries.find(eq(id.text())).first()).map(DeliveryDocument::read);
+    }
+
+    @Override
+    public Page<Delivery> list(Filter filter, @Nullable Cursor behind, int limit) {
+        var conditions = new ArrayList<Bson>();
+        conditions.add(eq("organisation", filter.organisation()));
+        if (filter.endpoint() != null) {
+            conditions.add(eq("endpoint", filter.endpoint().text()));
+        }
+        if (filter.state() != null) {
+            conditions.add(eq("status", DeliveryDocument.status(filter.state())));
+        }
+        if (behind != null) {
+            conditions.add(older(behind));
+        }
+        var read = deliveries.find(and(conditions)).sort(Sorts.descending("createdAt", "_id")).limit(limit + 1)
+                .map(DeliveryDocument::read).into(new ArrayList<>());
+        return Page.of(read, limit, last -> Cursor.of(Long.toString(last.plan().createdAt().toEpochMilli()),
+                last.plan().id().text()));
+    }
+
+    private static Bson older(Cursor last) {
+        try {
+            var at = new Date(Long.parseLong(last.keys().getFirst()));
+            return or(lt("createdAt", at), and(eq("createdAt", at), lt("_id", last.keys().getLast())));
+        } catch (NumberFormatException forged) {
+            throw Problem.malformed("cursor", last.toString(), "the 'next' of the page before");
+        }
+    }
+}

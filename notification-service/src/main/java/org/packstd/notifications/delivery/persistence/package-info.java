@@ -1,0 +1,5 @@
+/** Deliveries in MongoDB. */
+@NullMarked
+package org.packstd.notifications.delivery.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package org.packstd.notifications.endpoint;
+
+/** Has something that is pointless without the endpoint. */
+public interface EndpointFollower {
+
+    /** The endpoint is about to be removed; may be told more than once. */
+    void leave(EndpointId endpoint);
+}

@@ -1,0 +1,25 @@
+package org.packstd.notifications.endpoint;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.packstd.notifications.paging.Cursor;
+import org.packstd.notifications.paging.Page;
+
+/** The registered endpoints. */
+public interface Endpoints {
+
+    /** Adds it, unless one with its id exists. Returns the one that exists from now on. */
+    Endpoint add(Endpoint.Active endpoint);
+
+    Optional<Endpoint> find(EndpointId id);
+
+    /** Those of an organisation, by id. */
+    Page<Endpoint> list(String organisation, @Nullable Cursor behind, int limit);
+
+    /** Disables it, unless it is disabled or gone. */
+    void disable(EndpointId id, Instant now);
+
+    /** Removes it, if it is there. */
+    void remove(EndpointId id);
+}

@@ -1,0 +1,10 @@
+package org.packstd.notifications.endpoint;
+
+/** A secret that only {@link SecretBox} can open. */
+public record SealedSecret(String text) {
+
+    @Override
+    public String toString() {
+        return "SealedSecret[…]";
+    }
+}

@@ -1,0 +1,5 @@
+/** Endpoints in MongoDB. */
+@NullMarked
+package org.packstd.notifications.endpoint.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Endpoints by REST. */
+@NullMarked
+package org.packstd.notifications.endpoint.web;
+
+import org.jspecify.annotations.NullMarked;

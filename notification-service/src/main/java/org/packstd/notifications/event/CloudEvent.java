@@ -1,0 +1,18 @@
+package org.packstd.notifications.event;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as it was heard, and what it is about.
+ *
+ * @param id          stable however often it is heard
+ * @param source      the service that said it, such as {@code /standards-service}
+ * @param subject     the aggregate, such as {@code PS-CSP-0012}
+ * @param dataSchema  address of the JSON Schema of the data
+ * @param family      technology family, such as {@code CSP}
+ * @param designation the standard, when there already is one
+ * @param data        JSON text, exactly as it came
+ */
+public record CloudEvent(String id, EventType type, String source, Instant time, String subject, String dataSchema,
+        String family, @Nullable String designation, String data) {}

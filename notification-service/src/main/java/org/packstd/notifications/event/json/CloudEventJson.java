@@ -1,0 +1,43 @@
+package org.packstd.notifications.event.json;
+
+import org.packstd.notifications.event.CloudEvent;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
+
+/** CloudEvents 1.0 in the structured JSON format. The data is passed on as it came, not read and written again. */
+@Component
+public final class CloudEventJson {
+
+    private final JsonMapper json;
+
+    public CloudEventJson(JsonMapper json) {
+        this.json = json;
+    }
+
+    public String write(CloudEvent event) {
+        return finish(attributes(event), event);
+    }
+
+    /** With the extension attribute {@code subscriptionid}, which tells the receiver why it gets this. */
+    public String write(CloudEvent event, String subscription) {
+        return finish(attributes(event).put("subscriptionid", subscription), event);
+    }
+
+    private ObjectNode attributes(CloudEvent event) {
+        return json.createObjectNode()
+                .put("specversion", "1.0")
+                .put("id", event.id())
+                .put("type", event.type().text())
+                .put("source", event.source())
+                .put("time", event.time().toString())
+                .put("subject", event.subject())
+                .put("dataschema", event.dataSchema())
+                .put("datacontenttype", "application/json");
+    }
+
+    private String finish(ObjectNode attributes, CloudEvent event) {
+        return json.writeValueAsString(attributes.putRawValue("data", new RawValue(event.data())));
+    }
+}

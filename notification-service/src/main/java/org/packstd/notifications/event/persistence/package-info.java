@@ -1,0 +1,5 @@
+/** Events in MongoDB. */
+@NullMarked
+package org.packstd.notifications.event.persistence;
+
+import org.jspecify.annotations.NullMarked;

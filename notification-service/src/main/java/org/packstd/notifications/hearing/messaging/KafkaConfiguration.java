@@ -1,0 +1,49 @@
+package org.packstd.notifications.hearing.messaging;
+
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
+
+/** Topics, and dead letters for what cannot be consumed. */
+@Configuration(proxyBeanMethods = false)
+class KafkaConfiguration {
+
+    private static final int ANY_PARTITION = -1;
+    private static final String MAX_MESSAGE_BYTES = String.valueOf(4 * 1024 * 1024);
+
+    /** As the producers make them too: whoever starts first does. */
+    @Bean
+    KafkaAdmin.NewTopics topics(KafkaSettings settings) {
+        return new KafkaAdmin.NewTopics(Stream.of(Topics.SUBMISSIONS, Topics.STANDARDS)
+                .flatMap(topic -> Stream.of(topic, topic + Topics.DEAD_LETTERS))
+                .map(topic -> TopicBuilder.name(topic)
+                        .partitions(settings.partitions())
+                        .replicas(settings.replication())
+                        .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, MAX_MESSAGE_BYTES)
+                        .build())
+                .toArray(NewTopic[]::new));
+    }
+
+    /** What cannot be read goes to the dead letters at once, what cannot be processed after all tries. */
+    @Bean
+    DefaultErrorHandler deadLetters(KafkaTemplate<String, String> kafka, KafkaSettings settings) {
+        var recoverer = new DeadLetterPublishingRecoverer(kafka,
+                (record, failure) -> new TopicPartition(record.topic() + Topics.DEAD_LETTERS, ANY_PARTITION));
+        var backOff = new ExponentialBackOffWithMaxRetries(settings.tries() - 1);
+        backOff.setInitialInterval(settings.backOff().toMillis());
+        backOff.setMultiplier(3);
+        backOff.setMaxInterval(30_000);
+        var handler = new DefaultErrorHandler(recoverer, backOff);
+        handler.addNotRetryableExceptions(Unreadable.class);
+        return handler;
+    }
+}

@@ -1,0 +1,5 @@
+/** Events from Kafka, dead letters included. */
+@NullMarked
+package org.packstd.notifications.hearing.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.packstd.notifications.idempotency;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.packstd.notifications.database.DuplicateKey;
+import org.packstd.notifications.database.Indexed;
+import org.packstd.notifications.problem.Offence;
+import org.packstd.notifications.problem.Problem;
+import org.packstd.notifications.problem.ProblemType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keys that callers chose for their creating requests, kept for 30 days. */
+@Component
+public final class IdempotencyKeys implements Indexed {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final MongoCollection<Document> keys;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    public IdempotencyKeys(MongoDatabase database, JsonMapper json, Clock clock) {
+        this.keys = database.getCollection("idempotencyKeys");
+        this.json = json.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+        this.clock = clock;
+    }
+
+    @Override
+    public void createIndexes() {
+        keys.createIndex(Indexes.ascending("expiresAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+    }
+
+    /**
+     * The identifier of the resource that this request makes: {@code fresh} at the first time, the one of then afterwards.
+     *
+     * @param subject   the caller; keys of different callers do not meet
+     * @param operation the operation, such as {@code createSubmission}
+     * @param request   the body as read
+     * @throws Problem if the key came with another body before
+     */
+    public String reserve(String subject, String operation, String key, Object request, Supplier<String> fresh) {
+        var hash = sha256(json.writeValueAsString(request));
+        var reserved = reserve(String.join("|", subject, operation, key), hash, fresh.get());
+        if (!hash.equals(reserved.getString("hash"))) {
+            throw Problem.of(ProblemType.KEY_REUSED, Offence.of("Idempotency-Key", "idempotency", key,
+                    "a key of its own for each request; this one came with another body before"));
+        }
+        return reserved.getString("resource");
+    }
+
+    private Document reserve(String id, String hash, String resource) {
+        try {
+            keys.insertOne(new Document("_id", id).append("hash", hash).append("resource", resource)
+                    .append("expiresAt", Date.from(clock.instant().plus(KEPT))));
+        } catch (MongoWriteException failure) {
+            DuplicateKey.orThrow(failure); // the request was here before, or is here twice at the same time
+        }
+        return Objects.requireNonNull(keys.find(eq(id)).first());
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

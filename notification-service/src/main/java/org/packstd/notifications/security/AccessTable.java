@@ -1,0 +1,41 @@
+package org.packstd.notifications.security;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.List;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may call what, row by row; the first row that fits decides, and what fits none is refused. Everything that needs a
+ * token also needs an organisation in it: the use cases ask for that, because the refusal can then be explained.
+ */
+final class AccessTable {
+
+    static final List<Row> ROWS = List.of(
+            everyone(GET, "/actuator/health/**"),
+            everyone(GET, "/actuator/info"),
+            everyone(GET, "/actuator/prometheus"),
+            everyone(GET, "/api/v1/events/stream"),
+            signedIn(GET, "/api/v1/endpoints/**"),
+            signedIn(POST, "/api/v1/endpoints"),
+            signedIn(DELETE, "/api/v1/endpoints/*"),
+            signedIn(GET, "/api/v1/subscriptions/**"),
+            signedIn(POST, "/api/v1/subscriptions"),
+            signedIn(DELETE, "/api/v1/subscriptions/*"),
+            signedIn(GET, "/api/v1/deliveries/**"));
+
+    private AccessTable() {}
+
+    /** @param isPublic no token is needed; otherwise any valid one will do */
+    record Row(HttpMethod method, String path, boolean isPublic) {}
+
+    private static Row everyone(HttpMethod method, String path) {
+        return new Row(method, path, true);
+    }
+
+    private static Row signedIn(HttpMethod method, String path) {
+        return new Row(method, path, false);
+    }
+}

@@ -1,0 +1,5 @@
+/** The feed in MongoDB. */
+@NullMarked
+package org.packstd.notifications.stream.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Subscriptions in MongoDB. */
+@NullMarked
+package org.packstd.notifications.subscription.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package org.packstd.notifications;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.packstd.contract.ContractInterceptor;
+import org.packstd.contract.RestContract;
+import org.packstd.contract.TestIssuer;
+import org.packstd.local.mongo.EmbeddedMongo;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.context.EmbeddedKafka;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service on a real broker and the embedded database; every answer is checked against the contract. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@EmbeddedKafka(partitions = 2, bootstrapServersProperty = "KAFKA_BOOTSTRAP_SERVERS")
+abstract class RunningService {
+
+    static final EmbeddedMongo MONGO = EmbeddedMongo.inMemory();
+    static final TestIssuer ISSUER = new TestIssuer();
+    static final String MEI = ISSUER.person("mei", "aurora-semi", "member");
+    static final String OTTO = ISSUER.person("otto", "borealis", "member");
+    static final String ROBOT = ISSUER
+            .token(claims -> claims.subject("footprint-robot").claim("org", "aurora-semi").claim("scope", "events"));
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    EmbeddedKafkaBroker broker;
+
+    private RestClient http = RestClient.create();
+
+    @DynamicPropertySource
+    static void surroundings(DynamicPropertyRegistry properties) {
+        properties.add("MONGODB_URI", () -> MONGO.connectionString("notifications"));
+        properties.add("OIDC_ISSUER_URI", ISSUER::uri);
+        properties.add("KAFKA_PARTITIONS", () -> 2);
+        properties.add("SECRETS_KEY", () -> "c2VjcmV0LWtleS1vZi10aGUtdGVzdHMtMzItYnl0ZXM=");
+        properties.add("WEBHOOKS_ALLOW_LOCAL", () -> true);
+    }
+
+    @BeforeEach
+    void connect() {
+        http = RestClient.builder()
+                .baseUrl("http://127.0.0.1:" + port + "/api/v1")
+                .requestInterceptor(new ContractInterceptor(RestContract.of("notifications")))
+                .defaultStatusHandler(_ -> true, (_, _) -> {}) // refusals are answers too
+                .build();
+    }
+
+    Answer get(String token, String path) {
+        return answer(http.get().uri(path).headers(as(token)).retrieve().toEntity(String.class));
+    }
+
+    Answer delete(String token, String path) {
+        return answer(http.delete().uri(path).headers(as(token)).retrieve().toEntity(String.class));
+    }
+
+    Answer post(String token, String path, String key, Object body) {
+        return answer(http.post().uri(path).headers(as(token))
+                .headers(to -> {
+                    if (!key.isEmpty()) {
+                        to.set("Idempotency-Key", key);
+                    }
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body instanceof String text ? text : JSON.writeValueAsString(body))
+                .retrieve().toEntity(String.class));
+    }
+
+    /** Registers an endpoint and returns its id and secret. */
+    Answer register(String token, String url) {
+        return post(token, "/endpoints", key(), Map.of("url", url)).expect(201);
+    }
+
+    Answer subscribe(String token, Answer endpoint, Map<String, ?> interest) {
+        var request = new HashMap<String, Object>(interest);
+        request.put("endpointId", endpoint.text("/endpointId"));
+        return post(token, "/subscriptions", key(), request).expect(201);
+    }
+
+    static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static Consumer<HttpHeaders> as(String token) {
+        return to -> {
+            if (!token.isEmpty()) {
+                to.setBearerAuth(token);
+            }
+        };
+    }
+
+    private static Answer answer(ResponseEntity<String> entity) {
+        var body = entity.getBody();
+        return new Answer(entity.getStatusCode().value(), entity.getHeaders(),
+                JSON.readTree(body == null || body.isEmpty() ? "null" : body));
+    }
+
+    /** An answer that keeps the contract. */
+    record Answer(int status, HttpHeaders headers, JsonNode body) {
+
+        String header(String name) {
+            return String.valueOf(headers.getFirst(name));
+        }
+
+        String text(String pointer) {
+            return body.at(pointer).asString("");
+        }
+
+        Answer expect(int wanted) {
+            if (status != wanted) {
+                throw new AssertionError("answered " + status + " (expected: " + wanted + "): " + body);
+            }
+            return this;
+        }
+    }
+}
