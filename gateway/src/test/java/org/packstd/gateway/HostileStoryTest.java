@@ -107,7 +107,7 @@ class HostileStoryTest extends GatewayStory {
                 .matches("[0-9a-f]{8}-[0-9a-f-]{27}");
     }
 
-    @org.junit.jupiter.api.RepeatedTest(60)
+    @Test
     void aServiceCanNeitherRevealItselfNorWeakenTheProtection() throws Exception {
         STANDARDS.answers(exchange -> {
             try (exchange) {
@@ -123,8 +123,7 @@ class HostileStoryTest extends GatewayStory {
 
         for (var path : new String[]{"/api/v1/standards", "/api/v1/unknown", "/", "/problems/stale",
             "/actuator/health"}) {
-            java.net.http.HttpHeaders headers;
-            try { headers = get(path).headers(); } catch (java.net.http.HttpTimeoutException e) { throw new AssertionError("PATH " + path + " received " + STANDARDS.received().size()); }
+            var headers = get(path).headers();
             assertThat(headers.map()).doesNotContainKeys("server", "x-powered-by", "set-cookie");
             assertThat(headers.allValues("X-Frame-Options")).containsExactly("DENY");
             assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
