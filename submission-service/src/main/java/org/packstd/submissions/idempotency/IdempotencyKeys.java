@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.packstd.submissions.index.Indexed;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
@@ -26,7 +27,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keys that callers chose for their creating requests, kept for 30 days. */
-public final class IdempotencyKeys {
+public final class IdempotencyKeys implements Indexed {
 
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -38,6 +39,10 @@ public final class IdempotencyKeys {
         this.keys = keys;
         this.json = json.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
         this.clock = clock;
+    }
+
+    @Override
+    public void createIndexes() {
         keys.createIndex(Indexes.ascending("expiresAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
     }
 

@@ -1,7 +1,6 @@
 package org.packstd.submissions.ballot.persistence;
 
 import com.mongodb.client.MongoDatabase;
-import org.packstd.submissions.ballot.BallotPapers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class BallotPapersConfiguration {
 
     @Bean
-    BallotPapers ballotPapers(MongoDatabase database) {
+    MongoBallotPapers ballotPapers(MongoDatabase database) {
         return new MongoBallotPapers(database.getCollection("ballotPapers"));
     }
 }

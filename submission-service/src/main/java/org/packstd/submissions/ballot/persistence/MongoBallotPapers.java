@@ -34,17 +34,22 @@ import org.packstd.submissions.ballot.Paper;
 import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.ballot.Vote;
+import org.packstd.submissions.index.Indexed;
 
 /**
  * {@code _id} is {@code <snapshot>:<organisation>}; a paper is sealed once it has the field {@code sealed}. Casting and
  * sealing are single writes to the same document, so one of them comes first.
  */
-final class MongoBallotPapers implements BallotPapers {
+final class MongoBallotPapers implements BallotPapers, Indexed {
 
     private final MongoCollection<Document> papers;
 
     MongoBallotPapers(MongoCollection<Document> papers) {
         this.papers = papers;
+    }
+
+    @Override
+    public void createIndexes() {
         papers.createIndex(Indexes.ascending("snapshot", "organisation"));
     }
 

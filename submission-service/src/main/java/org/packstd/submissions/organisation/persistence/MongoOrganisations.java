@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.index.Indexed;
 import org.packstd.submissions.organisation.ChainPart;
 import org.packstd.submissions.organisation.Organisation;
 import org.packstd.submissions.organisation.OrganisationEntry;
@@ -25,12 +26,16 @@ import org.packstd.submissions.page.Page;
 import org.packstd.submissions.proposal.LocalizedText;
 
 /** {@code _id} is the identifier of the organisation. */
-final class MongoOrganisations implements Organisations {
+final class MongoOrganisations implements Organisations, Indexed {
 
     private final MongoCollection<Document> organisations;
 
     MongoOrganisations(MongoCollection<Document> organisations) {
         this.organisations = organisations;
+    }
+
+    @Override
+    public void createIndexes() {
         organisations.createIndex(Indexes.ascending("votes"));
     }
 

@@ -1,7 +1,6 @@
 package org.packstd.submissions.organisation.persistence;
 
 import com.mongodb.client.MongoDatabase;
-import org.packstd.submissions.organisation.Organisations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class OrganisationsConfiguration {
 
     @Bean
-    Organisations organisations(MongoDatabase database) {
+    MongoOrganisations organisations(MongoDatabase database) {
         return new MongoOrganisations(database.getCollection("organisations"));
     }
 }

@@ -40,6 +40,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.index.Indexed;
 import org.packstd.submissions.outbox.OutboxEntry;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
@@ -53,7 +54,7 @@ import org.packstd.submissions.submission.Submissions;
 import org.packstd.submissions.submission.Transition;
 
 /** One document a submission; every change is one write that names the version it expects. */
-final class MongoSubmissions implements Submissions {
+final class MongoSubmissions implements Submissions, Indexed {
 
     /** Events of other services that are remembered; far more than a submission ever hears. */
     private static final int REMEMBERED = 50;
@@ -73,10 +74,10 @@ final class MongoSubmissions implements Submissions {
         this.events = events;
         this.announce = announce;
         this.alarm = alarm;
-        createIndexes(submissions);
     }
 
-    static void createIndexes(MongoCollection<Document> submissions) {
+    @Override
+    public void createIndexes() {
         submissions.createIndex(Indexes.ascending("outboxSince"), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.ascending(DUE_AT), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.descending(BALLOT_OPENS_AT, "_id"), new IndexOptions().sparse(true));

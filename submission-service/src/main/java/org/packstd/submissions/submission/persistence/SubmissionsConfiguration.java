@@ -4,7 +4,6 @@ import com.mongodb.client.MongoDatabase;
 import org.packstd.submissions.submission.Alarm;
 import org.packstd.submissions.outbox.RelayLoop;
 import org.packstd.submissions.submission.EventEncoder;
-import org.packstd.submissions.submission.Submissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class SubmissionsConfiguration {
 
     @Bean
-    Submissions submissions(MongoDatabase database, EventEncoder events, RelayLoop relay, Alarm alarm) {
+    MongoSubmissions submissions(MongoDatabase database, EventEncoder events, RelayLoop relay, Alarm alarm) {
         return new MongoSubmissions(database.getCollection("submissions"), events, relay::wake, alarm::ring);
     }
 }
