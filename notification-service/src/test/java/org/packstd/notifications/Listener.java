@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A client of the live stream. */
@@ -58,7 +59,7 @@ final class Listener implements AutoCloseable {
 
     private static String field(List<String> lines, String name) {
         return lines.stream().filter(line -> line.startsWith(name)).map(line -> line.substring(name.length()))
-                .findFirst().orElse("");
+                .collect(Collectors.joining("\n"));
     }
 
     int status() {

@@ -35,9 +35,9 @@ final class Parts {
         if (settings.externals().issuer().isEmpty()) {
             all.add(parts.identity());
         }
-        all.add(parts.service("standards-service", "STANDARDS_PORT", parts.ports.standards()));
-        all.add(parts.service("submission-service", "SUBMISSIONS_PORT", parts.ports.submissions()));
-        all.add(parts.service("notification-service", "NOTIFICATIONS_PORT", parts.ports.notifications()));
+        all.add(parts.standards());
+        all.add(parts.submissions());
+        all.add(parts.notifications());
         all.add(parts.gateway());
         return List.copyOf(all);
     }
@@ -67,27 +67,49 @@ final class Parts {
                 List.of(new Port("IDENTITY_PORT", ports.identity())), new Readiness.Healthy(ports.identity()));
     }
 
-    private Part service(String name, String variable, int port) {
-        return new Part(name, Tier.SERVICES, jar(name), List.of(), List.of(), serviceEnvironment(port),
+    private Part standards() {
+        return service("standards-service", "STANDARDS_PORT", ports.standards(), database("standards"));
+    }
+
+    private Part submissions() {
+        var environment = database("submissions");
+        if (settings.externals().issuer().isEmpty()) {
+            environment.put("SUBMISSIONS_CLIENT_ID", "submission-service");
+            environment.put("SUBMISSIONS_CLIENT_SECRET", "demo-submission-service");
+        }
+        return service("submission-service", "SUBMISSIONS_PORT", ports.submissions(), environment);
+    }
+
+    private Part notifications() {
+        var environment = database("notifications");
+        environment.put("SECRETS_KEY", SecretsKey.in(settings.data()));
+        environment.put("WEBHOOKS_ALLOW_LOCAL", "true"); // or nobody could receive a webhook on this machine
+        return service("notification-service", "NOTIFICATIONS_PORT", ports.notifications(), environment);
+    }
+
+    private Part service(String name, String variable, int port, Map<String, String> environment) {
+        environment.putAll(surroundings(port));
+        return new Part(name, Tier.SERVICES, jar(name), List.of(), List.of(), Map.copyOf(environment),
                 List.of(new Port(variable, port)), new Readiness.Healthy(port));
     }
 
     private Part gateway() {
         return new Part("gateway", Tier.EDGE, jar("gateway"), List.of("--enable-native-access=ALL-UNNAMED"), List.of(),
-                serviceEnvironment(ports.gateway()), List.of(new Port("GATEWAY_PORT", ports.gateway())),
+                surroundings(ports.gateway()), List.of(new Port("GATEWAY_PORT", ports.gateway())),
                 new Readiness.Healthy(ports.gateway()));
     }
 
-    private Map<String, String> serviceEnvironment(int port) {
+    private Map<String, String> database(String name) {
         var environment = new HashMap<String, String>();
-        environment.put("SERVER_PORT", Integer.toString(port));
-        environment.put("MONGODB_URI", settings.mongoUri());
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", settings.kafkaServers());
-        environment.put("OIDC_ISSUER_URI", settings.issuer());
-        environment.put("STANDARDS_URL", "http://127.0.0.1:" + ports.standards());
-        environment.put("SUBMISSIONS_URL", "http://127.0.0.1:" + ports.submissions());
-        environment.put("NOTIFICATIONS_URL", "http://127.0.0.1:" + ports.notifications());
+        environment.put("MONGODB_URI", new MongoUri(settings.mongoUri()).withDatabase(name));
         return environment;
+    }
+
+    private Map<String, String> surroundings(int port) {
+        return Map.of("SERVER_PORT", Integer.toString(port), "KAFKA_BOOTSTRAP_SERVERS", settings.kafkaServers(),
+                "OIDC_ISSUER_URI", settings.issuer(), "STANDARDS_URL", "http://127.0.0.1:" + ports.standards(),
+                "SUBMISSIONS_URL", "http://127.0.0.1:" + ports.submissions(), "NOTIFICATIONS_URL",
+                "http://127.0.0.1:" + ports.notifications());
     }
 
     private String data(String part) {

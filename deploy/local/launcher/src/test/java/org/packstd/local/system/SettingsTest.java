@@ -41,4 +41,14 @@ class SettingsTest {
         assertThat(settings.mongoUri()).isEqualTo("mongodb://db.example:27017");
         assertThat(settings.externals().kafka()).isEmpty();
     }
+
+    @Test
+    void eachServiceHasItsOwnDatabaseWhateverTheAddressNames() {
+        assertThat(new MongoUri("mongodb://127.0.0.1:27017").withDatabase("standards"))
+                .isEqualTo("mongodb://127.0.0.1:27017/standards");
+        assertThat(new MongoUri("mongodb://a,b/?replicaSet=rs0").withDatabase("standards"))
+                .isEqualTo("mongodb://a,b/standards?replicaSet=rs0");
+        assertThat(new MongoUri("mongodb://u:p@a/admin").withDatabase("standards"))
+                .isEqualTo("mongodb://u:p@a/standards?authSource=admin");
+    }
 }
