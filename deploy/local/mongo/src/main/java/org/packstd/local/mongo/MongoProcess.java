@@ -1,6 +1,7 @@
 package org.packstd.local.mongo;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.packstd.local.mongo.journal.JournalBroken;
 
@@ -11,13 +12,16 @@ import org.packstd.local.mongo.journal.JournalBroken;
  */
 final class MongoProcess {
 
+    private static final Duration CLOSING_TIME = Duration.ofSeconds(5);
+    private static final int TERMINATED = 143;
+
     private MongoProcess() {}
 
     static void main() throws InterruptedException {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         try {
             var server = start();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "mongo-shutdown"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "mongo-shutdown"));
         } catch (PortTaken | JournalBroken | IllegalArgumentException refused) {
             System.err.println("embedded MongoDB: " + refused.getMessage());
             System.exit(1);
@@ -34,6 +38,17 @@ final class MongoProcess {
                 + " (embedded MongoDB-wire server for evaluation and tests, never for production: no users, this"
                 + " machine only)");
         return server;
+    }
+
+    /** What is acknowledged is in the journal already, so a server that cannot close in time may simply go. */
+    private static void stop(EmbeddedMongo server) {
+        try {
+            if (!Thread.ofPlatform().daemon().start(server::close).join(CLOSING_TIME)) {
+                Runtime.getRuntime().halt(TERMINATED);
+            }
+        } catch (InterruptedException interrupted) {
+            Runtime.getRuntime().halt(TERMINATED);
+        }
     }
 
     private static int port(String text) {

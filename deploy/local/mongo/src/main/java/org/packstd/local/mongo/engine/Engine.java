@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
@@ -25,6 +26,8 @@ public final class Engine extends AbstractMongoBackend {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify", "create",
             "createindexes", "dropindexes", "drop", "dropdatabase");
+
+    private static final int EXCEEDED_MEMORY_LIMIT = 146;
 
     private final Records records;
     private final Journal journal;
@@ -76,8 +79,15 @@ public final class Engine extends AbstractMongoBackend {
         };
     }
 
+    /** A read too large for the heap has changed nothing, so the server may live on without it. */
     private <T> T read(Supplier<T> command) {
-        return locked(access.readLock(), command);
+        try {
+            return locked(access.readLock(), command);
+        } catch (OutOfMemoryError tooLarge) {
+            throw new MongoServerError(EXCEEDED_MEMORY_LIMIT, "ExceededMemoryLimit",
+                    "the answer does not fit into the heap of the embedded server (expected: a limit, an index, or a"
+                            + " greater -Xmx)");
+        }
     }
 
     private <T> T write(Supplier<T> command) {

@@ -1,11 +1,12 @@
 package org.packstd.local.mongo.engine;
 
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,27 +51,33 @@ final class Search {
         if (ordered == order.size()) {
             return found;
         }
-        var everything = by(order);
-        return ordered == 0
-                ? found.sorted(everything)
-                : firstOf(found, by(beginning(ordered)), enough).stream().sorted(everything);
+        var everything = new SortOrder(order);
+        var needed = ordered == 0 ? found : firstOf(found, new SortOrder(beginning(ordered)), enough);
+        return needed.map(each -> new Sortable(each.bytes(), everything.values(each.document())))
+                .sorted(Comparator.comparing(Sortable::values, everything))
+                .map(each -> Found.in(each.bytes()));
     }
 
+    /** What is held of each document while many are sorted: whole ones would not fit into a small heap. */
+    private record Sortable(byte[] bytes, List<Object> values) {}
+
     /** As the order is known in part, what comes after enough documents and is greater in that part is not needed. */
-    private static List<Found> firstOf(Stream<Found> found, Comparator<Found> part, long enough) {
-        var first = new ArrayList<Found>();
-        found.takeWhile(next -> first.size() < enough || part.compare(first.getLast(), next) == 0)
-                .forEachOrdered(first::add);
-        return first;
+    private static Stream<Found> firstOf(Stream<Found> found, SortOrder part, long enough) {
+        var count = new AtomicLong();
+        var last = new AtomicReference<List<Object>>(List.of());
+        return found.takeWhile(next -> {
+            var values = part.values(next.document());
+            if (count.incrementAndGet() > enough && part.compare(last.get(), values) != 0) {
+                return false;
+            }
+            last.set(values);
+            return true;
+        });
     }
 
     private Document beginning(int fields) {
         var beginning = new Document();
         order.entrySet().stream().limit(fields).forEach(field -> beginning.put(field.getKey(), field.getValue()));
         return beginning;
-    }
-
-    private static Comparator<Found> by(Document order) {
-        return Comparator.comparing(Found::document, new SortOrder(order));
     }
 }

@@ -1,12 +1,14 @@
 package org.packstd.local.mongo.engine;
 
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * The order a query asks for. An array sorts by its least element, descending by its greatest, and an empty one before
@@ -14,40 +16,52 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields path to 1 or -1, most significant first
  */
-record SortOrder(Document fields) implements Comparator<Document> {
+record SortOrder(Document fields) implements Comparator<List<Object>> {
 
     private static final Comparator<Object> VALUES = ValueComparator.ascWithoutListHandling();
     private static final Object EMPTY_ARRAY = new Object();
 
+    /** What a document is sorted by, in the order of the fields. */
+    List<Object> values(Document document) {
+        var values = new ArrayList<Object>(fields.size());
+        fields.forEach((path, direction) -> values.add(value(document, path, isAscending(direction))));
+        return values;
+    }
+
     @Override
-    public int compare(Document one, Document other) {
-        for (var field : fields.entrySet()) {
-            var ascending = ((Number) field.getValue()).intValue() > 0;
-            var order = compareValues(value(one, field.getKey(), ascending), value(other, field.getKey(), ascending));
+    public int compare(List<Object> one, List<Object> other) {
+        var position = 0;
+        for (var direction : fields.values()) {
+            var order = compareValues(one.get(position), other.get(position));
             if (order != 0) {
-                return ascending ? order : -order;
+                return isAscending(direction) ? order : -order;
             }
+            position++;
         }
         return 0;
     }
 
-    private static int compareValues(@Nullable Object one, @Nullable Object other) {
+    private static boolean isAscending(Object direction) {
+        return ((Number) direction).intValue() > 0;
+    }
+
+    private static int compareValues(Object one, Object other) {
         if (one == EMPTY_ARRAY || other == EMPTY_ARRAY) {
             return Boolean.compare(other == EMPTY_ARRAY, one == EMPTY_ARRAY);
         }
         return VALUES.compare(one, other);
     }
 
-    private static @Nullable Object value(Document document, String path, boolean ascending) {
+    private static Object value(Document document, String path, boolean ascending) {
         var value = path.indexOf('.') < 0
                 ? document.getOrMissing(path)
                 : Utils.getSubdocumentValueCollectionAware(document, path);
         if (!(value instanceof Collection<?> elements)) {
-            return value;
+            return Missing.ofNullable(value);
         }
         if (elements.isEmpty()) {
             return EMPTY_ARRAY;
         }
-        return ascending ? Collections.min(elements, VALUES) : Collections.max(elements, VALUES);
+        return Missing.ofNullable(ascending ? Collections.min(elements, VALUES) : Collections.max(elements, VALUES));
     }
 }

@@ -1,0 +1,5 @@
+/** Measurements on a running system, from outside. */
+@NullMarked
+package org.packstd.local.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.packstd.local.system;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One process of the system.
+ *
+ * @param name as printed, and as the log file is called
+ * @param flags for the virtual machine, beyond those that all parts get
+ * @param environment added to the launcher's own
+ * @param ports all that it binds; checked before anything starts
+ */
+public record Part(String name, Tier tier, Program program, List<String> flags, List<String> arguments,
+        Map<String, String> environment, List<Port> ports, Readiness readiness) {
+
+    /** Stopped from the last to the first: nobody loses what it still needs to say goodbye. */
+    public enum Tier {
+        GROUND, SERVICES, EDGE
+    }
+
+    /** A port, and the variable that changes it. */
+    public record Port(String variable, int number) {}
+
+    /** What is executed. */
+    public sealed interface Program {
+
+        /** A jar of Spring Boot, unpacked before its first start. */
+        record BootJar(Path jar) implements Program {}
+
+        /** A class, and the libraries around it. */
+        record MainClass(List<Path> classPath, String name) implements Program {}
+    }
+}

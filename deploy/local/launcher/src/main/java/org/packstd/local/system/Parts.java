@@ -1,0 +1,149 @@
+package org.packstd.local.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.packstd.local.system.Part.Port;
+import org.packstd.local.system.Part.Program;
+import org.packstd.local.system.Part.Tier;
+
+/** What the system is made of. */
+final class Parts {
+    private final Settings settings;
+    private final Ports ports;
+
+    private Parts(Settings settings) {
+        this.settings = settings;
+        this.ports = settings.ports();
+    }
+
+    /** All parts to start, the embedded servers only where no real one is given. */
+    static List<Part> of(Settings settings) {
+        var parts = new Parts(settings);
+        var all = new ArrayList<Part>();
+        if (settings.externals().mongo().isEmpty()) {
+            all.add(parts.mongo());
+        }
+        if (settings.externals().kafka().isEmpty()) {
+            all.add(parts.kafka());
+        }
+        if (settings.externals().issuer().isEmpty()) {
+            all.add(parts.identity());
+        }
+        all.add(parts.standards());
+        all.add(parts.submissions());
+        all.add(parts.notifications());
+        all.add(parts.gateway());
+        return List.copyOf(all);
+    }
+
+    private Part mongo() {
+        var server = new Program.MainClass(ownClassPath(), "org.packstd.local.mongo.MongoProcess");
+        return new Part("mongo", Tier.GROUND, server, List.of(), List.of(),
+                Map.of("MONGO_PORT", Integer.toString(ports.mongo()), "MONGO_DATA", data("mongo")),
+                List.of(new Port("MONGO_PORT", ports.mongo())), new Readiness.Listening(ports.mongo()));
+    }
+
+    private Part kafka() {
+        var broker = new Program.MainClass(ownClassPath(), "org.packstd.local.kafka.KafkaBroker");
+        return new Part("kafka", Tier.GROUND, broker, List.of(),
+                List.of(Integer.toString(ports.kafka()), Integer.toString(ports.kafkaController()), data("kafka")),
+                Map.of(),
+                List.of(new Port("KAFKA_PORT", ports.kafka()),
+                        new Port("KAFKA_CONTROLLER_PORT", ports.kafkaController())),
+                new Readiness.Listening(ports.kafka()));
+    }
+
+    private Part identity() {
+        var environment = Map.of("SERVER_PORT", Integer.toString(ports.identity()), "IDENTITY_PORT",
+                Integer.toString(ports.identity()), "IDENTITY_DATA", data("identity"), "GATEWAY_PORT",
+                Integer.toString(ports.gateway()));
+        return new Part("identity", Tier.GROUND, jar("deploy/local/identity"), List.of(), List.of(), environment,
+                List.of(new Port("IDENTITY_PORT", ports.identity())), new Readiness.Healthy(ports.identity()));
+    }
+
+    private Part standards() {
+        return service("standards-service", "STANDARDS_PORT", ports.standards(), database("standards"));
+    }
+
+    private Part submissions() {
+        var environment = database("submissions");
+        if (settings.externals().issuer().isEmpty()) {
+            environment.put("SUBMISSIONS_CLIENT_ID", "submission-service");
+            environment.put("SUBMISSIONS_CLIENT_SECRET", "demo-submission-service");
+        }
+        return service("submission-service", "SUBMISSIONS_PORT", ports.submissions(), environment);
+    }
+
+    private Part notifications() {
+        var environment = database("notifications");
+        environment.put("SECRETS_KEY", SecretsKey.in(settings.data()));
+        environment.put("WEBHOOKS_ALLOW_LOCAL", "true"); // or nobody could receive a webhook on this machine
+        return service("notification-service", "NOTIFICATIONS_PORT", ports.notifications(), environment);
+    }
+
+    private Part service(String name, String variable, int port, Map<String, String> environment) {
+        environment.putAll(surroundings(port));
+        return new Part(name, Tier.SERVICES, jar(name), List.of(), List.of(), Map.copyOf(environment),
+                List.of(new Port(variable, port)), new Readiness.Healthy(port));
+    }
+
+    private Part gateway() {
+        return new Part("gateway", Tier.EDGE, jar("gateway"), List.of("--enable-native-access=ALL-UNNAMED"), List.of(),
+                surroundings(ports.gateway()), List.of(new Port("GATEWAY_PORT", ports.gateway())),
+                new Readiness.Healthy(ports.gateway()));
+    }
+
+    private Map<String, String> database(String name) {
+        var environment = new HashMap<String, String>();
+        environment.put("MONGODB_URI", new MongoUri(settings.mongoUri()).withDatabase(name));
+        return environment;
+    }
+
+    private Map<String, String> surroundings(int port) {
+        return Map.of("SERVER_PORT", Integer.toString(port), "KAFKA_BOOTSTRAP_SERVERS", settings.kafkaServers(),
+                "OIDC_ISSUER_URI", settings.issuer(), "STANDARDS_URL", "http://127.0.0.1:" + ports.standards(),
+                "SUBMISSIONS_URL", "http://127.0.0.1:" + ports.submissions(), "NOTIFICATIONS_URL",
+                "http://127.0.0.1:" + ports.notifications());
+    }
+
+    private String data(String part) {
+        return settings.data().resolve(part).toString();
+    }
+
+    /** What the build made of this module: the jar marked {@code -exec} where there are two. */
+    private Program jar(String module) {
+        var target = settings.root().resolve(module).resolve("target");
+        try (var jars = Files.newDirectoryStream(target, "*-SNAPSHOT*.jar")) {
+            var found = new ArrayList<Path>();
+            jars.forEach(found::add);
+            return found.stream()
+                    .filter(jar -> jar.toString().endsWith("-exec.jar"))
+                    .findAny()
+                    .or(() -> found.stream().findAny())
+                    .<Program>map(Program.BootJar::new)
+                    .orElseThrow(() -> notBuilt(target));
+        } catch (IOException noDirectory) {
+            throw notBuilt(target);
+        }
+    }
+
+    private static CannotStart notBuilt(Path target) {
+        return new CannotStart(target + " holds no jar. Build it first: mvn -DskipTests package");
+    }
+
+    /** The launcher's libraries; broker and database server are among them. */
+    private List<Path> ownClassPath() {
+        var libraries = settings.root().resolve("deploy/local/launcher/target");
+        try (var jars = Files.walk(libraries, 2)) {
+            return jars.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        } catch (IOException noDirectory) {
+            throw new UncheckedIOException("No libraries in " + libraries, noDirectory);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.packstd.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.packstd.local.registry.Registry;
+import org.packstd.local.registry.SubmissionPath;
+import org.packstd.local.registry.WebhookReceiver;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Nothing lost, nothing twice: submissions run through while every service is killed at random points and comes back.
+ *
+ * <p>{@code -Dkill.rounds=10} repeats it with other seeds, {@code -Dkill.seed=42} plays one again, {@code
+ * -Dkill.submissions=20} makes it small.
+ */
+class KillIT {
+    private static final List<String> SERVICES = List.of("standards-service", "submission-service",
+            "notification-service");
+    private static final int WORKERS = 6;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int SUBMISSIONS = Integer.getInteger("kill.submissions", 200);
+
+    static LongStream seeds() {
+        return new Random(Long.getLong("kill.seed", System.nanoTime())).longs(Integer.getInteger("kill.rounds", 1), 1,
+                1_000_000);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatIsApprovedIsPublishedOnceAndToldAtLeastOnceWhoeverIsKilled(long seed) throws Exception {
+        try (var stage = Stage.open("kill"); var omars = WebhookReceiver.start(); var meis = WebhookReceiver.start()) {
+            subscribe(stage.registry(), "omar", omars);
+            subscribe(stage.registry(), "mei", meis);
+
+            var submissions = runThroughWhileServicesDie(stage, new Random(seed));
+
+            var published = designations(stage.registry(), submissions);
+            assertThat(published.values()).as("one standard for each submission").doesNotHaveDuplicates();
+            assertEachStandardHasOneRevisionOfItsSubmission(stage.registry(), published);
+            assertHeard(omars, published);
+            assertHeard(meis, published);
+        }
+    }
+
+    private static void subscribe(Registry registry, String person, WebhookReceiver receiver)
+            throws IOException, InterruptedException {
+        var endpoint = registry.as(person)
+                .post("/endpoints", Map.of("url", receiver.url()), "Idempotency-Key", "endpoint-of-" + person)
+                .expect(201)
+                .text("endpointId");
+        registry.as(person)
+                .post("/subscriptions", Map.of("endpointId", endpoint, "eventTypes", List.of("standard.published")),
+                        "Idempotency-Key", "subscription-of-" + person)
+                .expect(201);
+    }
+
+    /** Returns the ids of the submissions, all published. */
+    private static List<String> runThroughWhileServicesDie(Stage stage, Random random) throws Exception {
+        var path = new SubmissionPath(stage.registry(), Clock.systemUTC(), PATIENCE);
+        try (var workers = Executors.newFixedThreadPool(WORKERS)) {
+            var running = IntStream.range(0, SUBMISSIONS)
+                    .mapToObj(number -> workers.submit(publish(path, "Standard number " + number, random.nextLong())))
+                    .toList();
+            killUntilDone(stage, random, running);
+            return all(running);
+        }
+    }
+
+    private static Callable<String> publish(SubmissionPath path, String title, long key) {
+        return () -> {
+            var id = path.create("key-of-" + Long.toUnsignedString(key), SubmissionPath.draft(title));
+            path.bring(id, "PUBLISHED");
+            return id;
+        };
+    }
+
+    /** Each service dies at least once, even if all submissions are through by then. */
+    private static void killUntilDone(Stage stage, Random random, List<Future<String>> running)
+            throws InterruptedException {
+        do {
+            var order = new ArrayList<>(SERVICES);
+            Collections.shuffle(order, random);
+            for (var service : order) {
+                pause(random.nextInt(500, 4_000));
+                stage.system().kill(service);
+                pause(random.nextInt(0, 1_000));
+                stage.system().restart(service);
+            }
+        } while (running.stream().anyMatch(submission -> !submission.isDone()));
+    }
+
+    private static List<String> all(List<Future<String>> running) throws InterruptedException, ExecutionException {
+        var ids = new ArrayList<String>();
+        for (var submission : running) {
+            ids.add(submission.get());
+        }
+        return ids;
+    }
+
+    /** What each submission became. */
+    private static Map<String, String> designations(Registry registry, List<String> submissions)
+            throws IOException, InterruptedException {
+        var published = new HashMap<String, String>();
+        for (var id : submissions) {
+            var as = registry.as("lin").get("/submissions/" + id).expect(200).body().path("published");
+            assertThat(as.path("revision").asString()).isEqualTo("A");
+            published.put(id, as.path("designation").asString());
+        }
+        return published;
+    }
+
+    private static void assertEachStandardHasOneRevisionOfItsSubmission(Registry registry,
+            Map<String, String> published) throws IOException, InterruptedException {
+        var catalogue = catalogue(registry);
+        assertThat(catalogue).as("no standard that no submission became")
+                .containsExactlyInAnyOrderElementsOf(published.values());
+        for (var one : published.entrySet()) {
+            var revisions = registry.anyone().get("/standards/" + one.getValue() + "/revisions").expect(200).body();
+            assertThat(revisions.path("items")).hasSize(1);
+            assertThat(revisions.at("/items/0/provenance/submissionId").asString()).isEqualTo(one.getKey());
+        }
+    }
+
+    private static List<String> catalogue(Registry registry) throws IOException, InterruptedException {
+        var designations = new ArrayList<String>();
+        var next = "/standards?limit=200";
+        while (!next.isEmpty()) {
+            var page = registry.anyone().get(next).expect(200).body();
+            page.path("items").forEach(item -> designations.add(item.path("designation").asString()));
+            next = page.has("next") ? "/standards?limit=200&cursor=" + page.path("next").asString() : "";
+        }
+        return designations;
+    }
+
+    private static void assertHeard(WebhookReceiver receiver, Map<String, String> published) {
+        Awaitility.await("every standard told to " + receiver.url())
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(receiver.calls()).extracting(call -> designationOf(call.body()))
+                        .containsAll(published.values()));
+        var idsOfEachEvent = receiver.calls()
+                .stream()
+                .collect(Collectors.groupingBy(call -> designationOf(call.body()),
+                        Collectors.mapping(WebhookReceiver.Call::id, Collectors.toSet())));
+        assertThat(idsOfEachEvent.values()).as("the same webhook-id each time")
+                .allSatisfy(ids -> assertThat(ids).hasSize(1));
+        assertThat(idsOfEachEvent.keySet()).containsExactlyInAnyOrderElementsOf(published.values());
+    }
+
+    private static String designationOf(JsonNode event) {
+        return event.at("/data/designation").asString();
+    }
+
+    private static void pause(int millis) throws InterruptedException {
+        Awaitility.await().pollDelay(Duration.ofMillis(millis)).until(() -> true);
+    }
+}

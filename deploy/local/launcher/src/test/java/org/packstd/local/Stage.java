@@ -1,0 +1,35 @@
+package org.packstd.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.packstd.local.registry.Registry;
+import org.packstd.local.registry.SampleCatalogue;
+import org.packstd.local.system.Directories;
+import org.packstd.local.system.LocalSystem;
+import org.packstd.local.system.Ports;
+import org.packstd.local.system.Progress;
+import org.packstd.local.system.Settings;
+
+/** A whole system on free ports with fresh data and the demo organisations, and the way to speak to it. */
+record Stage(LocalSystem system, Registry registry) implements AutoCloseable {
+
+    /** @param name of the directory below {@code target} that keeps data and logs, for a look after a failure */
+    static Stage open(String name) throws IOException, InterruptedException {
+        var root = Path.of(System.getProperty("packstd.root", "../../..")).toAbsolutePath().normalize();
+        var target = Path.of("target").toAbsolutePath();
+        var data = target.resolve(name);
+        Directories.delete(data);
+        var settings = new Settings(root, data, target.resolve("apps"), Ports.free(), Settings.Externals.NONE);
+        var system = LocalSystem.of(settings, Progress.SILENT);
+        system.start();
+        var registry = Registry.of(settings, Clock.systemUTC());
+        new SampleCatalogue(registry, root, Progress.SILENT).enterOrganisations();
+        return new Stage(system, registry);
+    }
+
+    @Override
+    public void close() {
+        system.close();
+    }
+}

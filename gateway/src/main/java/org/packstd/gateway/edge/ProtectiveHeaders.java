@@ -1,0 +1,51 @@
+package org.packstd.gateway.edge;
+
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Tells browsers to treat answers as what they are, and nobody what software made them.
+ *
+ * <p>Set when the answer goes out, so that a service can neither weaken nor double them. Strict-Transport-Security is left
+ * to whatever ends TLS: only that knows whether there is any.
+ */
+@Component
+@Order(EdgeOrder.PROTECTIVE_HEADERS)
+final class ProtectiveHeaders implements WebFilter {
+
+    private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+    private static final String FOR_DATA = "default-src 'none'; frame-ancestors 'none'";
+    private static final String FOR_PAGES = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+            + "form-action 'none'; frame-ancestors 'none'";
+    private static final List<String> REVEALING = List.of("Server", "X-Powered-By", "X-Application-Context",
+            "X-XSS-Protection");
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var response = exchange.getResponse();
+        response.beforeCommit(() -> Mono.fromRunnable(() -> protect(response)));
+        return chain.filter(exchange);
+    }
+
+    private static void protect(ServerHttpResponse response) {
+        var headers = response.getHeaders();
+        REVEALING.forEach(headers::remove);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set(CONTENT_SECURITY_POLICY, isPage(headers) ? FOR_PAGES : FOR_DATA);
+    }
+
+    private static boolean isPage(HttpHeaders headers) {
+        var type = headers.getContentType();
+        return type != null && type.isCompatibleWith(MediaType.TEXT_HTML);
+    }
+}

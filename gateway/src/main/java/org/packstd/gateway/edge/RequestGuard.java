@@ -1,0 +1,45 @@
+package org.packstd.gateway.edge;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.packstd.gateway.problem.Offence;
+import org.packstd.gateway.problem.Refusal;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets through only methods that the API knows, and only paths that everybody reads the same way.
+ *
+ * <p>A path is matched here and resolved again by a service. Were {@code /api/v1/standards/..;/..;/actuator} let through, the
+ * route would be that of the API and the answer that of the service's operations port.
+ */
+@Component
+@Order(EdgeOrder.REQUEST_GUARD)
+final class RequestGuard implements WebFilter {
+
+    private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST,
+            HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
+    private static final Pattern PLAIN = Pattern
+            .compile("(/([A-Za-z0-9._~!$&'()*+,=:@-]|%(?![01]|2[EeFf5]|3[Bb]|5[Cc]|7[Ff])[0-9A-Fa-f]{2})*)+");
+    private static final Pattern AMBIGUOUS = Pattern.compile("//|/\\.{1,2}(/|$)");
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var request = exchange.getRequest();
+        if (!METHODS.contains(request.getMethod())) {
+            return Mono.error(Refusal.methodNotAllowed(request.getMethod().name(), METHODS));
+        }
+        var path = request.getURI().getRawPath();
+        if (!PLAIN.matcher(path).matches() || AMBIGUOUS.matcher(path).find()) {
+            return Mono.error(Refusal.malformed(new Offence("path", "path", path,
+                    "segments without dots alone, empty parts, semicolons, or encoded slashes, dots and controls")));
+        }
+        return chain.filter(exchange);
+    }
+}

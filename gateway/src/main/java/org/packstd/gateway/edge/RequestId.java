@@ -1,0 +1,35 @@
+package org.packstd.gateway.edge;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** One identifier follows a request through all services, their logs, and back to the caller. */
+@Component
+@Order(EdgeOrder.REQUEST_ID)
+final class RequestId implements WebFilter {
+
+    static final String HEADER = "X-Request-Id";
+
+    /** Nothing that could forge a log line or a header. */
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._:-]{8,100}");
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var given = exchange.getRequest().getHeaders().getFirst(HEADER);
+        var id = keepOrMake(given);
+        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(
+                () -> exchange.getResponse().getHeaders().set(HEADER, id)));
+        return chain.filter(exchange.mutate().request(request -> request.header(HEADER, id)).build());
+    }
+
+    private static String keepOrMake(@Nullable String given) {
+        return given != null && WELL_FORMED.matcher(given).matches() ? given : UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,65 @@
+package org.packstd.gateway.routing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.Buildable;
+import org.springframework.cloud.gateway.route.builder.PredicateSpec;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.support.RouteMetadataUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import reactor.netty.http.client.HttpClient;
+
+/** The routing table. Verbs such as {@code /submissions/{id}:submit} belong to the path they end. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    private static final long NEVER = -1;
+
+    @Bean
+    RouteLocator routingTable(RouteLocatorBuilder routes, Upstreams upstreams) {
+        return routes.routes()
+                .route("standards",
+                        to(upstreams.standards(), "families", "standards", "validations", "imports"))
+                .route("submissions",
+                        to(upstreams.submissions(), "submissions", "ballots", "policies", "organisations"))
+                .route("notifications",
+                        to(upstreams.notifications(), "endpoints", "subscriptions", "deliveries"))
+                .route("live-events",
+                        live(upstreams.notifications(), "events"))
+                .build();
+    }
+
+    private static Function<PredicateSpec, Buildable<Route>> to(URI service, String... collections) {
+        return route -> route.path(paths(collections))
+                .filters(filters -> filters.retry(once -> once
+                        .setRetries(1)
+                        .setMethods(HttpMethod.GET, HttpMethod.HEAD) // anything else might happen twice
+                        .setSeries()
+                        .setExceptions(IOException.class)))
+                .uri(service);
+    }
+
+    /** An event stream may be silent for long; only its client ends it. */
+    private static Function<PredicateSpec, Buildable<Route>> live(URI service, String... collections) {
+        return route -> route.path(paths(collections))
+                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, NEVER)
+                .uri(service);
+    }
+
+    private static String[] paths(String... collections) {
+        return Stream.of(collections).map(collection -> "/api/v1/" + collection + "/**").toArray(String[]::new);
+    }
+
+    /** The client would by itself repeat a request, whatever its method, when a kept connection turns out dead. */
+    @Bean
+    HttpClientCustomizer noHiddenRetries() {
+        return (HttpClient client) -> client.disableRetry(true);
+    }
+}

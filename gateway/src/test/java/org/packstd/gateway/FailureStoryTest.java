@@ -1,0 +1,94 @@
+package org.packstd.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(20)
+class FailureStoryTest extends GatewayStory {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void aServiceThatIsAwayIsAnnouncedWithinTwoSeconds(String method) throws Exception {
+        SUBMISSIONS.stop();
+        try {
+            var begun = System.nanoTime();
+
+            var answer = send(request("/api/v1/submissions").method(method, BodyPublishers.noBody()));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+            problem(answer, 503, "unavailable");
+            assertThat(answer.headers().firstValueAsLong("Retry-After")).hasValue(5);
+            assertThat(get("/api/v1/standards").statusCode()).as("the other services are as before").isEqualTo(200);
+        } finally {
+            SUBMISSIONS.startAgain();
+        }
+        assertThat(get("/api/v1/submissions").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aServiceThatDoesNotAnswerInTimeIsNotWaitedFor() throws Exception {
+        var over = new CountDownLatch(1);
+        STANDARDS.answers(exchange -> {
+            try (exchange) {
+                over.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        problem(post("/api/v1/validations", "{}"), 504, "timeout");
+
+        assertThat(STANDARDS.received()).hasSize(1);
+        over.countDown();
+    }
+
+    @Test
+    void aChangeWhoseAnswerIsLostIsNotRepeated() throws Exception {
+        SUBMISSIONS.answers(exchange -> exchange.close());
+
+        problem(post("/api/v1/submissions", "{}"), 502, "answer-lost");
+
+        assertThat(SUBMISSIONS.received()).hasSize(1);
+    }
+
+    @Test
+    void aReadWhoseAnswerIsLostIsRepeatedOnce() throws Exception {
+        STANDARDS.answers(exchange -> exchange.close());
+
+        problem(get("/api/v1/standards"), 502, "answer-lost");
+
+        assertThat(STANDARDS.received()).hasSize(2);
+    }
+
+    @Test
+    void anAnnouncedBodyThatIsTooLargeIsRefusedUnread() throws Exception {
+        problem(post("/api/v1/imports", "x".repeat(2 * 1024 * 1024 + 1)), 413, "too-large");
+
+        assertThat(STANDARDS.received()).isEmpty();
+    }
+
+    @Test
+    void aBodyThatGrowsTooLargeIsCutOff() throws Exception {
+        var endless = BodyPublishers.ofByteArrays(() -> java.util.stream.Stream
+                .generate(() -> new byte[64 * 1024]).limit(33).iterator());
+
+        problem(send(request("/api/v1/imports").POST(endless)), 413, "too-large");
+
+        assertThat(STANDARDS.received()).isEmpty();
+    }
+
+    @Test
+    void aBodyOfTwoMebibytesPasses() throws Exception {
+        assertThat(post("/api/v1/imports", "x".repeat(2 * 1024 * 1024)).statusCode()).isEqualTo(200);
+
+        assertThat(STANDARDS.last().body()).hasSize(2 * 1024 * 1024);
+    }
+}

@@ -1,0 +1,100 @@
+package org.packstd.standards.importing.web;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packstd.standards.api.ImportsApi;
+import org.packstd.standards.api.model.ImportReport;
+import org.packstd.standards.api.model.ImportedStandard;
+import org.packstd.standards.family.Family;
+import org.packstd.standards.importing.ImportRecord;
+import org.packstd.standards.importing.ImportRequest;
+import org.packstd.standards.importing.ImportResult;
+import org.packstd.standards.importing.ImportStandards;
+import org.packstd.standards.importing.Imports;
+import org.packstd.standards.problem.Problem;
+import org.packstd.standards.security.Caller;
+import org.packstd.standards.specification.Payload;
+import org.packstd.standards.text.LocalizedText;
+import org.packstd.standards.web.Findings;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks the imports of {@code api-specs/rest/standards}. */
+@RestController
+final class ImportsController implements ImportsApi {
+
+    private final ImportStandards importStandards;
+    private final Imports imports;
+    private final JsonMapper sorted;
+
+    ImportsController(ImportStandards importStandards, Imports imports, JsonMapper json) {
+        this.importStandards = importStandards;
+        this.imports = imports;
+        this.sorted = json.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    }
+
+    @Override
+    public ResponseEntity<ImportReport> importStandards(String idempotencyKey,
+            org.packstd.standards.api.model.ImportRequest request) {
+        var caller = Caller.current();
+        var id = "imp-" + sha256(caller.subject() + "|" + idempotencyKey).substring(0, 24);
+        var finished = importStandards.run(new ImportRequest(id, sha256(sorted.writeValueAsString(request)),
+                caller.subject(), caller.organisation(), request.getSource(),
+                request.getStandards().stream().map(ImportsController::read).toList()));
+        return ResponseEntity.created(URI.create("/api/v1/imports/" + id)).body(represent(finished));
+    }
+
+    @Override
+    public ResponseEntity<ImportReport> getImport(String id) {
+        return switch (imports.find(id).orElseThrow(() -> Problem.notFound("importId", id, "an import"))) {
+            case ImportRecord.Finished finished -> ResponseEntity.ok(represent(finished));
+            case ImportRecord.Begun begun -> ResponseEntity.ok(report(begun)); // no results yet
+        };
+    }
+
+    private static ImportRequest.Entry read(ImportedStandard written) {
+        var title = written.getTitle();
+        return new ImportRequest.Entry(written.getKey(), Family.valueOf(written.getFamily().name()),
+                new LocalizedText(title.getEn(), title.getZh()), text(written.getScope()),
+                new Payload(written.getPayload()));
+    }
+
+    private static @Nullable LocalizedText text(org.packstd.standards.api.model.@Nullable LocalizedText text) {
+        return text == null ? null : new LocalizedText(text.getEn(), text.getZh());
+    }
+
+    private static ImportReport represent(ImportRecord.Finished finished) {
+        return report(finished).results(finished.results().stream().map(ImportsController::represent).toList());
+    }
+
+    private static ImportReport report(ImportRecord record) {
+        var facts = record.facts();
+        return new ImportReport(facts.id(), facts.source(), facts.subject(), facts.importedAt(), List.of());
+    }
+
+    private static org.packstd.standards.api.model.ImportResult represent(ImportResult result) {
+        var outcome = org.packstd.standards.api.model.ImportResult.OutcomeEnum.valueOf(result.outcome().name());
+        var designation = result.designation();
+        return new org.packstd.standards.api.model.ImportResult(result.key(), outcome)
+                .designation(designation == null ? null : designation.toString())
+                .findings(result.findings().isEmpty()
+                        ? null
+                        : result.findings().stream().map(Findings::represent).toList());
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

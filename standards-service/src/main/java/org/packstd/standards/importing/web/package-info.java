@@ -1,0 +1,5 @@
+/** Imports over HTTP. */
+@NullMarked
+package org.packstd.standards.importing.web;
+
+import org.jspecify.annotations.NullMarked;

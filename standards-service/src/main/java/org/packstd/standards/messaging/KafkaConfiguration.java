@@ -1,0 +1,46 @@
+package org.packstd.standards.messaging;
+
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
+
+/** Topics, and dead letters for what cannot be consumed. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KafkaSettings.class)
+class KafkaConfiguration {
+
+    /** Room for a frozen payload of 2 MiB, which JSON in JSON and headers make larger. */
+    private static final String MAX_MESSAGE_BYTES = String.valueOf(4 * 1024 * 1024);
+
+    @Bean
+    KafkaAdmin.NewTopics topics(KafkaSettings settings) {
+        return new KafkaAdmin.NewTopics(Stream.of(Topics.SUBMISSIONS, Topics.STANDARDS)
+                .flatMap(topic -> Stream.of(topic, Topics.deadLetters(topic)))
+                .map(topic -> TopicBuilder.name(topic)
+                        .partitions(settings.partitions())
+                        .replicas(settings.replication())
+                        .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, MAX_MESSAGE_BYTES)
+                        .build())
+                .toArray(NewTopic[]::new));
+    }
+
+    /** A malformed message goes to the dead letters at once, any other failure after all tries; then the next one's turn. */
+    @Bean
+    DefaultErrorHandler deadLetters(KafkaTemplate<String, String> kafka, KafkaSettings settings) {
+        var backOff = new ExponentialBackOffWithMaxRetries(settings.tries() - 1);
+        backOff.setInitialInterval(settings.backOff().toMillis());
+        backOff.setMultiplier(2);
+        var handler = new DefaultErrorHandler(new DeadLetterPublishingRecoverer(kafka), backOff);
+        handler.addNotRetryableExceptions(MalformedEvent.class);
+        return handler;
+    }
+}

@@ -1,0 +1,23 @@
+package org.packstd.standards.publication;
+
+import org.jspecify.annotations.Nullable;
+import org.packstd.standards.standard.Provenance;
+import org.packstd.standards.validation.Proposal;
+
+/**
+ * A proposal that somebody with the right to do so has approved.
+ *
+ * @param id names the publication; the same approval always has the same
+ * @param contentHash hash of the content that was approved; null when nobody computed one, as in an import or a withdrawal
+ */
+public record Approval(String id, Proposal proposal, @Nullable String contentHash, Provenance provenance) {
+
+    public static Approval ofSubmission(String submissionId, Proposal proposal, @Nullable String contentHash) {
+        return new Approval(submissionId, proposal, contentHash, new Provenance.Submission(submissionId));
+    }
+
+    /** @param key the importer's own name; whatever import it comes in, it is published once */
+    public static Approval ofImport(String importId, String key, Proposal proposal) {
+        return new Approval("import:" + key, proposal, null, new Provenance.Import(importId));
+    }
+}

@@ -1,0 +1,75 @@
+package org.packstd.standards.publication.messaging;
+
+import jakarta.validation.Validator;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.packstd.standards.events.SubmissionApproved;
+import org.packstd.standards.family.Family;
+import org.packstd.standards.messaging.CloudEvents;
+import org.packstd.standards.messaging.MalformedEvent;
+import org.packstd.standards.messaging.Topics;
+import org.packstd.standards.publication.Approval;
+import org.packstd.standards.publication.Publish;
+import org.packstd.standards.specification.Payload;
+import org.packstd.standards.text.LocalizedText;
+import org.packstd.standards.validation.Proposal;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Publishes each approved submission; hearing of it twice changes nothing. */
+@Component
+final class ApprovedSubmissions {
+
+    private final JsonMapper json;
+    private final Validator validator;
+    private final Publish publish;
+
+    ApprovedSubmissions(JsonMapper json, Validator validator, Publish publish) {
+        this.json = json;
+        this.validator = validator;
+        this.publish = publish;
+    }
+
+    @KafkaListener(topics = Topics.SUBMISSIONS)
+    void on(ConsumerRecord<String, @Nullable String> message) {
+        switch (CloudEvents.type(message)) {
+            case "submission.approved" -> publish.publish(approval(read(message.value())));
+            default -> {
+            } // other steps of a submission, and what newer producers may speak of
+        }
+    }
+
+    private SubmissionApproved read(@Nullable String body) {
+        if (body == null) {
+            throw new MalformedEvent("body: missing (expected: JSON)");
+        }
+        try {
+            var event = json.readValue(body, SubmissionApproved.class);
+            var offences = validator.validate(event);
+            if (!offences.isEmpty()) {
+                throw new MalformedEvent(offences.toString());
+            }
+            return event;
+        } catch (JacksonException notJson) {
+            throw new MalformedEvent(notJson.getOriginalMessage());
+        }
+    }
+
+    private static Approval approval(SubmissionApproved event) {
+        var family = Family.named(event.getFamily())
+                .orElseThrow(
+                        () -> new MalformedEvent("family: " + event.getFamily() + " (expected: a family we know)"));
+        var withdrawal = event.getKind() == SubmissionApproved.KindEnum.WITHDRAWAL;
+        var payload = withdrawal || event.getPayload() == null ? null : new Payload(event.getPayload());
+        var scope = event.getScope() == null ? null : text(event.getScope());
+        var proposal = new Proposal(Proposal.Kind.valueOf(event.getKind().getValue()), family, event.getDesignation(),
+                event.getBaseRevision(), text(event.getTitle()), scope, payload);
+        return Approval.ofSubmission(event.getSubmissionId(), proposal, event.getContentHash());
+    }
+
+    private static LocalizedText text(org.packstd.standards.events.LocalizedText text) {
+        return new LocalizedText(text.getEn(), text.getZh());
+    }
+}

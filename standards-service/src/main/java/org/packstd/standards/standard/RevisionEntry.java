@@ -1,0 +1,8 @@
+package org.packstd.standards.standard;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A revision in a list: without what it says. */
+public record RevisionEntry(RevisionId id, ContentHash hash, @Nullable ContentHash previous, Instant publishedAt,
+        Provenance provenance) {}

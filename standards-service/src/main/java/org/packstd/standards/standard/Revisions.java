@@ -1,0 +1,32 @@
+package org.packstd.standards.standard;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that was ever published, and at times a revision that is about to be: readers ask the standard first which
+ * revisions it has.
+ */
+public interface Revisions {
+
+    Optional<Revision> find(RevisionId id);
+
+    /**
+     * Stores a revision unless its place is taken.
+     *
+     * @return what has the place afterwards: the revision, or what was stored there before by the same publication or a
+     *         rival
+     */
+    Revision add(Revision revision);
+
+    /**
+     * Revisions of a standard, newest first.
+     *
+     * @param newest where to begin; later ones are left out
+     * @param before the last letter of the page before, or null for the first page
+     * @param limit 1 or more
+     */
+    List<RevisionEntry> page(Designation designation, RevisionLetter newest, @Nullable RevisionLetter before,
+            int limit);
+}

@@ -1,0 +1,44 @@
+package org.packstd.standards.standard;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packstd.standards.text.LocalizedText;
+
+/**
+ * What happened to a standard and others should know.
+ *
+ * <p>
+ * Each event has a {@code sequence}, its position in the history of the standard, from 1 without gaps.
+ */
+public sealed interface StandardEvent {
+
+    RevisionId revision();
+
+    long sequence();
+
+    Instant at();
+
+    /** A revision was published; {@code superseded} is null for the first. */
+    record Published(Revision published, @Nullable RevisionLetter superseded, List<String> variations,
+            long sequence) implements StandardEvent {
+
+        @Override
+        public RevisionId revision() {
+            return published.id();
+        }
+
+        @Override
+        public Instant at() {
+            return published.publishedAt();
+        }
+    }
+
+    /** A revision gave way to a newer one. */
+    record Superseded(RevisionId revision, RevisionLetter by, LocalizedText title, Instant at,
+            long sequence) implements StandardEvent {}
+
+    /** The standard was withdrawn; {@code revision} was the last one. */
+    record Withdrawn(RevisionId revision, LocalizedText title, String submissionId, Instant at,
+            long sequence) implements StandardEvent {}
+}

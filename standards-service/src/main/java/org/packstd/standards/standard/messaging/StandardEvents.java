@@ -1,0 +1,75 @@
+package org.packstd.standards.standard.messaging;
+
+import org.packstd.standards.events.Links;
+import org.packstd.standards.events.LocalizedText;
+import org.packstd.standards.events.StandardPublished;
+import org.packstd.standards.events.StandardSuperseded;
+import org.packstd.standards.events.StandardWithdrawn;
+import org.packstd.standards.outbox.EventEncoder;
+import org.packstd.standards.outbox.OutboxEntry;
+import org.packstd.standards.standard.Provenance;
+import org.packstd.standards.standard.StandardEvent;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The id of an event is the revision and what happened to it, so it is the same however often it is written. */
+@Component
+public final class StandardEvents implements EventEncoder<StandardEvent> {
+
+    private final JsonMapper json;
+
+    public StandardEvents(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public OutboxEntry encode(StandardEvent event) {
+        return switch (event) {
+            case StandardEvent.Published published -> entry(event, "published", published(published));
+            case StandardEvent.Superseded superseded -> entry(event, "superseded", superseded(superseded));
+            case StandardEvent.Withdrawn withdrawn -> entry(event, "withdrawn", withdrawn(withdrawn));
+        };
+    }
+
+    private OutboxEntry entry(StandardEvent event, String what, Object data) {
+        return new OutboxEntry(event.revision() + "/" + what, "standard." + what,
+                event.revision().designation().toString(), event.at(), "standard-" + what + ".v1.schema.json",
+                json.writeValueAsString(data));
+    }
+
+    private static StandardPublished published(StandardEvent.Published event) {
+        var revision = event.published();
+        var content = revision.content();
+        var id = revision.id();
+        var links = new Links().revision("/api/v1/standards/%s/revisions/%s".formatted(id.designation(), id.letter()));
+        var data = new StandardPublished(id.designation().toString(), id.letter().toString(), event.sequence(),
+                content.family().name(), text(content.title()), content.hash().text(), event.variations(),
+                revision.publishedAt(), links);
+        if (revision.previous() != null) {
+            data.previousHash(revision.previous().text());
+        }
+        if (event.superseded() != null) {
+            data.supersedes(event.superseded().toString());
+        }
+        return switch (revision.provenance()) {
+            case Provenance.Submission(var submissionId) -> data.submissionId(submissionId);
+            case Provenance.Import(var importId) -> data.importId(importId);
+        };
+    }
+
+    private static StandardSuperseded superseded(StandardEvent.Superseded event) {
+        return new StandardSuperseded(event.revision().designation().toString(), event.revision().letter().toString(),
+                event.sequence(), event.by().toString(), event.revision().designation().family().name(),
+                text(event.title()), event.at());
+    }
+
+    private static StandardWithdrawn withdrawn(StandardEvent.Withdrawn event) {
+        return new StandardWithdrawn(event.revision().designation().toString(), event.revision().letter().toString(),
+                event.sequence(), event.revision().designation().family().name(), text(event.title()), event.at())
+                .submissionId(event.submissionId());
+    }
+
+    private static LocalizedText text(org.packstd.standards.text.LocalizedText text) {
+        return new LocalizedText().en(text.en()).zh(text.zh());
+    }
+}

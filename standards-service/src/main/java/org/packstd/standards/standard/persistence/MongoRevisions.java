@@ -1,0 +1,71 @@
+package org.packstd.standards.standard.persistence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.packstd.standards.standard.Designation;
+import org.packstd.standards.standard.Revision;
+import org.packstd.standards.standard.RevisionEntry;
+import org.packstd.standards.standard.RevisionId;
+import org.packstd.standards.standard.RevisionLetter;
+import org.packstd.standards.standard.Revisions;
+import org.springframework.stereotype.Component;
+
+/** Insert only: nothing here can change a revision. */
+@Component
+final class MongoRevisions implements Revisions {
+
+    private final MongoCollection<Document> revisions;
+
+    MongoRevisions(MongoDatabase database) {
+        revisions = database.getCollection("revisions");
+        revisions.createIndex(Indexes.compoundIndex(Indexes.ascending(RevisionDocument.DESIGNATION),
+                Indexes.descending(RevisionDocument.ORDINAL)));
+    }
+
+    @Override
+    public Optional<Revision> find(RevisionId id) {
+        return Optional.ofNullable(revisions.find(eq(id.toString())).first()).map(RevisionDocument::revision);
+    }
+
+    @Override
+    public Revision add(Revision revision) {
+        try {
+            revisions.insertOne(RevisionDocument.of(revision));
+            return revision;
+        } catch (MongoWriteException taken) {
+            if (taken.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw taken;
+            }
+            return find(revision.id()).orElseThrow(() -> taken);
+        }
+    }
+
+    @Override
+    public List<RevisionEntry> page(Designation designation, RevisionLetter newest, @Nullable RevisionLetter before,
+            int limit) {
+        var bound = before != null && before.compareTo(newest) <= 0
+                ? lt(RevisionDocument.ORDINAL, before.ordinal())
+                : lte(RevisionDocument.ORDINAL, newest.ordinal());
+        return revisions.find(and(eq(RevisionDocument.DESIGNATION, designation.toString()), bound))
+                .sort(Sorts.descending(RevisionDocument.ORDINAL))
+                .projection(Projections.exclude(RevisionDocument.PAYLOAD))
+                .limit(limit)
+                .map(RevisionDocument::entry)
+                .into(new ArrayList<>());
+    }
+}

@@ -1,0 +1,119 @@
+package org.packstd.standards.standard.persistence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.packstd.standards.family.Family;
+import org.packstd.standards.outbox.EventEncoder;
+import org.packstd.standards.outbox.OutboxEntry;
+import org.packstd.standards.outbox.RelayLoop;
+import org.packstd.standards.standard.Designation;
+import org.packstd.standards.standard.Standard;
+import org.packstd.standards.standard.StandardEvent;
+import org.packstd.standards.standard.Standards;
+import org.springframework.stereotype.Component;
+
+/** Each change is one write, guarded by the version, with its events in the same document. */
+@Component
+final class MongoStandards implements Standards {
+
+    private final MongoCollection<Document> standards;
+    private final EventEncoder<StandardEvent> encoder;
+    private final Clock clock;
+    private final RelayLoop relay;
+
+    MongoStandards(MongoDatabase database, EventEncoder<StandardEvent> encoder, Clock clock, RelayLoop relay) {
+        this.standards = database.getCollection("standards");
+        this.encoder = encoder;
+        this.clock = clock;
+        this.relay = relay;
+        standards.createIndex(Indexes.ascending("outboxSince"), new IndexOptions().sparse(true));
+        standards.createIndex(Indexes.ascending(StandardDocument.FAMILY, "_id"));
+        standards.createIndex(Indexes.ascending(StandardDocument.WITHDRAWN, "_id"));
+    }
+
+    @Override
+    public Optional<Standard> find(Designation designation) {
+        return Optional.ofNullable(standards.find(eq(designation.toString())).projection(withoutOutbox()).first())
+                .map(StandardDocument::standard);
+    }
+
+    @Override
+    public List<Standard> page(@Nullable Family family, @Nullable Boolean withdrawn, @Nullable String after,
+            int limit) {
+        var filters = new ArrayList<Bson>();
+        if (family != null) {
+            filters.add(eq(StandardDocument.FAMILY, family.name()));
+        }
+        if (withdrawn != null) {
+            filters.add(eq(StandardDocument.WITHDRAWN, withdrawn));
+        }
+        if (after != null) {
+            filters.add(gt("_id", after));
+        }
+        return standards.find(filters.isEmpty() ? empty() : and(filters))
+                .sort(Sorts.ascending("_id"))
+                .projection(withoutOutbox())
+                .limit(limit)
+                .map(StandardDocument::standard)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public boolean add(Standard.InForce standard, List<StandardEvent> events) {
+        var document = new Document("_id", standard.designation().toString());
+        document.putAll(StandardDocument.state(standard));
+        OutboxEntry.putInto(document, encode(events), clock.instant());
+        try {
+            standards.insertOne(document);
+        } catch (MongoWriteException taken) {
+            if (taken.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw taken;
+        }
+        relay.wake();
+        return true;
+    }
+
+    @Override
+    public boolean change(Standard before, Standard after, List<StandardEvent> events) {
+        var unchanged = new Document("_id", before.designation().toString())
+                .append(StandardDocument.VERSION, before.head().version());
+        var state = StandardDocument.state(after).entrySet().stream()
+                .map(each -> Updates.set(each.getKey(), each.getValue()));
+        var result = standards.updateOne(unchanged,
+                Updates.combine(Updates.combine(state.toList()), OutboxEntry.append(encode(events), clock.instant())));
+        if (result.getMatchedCount() == 0) {
+            return false;
+        }
+        relay.wake();
+        return true;
+    }
+
+    private List<OutboxEntry> encode(List<StandardEvent> events) {
+        return events.stream().map(encoder::encode).toList();
+    }
+
+    private static Bson withoutOutbox() {
+        return Projections.exclude("outbox");
+    }
+}

@@ -1,0 +1,78 @@
+package org.packstd.standards.standard.persistence;
+
+import java.util.Date;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.packstd.standards.family.Family;
+import org.packstd.standards.specification.Payload;
+import org.packstd.standards.standard.Content;
+import org.packstd.standards.standard.ContentHash;
+import org.packstd.standards.standard.Designation;
+import org.packstd.standards.standard.Provenance;
+import org.packstd.standards.standard.Revision;
+import org.packstd.standards.standard.RevisionEntry;
+import org.packstd.standards.standard.RevisionId;
+import org.packstd.standards.standard.RevisionLetter;
+
+/** A revision as it is stored: {@code {_id: "PS-CSP-0012/A", designation, ordinal, family, title, …}}. */
+final class RevisionDocument {
+
+    static final String DESIGNATION = "designation";
+    static final String ORDINAL = "ordinal";
+    static final String PAYLOAD = "payload";
+
+    private RevisionDocument() {}
+
+    static Document of(Revision revision) {
+        var content = revision.content();
+        var document = new Document("_id", revision.id().toString())
+                .append(DESIGNATION, revision.id().designation().toString())
+                .append(ORDINAL, revision.id().letter().ordinal())
+                .append("family", content.family().name())
+                .append("title", Fields.of(content.title()));
+        if (content.scope() != null) {
+            document.append("scope", Fields.of(content.scope()));
+        }
+        if (revision.previous() != null) {
+            document.append("previous", revision.previous().text());
+        }
+        switch (revision.provenance()) {
+            case Provenance.Submission(var submissionId) -> document.append("submissionId", submissionId);
+            case Provenance.Import(var importId) -> document.append("importId", importId);
+        }
+        return document.append("hash", content.hash().text())
+                .append("publishedAt", Date.from(revision.publishedAt()))
+                .append("publicationId", revision.publicationId())
+                .append(PAYLOAD, new Document(content.payload().members()));
+    }
+
+    static Revision revision(Document document) {
+        var content = new Content(Family.valueOf(document.getString("family")), Fields.text(document, "title"),
+                Fields.textOrNull(document, "scope"), new Payload(document.get(PAYLOAD, Document.class)),
+                new ContentHash(document.getString("hash")));
+        return new Revision(id(document), content, previous(document), document.getDate("publishedAt").toInstant(),
+                provenance(document), document.getString("publicationId"));
+    }
+
+    static RevisionEntry entry(Document document) {
+        return new RevisionEntry(id(document), new ContentHash(document.getString("hash")), previous(document),
+                document.getDate("publishedAt").toInstant(), provenance(document));
+    }
+
+    private static RevisionId id(Document document) {
+        return new RevisionId(Designation.of(document.getString(DESIGNATION)).orElseThrow(),
+                new RevisionLetter(document.getInteger(ORDINAL)));
+    }
+
+    private static @Nullable ContentHash previous(Document document) {
+        var hash = document.getString("previous");
+        return hash == null ? null : new ContentHash(hash);
+    }
+
+    private static Provenance provenance(Document document) {
+        var submissionId = document.getString("submissionId");
+        return submissionId != null
+                ? new Provenance.Submission(submissionId)
+                : new Provenance.Import(document.getString("importId"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Standards and revisions in MongoDB. */
+@NullMarked
+package org.packstd.standards.standard.persistence;
+
+import org.jspecify.annotations.NullMarked;

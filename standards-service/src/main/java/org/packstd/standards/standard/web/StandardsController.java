@@ -1,0 +1,125 @@
+package org.packstd.standards.standard.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.packstd.standards.api.StandardsApi;
+import org.packstd.standards.api.model.Family;
+import org.packstd.standards.api.model.Revision;
+import org.packstd.standards.api.model.RevisionPage;
+import org.packstd.standards.api.model.Standard;
+import org.packstd.standards.api.model.StandardPage;
+import org.packstd.standards.api.model.StandardStatus;
+import org.packstd.standards.api.model.Variation;
+import org.packstd.standards.problem.Problem;
+import org.packstd.standards.standard.Designation;
+import org.packstd.standards.standard.ReadCatalogue;
+import org.packstd.standards.standard.RevisionId;
+import org.packstd.standards.standard.RevisionLetter;
+import org.packstd.standards.standard.Revisions;
+import org.packstd.standards.standard.Standards;
+import org.packstd.standards.web.Caching;
+import org.packstd.standards.web.Page;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Speaks the standards of {@code api-specs/rest/standards}. */
+@RestController
+final class StandardsController implements StandardsApi {
+
+    private final ReadCatalogue catalogue;
+    private final Standards standards;
+    private final Revisions revisions;
+
+    StandardsController(ReadCatalogue catalogue, Standards standards, Revisions revisions) {
+        this.catalogue = catalogue;
+        this.standards = standards;
+        this.revisions = revisions;
+    }
+
+    @Override
+    public ResponseEntity<StandardPage> listStandards(@Nullable Family family, @Nullable StandardStatus status,
+            @Nullable String cursor, Integer limit) {
+        var chosen = family == null ? null : org.packstd.standards.family.Family.valueOf(family.name());
+        var withdrawn = status == null ? null : Boolean.valueOf(status == StandardStatus.WITHDRAWN);
+        var found = standards.page(chosen, withdrawn, Page.after(cursor), limit + 1);
+        var page = Page.of(found, limit, standard -> standard.designation().toString());
+        var query = new LinkedHashMap<String, String>();
+        if (family != null) {
+            query.put("family", family.name());
+        }
+        if (status != null) {
+            query.put("status", status.name());
+        }
+        query.put("limit", limit.toString());
+        return ResponseEntity.ok()
+                .headers(page.links("/api/v1/standards", query))
+                .cacheControl(Caching.SHORTLY)
+                .body(new StandardPage(page.items().stream().map(Representations::summary).toList()).next(page.next()));
+    }
+
+    @Override
+    public ResponseEntity<Standard> getStandard(String designation, @Nullable String ifNoneMatch) {
+        var standard = standard(designation);
+        return ResponseEntity.ok()
+                .eTag(Long.toString(standard.head().version()))
+                .cacheControl(Caching.REVALIDATED)
+                .body(Representations.standard(standard, catalogue.current(standard)));
+    }
+
+    @Override
+    public ResponseEntity<RevisionPage> listRevisions(String designation, @Nullable String cursor, Integer limit) {
+        var standard = standard(designation);
+        var before = Optional.ofNullable(Page.after(cursor))
+                .map(letter -> RevisionLetter.of(letter)
+                        .orElseThrow(() -> Problem.malformed("cursor", cursor, "the cursor of an earlier page")))
+                .orElse(null);
+        var found = revisions.page(standard.designation(), standard.head().current(), before, limit + 1);
+        var page = Page.of(found, limit, entry -> entry.id().letter().toString());
+        var path = "/api/v1/standards/" + standard.designation() + "/revisions";
+        return ResponseEntity.ok()
+                .headers(page.links(path, Map.of("limit", limit.toString())))
+                .cacheControl(Caching.SHORTLY)
+                .body(new RevisionPage(
+                        page.items().stream().map(entry -> Representations.summary(standard, entry)).toList())
+                        .next(page.next()));
+    }
+
+    @Override
+    public ResponseEntity<Revision> getRevision(String designation, String letter, @Nullable String ifNoneMatch) {
+        var revision = revision(designation, letter);
+        return ResponseEntity.ok()
+                .eTag(revision.content().hash().text())
+                .cacheControl(Caching.FOR_EVER)
+                .body(Representations.revision(revision));
+    }
+
+    @Override
+    public ResponseEntity<Variation> getVariation(String designation, String letter, String code,
+            @Nullable String ifNoneMatch) {
+        var revision = revision(designation, letter);
+        var merged = revision.content()
+                .payload()
+                .variation(code)
+                .orElseThrow(() -> Problem.notFound("code", code, "a variation of " + revision.id()));
+        return ResponseEntity.ok()
+                .eTag(revision.content().hash().text())
+                .cacheControl(Caching.FOR_EVER)
+                .body(Representations.variation(revision, code, merged));
+    }
+
+    private org.packstd.standards.standard.Standard standard(String designation) {
+        return Designation.of(designation)
+                .flatMap(catalogue::standard)
+                .orElseThrow(() -> Problem.notFound("designation", designation, "a published standard"));
+    }
+
+    private org.packstd.standards.standard.Revision revision(String designation, String letter) {
+        return Designation.of(designation)
+                .flatMap(known -> RevisionLetter.of(letter).map(each -> new RevisionId(known, each)))
+                .flatMap(catalogue::revision)
+                .orElseThrow(
+                        () -> Problem.notFound("revision", designation + "/" + letter, "a published revision"));
+    }
+}

@@ -1,0 +1,28 @@
+package org.packstd.standards.validation;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.packstd.standards.rule.Finding;
+import org.packstd.standards.rule.Severity;
+import org.packstd.standards.standard.Content;
+
+/**
+ * What the checks say.
+ *
+ * @param findings at most {@value #MOST}; a payload with more faults than that is not worth a longer list
+ * @param content what was checked, with its hash; null for a withdrawal and when there is no payload
+ */
+public record Report(List<Finding> findings, @Nullable Content content) {
+
+    public static final int MOST = 1000;
+
+    /** Whether the proposal may go on. */
+    public boolean valid() {
+        return firstError().isEmpty();
+    }
+
+    public Optional<Finding> firstError() {
+        return findings.stream().filter(finding -> finding.severity() == Severity.ERROR).findFirst();
+    }
+}

@@ -1,0 +1,51 @@
+package org.packstd.standards.validation.web;
+
+import org.jspecify.annotations.Nullable;
+import org.packstd.standards.api.ValidationsApi;
+import org.packstd.standards.api.model.ValidationReport;
+import org.packstd.standards.family.Family;
+import org.packstd.standards.specification.Payload;
+import org.packstd.standards.text.LocalizedText;
+import org.packstd.standards.validation.CheckProposal;
+import org.packstd.standards.validation.Proposal;
+import org.packstd.standards.validation.Report;
+import org.packstd.standards.web.Findings;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Speaks the validations of {@code api-specs/rest/standards}. */
+@RestController
+final class ValidationsController implements ValidationsApi {
+
+    private final CheckProposal checks;
+
+    ValidationsController(CheckProposal checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public ResponseEntity<ValidationReport> validate(org.packstd.standards.api.model.Proposal proposal) {
+        return ResponseEntity.ok(represent(checks.check(read(proposal))));
+    }
+
+    private static Proposal read(org.packstd.standards.api.model.Proposal written) {
+        var target = written.getTarget();
+        var payload = written.getPayload();
+        return new Proposal(Proposal.Kind.valueOf(written.getKind().name()),
+                Family.valueOf(written.getFamily().name()), target == null ? null : target.getDesignation(),
+                target == null ? null : target.getBaseRevision(), new LocalizedText(written.getTitle().getEn(),
+                        written.getTitle().getZh()),
+                text(written.getScope()), payload == null ? null : new Payload(payload));
+    }
+
+    private static @Nullable LocalizedText text(org.packstd.standards.api.model.@Nullable LocalizedText text) {
+        return text == null ? null : new LocalizedText(text.getEn(), text.getZh());
+    }
+
+    private static ValidationReport represent(Report report) {
+        var findings = report.findings().stream().map(Findings::represent).toList();
+        var content = report.content();
+        return new ValidationReport(report.valid(), findings)
+                .contentHash(content == null ? null : content.hash().text());
+    }
+}

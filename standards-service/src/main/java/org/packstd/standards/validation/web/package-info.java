@@ -1,0 +1,5 @@
+/** Checks over HTTP. */
+@NullMarked
+package org.packstd.standards.validation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package org.packstd.submissions;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.check.AutomaticChecks;
+import org.packstd.submissions.check.CheckSubmission;
+import org.packstd.submissions.submission.Alarm;
+import org.packstd.submissions.due.DueWork;
+import org.packstd.submissions.idempotency.IdempotencyKeys;
+import org.packstd.submissions.organisation.EnterOrganisation;
+import org.packstd.submissions.organisation.Organisations;
+import org.packstd.submissions.proceedings.Proceedings;
+import org.packstd.submissions.proceedings.ShowSubmission;
+import org.packstd.submissions.submission.SubmissionIds;
+import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.voting.Ballots;
+import org.packstd.submissions.voting.CastVote;
+import org.packstd.submissions.voting.CloseBallot;
+import org.packstd.submissions.voting.ListVotes;
+import org.packstd.submissions.proceedings.OpenBallot;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Starts the service and puts its use cases together. */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+class SubmissionsApplication {
+
+    static void main(String[] arguments) {
+        SpringApplication.run(SubmissionsApplication.class, arguments);
+    }
+
+    /** Whole milliseconds: what is stored is what was decided with. */
+    @Bean
+    Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Bean
+    MongoDatabase database(MongoClient client, @Value("${spring.mongodb.uri}") String uri) {
+        return client.getDatabase(Objects.requireNonNullElse(new ConnectionString(uri).getDatabase(), "submissions"));
+    }
+
+    @Bean
+    IdempotencyKeys idempotencyKeys(MongoDatabase database, JsonMapper json, Clock clock) {
+        return new IdempotencyKeys(database.getCollection("idempotencyKeys"), json, clock);
+    }
+
+    @Bean
+    SubmissionIds submissionIds(Clock clock) {
+        return new SubmissionIds(clock, new SecureRandom());
+    }
+
+    @Bean
+    Proceedings proceedings(Submissions submissions, Clock clock) {
+        return new Proceedings(submissions, clock);
+    }
+
+    @Bean
+    ShowSubmission showSubmission(BallotPapers papers, Clock clock) {
+        return new ShowSubmission(papers, clock);
+    }
+
+    @Bean
+    EnterOrganisation enterOrganisation(Organisations organisations) {
+        return new EnterOrganisation(organisations);
+    }
+
+    @Bean
+    Ballots ballots(Submissions submissions, BallotPapers papers) {
+        return new Ballots(submissions, papers);
+    }
+
+    @Bean
+    OpenBallot openBallot(Proceedings proceedings, Submissions submissions, Organisations organisations,
+            BallotPapers papers, SubmissionIds ids, Clock clock) {
+        return new OpenBallot(proceedings, submissions, organisations, papers, ids, clock);
+    }
+
+    @Bean
+    ListVotes listVotes(Ballots ballots, BallotPapers papers) {
+        return new ListVotes(ballots, papers);
+    }
+
+    @Bean
+    CastVote castVote(Ballots ballots, BallotPapers papers, Clock clock) {
+        return new CastVote(ballots, papers, clock);
+    }
+
+    @Bean
+    CloseBallot closeBallot(Ballots ballots, Submissions submissions, BallotPapers papers, Clock clock) {
+        return new CloseBallot(ballots, submissions, papers, clock);
+    }
+
+    @Bean
+    Alarm alarm() {
+        return new Alarm();
+    }
+
+    @Bean
+    DueWork dueWork(Submissions submissions, AutomaticChecks checks, CloseBallot closeBallot, Alarm alarm,
+            Clock clock) {
+        return new DueWork(submissions, new CheckSubmission(checks, submissions, clock), closeBallot, alarm,
+                Duration.ofMillis(250), clock);
+    }
+}

@@ -1,0 +1,43 @@
+package org.packstd.submissions.ballot;
+
+import java.util.Collection;
+
+/**
+ * How often each answer was given.
+ *
+ * @param electorate organisations that could vote
+ * @param approve    approvals, with comments or without
+ */
+public record Count(int electorate, int approve, int disapprove, int abstain) {
+
+    public Count {
+        if (approve < 0 || disapprove < 0 || abstain < 0 || approve + disapprove + abstain > electorate) {
+            throw new IllegalArgumentException("%d + %d + %d votes (expected: at most %d, one for each organisation)"
+                    .formatted(approve, disapprove, abstain, electorate));
+        }
+    }
+
+    public static Count of(int electorate, Collection<Position> positions) {
+        var approve = 0;
+        var disapprove = 0;
+        var abstain = 0;
+        for (var position : positions) {
+            switch (position) {
+                case APPROVE, APPROVE_WITH_COMMENTS -> approve++;
+                case DISAPPROVE -> disapprove++;
+                case ABSTAIN -> abstain++;
+            }
+        }
+        return new Count(electorate, approve, disapprove, abstain);
+    }
+
+    /** Organisations that voted, abstentions included. */
+    public int returned() {
+        return approve + disapprove + abstain;
+    }
+
+    /** Votes that decide: approvals and disapprovals. */
+    public int decisive() {
+        return approve + disapprove;
+    }
+}

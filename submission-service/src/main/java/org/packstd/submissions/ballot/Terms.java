@@ -1,0 +1,21 @@
+package org.packstd.submissions.ballot;
+
+import java.time.Instant;
+
+/**
+ * What is fixed when a ballot opens and never changes again.
+ *
+ * @param policy      identifier of the policy that decides
+ * @param contentHash the text that is voted on
+ * @param snapshot    the papers of the electorate as it was at the opening
+ * @param electorate  how many organisations may vote, from 1
+ * @param closesAt    from this instant on no vote is taken
+ */
+public record Terms(BallotId id, String policy, String contentHash, SnapshotId snapshot, int electorate,
+        Instant opensAt,
+        Instant closesAt) {
+
+    public boolean isOverAt(Instant now) {
+        return !now.isBefore(closesAt);
+    }
+}

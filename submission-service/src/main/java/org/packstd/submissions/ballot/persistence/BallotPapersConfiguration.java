@@ -1,0 +1,14 @@
+package org.packstd.submissions.ballot.persistence;
+
+import com.mongodb.client.MongoDatabase;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class BallotPapersConfiguration {
+
+    @Bean
+    MongoBallotPapers ballotPapers(MongoDatabase database) {
+        return new MongoBallotPapers(database.getCollection("ballotPapers"));
+    }
+}

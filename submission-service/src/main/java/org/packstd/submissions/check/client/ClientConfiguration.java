@@ -1,0 +1,55 @@
+package org.packstd.submissions.check.client;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.http.HttpClient;
+import org.packstd.submissions.check.AutomaticChecks;
+import org.packstd.submissions.standards.client.ApiClient;
+import org.packstd.submissions.standards.client.ValidationsApi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpRequestInterceptor;
+import org.springframework.web.client.RestClient;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The client of standards-service: short time-outs, a token of its own, and tolerance for members it does not know. */
+@Configuration(proxyBeanMethods = false)
+class ClientConfiguration {
+
+    @Bean
+    AutomaticChecks standardsChecks(StandardsSettings settings, ClientRegistrationRepository registrations,
+            OAuth2AuthorizedClientService authorizedClients) {
+        var json = mapper();
+        var tokens = new OAuth2ClientHttpRequestInterceptor(
+                new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations, authorizedClients));
+        tokens.setClientRegistrationIdResolver(request -> "standards");
+        var http = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(settings.connectTimeout()).build());
+        http.setReadTimeout(settings.readTimeout());
+        var rest = RestClient.builder()
+                .requestFactory(http)
+                .requestInterceptor(tokens)
+                .configureMessageConverters(
+                        converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
+                .build();
+        var client = new ApiClient(rest).setBasePath(settings.url() + "/api/v1");
+        return new StandardsChecks(new ValidationsApi(client), json);
+    }
+
+    private static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+    }
+}

@@ -1,0 +1,132 @@
+package org.packstd.submissions.due;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.check.CheckSubmission;
+import org.packstd.submissions.submission.Alarm;
+import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.voting.CloseBallot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Claims submissions whose time has come and moves them on, a few at once. */
+public final class DueWork implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueWork.class);
+
+    /** Longer than the longest step, a check with its time-outs, so that only a crash makes a second claim. */
+    private static final Duration CLAIM = Duration.ofSeconds(30);
+    private static final int AT_ONCE = 8;
+
+    private final Submissions submissions;
+    private final CheckSubmission checks;
+    private final CloseBallot ballots;
+    private final Alarm alarm;
+    private final Duration pollInterval;
+    private final Clock clock;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private volatile boolean running;
+    private volatile ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+
+    public DueWork(Submissions submissions, CheckSubmission checks, CloseBallot ballots, Alarm alarm,
+            Duration pollInterval,
+            Clock clock) {
+        this.submissions = submissions;
+        this.checks = checks;
+        this.ballots = ballots;
+        this.alarm = alarm;
+        this.pollInterval = pollInterval;
+        this.clock = clock;
+    }
+
+    /** Claims one submission and does what is due. Returns whether there was one. */
+    public boolean doNext() {
+        var now = clock.instant();
+        var claimed = submissions.claimDue(now, now.plus(CLAIM));
+        claimed.ifPresent(this::work);
+        return claimed.isPresent();
+    }
+
+    private void work(Submissions.Due due) {
+        switch (due.submission()) {
+            case Submission.Validating validating -> checks.check(validating, due.attempts());
+            case Submission.BallotOpen open -> ballots.closeWhenOver(open);
+            case Submission.BallotClosed closed -> ballots.count(closed);
+            case Submission.Draft _,Submission.CheckFailed _,Submission.Triage _,Submission.Returned _,Submission.Rejected _,Submission.Accepted _,Submission.BallotFailed _,Submission.ProceduralReview _,Submission.Approved _,Submission.Published _,Submission.Withdrawn _ ->
+                throw new IllegalStateException(
+                        due.submission().dossier().id() + ": nothing is due in a state without a clock");
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        workers = Executors.newVirtualThreadPerTaskExecutor();
+        workers.execute(this::run);
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                places.acquire();
+                var now = clock.instant();
+                var claimed = claimQuietly(now);
+                if (claimed == null) {
+                    places.release();
+                    alarm.await(pollInterval);
+                } else {
+                    workers.execute(() -> workQuietly(claimed));
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    private Submissions.@Nullable Due claimQuietly(Instant now) {
+        try {
+            return submissions.claimDue(now, now.plus(CLAIM)).orElse(null);
+        } catch (RuntimeException away) {
+            LOG.warn("Nothing claimed, trying again: {}", away.toString());
+            return null;
+        }
+    }
+
+    private void workQuietly(Submissions.Due due) {
+        try {
+            work(due);
+        } catch (RuntimeException failed) {
+            LOG.error("{}: what is due failed and is tried again in {}", due.submission().dossier().id(), CLAIM,
+                    failed);
+        } finally {
+            places.release();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        alarm.ring();
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
+                workers.shutdownNow(); // whatever is cut off is claimed again
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

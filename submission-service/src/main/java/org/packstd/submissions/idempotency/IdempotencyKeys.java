@@ -1,0 +1,81 @@
+package org.packstd.submissions.idempotency;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.packstd.submissions.index.Indexed;
+import org.packstd.submissions.problem.Offence;
+import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.problem.ProblemType;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keys that callers chose for their creating requests, kept for 30 days. */
+public final class IdempotencyKeys implements Indexed {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final MongoCollection<Document> keys;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    public IdempotencyKeys(MongoCollection<Document> keys, JsonMapper json, Clock clock) {
+        this.keys = keys;
+        this.json = json.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+        this.clock = clock;
+    }
+
+    @Override
+    public void createIndexes() {
+        keys.createIndex(Indexes.ascending("expiresAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+    }
+
+    /**
+     * The identifier of the resource that this request makes: {@code fresh} at the first time, the one of then afterwards.
+     *
+     * @param subject   the caller; keys of different callers do not meet
+     * @param operation the operation, such as {@code createSubmission}
+     * @param request   the body as read
+     * @throws Problem if the key came with another body before
+     */
+    public String reserve(String subject, String operation, String key, Object request, Supplier<String> fresh) {
+        var hash = sha256(json.writeValueAsString(request));
+        var reserved = Objects.requireNonNull(keys.findOneAndUpdate(
+                eq("_id", String.join("|", subject, operation, key)),
+                Updates.combine(
+                        Updates.setOnInsert("hash", hash),
+                        Updates.setOnInsert("resource", fresh.get()),
+                        Updates.setOnInsert("expiresAt", Date.from(clock.instant().plus(KEPT)))),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)));
+        if (!hash.equals(reserved.getString("hash"))) {
+            throw Problem.of(ProblemType.KEY_REUSED, Offence.of("Idempotency-Key", "idempotency", key,
+                    "a key of its own for each request; this one came with another body before"));
+        }
+        return reserved.getString("resource");
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

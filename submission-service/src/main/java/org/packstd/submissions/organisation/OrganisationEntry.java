@@ -1,0 +1,21 @@
+package org.packstd.submissions.organisation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.problem.Offence;
+import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.proposal.LocalizedText;
+
+/**
+ * What is known of an organisation.
+ *
+ * @param votes whether it is in the electorate of ballots opened from now on
+ */
+public record OrganisationEntry(LocalizedText name, boolean votes, @Nullable ChainPart part) {
+
+    public OrganisationEntry {
+        if (name.isEmpty()) {
+            throw Problem.ruleViolated(List.of(Offence.of("/name", "text-says-something", null, "en, zh or both")));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.packstd.submissions.organisation.persistence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.index.Indexed;
+import org.packstd.submissions.organisation.ChainPart;
+import org.packstd.submissions.organisation.Organisation;
+import org.packstd.submissions.organisation.OrganisationEntry;
+import org.packstd.submissions.organisation.Organisations;
+import org.packstd.submissions.page.Cursor;
+import org.packstd.submissions.page.Page;
+import org.packstd.submissions.proposal.LocalizedText;
+
+/** {@code _id} is the identifier of the organisation. */
+final class MongoOrganisations implements Organisations, Indexed {
+
+    private final MongoCollection<Document> organisations;
+
+    MongoOrganisations(MongoCollection<Document> organisations) {
+        this.organisations = organisations;
+    }
+
+    @Override
+    public void createIndexes() {
+        organisations.createIndex(Indexes.ascending("votes"));
+    }
+
+    @Override
+    public Optional<Organisation> find(String id) {
+        return Optional.ofNullable(organisations.find(eq(id)).first()).map(MongoOrganisations::decode);
+    }
+
+    @Override
+    public boolean add(String id, OrganisationEntry entry) {
+        try {
+            organisations.insertOne(encode(new Organisation(id, entry, 1)));
+            return true;
+        } catch (MongoWriteException refused) {
+            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    @Override
+    public boolean change(Organisation changed) {
+        var unchanged = and(eq("_id", changed.id()), eq("version", changed.version() - 1));
+        return organisations.replaceOne(unchanged, encode(changed)).getMatchedCount() == 1;
+    }
+
+    @Override
+    public Page<Organisation> list(@Nullable Cursor cursor, int limit) {
+        var found = organisations.find(cursor == null ? empty() : gt("_id", cursor.after()))
+                .sort(Sorts.ascending("_id")).limit(limit + 1).map(MongoOrganisations::decode).into(new ArrayList<>());
+        return Page.of(found, limit, Organisation::id);
+    }
+
+    @Override
+    public List<String> voting() {
+        return organisations.find(eq("votes", true)).projection(Projections.include("_id"))
+                .map(organisation -> organisation.getString("_id")).into(new ArrayList<>());
+    }
+
+    private static Document encode(Organisation organisation) {
+        var entry = organisation.entry();
+        var name = new Document();
+        if (entry.name().en() != null) {
+            name.append("en", entry.name().en());
+        }
+        if (entry.name().zh() != null) {
+            name.append("zh", entry.name().zh());
+        }
+        var document = new Document("_id", organisation.id()).append("name", name).append("votes", entry.votes())
+                .append("version", organisation.version());
+        return entry.part() == null ? document : document.append("part", entry.part().name());
+    }
+
+    private static Organisation decode(Document document) {
+        var name = document.get("name", Document.class);
+        var part = document.getString("part");
+        var entry = new OrganisationEntry(new LocalizedText(name.getString("en"), name.getString("zh")),
+                document.getBoolean("votes"), part == null ? null : ChainPart.valueOf(part));
+        return new Organisation(document.getString("_id"), entry, document.getLong("version"));
+    }
+}

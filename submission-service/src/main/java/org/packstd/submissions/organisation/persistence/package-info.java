@@ -1,0 +1,5 @@
+/** Organisations in MongoDB. */
+@NullMarked
+package org.packstd.submissions.organisation.persistence;
+
+import org.jspecify.annotations.NullMarked;

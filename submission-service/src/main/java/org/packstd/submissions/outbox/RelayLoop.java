@@ -1,0 +1,85 @@
+package org.packstd.submissions.outbox;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Runs the relay on the instance that holds the lease: at once when woken after a write, else every poll interval. */
+public final class RelayLoop implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RelayLoop.class);
+
+    private final OutboxRelay relay;
+    private final Lease lease;
+    private final Duration pollInterval;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean running;
+    private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
+
+    public RelayLoop(OutboxRelay relay, Lease lease, Duration pollInterval) {
+        this.relay = relay;
+        this.lease = lease;
+        this.pollInterval = pollInterval;
+    }
+
+    /** Something was written to an outbox: do not wait for the next poll. */
+    public void wake() {
+        wake.release();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                if (!lease.hold() || !relay.relay()) {
+                    pause(pollInterval);
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (Exception away) {
+                LOG.warn("Outbox not relayed, trying again: {}", away.toString());
+                pauseQuietly(Duration.ofSeconds(1));
+            }
+        }
+    }
+
+    private void pause(Duration time) throws InterruptedException {
+        wake.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
+        wake.drainPermits();
+    }
+
+    private void pauseQuietly(Duration time) {
+        try {
+            pause(time);
+        } catch (InterruptedException stopped) {
+            running = false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake();
+        try {
+            thread.join(Duration.ofSeconds(10));
+            lease.release();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException databaseAway) {
+            LOG.info("Lease not given back, it ends by itself: {}", databaseAway.toString());
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

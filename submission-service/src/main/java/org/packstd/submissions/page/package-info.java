@@ -1,0 +1,5 @@
+/** Pages of long lists, by cursor. */
+@NullMarked
+package org.packstd.submissions.page;
+
+import org.jspecify.annotations.NullMarked;

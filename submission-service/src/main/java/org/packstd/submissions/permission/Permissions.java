@@ -1,0 +1,118 @@
+package org.packstd.submissions.permission;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.packstd.submissions.ballot.Ballot;
+import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.State;
+import org.packstd.submissions.submission.Submission;
+
+/** Judges by the table of {@link Action}s. */
+public final class Permissions {
+
+    private Permissions() {}
+
+    /** Whether the caller may know of the submission: what was never handed in, or bounced, is its author's affair. */
+    public static boolean maySee(Caller caller, Submission submission) {
+        return !submission.isPrivate() || submission.dossier().organisation().equals(caller.organisation());
+    }
+
+    public static Verdict judge(Action action, Caller caller, Submission submission, Standing standing) {
+        var right = judgeRight(action, caller, submission);
+        if (!(right instanceof Verdict.Allowed)) {
+            return right;
+        }
+        var organisation = organisationOf(caller);
+        if (!action.legalIn().isInstance(submission)) {
+            return new Verdict.Blocked("state: %s (expected: %s)".formatted(submission.state(), legalStates(action)));
+        }
+        return switch (action) {
+            case VOTE -> mayVote((Submission.BallotOpen) submission, organisation, standing);
+            case CLOSE -> mayClose((Submission.BallotOpen) submission, standing);
+            case EDIT, SUBMIT, WITHDRAW, ACCEPT, RETURN, REJECT, OPEN_BALLOT, CERTIFY, REFUSE -> new Verdict.Allowed();
+        };
+    }
+
+    /** @throws Problem 403 or 409 if the action is not allowed */
+    public static void demand(Action action, Caller caller, Submission submission, Standing standing) {
+        enforce(judge(action, caller, submission, standing));
+    }
+
+    /** @throws Problem 403 if the action is not this caller's, however the submission stands */
+    public static void demandRight(Action action, Caller caller, Submission submission) {
+        enforce(judgeRight(action, caller, submission));
+    }
+
+    private static Verdict judgeRight(Action action, Caller caller, Submission submission) {
+        if (action.roles().stream().noneMatch(caller::is)) {
+            return new Verdict.Forbidden(
+                    "role: %s (expected: %s)".formatted(names(caller.roles()), names(action.roles())));
+        }
+        var organisation = organisationOf(caller);
+        if (!action.relation().holds(submission.dossier().organisation(), organisation)) {
+            return new Verdict.Forbidden("org: %s (expected: %s)".formatted(organisation, action.relation()));
+        }
+        return new Verdict.Allowed();
+    }
+
+    private static String organisationOf(Caller caller) {
+        return caller.organisation() == null ? "" : caller.organisation();
+    }
+
+    private static void enforce(Verdict verdict) {
+        switch (verdict) {
+            case Verdict.Allowed() -> {
+            }
+            case Verdict.Forbidden(var reason) -> throw Problem.forbidden(reason);
+            case Verdict.Blocked(var reason) -> throw Problem.stateForbids(reason);
+        }
+    }
+
+    /** Names of the states in which the action is legal, in the order of the process. */
+    static List<State> legalStates(Action action) {
+        var states = new ArrayList<State>();
+        collect(action.legalIn(), states);
+        return states.stream().sorted().toList();
+    }
+
+    private static void collect(Class<?> type, List<State> states) {
+        if (type.isRecord()) {
+            states.add(State.of(type));
+        } else {
+            Arrays.stream(type.getPermittedSubclasses()).forEach(permitted -> collect(permitted, states));
+        }
+    }
+
+    private static Verdict mayVote(Submission.BallotOpen submission, String organisation, Standing standing) {
+        var terms = submission.ballot().terms();
+        if (!standing.onElectorate()) {
+            return new Verdict.Forbidden(
+                    "org: %s (expected: an organisation of the electorate of %s)".formatted(organisation, terms.id()));
+        }
+        return terms.isOverAt(standing.now()) ? over(submission.ballot()) : new Verdict.Allowed();
+    }
+
+    private static Verdict over(Ballot.Open ballot) {
+        return new Verdict.Blocked("ballot: over since %s (expected: a vote before that)"
+                .formatted(ballot.terms().closesAt()));
+    }
+
+    private static Verdict mayClose(Submission.BallotOpen submission, Standing standing) {
+        var terms = submission.ballot().terms();
+        var missing = terms.electorate() - standing.returned();
+        if (missing <= 0 || terms.isOverAt(standing.now())) {
+            return new Verdict.Allowed();
+        }
+        return new Verdict.Blocked("the ballot is open until %s and %d of %d organisations have not returned"
+                .formatted(terms.closesAt(), missing, terms.electorate()));
+    }
+
+    private static String names(Set<Role> roles) {
+        return roles.isEmpty() ? "none" : roles.stream().sorted().map(Role::claim).collect(Collectors.joining(" or "));
+    }
+}

@@ -1,0 +1,17 @@
+package org.packstd.submissions.permission;
+
+import java.time.Instant;
+
+/**
+ * How an open ballot stands, as far as it is known without the submission.
+ *
+ * @param returned     organisations that have voted
+ * @param onElectorate whether the caller's organisation may vote
+ */
+public record Standing(int returned, boolean onElectorate, Instant now) {
+
+    /** For a submission that is not in ballot. */
+    public static Standing without(Instant now) {
+        return new Standing(0, false, now);
+    }
+}

@@ -1,0 +1,5 @@
+/** Problems as HTTP responses. */
+@NullMarked
+package org.packstd.submissions.problem.web;
+
+import org.jspecify.annotations.NullMarked;

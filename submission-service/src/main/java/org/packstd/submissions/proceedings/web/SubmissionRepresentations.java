@@ -1,0 +1,109 @@
+package org.packstd.submissions.proceedings.web;
+
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.api.model.Action;
+import org.packstd.submissions.api.model.BlockedAction;
+import org.packstd.submissions.api.model.Family;
+import org.packstd.submissions.api.model.Finding;
+import org.packstd.submissions.api.model.LocalizedText;
+import org.packstd.submissions.api.model.ProposalKind;
+import org.packstd.submissions.api.model.PublishedAs;
+import org.packstd.submissions.api.model.Severity;
+import org.packstd.submissions.api.model.Submission;
+import org.packstd.submissions.api.model.SubmissionDraft;
+import org.packstd.submissions.api.model.SubmissionState;
+import org.packstd.submissions.api.model.SubmissionSummary;
+import org.packstd.submissions.api.model.Target;
+import org.packstd.submissions.proceedings.ShowSubmission;
+import org.packstd.submissions.proposal.Payload;
+import org.packstd.submissions.proposal.Proposal;
+import org.packstd.submissions.submission.Overview;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Between submissions and the models of the contract. */
+@Component
+final class SubmissionRepresentations {
+
+    private final JsonMapper json;
+
+    SubmissionRepresentations(JsonMapper json) {
+        this.json = json;
+    }
+
+    Proposal proposal(SubmissionDraft draft) {
+        var target = draft.getTarget();
+        var payload = draft.getPayload();
+        var scope = draft.getScope();
+        return new Proposal(
+                org.packstd.submissions.proposal.ProposalKind.valueOf(draft.getKind().getValue()),
+                org.packstd.submissions.proposal.Family.valueOf(draft.getFamily().getValue()),
+                target == null
+                        ? null
+                        : new org.packstd.submissions.proposal.Target(target.getDesignation(),
+                                target.getBaseRevision()),
+                text(draft.getTitle()),
+                scope == null ? null : text(scope),
+                draft.getRationale(),
+                payload == null ? null : new Payload(json.writeValueAsString(payload)));
+    }
+
+    Submission represent(ShowSubmission.View view) {
+        var submission = view.submission();
+        var dossier = submission.dossier();
+        var proposal = dossier.proposal();
+        var target = proposal.target();
+        var scope = proposal.scope();
+        var payload = proposal.payload();
+        var report = submission.report();
+        var ballot = submission.lastBallot();
+        return new Submission(dossier.id().value(), SubmissionState.fromValue(submission.state().name()),
+                ProposalKind.fromValue(proposal.kind().name()), Family.fromValue(proposal.family().name()),
+                text(proposal.title()), dossier.organisation(), dossier.createdAt(), dossier.updatedAt(),
+                view.allowed().stream().map(action -> Action.fromValue(action.wireName())).toList(),
+                view.blocked().stream().map(SubmissionRepresentations::represent).toList())
+                .target(target == null ? null : new Target(target.designation(), target.baseRevision()))
+                .scope(scope == null ? null : text(scope))
+                .rationale(proposal.rationale())
+                .payload(payload == null ? null : (ObjectNode) json.readTree(payload.json()))
+                .contentHash(report == null ? null : report.contentHash())
+                .findings(report == null
+                        ? null
+                        : report.findings().stream().map(SubmissionRepresentations::represent).toList())
+                .reason(submission.reason())
+                .ballotId(ballot == null ? null : ballot.terms().id().toString())
+                .published(published(submission));
+    }
+
+    SubmissionSummary represent(Overview overview) {
+        return new SubmissionSummary(overview.id().value(), SubmissionState.fromValue(overview.state().name()),
+                ProposalKind.fromValue(overview.kind().name()), Family.fromValue(overview.family().name()),
+                text(overview.title()), overview.organisation(), overview.updatedAt());
+    }
+
+    private static @Nullable PublishedAs published(org.packstd.submissions.submission.Submission submission) {
+        return submission instanceof org.packstd.submissions.submission.Submission.Published published
+                ? new PublishedAs(published.as().designation(), published.as().revision())
+                : null;
+    }
+
+    private static BlockedAction represent(ShowSubmission.Blocked blocked) {
+        return new BlockedAction(Action.fromValue(blocked.action().wireName()), blocked.reason());
+    }
+
+    private static Finding represent(org.packstd.submissions.proposal.Finding finding) {
+        return new Finding(finding.rule(), Severity.fromValue(finding.severity().name()), text(finding.message()))
+                .pointer(finding.pointer())
+                .value(finding.value())
+                .expected(finding.expected());
+    }
+
+    private static org.packstd.submissions.proposal.LocalizedText text(LocalizedText text) {
+        return new org.packstd.submissions.proposal.LocalizedText(text.getEn(), text.getZh());
+    }
+
+    private static LocalizedText text(org.packstd.submissions.proposal.LocalizedText text) {
+        return new LocalizedText().en(text.en()).zh(text.zh());
+    }
+}

@@ -1,0 +1,29 @@
+package org.packstd.submissions.proposal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the automatic checks found.
+ *
+ * @param contentHash the text that was checked: {@code sha256:} and 64 hexadecimal digits; present if nothing blocks
+ * @param findings    errors, warnings and infos in the order of the checks
+ */
+public record CheckReport(@Nullable String contentHash, List<Finding> findings) {
+
+    public CheckReport {
+        findings = List.copyOf(findings);
+        if (contentHash == null && passed(findings)) {
+            throw new IllegalArgumentException("contentHash: missing (expected: the hash of the text that passed)");
+        }
+    }
+
+    /** Whether nothing blocks the proposal. */
+    public boolean passed() {
+        return passed(findings);
+    }
+
+    private static boolean passed(List<Finding> findings) {
+        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+}

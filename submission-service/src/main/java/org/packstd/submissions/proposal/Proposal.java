@@ -1,0 +1,64 @@
+package org.packstd.submissions.proposal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.problem.Offence;
+import org.packstd.submissions.problem.Problem;
+
+/**
+ * What is proposed, complete enough to be judged.
+ *
+ * @param target    needed by a revision and a withdrawal, absent for a new standard
+ * @param rationale why it is needed
+ * @param payload   absent for a withdrawal only
+ */
+public record Proposal(ProposalKind kind, Family family, @Nullable Target target, LocalizedText title,
+        @Nullable LocalizedText scope, @Nullable String rationale, @Nullable Payload payload) {
+
+    /** Refuses, with a pointer to each offence, a proposal whose parts do not fit its kind. */
+    public Proposal {
+        var offences = offences(kind, family, target, title, scope, payload);
+        if (!offences.isEmpty()) {
+            throw Problem.ruleViolated(offences);
+        }
+    }
+
+    /** The designation it is about, if a standard exists already. */
+    public @Nullable String designation() {
+        return target == null ? null : target.designation();
+    }
+
+    private static List<Offence> offences(ProposalKind kind, Family family, @Nullable Target target,
+            LocalizedText title,
+            @Nullable LocalizedText scope, @Nullable Payload payload) {
+        var offences = new ArrayList<Offence>();
+        if (kind == ProposalKind.NEW_STANDARD && target != null) {
+            offences.add(Offence.of("/target", "target-fits-kind", target.designation(),
+                    "no target, for a new standard; or kind REVISION"));
+        }
+        if (kind != ProposalKind.NEW_STANDARD && target == null) {
+            offences.add(Offence.of("/target", "target-fits-kind", null,
+                    "the standard, and the revision that this %s was written against".formatted(kind)));
+        }
+        if (kind == ProposalKind.WITHDRAWAL && payload != null) {
+            offences.add(Offence.of("/payload", "payload-fits-kind", "a payload",
+                    "none, for a withdrawal; rationale says why the standard should go"));
+        }
+        if (kind != ProposalKind.WITHDRAWAL && payload == null) {
+            offences.add(Offence.of("/payload", "payload-fits-kind", null,
+                    "the specification by the schema of %s".formatted(family)));
+        }
+        if (title.isEmpty()) {
+            offences.add(emptyText("/title"));
+        }
+        if (scope != null && scope.isEmpty()) {
+            offences.add(emptyText("/scope"));
+        }
+        return offences;
+    }
+
+    private static Offence emptyText(String pointer) {
+        return Offence.of(pointer, "text-says-something", null, "en, zh or both");
+    }
+}

@@ -1,0 +1,48 @@
+package org.packstd.submissions.publication;
+
+import java.time.Clock;
+import java.util.function.Function;
+import org.packstd.submissions.submission.PublishedAs;
+import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.SubmissionId;
+import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.submission.Transition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What standards-service says became of an approved submission. Hearing it twice changes nothing. */
+public final class HearPublication {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HearPublication.class);
+
+    private final Submissions submissions;
+    private final Clock clock;
+
+    public HearPublication(Submissions submissions, Clock clock) {
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    public void published(SubmissionId id, PublishedAs as, String eventId) {
+        apply(id, eventId, approved -> approved.published(as, clock.instant()));
+    }
+
+    public void refused(SubmissionId id, String reason, String eventId) {
+        apply(id, eventId, approved -> approved.publicationRefused(reason, clock.instant()));
+    }
+
+    /** Nothing but another event about the same submission can come between, so repeating ends soon. */
+    private void apply(SubmissionId id, String eventId, Function<Submission.Approved, Transition> step) {
+        while (true) {
+            var found = submissions.find(id).orElse(null);
+            if (!(found instanceof Submission.Approved approved) || submissions.heard(id, eventId)) {
+                LOG.info("{}: event {} changes nothing, the submission is {}", id, eventId,
+                        found == null ? "unknown here" : found.state());
+                return;
+            }
+            if (submissions.change(step.apply(approved), eventId)) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.packstd.submissions.publication.messaging;
+
+import java.time.Clock;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+import org.packstd.submissions.publication.HearPublication;
+import org.packstd.submissions.submission.Submissions;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
+
+/** What is listened to, and what happens to events that cannot be applied. */
+@Configuration(proxyBeanMethods = false)
+class ListenerConfiguration {
+
+    static final String TOPIC = "packstd.standards.v1";
+
+    private static final String DEAD_LETTERS = "-dlt";
+    private static final int RETRIES = 4;
+    private static final int ANY_PARTITION = -1;
+
+    @Bean
+    HearPublication hearPublication(Submissions submissions, Clock clock) {
+        return new HearPublication(submissions, clock);
+    }
+
+    @Bean
+    NewTopic standardsDeadLetters(@Value("${spring.kafka.producer.properties.max.request.size}") String largest) {
+        return TopicBuilder.name(TOPIC + DEAD_LETTERS).config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, largest).build();
+    }
+
+    /** Five tries with growing pauses; what can never be read goes to the dead letters at once. */
+    @Bean
+    DefaultErrorHandler deadLetters(KafkaTemplate<String, String> kafka) {
+        var pauses = new ExponentialBackOffWithMaxRetries(RETRIES);
+        pauses.setInitialInterval(200);
+        pauses.setMultiplier(3);
+        var handler = new DefaultErrorHandler(new DeadLetterPublishingRecoverer(kafka,
+                (record, failure) -> new TopicPartition(record.topic() + DEAD_LETTERS, ANY_PARTITION)), pauses);
+        handler.addNotRetryableExceptions(MalformedEvent.class);
+        return handler;
+    }
+}

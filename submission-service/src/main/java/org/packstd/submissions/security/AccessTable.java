@@ -1,0 +1,61 @@
+package org.packstd.submissions.security;
+
+import static org.packstd.submissions.security.Role.ADMIN;
+import static org.packstd.submissions.security.Role.CERTIFIER;
+import static org.packstd.submissions.security.Role.CHAIR;
+import static org.packstd.submissions.security.Role.MEMBER;
+import static org.packstd.submissions.security.Role.SECRETARY;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may call what, row by row; the first row that fits decides, and what fits none is refused.
+ *
+ * <p>This is the outer door: it knows roles, not whose submission it is or how it stands. That is said by
+ * {@code submission.Action}, with the same roles.
+ */
+final class AccessTable {
+
+    static final List<Row> ROWS = List.of(
+            everyone(GET, "/actuator/health/**"),
+            everyone(GET, "/actuator/info"),
+            everyone(GET, "/actuator/prometheus"),
+            only(POST, "/api/v1/submissions", MEMBER),
+            only(PUT, "/api/v1/submissions/*", MEMBER),
+            only(POST, "/api/v1/submissions/*:submit", MEMBER),
+            only(POST, "/api/v1/submissions/*:withdraw", MEMBER),
+            only(POST, "/api/v1/submissions/*:accept", CHAIR),
+            only(POST, "/api/v1/submissions/*:reject", CHAIR),
+            only(POST, "/api/v1/submissions/*:return", SECRETARY, CHAIR),
+            only(POST, "/api/v1/submissions/*:open-ballot", SECRETARY),
+            only(POST, "/api/v1/submissions/*:certify", CERTIFIER),
+            only(POST, "/api/v1/submissions/*:refuse", CERTIFIER),
+            only(PUT, "/api/v1/ballots/*/votes/*", MEMBER),
+            only(POST, "/api/v1/ballots/*:close", SECRETARY),
+            only(PUT, "/api/v1/organisations/*", ADMIN),
+            only(GET, "/api/v1/submissions/**", Role.values()),
+            only(GET, "/api/v1/ballots/**", Role.values()),
+            only(GET, "/api/v1/policies/**", Role.values()),
+            only(GET, "/api/v1/organisations/**", Role.values()));
+
+    private AccessTable() {}
+
+    /** @param authorities any of these is enough; none at all means that no token is needed */
+    record Row(HttpMethod method, String path, Set<String> authorities) {}
+
+    private static Row everyone(HttpMethod method, String path) {
+        return new Row(method, path, Set.of());
+    }
+
+    private static Row only(HttpMethod method, String path, Role... roles) {
+        return new Row(method, path,
+                Stream.of(roles).map(role -> "ROLE_" + role.claim()).collect(Collectors.toUnmodifiableSet()));
+    }
+}

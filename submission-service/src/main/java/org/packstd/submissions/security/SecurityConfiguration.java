@@ -1,0 +1,81 @@
+package org.packstd.submissions.security;
+
+import java.util.ArrayList;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Tokens only: no session, no login form, no cookie, hence no CSRF. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain accessByTable(HttpSecurity http, HandlerExceptionResolver handlerExceptionResolver) {
+        http.authorizeHttpRequests(requests -> {
+            for (var row : AccessTable.ROWS) {
+                var matched = requests.requestMatchers(row.method(), row.path());
+                if (row.authorities().isEmpty()) {
+                    matched.permitAll();
+                } else {
+                    matched.hasAnyAuthority(row.authorities().toArray(String[]::new));
+                }
+            }
+            requests.anyRequest().denyAll();
+        });
+        http.oauth2ResourceServer(server -> server
+                .jwt(jwt -> jwt.jwtAuthenticationConverter(rolesAndScopes()))
+                .authenticationEntryPoint(
+                        explained(new BearerTokenAuthenticationEntryPoint(), handlerExceptionResolver))
+                .accessDeniedHandler(explained(new BearerTokenAccessDeniedHandler(), handlerExceptionResolver)));
+        http.exceptionHandling(failures -> failures
+                .authenticationEntryPoint(
+                        explained(new BearerTokenAuthenticationEntryPoint(), handlerExceptionResolver)));
+        http.csrf(AbstractHttpConfigurer::disable);
+        http.requestCache(AbstractHttpConfigurer::disable);
+        http.logout(AbstractHttpConfigurer::disable);
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.headers(headers -> headers.cacheControl(cache -> cache.disable())); // each representation says its own
+        return http.build();
+    }
+
+    private static JwtAuthenticationConverter rolesAndScopes() {
+        var scopes = new JwtGrantedAuthoritiesConverter();
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(token -> {
+            var authorities = new ArrayList<GrantedAuthority>(scopes.convert(token));
+            for (var role : Caller.of(token).roles()) {
+                authorities.add(new SimpleGrantedAuthority("ROLE_" + role.claim()));
+            }
+            return authorities;
+        });
+        return converter;
+    }
+
+    /** The standard entry point sets WWW-Authenticate but leaves the body empty; the problem advice fills it. */
+    private static AuthenticationEntryPoint explained(AuthenticationEntryPoint standard,
+            HandlerExceptionResolver problems) {
+        return (request, response, failure) -> {
+            standard.commence(request, response, failure);
+            problems.resolveException(request, response, null, failure);
+        };
+    }
+
+    private static AccessDeniedHandler explained(AccessDeniedHandler standard, HandlerExceptionResolver problems) {
+        return (request, response, denied) -> {
+            standard.handle(request, response, denied);
+            problems.resolveException(request, response, null, denied);
+        };
+    }
+}

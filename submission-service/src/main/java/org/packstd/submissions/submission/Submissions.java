@@ -1,0 +1,54 @@
+package org.packstd.submissions.submission;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.page.Cursor;
+import org.packstd.submissions.page.Page;
+import org.packstd.submissions.proposal.Family;
+
+/** All submissions. A change and its event are stored together or not at all. */
+public interface Submissions {
+
+    /** Stores a new draft. Returns false if its identifier is taken, which a repeated request looks like. */
+    boolean add(Submission.Draft draft);
+
+    Optional<Submission> find(SubmissionId id);
+
+    /**
+     * Stores what a command led to. Returns whether it happened: false if the submission is no longer as it was when the
+     * command was decided.
+     */
+    boolean change(Transition transition);
+
+    /** The same for a change that an event of another service asks for; an event that was {@link #heard} changes nothing. */
+    boolean change(Transition transition, String eventId);
+
+    /** Whether this event of another service was applied already. */
+    boolean heard(SubmissionId id, String eventId);
+
+    /**
+     * Takes the submission whose clock ran out longest ago, so that no other instance works on it before the given time.
+     * If it is not changed by then, it is due again.
+     */
+    Optional<Due> claimDue(Instant now, Instant until);
+
+    /** Puts off what is due, unless it changed. */
+    void postpone(Submission submission, Instant until);
+
+    Page<Overview> list(Filter filter, @Nullable Cursor cursor, int limit);
+
+    /**
+     * The last ballot of each submission that came to one, the last opened first.
+     *
+     * @param open whether to list only those that take votes, only others, or all
+     */
+    Page<Balloted> ballots(@Nullable Boolean open, @Nullable Cursor cursor, int limit);
+
+    /** @param attempts how often it was claimed since its last change, this time included */
+    record Due(Submission submission, int attempts) {}
+
+    /** @param reader organisation whose private submissions are listed too */
+    record Filter(@Nullable String reader, @Nullable Family family, @Nullable State state,
+            @Nullable String organisation) {}
+}

@@ -1,0 +1,46 @@
+package org.packstd.submissions.submission.messaging;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.packstd.submissions.outbox.Lease;
+import org.packstd.submissions.outbox.OutboxRelay;
+import org.packstd.submissions.outbox.RelayLoop;
+import org.packstd.submissions.submission.EventEncoder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** The topic of the submissions, and who fills it. */
+@Configuration(proxyBeanMethods = false)
+class RelayConfiguration {
+
+    private static final String TOPIC = "packstd.submissions.v1";
+
+    /** Long enough to outlive a pause of the holder, short enough that nobody waits long for the next one. */
+    private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    @Bean
+    EventEncoder submissionEvents() {
+        return new SubmissionEvents();
+    }
+
+    @Bean
+    RelayLoop relayLoop(MongoDatabase database, KafkaTemplate<String, String> kafka, Clock clock) {
+        var relay = new OutboxRelay(List.of(database.getCollection("submissions")), kafka, TOPIC,
+                "/submission-service");
+        return new RelayLoop(relay, new Lease(database.getCollection("leases"), "outbox", LEASE, clock), POLL);
+    }
+
+    /** An approved submission carries its whole payload, so the topic takes larger messages than Kafka's default. */
+    @Bean
+    NewTopic submissionsTopic(@Value("${spring.kafka.producer.properties.max.request.size}") String largest) {
+        return TopicBuilder.name(TOPIC).config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, largest).build();
+    }
+}

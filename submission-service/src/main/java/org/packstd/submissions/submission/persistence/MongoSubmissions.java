@@ -1,0 +1,206 @@
+package org.packstd.submissions.submission.persistence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.pushEach;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+import static org.packstd.submissions.submission.persistence.SubmissionDocument.ATTEMPTS;
+import static org.packstd.submissions.submission.persistence.SubmissionDocument.BALLOT_OPENS_AT;
+import static org.packstd.submissions.submission.persistence.SubmissionDocument.DUE_AT;
+import static org.packstd.submissions.submission.persistence.SubmissionDocument.FAMILY;
+import static org.packstd.submissions.submission.persistence.SubmissionDocument.HEARD;
+import static org.packstd.submissions.submission.persistence.SubmissionDocument.ORGANISATION;
+import static org.packstd.submissions.submission.persistence.SubmissionDocument.PRIVATE;
+import static org.packstd.submissions.submission.persistence.SubmissionDocument.STATE;
+import static org.packstd.submissions.submission.persistence.SubmissionDocument.VERSION;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.index.Indexed;
+import org.packstd.submissions.outbox.OutboxEntry;
+import org.packstd.submissions.page.Cursor;
+import org.packstd.submissions.page.Page;
+import org.packstd.submissions.submission.Balloted;
+import org.packstd.submissions.submission.EventEncoder;
+import org.packstd.submissions.submission.Overview;
+import org.packstd.submissions.submission.State;
+import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.SubmissionId;
+import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.submission.Transition;
+
+/** One document a submission; every change is one write that names the version it expects. */
+final class MongoSubmissions implements Submissions, Indexed {
+
+    /** Events of other services that are remembered; far more than a submission ever hears. */
+    private static final int REMEMBERED = 50;
+    private static final Date EPOCH = new Date(0);
+
+    private final MongoCollection<Document> submissions;
+    private final EventEncoder events;
+    private final Runnable announce;
+    private final Runnable alarm;
+
+    /**
+     * @param announce called when events wait
+     * @param alarm    called when something is due at once
+     */
+    MongoSubmissions(MongoCollection<Document> submissions, EventEncoder events, Runnable announce, Runnable alarm) {
+        this.submissions = submissions;
+        this.events = events;
+        this.announce = announce;
+        this.alarm = alarm;
+    }
+
+    @Override
+    public void createIndexes() {
+        submissions.createIndex(Indexes.ascending("outboxSince"), new IndexOptions().sparse(true));
+        submissions.createIndex(Indexes.ascending(DUE_AT), new IndexOptions().sparse(true));
+        submissions.createIndex(Indexes.descending(BALLOT_OPENS_AT, "_id"), new IndexOptions().sparse(true));
+        submissions.createIndex(Indexes.descending(PRIVATE, "_id"));
+        submissions.createIndex(Indexes.descending(ORGANISATION, "_id"));
+        submissions.createIndex(Indexes.descending(STATE, "_id"));
+        submissions.createIndex(Indexes.descending(FAMILY, "_id"));
+    }
+
+    @Override
+    public boolean add(Submission.Draft draft) {
+        try {
+            submissions.insertOne(SubmissionDocument.encode(draft));
+            return true;
+        } catch (MongoWriteException refused) {
+            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    @Override
+    public Optional<Submission> find(SubmissionId id) {
+        return Optional.ofNullable(submissions.find(eq(id.value())).first()).map(SubmissionDocument::decode);
+    }
+
+    @Override
+    public boolean change(Transition transition) {
+        return write(transition, asExpected(transition), List.of());
+    }
+
+    @Override
+    public boolean change(Transition transition, String eventId) {
+        return write(transition, and(asExpected(transition), ne(HEARD, eventId)),
+                List.of(pushEach(HEARD, List.of(eventId), new PushOptions().slice(-REMEMBERED))));
+    }
+
+    @Override
+    public boolean heard(SubmissionId id, String eventId) {
+        return submissions.find(and(eq(id.value()), eq(HEARD, eventId))).projection(Projections.include("_id"))
+                .first() != null;
+    }
+
+    private static Bson asExpected(Transition transition) {
+        return and(eq("_id", transition.entered().dossier().id().value()), eq(VERSION, transition.expectedVersion()));
+    }
+
+    private boolean write(Transition transition, Bson asExpected, List<Bson> more) {
+        var entered = transition.entered();
+        var updates = new ArrayList<>(more);
+        var document = SubmissionDocument.encode(entered);
+        document.remove("_id");
+        document.forEach((field, value) -> updates.add(set(field, value)));
+        SubmissionDocument.OPTIONAL.stream().filter(field -> !document.containsKey(field))
+                .forEach(field -> updates.add(unset(field)));
+        updates.add(unset(ATTEMPTS));
+        var event = transition.event();
+        if (event != null) {
+            updates.add(OutboxEntry.append(List.of(events.encode(event, entered)), entered.dossier().updatedAt()));
+        }
+        var happened = submissions.updateOne(asExpected, combine(updates)).getMatchedCount() == 1;
+        if (happened && event != null) {
+            announce.run();
+        }
+        if (happened && entered instanceof Submission.Validating) {
+            alarm.run();
+        }
+        return happened;
+    }
+
+    @Override
+    public Optional<Due> claimDue(Instant now, Instant until) {
+        var claimed = submissions.findOneAndUpdate(lte(DUE_AT, Date.from(now)),
+                combine(set(DUE_AT, Date.from(until)), inc(ATTEMPTS, 1)),
+                new FindOneAndUpdateOptions().sort(Sorts.ascending(DUE_AT)).returnDocument(ReturnDocument.AFTER));
+        return Optional.ofNullable(claimed)
+                .map(document -> new Due(SubmissionDocument.decode(document), document.getInteger(ATTEMPTS)));
+    }
+
+    @Override
+    public void postpone(Submission submission, Instant until) {
+        submissions.updateOne(
+                and(eq("_id", submission.dossier().id().value()), eq(VERSION, submission.dossier().version())),
+                set(DUE_AT, Date.from(until)));
+    }
+
+    @Override
+    public Page<Overview> list(Filter filter, @Nullable Cursor cursor, int limit) {
+        var conditions = new ArrayList<Bson>();
+        var seesPrivate = eq(ORGANISATION, filter.reader());
+        conditions.add(filter.reader() == null ? eq(PRIVATE, false) : or(eq(PRIVATE, false), seesPrivate));
+        if (filter.family() != null) {
+            conditions.add(eq(FAMILY, filter.family().name()));
+        }
+        if (filter.state() != null) {
+            conditions.add(eq(STATE, filter.state().name()));
+        }
+        if (filter.organisation() != null) {
+            conditions.add(eq(ORGANISATION, filter.organisation()));
+        }
+        if (cursor != null) {
+            conditions.add(lt("_id", cursor.after()));
+        }
+        var found = submissions.find(and(conditions)).sort(Sorts.descending("_id")).limit(limit + 1)
+                .projection(Projections.include(STATE, "kind", FAMILY, "title", ORGANISATION, "updatedAt"))
+                .map(SubmissionDocument::overview).into(new ArrayList<>());
+        return Page.of(found, limit, overview -> overview.id().value());
+    }
+
+    @Override
+    public Page<Balloted> ballots(@Nullable Boolean open, @Nullable Cursor cursor, int limit) {
+        var conditions = new ArrayList<Bson>();
+        conditions.add(gt(BALLOT_OPENS_AT, EPOCH));
+        if (open != null) {
+            conditions.add(open ? eq(STATE, State.BALLOT_OPEN.name()) : ne(STATE, State.BALLOT_OPEN.name()));
+        }
+        if (cursor != null) {
+            conditions.add(BallotKey.parse(cursor).before());
+        }
+        var found = submissions.find(and(conditions)).sort(Sorts.descending(BALLOT_OPENS_AT, "_id")).limit(limit + 1)
+                .projection(Projections.include("title", FAMILY, "ballot", "formerBallots"))
+                .map(SubmissionDocument::balloted).into(new ArrayList<>());
+        return Page.of(found, limit, balloted -> BallotKey.of(balloted).toString());
+    }
+}

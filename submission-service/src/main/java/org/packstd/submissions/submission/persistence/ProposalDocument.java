@@ -1,0 +1,94 @@
+package org.packstd.submissions.submission.persistence;
+
+import static org.packstd.submissions.submission.persistence.Fields.list;
+import static org.packstd.submissions.submission.persistence.Fields.part;
+import static org.packstd.submissions.submission.persistence.Fields.put;
+import static org.packstd.submissions.submission.persistence.Fields.requiredPart;
+import static org.packstd.submissions.submission.persistence.Fields.text;
+
+import org.bson.Document;
+import org.packstd.submissions.proposal.CheckReport;
+import org.packstd.submissions.proposal.Family;
+import org.packstd.submissions.proposal.Finding;
+import org.packstd.submissions.proposal.LocalizedText;
+import org.packstd.submissions.proposal.Payload;
+import org.packstd.submissions.proposal.Proposal;
+import org.packstd.submissions.proposal.ProposalKind;
+import org.packstd.submissions.proposal.Severity;
+import org.packstd.submissions.proposal.Target;
+
+/**
+ * Proposals and reports as parts of a document. The payload is JSON text: as a document of its own, member names with dots
+ * and dollars and figures beyond a double would not survive.
+ */
+final class ProposalDocument {
+
+    private ProposalDocument() {}
+
+    static void write(Proposal proposal, Document submission) {
+        submission.append("kind", proposal.kind().name())
+                .append("family", proposal.family().name())
+                .append("title", encode(proposal.title()));
+        var target = proposal.target();
+        if (target != null) {
+            submission.append("target", new Document("designation", target.designation())
+                    .append("baseRevision", target.baseRevision()));
+        }
+        put(submission, "scope", proposal.scope() == null ? null : encode(proposal.scope()));
+        put(submission, "rationale", proposal.rationale());
+        put(submission, "payload", proposal.payload() == null ? null : proposal.payload().json());
+    }
+
+    static Proposal read(Document submission) {
+        var payload = submission.getString("payload");
+        return new Proposal(
+                ProposalKind.valueOf(text(submission, "kind")),
+                Family.valueOf(text(submission, "family")),
+                part(submission, "target",
+                        target -> new Target(text(target, "designation"), text(target, "baseRevision"))),
+                title(submission),
+                part(submission, "scope", ProposalDocument::decodeText),
+                submission.getString("rationale"),
+                payload == null ? null : new Payload(payload));
+    }
+
+    static LocalizedText title(Document submission) {
+        return requiredPart(submission, "title", ProposalDocument::decodeText);
+    }
+
+    static Document encode(CheckReport report) {
+        var document = new Document();
+        put(document, "contentHash", report.contentHash());
+        return document.append("findings", report.findings().stream().map(ProposalDocument::encode).toList());
+    }
+
+    static CheckReport decodeReport(Document document) {
+        return new CheckReport(document.getString("contentHash"),
+                list(document, "findings", ProposalDocument::decodeFinding));
+    }
+
+    private static Document encode(Finding finding) {
+        var document = new Document("rule", finding.rule()).append("severity", finding.severity().name());
+        put(document, "pointer", finding.pointer());
+        put(document, "value", finding.value());
+        put(document, "expected", finding.expected());
+        return document.append("message", encode(finding.message()));
+    }
+
+    private static Finding decodeFinding(Document document) {
+        return new Finding(text(document, "rule"), Severity.valueOf(text(document, "severity")),
+                document.getString("pointer"), document.getString("value"), document.getString("expected"),
+                requiredPart(document, "message", ProposalDocument::decodeText));
+    }
+
+    private static Document encode(LocalizedText text) {
+        var document = new Document();
+        put(document, "en", text.en());
+        put(document, "zh", text.zh());
+        return document;
+    }
+
+    private static LocalizedText decodeText(Document document) {
+        return new LocalizedText(document.getString("en"), document.getString("zh"));
+    }
+}

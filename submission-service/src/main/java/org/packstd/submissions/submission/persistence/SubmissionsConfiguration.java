@@ -1,0 +1,17 @@
+package org.packstd.submissions.submission.persistence;
+
+import com.mongodb.client.MongoDatabase;
+import org.packstd.submissions.submission.Alarm;
+import org.packstd.submissions.outbox.RelayLoop;
+import org.packstd.submissions.submission.EventEncoder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SubmissionsConfiguration {
+
+    @Bean
+    MongoSubmissions submissions(MongoDatabase database, EventEncoder events, RelayLoop relay, Alarm alarm) {
+        return new MongoSubmissions(database.getCollection("submissions"), events, relay::wake, alarm::ring);
+    }
+}

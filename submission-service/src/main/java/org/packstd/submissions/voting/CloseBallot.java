@@ -1,0 +1,69 @@
+package org.packstd.submissions.voting;
+
+import java.time.Clock;
+import org.packstd.submissions.ballot.BallotId;
+import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.ballot.Count;
+import org.packstd.submissions.ballot.Policies;
+import org.packstd.submissions.conditional.IfMatch;
+import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Permissions;
+import org.packstd.submissions.permission.Standing;
+import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.Submissions;
+
+/** Closes a ballot and counts it: by command of a secretary, or because its time is over. */
+public final class CloseBallot {
+
+    private final Ballots ballots;
+    private final Submissions submissions;
+    private final BallotPapers papers;
+    private final Clock clock;
+
+    public CloseBallot(Ballots ballots, Submissions submissions, BallotPapers papers, Clock clock) {
+        this.ballots = ballots;
+        this.submissions = submissions;
+        this.papers = papers;
+        this.clock = clock;
+    }
+
+    /** By command. */
+    public Ballots.Found close(BallotId id, Caller caller, IfMatch ifMatch) {
+        var found = ballots.find(id);
+        Permissions.demandRight(Action.CLOSE, caller, found.submission());
+        ifMatch.demand(found.submission().dossier().version());
+        var standing = new Standing(found.seen().returned(), false, clock.instant());
+        if (!found.isPresent()) {
+            throw Problem.stateForbids("ballot: %s is over (expected: an open ballot)".formatted(id));
+        }
+        Permissions.demand(Action.CLOSE, caller, found.submission(), standing);
+        var closed = ((Submission.BallotOpen) found.submission()).closeBallot(clock.instant());
+        if (!submissions.change(closed)) {
+            throw ifMatch.stale("a newer one");
+        }
+        count((Submission.BallotClosed) closed.entered());
+        return ballots.find(id);
+    }
+
+    /** Because its time is over; another instance may have been quicker. */
+    public void closeWhenOver(Submission.BallotOpen open) {
+        var now = clock.instant();
+        if (!open.ballot().terms().isOverAt(now)) {
+            return;
+        }
+        var closed = open.closeBallot(now);
+        if (submissions.change(closed)) {
+            count((Submission.BallotClosed) closed.entered());
+        }
+    }
+
+    /** Seals and counts; another instance may have been quicker, and came to the same result. */
+    public void count(Submission.BallotClosed closed) {
+        var terms = closed.ballot().terms();
+        papers.seal(terms.snapshot());
+        var count = Count.of(terms.electorate(), papers.sealedPositions(terms.snapshot()));
+        submissions.change(closed.tallied(Policies.of(terms).decide(count), clock.instant()));
+    }
+}

@@ -1,0 +1,69 @@
+package org.packstd.submissions;
+
+import java.util.Map;
+import org.packstd.contract.ContractInterceptor;
+import org.packstd.contract.RestContract;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody with a token who calls the service; every answer is checked against the contract. */
+final class Caller {
+
+    private static final RestContract CONTRACT = RestContract.of("submissions");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RestClient http;
+
+    private Caller(int port, String token) {
+        var builder = RestClient.builder().baseUrl("http://127.0.0.1:" + port + "/api/v1")
+                .requestFactory(new JdkClientHttpRequestFactory())
+                .requestInterceptor(new ContractInterceptor(CONTRACT));
+        this.http = (token.isEmpty() ? builder : builder.defaultHeader("Authorization", "Bearer " + token)).build();
+    }
+
+    static Caller person(int port, String name, String organisation, String... roles) {
+        return new Caller(port, Neighbours.ISSUER.person(name, organisation, roles));
+    }
+
+    static Caller withToken(int port, String token) {
+        return new Caller(port, token);
+    }
+
+    Answer get(String path) {
+        return send(HttpMethod.GET, path, "", Map.of());
+    }
+
+    Answer get(String path, Map<String, String> headers) {
+        return send(HttpMethod.GET, path, "", headers);
+    }
+
+    Answer post(String path, String body, Map<String, String> headers) {
+        return send(HttpMethod.POST, path, body, headers);
+    }
+
+    Answer put(String path, String body, Map<String, String> headers) {
+        return send(HttpMethod.PUT, path, body, headers);
+    }
+
+    /** Reads what is commanded to and gives the command on what was read. */
+    Answer command(String path, String body) {
+        var resource = path.substring(0, path.lastIndexOf(':'));
+        return post(path, body, Map.of("If-Match", get(resource).etag()));
+    }
+
+    private Answer send(HttpMethod method, String path, String body, Map<String, String> headers) {
+        var request = http.method(method).uri(path).headers(all -> headers.forEach(all::set));
+        if (!body.isEmpty()) {
+            request.contentType(MediaType.APPLICATION_JSON).body(body);
+        }
+        return request.exchange((_, response) -> {
+            var bytes = response.getBody().readAllBytes();
+            var tag = response.getHeaders().getETag();
+            return new Answer(response.getStatusCode().value(), tag == null ? "" : tag, response.getHeaders(),
+                    JSON.readTree(bytes.length == 0 ? new byte[]{'{', '}'} : bytes));
+        });
+    }
+}

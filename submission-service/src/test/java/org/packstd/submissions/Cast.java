@@ -1,0 +1,99 @@
+package org.packstd.submissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** The people of our tests, and what they do again and again. */
+final class Cast {
+
+    static final String DRAFT = """
+            {"kind": "NEW_STANDARD", "family": "CSP", "title": {"en": "Fine-pitch CSP", "zh": "细间距芯片级封装"},
+             "rationale": "Four makers ship it.", "payload": {"variations": [{"code": "AA"}]}}""";
+
+    final Caller lin;
+    final Caller mei;
+    final Caller omar;
+    final Caller jana;
+    final Caller secretary;
+    final Caller chair;
+    final Caller certifier;
+    final Caller admin;
+
+    Cast(int port) {
+        lin = Caller.person(port, "lin", "aurora-semi", "member");
+        mei = Caller.person(port, "mei", "bluepeak-osat", "member");
+        omar = Caller.person(port, "omar", "cedar-test", "member");
+        jana = Caller.person(port, "jana", "delta-devices", "member");
+        secretary = Caller.person(port, "wei", "packstd-body", "secretary");
+        chair = Caller.person(port, "chen", "packstd-body", "chair");
+        certifier = Caller.person(port, "rosa", "packstd-body", "certifier");
+        admin = Caller.person(port, "ada", "packstd-body", "admin");
+    }
+
+    /** Four organisations vote; repeating it changes nothing. */
+    void enterOrganisations() {
+        for (var organisation : new String[]{"aurora-semi", "bluepeak-osat", "cedar-test", "delta-devices"}) {
+            var entry = "{\"name\": {\"en\": \"%s\"}, \"votes\": true}".formatted(organisation);
+            assertThat(admin.put("/organisations/" + organisation, entry, Map.of()).status()).isEqualTo(200);
+        }
+    }
+
+    String draft(String body) {
+        var drafted = lin.post("/submissions", body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        assertThat(drafted.status()).as(drafted.body().toString()).isEqualTo(201);
+        return drafted.text("/submissionId");
+    }
+
+    void submit(String id) {
+        assertThat(lin.command("/submissions/" + id + ":submit", "").text("/state")).isEqualTo("VALIDATING");
+    }
+
+    void awaitState(String id, String state) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(
+                () -> assertThat(lin.get("/submissions/" + id).text("/state")).isEqualTo(state));
+    }
+
+    String inTriage() {
+        var id = draft(DRAFT);
+        submit(id);
+        awaitState(id, "TRIAGE");
+        return id;
+    }
+
+    String accepted() {
+        var id = inTriage();
+        assertThat(chair.command("/submissions/" + id + ":accept", "").text("/state")).isEqualTo("ACCEPTED");
+        return id;
+    }
+
+    /** @return the identifier of a ballot of the four organisations, open for the given time */
+    String inBallot(Duration open) {
+        enterOrganisations();
+        var opened = secretary.command("/submissions/" + accepted() + ":open-ballot",
+                "{\"policy\": \"two-thirds\", \"closesAt\": \"%s\"}".formatted(Instant.now().plus(open)));
+        assertThat(opened.status()).as(opened.body().toString()).isEqualTo(200);
+        return opened.text("/ballotId");
+    }
+
+    Answer vote(Caller caller, String ballot, String organisation, String position) {
+        return caller.put("/ballots/%s/votes/%s".formatted(ballot, organisation),
+                "{\"position\": \"%s\"}".formatted(position), Map.of());
+    }
+
+    /** All four vote, three in favour, and the secretary closes. */
+    String inProceduralReview() {
+        var ballot = inBallot(Duration.ofDays(30));
+        assertThat(vote(lin, ballot, "aurora-semi", "APPROVE").status()).isEqualTo(200);
+        assertThat(vote(mei, ballot, "bluepeak-osat", "APPROVE").status()).isEqualTo(200);
+        assertThat(vote(omar, ballot, "cedar-test", "APPROVE").status()).isEqualTo(200);
+        assertThat(vote(jana, ballot, "delta-devices", "ABSTAIN").status()).isEqualTo(200);
+        var closed = secretary.command("/ballots/" + ballot + ":close", "");
+        assertThat(closed.text("/status")).as(closed.body().toString()).isEqualTo("PASSED");
+        return closed.text("/submissionId");
+    }
+}

@@ -1,0 +1,96 @@
+package org.packstd.submissions;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.packstd.contract.RestContract;
+import org.packstd.contract.TestIssuer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * standards-service as submission-service knows it: {@code POST /validations}, kept to the contract, and the token endpoint.
+ * Its only rule: a payload must not have a member {@code broken}.
+ */
+final class StandardsStub {
+
+    static final String HASH = "sha256:3a7bd3e2360a3d29eea436fcfb7e44c735d117c42d1c1835420b6b9942dd4f1b";
+
+    private final HttpServer server;
+    private final JsonMapper json = new JsonMapper();
+    private final RestContract contract = RestContract.of("standards");
+    private final List<String> bearers = new CopyOnWriteArrayList<>();
+    private volatile boolean down;
+
+    StandardsStub(TestIssuer issuer) {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/api/v1/validations", this::validate);
+        server.createContext("/oauth2/token", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            answer(exchange, 200, "application/json", json.writeValueAsString(Map.of(
+                    "access_token", issuer.machine("submission-service", "validations"), "token_type", "Bearer",
+                    "expires_in", 600, "scope", "validations")));
+        });
+        server.start();
+    }
+
+    String uri() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** From now on it answers 503, or no more. */
+    void setDown(boolean down) {
+        this.down = down;
+    }
+
+    /** The Authorization headers it was called with. */
+    List<String> bearers() {
+        return List.copyOf(bearers);
+    }
+
+    private void validate(HttpExchange exchange) throws IOException {
+        var proposal = json.readTree(exchange.getRequestBody().readAllBytes());
+        bearers.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+        if (down) {
+            answer(exchange, 503, "text/plain", "away");
+            return;
+        }
+        var body = json.writeValueAsString(report(proposal));
+        contract.checkResponse("POST", "/api/v1/validations", 200, "application/json", Map.of(), body);
+        answer(exchange, 200, "application/json", body);
+    }
+
+    private static Map<String, Object> report(JsonNode proposal) {
+        if ("WITHDRAWAL".equals(proposal.path("kind").asString())) {
+            return Map.of("valid", true, "findings", List.of());
+        }
+        if (proposal.at("/payload/broken").isMissingNode()) {
+            return Map.of("valid", true, "contentHash", HASH, "findings",
+                    List.of(Map.of("rule", "W1", "severity", "WARNING", "message", Map.of("en", "Say more."))));
+        }
+        return Map.of("valid", false, "findings",
+                List.of(Map.of("rule", "B1", "severity", "ERROR", "pointer", "/broken",
+                        "value", "true", "expected", "absent", "message", Map.of("en", "It is broken.", "zh", "已损坏"))));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}
