@@ -26,7 +26,7 @@ final class WebhookClient {
                 .setTimeToLive(TimeValue.ofMinutes(1)) // a name that changed its meaning is soon looked up again
                 .build();
         var connectionManager = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new JudgedResolver(rules))
+                .setDnsResolver(new JudgedResolver(rules, connections))
                 .setDefaultConnectionConfig(timeouts)
                 .setMaxConnTotal(connections)
                 .setMaxConnPerRoute(connections)

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One attempt, over real sockets. */
 class WebhookChannelTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final SecretBox box = SecretBox.withKey("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
     private final WebhookSecret secret = WebhookSecret.random();
