@@ -2,13 +2,25 @@ package org.packstd.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.listener.DefaultErrorHandler;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What was approved becomes a standard that everybody can read and hears of. */
 class StoryTest extends ServiceStory {
+
+    @Autowired
+    MongoDatabase database;
+    @Autowired
+    DefaultErrorHandler errors;
 
     private Bus bus;
 
@@ -19,6 +31,7 @@ class StoryTest extends ServiceStory {
 
     @AfterEach
     void hangUp() {
+        errors.setRetryListeners();
         bus.close();
     }
 
@@ -125,8 +138,44 @@ class StoryTest extends ServiceStory {
         bus.approve(sealed(Proposals.approval("story-healthy")));
 
         assertThat(designationOf("story-healthy")).startsWith("PS-CSP-");
-        var dead = bus.await(event -> event.topic().equals("packstd.submissions.v1-dlt"));
-        assertThat(dead.key()).isEqualTo("story-poison");
+        bus.await(event -> event.topic().equals("packstd.submissions.v1-dlt") && event.key().equals("story-poison"));
+    }
+
+    @Test
+    void aFailureThatPassesIsOvercomeByTryingAgain() {
+        breakDown("story-hiccup");
+        errors.setRetryListeners((message, _, attempt) -> {
+            if (attempt == 2) {
+                publications().deleteOne(Filters.eq(message.key()));
+            }
+        });
+
+        bus.approve(sealed(Proposals.approval("story-hiccup")));
+
+        assertThat(designationOf("story-hiccup")).startsWith("PS-CSP-");
+    }
+
+    @Test
+    void aFailureThatStaysIsPutAsideAfterFiveTriesAndTheNextOneIsHeard() {
+        var tries = new AtomicInteger();
+        errors.setRetryListeners((_, _, attempt) -> tries.set(attempt));
+        breakDown("story-broken");
+
+        bus.approve(sealed(Proposals.approval("story-broken")));
+        bus.say("submission.approved", "story-broken", sealed(Proposals.approval("story-behind")).toString());
+
+        designationOf("story-behind");
+        bus.await(event -> event.topic().endsWith("-dlt") && event.key().equals("story-broken"));
+        assertThat(tries).hasValue(5);
+    }
+
+    /** What is on record of this publication cannot be understood, so publishing it fails. */
+    private void breakDown(String submissionId) {
+        publications().insertOne(new Document("_id", submissionId).append("state", "SMASHED"));
+    }
+
+    private MongoCollection<Document> publications() {
+        return database.getCollection("publications");
     }
 
     @Test
