@@ -52,7 +52,7 @@ public final class Demo {
 
     private void play() throws IOException, InterruptedException {
         try (var receiver = WebhookReceiver.start()) {
-            var secret = subscribe(receiver);
+            var endpoint = subscribe(receiver);
             narrator.step("Anyone may listen to the live stream (server-sent events).");
             try (var stream = LiveStream.open(registry.anyone())) {
                 narrator.detail("GET /api/v1/events/stream -> 200, open");
@@ -62,12 +62,13 @@ public final class Demo {
                 certify(submission);
                 var designation = published(submission);
                 read(designation);
-                heard(receiver, secret, designation, stream);
+                heard(receiver, endpoint.text("secret"), designation, stream);
             }
+            registry.as("omar").delete("/endpoints/" + endpoint.text("endpointId")).expect(204);
         }
     }
 
-    private String subscribe(WebhookReceiver receiver) throws IOException, InterruptedException {
+    private Answer subscribe(WebhookReceiver receiver) throws IOException, InterruptedException {
         narrator.step("omar of Cedar Test registers a webhook endpoint (" + receiver.url() + ") and subscribes.");
         var omar = registry.as("omar");
         var endpoint = omar.post("/endpoints", Map.of("url", receiver.url()), "Idempotency-Key", key());
@@ -75,7 +76,7 @@ public final class Demo {
         var wish = Map.of("endpointId", endpoint.text("endpointId"), "eventTypes", List.of("standard.published"));
         narrator.show(omar.post("/subscriptions", wish, "Idempotency-Key", key()).expect(201), "subscriptionId",
                 "eventTypes");
-        return endpoint.text("secret");
+        return endpoint;
     }
 
     private String draft() throws IOException, InterruptedException {
@@ -184,8 +185,7 @@ public final class Demo {
         narrator.detail(await("a line of the stream about " + designation).atMost(PATIENCE)
                 .until(() -> stream.lineWith(designation), Optional::isPresent)
                 .orElseThrow());
-        narrator.detail("");
-        narrator.detail("Done: " + designation + " is published.");
+        narrator.step("Done: " + designation + " is published. The endpoint is removed again.");
     }
 
     private Answer waitFor(String id, String state) {

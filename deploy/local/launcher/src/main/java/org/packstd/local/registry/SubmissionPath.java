@@ -40,6 +40,8 @@ public final class SubmissionPath {
                 "bodyY", Map.of("symbol", "E", "kind", "TOLERANCED", "min", "2.193", "nom", "2.213", "max", "2.233",
                         "unit", "mm"),
                 "height", Map.of("symbol", "A", "kind", "MAX_ONLY", "max", "0.56", "unit", "mm"),
+                "standoff", Map.of("symbol", "A1", "kind", "TOLERANCED", "min", "0.17", "nom", "0.20", "max", "0.23",
+                        "unit", "mm"),
                 "ballDiameter", Map.of("symbol", "b", "kind", "TOLERANCED", "min", "0.23", "nom", "0.26", "max", "0.29",
                         "unit", "mm"));
         var variation = Map.of("code", "AA", "parameters", parameters, "terminals",
