@@ -3,16 +3,21 @@ package org.packstd.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.packstd.contract.RestContract;
 
 @Timeout(20)
 class FailureStoryTest extends GatewayStory {
+
+    private static final RestContract CONTRACT = RestContract.ofAll();
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST"})
@@ -31,6 +36,23 @@ class FailureStoryTest extends GatewayStory {
             SUBMISSIONS.startAgain();
         }
         assertThat(get("/api/v1/submissions").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatTheGatewayAnswersForAServiceIsInTheContractOfTheService() throws Exception {
+        inContract(post("/api/v1/validations", "x".repeat(2 * 1024 * 1024 + 1)), 413);
+        STANDARDS.stop();
+        try {
+            inContract(post("/api/v1/validations", "{}"), 503);
+        } finally {
+            STANDARDS.startAgain();
+        }
+    }
+
+    private static void inContract(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        CONTRACT.checkResponse("POST", answer.request().uri().getPath(), status,
+                answer.headers().firstValue("Content-Type").orElse(""), answer.headers().map(), answer.body());
     }
 
     @Test
@@ -77,7 +99,7 @@ class FailureStoryTest extends GatewayStory {
 
     @Test
     void aBodyThatGrowsTooLargeIsCutOff() throws Exception {
-        var endless = BodyPublishers.ofByteArrays(() -> java.util.stream.Stream
+        var endless = BodyPublishers.ofByteArrays(() -> Stream
                 .generate(() -> new byte[64 * 1024]).limit(33).iterator());
 
         problem(send(request("/api/v1/imports").POST(endless)), 413, "too-large");

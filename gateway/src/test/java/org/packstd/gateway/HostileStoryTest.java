@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,7 @@ class HostileStoryTest extends GatewayStory {
         assertThat(seen.header("Authorization")).isEqualTo("Bearer abc");
         assertThat(seen.header("X-Request-Id")).isEqualTo("caller-chosen-1");
         assertThat(seen.header("Host")).isEqualTo(STANDARDS.url().substring("http://".length()));
-        assertThat(seen.headers().keySet()).noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).matches(
+        assertThat(seen.headers().keySet()).noneMatch(name -> name.toLowerCase(Locale.ROOT).matches(
                 "x-role|x-forwarded.*|forwarded|x-real-ip|x-original-url|x-http.*|proxy-.*|cookie|upgrade|te"));
     }
 

@@ -3,7 +3,9 @@ package org.packstd.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
@@ -58,6 +60,32 @@ class LiveEventsStoryTest extends GatewayStory {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("data: late\n\n");
+    }
+
+    @Test
+    void aStreamEndsAtTheServiceWhenItsClientLeaves() throws Exception {
+        var ended = new CountDownLatch(1);
+        NOTIFICATIONS.answers(exchange -> {
+            try (exchange; var stream = exchange.getResponseBody()) {
+                exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+                exchange.sendResponseHeaders(200, 0);
+                while (true) {
+                    stream.write("data: still here\n\n".getBytes(StandardCharsets.UTF_8));
+                    stream.flush();
+                    pause(20);
+                }
+            } catch (IOException left) {
+                ended.countDown();
+            }
+        });
+
+        try (var leaving = HttpClient.newHttpClient()) {
+            var answer = leaving.send(request("/api/v1/events/stream").build(), BodyHandlers.ofInputStream());
+            assertThat(answer.body().read()).isEqualTo('d');
+            answer.body().close();
+        }
+
+        awaited(ended);
     }
 
     private static void awaited(CountDownLatch latch) {

@@ -54,6 +54,7 @@ class PagesStoryTest extends GatewayStory {
 
             var entry = send(request(path).header("Accept", "application/json"));
             assertThat(json.readTree(entry.body())).isEqualTo(kind);
+            assertThat(entry.headers().firstValue("Vary")).hasValue("Accept");
         }
     }
 

@@ -1,19 +1,30 @@
 package org.packstd.notifications;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.packstd.notifications.delivery.AttemptDelivery;
 import org.packstd.notifications.delivery.Channel;
 import org.packstd.notifications.delivery.Deliveries;
+import org.packstd.notifications.delivery.DeliveryLog;
 import org.packstd.notifications.delivery.DispatchLimits;
 import org.packstd.notifications.delivery.Dispatcher;
+import org.packstd.notifications.delivery.PlanDeliveries;
 import org.packstd.notifications.delivery.RetrySchedule;
 import org.packstd.notifications.delivery.webhook.WebhookChannel;
 import org.packstd.notifications.endpoint.AddressRules;
+import org.packstd.notifications.endpoint.EndpointFollower;
 import org.packstd.notifications.endpoint.Endpoints;
+import org.packstd.notifications.endpoint.OwnEndpoints;
 import org.packstd.notifications.endpoint.SecretBox;
 import org.packstd.notifications.event.Events;
 import org.packstd.notifications.event.json.CloudEventJson;
+import org.packstd.notifications.hearing.HearEvent;
+import org.packstd.notifications.stream.Feed;
+import org.packstd.notifications.stream.LiveStream;
+import org.packstd.notifications.subscription.OwnSubscriptions;
+import org.packstd.notifications.subscription.Subscriptions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,9 +32,11 @@ import org.springframework.web.method.HandlerTypePredicate;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts together what depends on settings. */
+/** Puts the features together; they know nothing of Spring. */
 @Configuration(proxyBeanMethods = false)
 class NotificationsConfiguration implements WebMvcConfigurer {
+
+    private static final Duration WHOLE_ATTEMPT = Duration.ofSeconds(15);
 
     @Override
     public void configurePathMatch(PathMatchConfigurer paths) {
@@ -43,7 +56,7 @@ class NotificationsConfiguration implements WebMvcConfigurer {
     @Bean
     WebhookChannel webhookChannel(NotificationSettings settings, AddressRules rules, SecretBox secrets,
             CloudEventJson json, Clock clock) {
-        return new WebhookChannel(rules, settings.dispatch().slots(), secrets, json, clock);
+        return new WebhookChannel(rules, settings.dispatch().slots(), WHOLE_ATTEMPT, secrets, json, clock);
     }
 
     @Bean
@@ -60,5 +73,37 @@ class NotificationsConfiguration implements WebMvcConfigurer {
         var limits = new DispatchLimits(dispatch.slots(), dispatch.perEndpoint(), dispatch.claim(),
                 dispatch.pollInterval());
         return new Dispatcher(deliveries, attempts, limits, clock);
+    }
+
+    @Bean
+    PlanDeliveries planDeliveries(Subscriptions subscriptions, Deliveries deliveries, Dispatcher dispatcher,
+            Clock clock) {
+        return new PlanDeliveries(subscriptions, deliveries, dispatcher, clock);
+    }
+
+    @Bean
+    DeliveryLog deliveryLog(Deliveries deliveries) {
+        return new DeliveryLog(deliveries);
+    }
+
+    @Bean
+    OwnSubscriptions ownSubscriptions(Subscriptions subscriptions, Endpoints endpoints, Clock clock) {
+        return new OwnSubscriptions(subscriptions, endpoints, clock);
+    }
+
+    @Bean
+    OwnEndpoints ownEndpoints(Endpoints endpoints, AddressRules rules, SecretBox secrets,
+            List<EndpointFollower> followers, Clock clock) {
+        return new OwnEndpoints(endpoints, rules, secrets, followers, clock);
+    }
+
+    @Bean
+    LiveStream liveStream(Feed feed, Events events) {
+        return new LiveStream(feed, events);
+    }
+
+    @Bean
+    HearEvent hearEvent(Events events, LiveStream stream, PlanDeliveries planning) {
+        return new HearEvent(events, stream, planning);
     }
 }

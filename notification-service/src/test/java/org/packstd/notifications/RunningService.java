@@ -94,6 +94,12 @@ abstract class RunningService {
         return post(token, "/subscriptions", key(), request).expect(201);
     }
 
+    /** Beside the contract: what operators see. */
+    String actuator(String path) {
+        return String.valueOf(RestClient.create("http://127.0.0.1:" + port).get().uri(path).retrieve()
+                .body(String.class));
+    }
+
     static String key() {
         return UUID.randomUUID().toString();
     }

@@ -42,10 +42,95 @@ class StoryTest extends RunningService {
             assertThat(JsonMapper.shared().readTree(seen.data()).at("/id").asString())
                     .isEqualTo("PS-CSP-0012/B/published");
 
-            await().until(() -> get(MEI, "/deliveries").text("/items/0/status").equals("DELIVERED"));
+            var log = "/deliveries?endpointId=" + endpoint.text("/endpointId");
+            await().until(() -> get(MEI, log).text("/items/0/status").equals("DELIVERED"));
             var delivery = get(MEI, "/deliveries/" + message.header("webhook-id")).expect(200);
             assertThat(delivery.body().at("/attempts/0/status").asInt()).isEqualTo(204);
             assertThat(delivery.text("/eventId")).isEqualTo("PS-CSP-0012/B/published");
+        }
+    }
+
+    @Test
+    void anEventThatIsHeardTwiceIsDeliveredOnceAndShownOnce() throws Exception {
+        try (var bus = new Bus(broker); var receiver = new Receiver(); var stream = Listener.at(port, "")) {
+            var endpoint = register(MEI, receiver.url());
+            subscribe(MEI, endpoint, Map.of("eventTypes", List.of("standard.withdrawn", "standard.superseded")));
+
+            bus.say("withdrawn-1", "standard.withdrawn", "PS-CSP-0012", example("standard-withdrawn"));
+            bus.say("withdrawn-1", "standard.withdrawn", "PS-CSP-0012", example("standard-withdrawn"));
+            bus.say("superseded-1", "standard.superseded", "PS-CSP-0012", example("standard-superseded"));
+
+            await().until(() -> stream.events().size() == 2 && receiver.messages().size() == 2);
+            assertThat(stream.events()).extracting(Listener.Event::type)
+                    .containsExactly("standard.withdrawn", "standard.superseded");
+            var log = get(MEI, "/deliveries?endpointId=" + endpoint.text("/endpointId")).expect(200);
+            assertThat(log.body().at("/items").size()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aReaderWhoWasAwayGoesOnWhereItWas() throws Exception {
+        try (var bus = new Bus(broker); var stream = Listener.at(port, "")) {
+            for (var id : List.of("away-1", "away-2", "away-3")) {
+                bus.say(id, "standard.published", "PS-CSP-0012", example("standard-published"));
+            }
+            await().until(() -> stream.events().size() == 3);
+            var seen = stream.events().getFirst().id();
+            try (var again = Listener.at(port, "", "Last-Event-ID", seen);
+                    var others = Listener.at(port, "?family=CPO", "Last-Event-ID", seen)) {
+                await().until(() -> again.events().size() == 2);
+                assertThat(again.events()).extracting(Listener.Event::data)
+                        .allSatisfy(data -> assertThat(data).doesNotContain("away-1"));
+                assertThat(others.events()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatTheCommitteeHearsIsNotInThePublicStream() throws Exception {
+        try (var bus = new Bus(broker); var receiver = new Receiver(); var stream = Listener.at(port, "")) {
+            var endpoint = register(MEI, receiver.url());
+            subscribe(MEI, endpoint, Map.of("eventTypes", List.of("submission.approved", "ballot.closed")));
+
+            bus.say("sub-1:8", "submission.approved", "sub-1", example("submission-approved"));
+            bus.say("sub-1:7", "ballot.closed", "sub-1", example("ballot-closed"));
+            await().until(() -> receiver.messages().size() == 2);
+            bus.say("public-1", "standard.published", "PS-CSP-0012", example("standard-published"));
+
+            await().until(() -> !stream.events().isEmpty());
+            assertThat(stream.events().getFirst().data()).contains("public-1");
+        }
+    }
+
+    @Test
+    void aReceiverThatSaysItIsGoneGetsNothingMore() throws Exception {
+        try (var bus = new Bus(broker); var receiver = new Receiver().answers(410)) {
+            var endpoint = register(OTTO, receiver.url());
+            subscribe(OTTO, endpoint, Map.of("eventTypes", List.of("standard.published")));
+
+            bus.say("gone-1", "standard.published", "PS-CSP-0012", example("standard-published"));
+
+            await().until(() -> get(OTTO, "/endpoints/" + endpoint.text("/endpointId")).text("/state")
+                    .equals("DISABLED"));
+            bus.say("gone-2", "standard.published", "PS-CSP-0012", example("standard-published"));
+            await().until(() -> get(OTTO, "/deliveries?status=DROPPED").body().at("/items").size() == 2);
+            assertThat(receiver.messages()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aPoisonedRecordGoesToTheDeadLettersAndHoldsUpNobody() throws Exception {
+        try (var bus = new Bus(broker); var receiver = new Receiver()) {
+            subscribe(MEI, register(MEI, receiver.url()), Map.of("eventTypes", List.of("standard.published")));
+
+            bus.send(Bus.headers("poison-1", "standard.published", "PS-CSP-0012"), "PS-CSP-0012", "{\"family\": ");
+            bus.say("after-poison", "standard.published", "PS-CSP-0012", example("standard-published"));
+
+            await().until(() -> !receiver.messages().isEmpty());
+            var dead = bus.deadLetter();
+            assertThat(dead.topic()).isEqualTo("packstd.standards.v1-dlt");
+            assertThat(dead.value()).isEqualTo("{\"family\": ");
+            assertThat(dead.headers().lastHeader("kafka_dlt-exception-message").value()).asString().contains("data");
         }
     }
 

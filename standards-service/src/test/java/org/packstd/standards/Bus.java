@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -48,8 +51,11 @@ final class Bus implements AutoCloseable {
         Map.of("ce_specversion", "1.0", "ce_id", key + "/" + type, "ce_type", type, "ce_source", "/submission-service",
                 "ce_time", "2026-11-22T09:30:00Z", "ce_subject", key, "ce_dataschema", "/api-specs/events/schemas/x")
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        producer.send(message);
-        producer.flush();
+        try {
+            producer.send(message).get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException unsaid) {
+            throw new IllegalStateException(unsaid);
+        }
     }
 
     void approve(JsonNode approval) {

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What was approved becomes a standard that everybody can read and hears of. */
-class StoryTest extends RunningService {
+class StoryTest extends ServiceStory {
 
     private Bus bus;
 
@@ -25,36 +24,159 @@ class StoryTest extends RunningService {
 
     @Test
     void anApprovedSubmissionIsPublishedAnnouncedAndReadable() {
-        bus.approve(sealed(Proposals.approval("sub-first")));
+        var designation = publish("story-first");
 
-        var published = bus.await(event -> submission(event).equals("sub-first"));
-        assertThat(published.type()).isEqualTo("standard.published");
-        assertThat(published.data().path("revision").asString()).isEqualTo("A");
+        var published = bus.await(event -> event.id().equals(designation + "/A/published"));
+        assertThat(published.data().path("submissionId").asString()).isEqualTo("story-first");
+        assertThat(published.data().path("sequence").asLong()).isEqualTo(1);
 
-        var designation = published.key();
         var standard = get("/standards/" + designation);
         assertThat(standard.status()).isEqualTo(200);
+        assertThat(standard.header("Cache-Control")).isEqualTo("no-cache, public");
         assertThat(standard.text("/current/contentHash")).isEqualTo(published.data().path("contentHash").asString());
         assertThat(get("/standards/" + designation, "If-None-Match", standard.header("ETag")).status()).isEqualTo(304);
 
         var revision = get("/standards/" + designation + "/revisions/A");
-        assertThat(revision.header("Cache-Control")).contains("immutable");
-        assertThat(revision.text("/provenance/submissionId")).isEqualTo("sub-first");
+        assertThat(revision.header("Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
+        assertThat(revision.text("/provenance/submissionId")).isEqualTo("story-first");
+        assertThat(get("/standards/" + designation + "/revisions/B").status()).isEqualTo(404);
     }
 
-    private String submission(Bus.Heard event) {
+    @Test
+    void revisionBSupersedesRevisionAWhichStaysAsItWas() {
+        var designation = publish("story-a");
+        var before = get("/standards/" + designation);
+        var first = get("/standards/" + designation + "/revisions/A");
+
+        bus.approve(sealed(revision("story-b", designation, "A")));
+
+        var superseded = bus.await(event -> event.id().equals(designation + "/A/superseded"));
+        assertThat(superseded.data().path("supersededBy").asString()).isEqualTo("B");
+        assertThat(superseded.data().path("sequence").asLong()).isEqualTo(3);
+        var second = get("/standards/" + designation, "If-None-Match", before.header("ETag"));
+        assertThat(second.status()).as("the ETag of revision A no longer holds").isEqualTo(200);
+        assertThat(second.text("/current/revision")).isEqualTo("B");
+        assertThat(second.text("/current/previousHash")).isEqualTo(first.text("/contentHash"));
+        assertThat(get("/standards/" + designation + "/revisions/A").body()).isEqualTo(first.body());
+        assertThat(get("/standards/" + designation + "/revisions").body().at("/items").valueStream()
+                .map(item -> item.path("revision").asString() + " " + item.path("status").asString()))
+                .containsExactly("B CURRENT", "A SUPERSEDED");
+    }
+
+    @Test
+    void hearingTwicePublishesOnce() {
+        var approval = sealed(Proposals.approval("story-twice"));
+        bus.approve(approval);
+        var designation = designationOf("story-twice");
+        bus.approve(approval);
+        // With the same key this one is heard after the repetition, so when it is published the repetition has had its turn.
+        bus.say("submission.approved", "story-twice", sealed(Proposals.approval("story-after")).toString());
+        designationOf("story-after");
+
+        assertThat(bus.heard().stream().filter(event -> submission(event).equals("story-twice")).map(Bus.Heard::key))
+                .containsOnly(designation);
+        assertThat(get("/standards/" + designation + "/revisions").body().at("/items")).hasSize(1);
+    }
+
+    @Test
+    void ofTwoRevisionsOfTheSameBaseTheSecondIsRefused() {
+        var designation = publish("story-base");
+        bus.approve(sealed(revision("story-won", designation, "A")));
+        bus.await(event -> event.id().equals(designation + "/B/published"));
+
+        bus.approve(sealed(revision("story-lost", designation, "A")));
+
+        var refused = bus.await(event -> event.id().equals("story-lost/publication-refused"));
+        assertThat(refused.key()).isEqualTo("story-lost");
+        assertThat(refused.data().path("rule").asString()).isEqualTo("D9");
+        assertThat(refused.data().path("detail").asString()).contains("A (expected: B)");
+    }
+
+    @Test
+    void contentThatIsNotWhatWasApprovedIsRefused() {
+        var approval = sealed(Proposals.approval("story-forged"));
+        approval.withObject("/title").put("en", "Another title");
+
+        bus.approve(approval);
+
+        var refused = bus.await(event -> event.id().equals("story-forged/publication-refused"));
+        assertThat(refused.data().path("rule").asString()).isEqualTo("H1");
+    }
+
+    @Test
+    void aWithdrawnStandardStaysReadableAndTakesNoRevision() {
+        var designation = publish("story-old");
+        bus.approve(withdrawal("story-withdraw", designation));
+        bus.await(event -> event.id().equals(designation + "/A/withdrawn"));
+
+        var standard = get("/standards/" + designation);
+        assertThat(standard.text("/status")).isEqualTo("WITHDRAWN");
+        assertThat(standard.text("/current/revision")).isEqualTo("A");
+
+        bus.approve(sealed(revision("story-too-late", designation, "A")));
+        var refused = bus.await(event -> event.id().equals("story-too-late/publication-refused"));
+        assertThat(refused.data().path("rule").asString()).isEqualTo("D11");
+    }
+
+    @Test
+    void aMessageThatCannotBeReadIsPutAsideAndTheNextOneIsHeard() {
+        bus.say("submission.approved", "story-poison", "{\"submissionId\": 7, ");
+        bus.say("submission.approved", "story-poison", "{\"submissionId\": \"story-poison\"}");
+        bus.approve(sealed(Proposals.approval("story-healthy")));
+
+        assertThat(designationOf("story-healthy")).startsWith("PS-CSP-");
+        var dead = bus.await(event -> event.topic().equals("packstd.submissions.v1-dlt"));
+        assertThat(dead.key()).isEqualTo("story-poison");
+    }
+
+    @Test
+    void whatIsNotForUsIsPassedOver() {
+        bus.say("submission.sung", "story-song", "la la");
+        bus.approve(sealed(Proposals.approval("story-next")));
+
+        designationOf("story-next");
+        assertThat(bus.heard()).noneMatch(event -> event.key().equals("story-song"));
+    }
+
+    @Test
+    void membersThatNewerProducersAddAreIgnored() {
+        var approval = sealed(Proposals.approval("story-newer"));
+        approval.put("mood", "cheerful");
+
+        bus.approve(approval);
+
+        assertThat(designationOf("story-newer")).startsWith("PS-CSP-");
+    }
+
+    private String publish(String submissionId) {
+        bus.approve(sealed(Proposals.approval(submissionId)));
+        return designationOf(submissionId);
+    }
+
+    private String designationOf(String submissionId) {
+        return bus.await(event -> event.type().equals("standard.published") && submission(event).equals(submissionId))
+                .key();
+    }
+
+    private static String submission(Bus.Heard event) {
         return event.data().path("submissionId").asString("");
+    }
+
+    private static ObjectNode revision(String submissionId, String designation, String base) {
+        var approval = Proposals.approval(submissionId);
+        approval.withObject("/title").put("en", "Fine-pitch chip scale package, revised by " + submissionId);
+        return approval.put("kind", "REVISION").put("designation", designation).put("baseRevision", base);
+    }
+
+    private static ObjectNode withdrawal(String submissionId, String designation) {
+        return revision(submissionId, designation, "A").put("kind", "WITHDRAWAL").without("payload");
     }
 
     /** With the hash that the checks give, as the submission service freezes it. */
     private ObjectNode sealed(ObjectNode approval) {
-        var proposal = approval.deepCopy().retain("kind", "family", "title", "scope", "payload");
-        return approval.put("contentHash", checked(proposal).path("contentHash").asString());
-    }
-
-    private JsonNode checked(JsonNode proposal) {
+        var proposal = approval.deepCopy().retain("family", "title", "scope", "payload").put("kind", "NEW_STANDARD");
         var report = post("/validations", MEMBER, proposal);
         assertThat(report.text("/valid")).as(report.body().toString()).isEqualTo("true");
-        return report.body();
+        return approval.put("contentHash", report.text("/contentHash"));
     }
 }

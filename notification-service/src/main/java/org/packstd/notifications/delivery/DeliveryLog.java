@@ -7,10 +7,8 @@ import org.packstd.notifications.paging.Cursor;
 import org.packstd.notifications.paging.Page;
 import org.packstd.notifications.problem.Problem;
 import org.packstd.notifications.security.Caller;
-import org.springframework.stereotype.Component;
 
 /** What a caller may see of deliveries: those to endpoints of the own organisation, others do not exist for it. */
-@Component
 public final class DeliveryLog implements EndpointFollower {
 
     private final Deliveries deliveries;

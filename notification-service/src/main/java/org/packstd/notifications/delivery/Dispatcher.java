@@ -13,13 +13,12 @@ import org.packstd.notifications.delivery.Deliveries.Claim;
 import org.packstd.notifications.endpoint.EndpointId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Claims what is due and has it tried, at once when woken and otherwise every poll interval. Any number of instances may
  * do so side by side; each counts only its own attempts in flight.
  */
-public final class Dispatcher implements SmartLifecycle {
+public final class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
@@ -50,7 +49,6 @@ public final class Dispatcher implements SmartLifecycle {
         wake.release();
     }
 
-    @Override
     public void start() {
         workers = Executors.newVirtualThreadPerTaskExecutor();
         running = true;
@@ -111,7 +109,6 @@ public final class Dispatcher implements SmartLifecycle {
     }
 
     /** Claims nothing more and lets the attempts in flight end; what does not is claimed by others in time. */
-    @Override
     public void stop() {
         running = false;
         wake();
@@ -125,10 +122,5 @@ public final class Dispatcher implements SmartLifecycle {
             workers.shutdownNow();
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.subscription.Subscriptions;
-import org.springframework.stereotype.Component;
 
 /** Decides to whom an event goes. Hearing it again changes nothing. */
-@Component
 public final class PlanDeliveries {
 
     private final Subscriptions subscriptions;

@@ -1,5 +1,6 @@
 package org.packstd.notifications.endpoint;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,8 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.packstd.notifications.problem.Offence;
 import org.packstd.notifications.problem.Problem;
-import org.springframework.security.util.matcher.InetAddressMatcher;
-import org.springframework.security.util.matcher.InetAddressMatchers;
 
 /**
  * Which addresses a webhook may go to, so that nobody can make us speak to machines behind our own fence (SSRF). The
@@ -19,14 +18,14 @@ import org.springframework.security.util.matcher.InetAddressMatchers;
  */
 public final class AddressRules {
 
-    private static final List<InetAddressMatcher> NEVER = networks(
+    private static final List<Network> NEVER = networks(
             "0.0.0.0/8", "100.64.0.0/10", "169.254.0.0/16", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24",
             "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4", "168.63.129.16/32",
             "::/128", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32",
             "2002::/16", "3fff::/20", "5f00::/16", "fe80::/10", "fec0::/10", "ff00::/8", "fd00:ec2::/32");
-    private static final List<InetAddressMatcher> LOCAL = networks(
+    private static final List<Network> LOCAL = networks(
             "10.0.0.0/8", "127.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "::1/128", "fc00::/7");
-    private static final InetAddressMatcher V4_COMPATIBLE = InetAddressMatchers.fromIpAddress("::/96");
+    private static final Network V4_COMPATIBLE = Network.of("::/96");
     private static final Set<Integer> PORTS = Set.of(443, 8443);
     private static final int LONGEST = 2000;
 
@@ -37,19 +36,19 @@ public final class AddressRules {
         this.allowLocal = allowLocal;
     }
 
-    private static List<InetAddressMatcher> networks(String... blocks) {
-        return Stream.of(blocks).map(InetAddressMatchers::fromIpAddress).toList();
+    private static List<Network> networks(String... blocks) {
+        return Stream.of(blocks).map(Network::of).toList();
     }
 
     /** Whether, and why, nothing may be sent to that address. The JDK turns v4-mapped ones into what they stand for. */
     public Optional<String> refusal(InetAddress address) {
-        if (NEVER.stream().anyMatch(network -> network.matches(address))) {
+        if (NEVER.stream().anyMatch(network -> network.contains(address))) {
             return Optional.of("an address that is not public");
         }
-        if (LOCAL.stream().anyMatch(network -> network.matches(address))) {
+        if (LOCAL.stream().anyMatch(network -> network.contains(address))) {
             return allowLocal ? Optional.empty() : Optional.of("a local or private address");
         }
-        return V4_COMPATIBLE.matches(address) ? Optional.of("an IPv4 address in disguise") : Optional.empty();
+        return V4_COMPATIBLE.contains(address) ? Optional.of("an IPv4 address in disguise") : Optional.empty();
     }
 
     /**
@@ -86,7 +85,7 @@ public final class AddressRules {
         if (!allowLocal && url.getPort() != -1 && !PORTS.contains(url.getPort())) {
             throw refused(url, "port 443 or 8443");
         }
-        literal(host).flatMap(this::refusal).ifPresent(reason -> {
+        literal(host).flatMap(address -> doubt(host, address).or(() -> refusal(address))).ifPresent(reason -> {
             throw refused(url, "a public address; this is " + reason);
         });
         if (!allowLocal && isLocalName(host)) {
@@ -102,6 +101,13 @@ public final class AddressRules {
         } catch (IllegalArgumentException aName) {
             return Optional.empty();
         }
+    }
+
+    /** Programs disagree on what 0177.0.0.1 means. */
+    private static Optional<String> doubt(String host, InetAddress address) {
+        return address instanceof Inet4Address && !host.contains(":") && !host.equals(address.getHostAddress())
+                ? Optional.of("written in an unusual way")
+                : Optional.empty();
     }
 
     private static boolean isLocalName(String host) {

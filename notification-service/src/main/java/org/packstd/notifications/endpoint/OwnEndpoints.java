@@ -8,10 +8,8 @@ import org.packstd.notifications.paging.Cursor;
 import org.packstd.notifications.paging.Page;
 import org.packstd.notifications.problem.Problem;
 import org.packstd.notifications.security.Caller;
-import org.springframework.stereotype.Component;
 
 /** What a caller may do with the endpoints of the own organisation; those of others do not exist for it. */
-@Component
 public final class OwnEndpoints {
 
     private final Endpoints endpoints;

@@ -5,10 +5,8 @@ import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.event.EventType.Audience;
 import org.packstd.notifications.event.Events;
 import org.packstd.notifications.stream.LiveStream;
-import org.springframework.stereotype.Component;
 
 /** What follows from an event: it is kept, shown in the live stream if everyone may see it, and planned for delivery. */
-@Component
 public final class HearEvent {
 
     private final Events events;

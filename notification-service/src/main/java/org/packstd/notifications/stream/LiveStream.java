@@ -16,14 +16,12 @@ import org.packstd.notifications.event.Events;
 import org.packstd.notifications.stream.Feed.Entry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * Follows the feed for all readers of this instance with one query every 100 ms, and none while nobody reads. The latest
  * events are held here, so that a thousand readers are one query; older ones are read by whoever is that far behind.
  * Nothing is held for a single reader, so a slow one costs nothing but its own time.
  */
-@Component
 public final class LiveStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);

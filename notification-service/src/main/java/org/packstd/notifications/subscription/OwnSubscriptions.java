@@ -15,10 +15,8 @@ import org.packstd.notifications.paging.Page;
 import org.packstd.notifications.problem.Offence;
 import org.packstd.notifications.problem.Problem;
 import org.packstd.notifications.security.Caller;
-import org.springframework.stereotype.Component;
 
 /** What a caller may do with the subscriptions of the own organisation; those of others do not exist for it. */
-@Component
 public final class OwnSubscriptions implements EndpointFollower {
 
     private static final Pattern DESIGNATION = Pattern.compile("PS-[A-Z0-9]+-[0-9]{4,}");

@@ -12,7 +12,11 @@ public final class Families {
 
     private final Map<Family, FamilyDefinition> definitions = new EnumMap<>(Family.class);
 
-    /** @param define reads the definition of a family; called once for each */
+    /**
+     * Defines all families.
+     *
+     * @param define reads the definition of a family; called once for each
+     */
     public Families(Function<Family, FamilyDefinition> define) {
         for (var family : Family.values()) {
             definitions.put(family, define.apply(family));

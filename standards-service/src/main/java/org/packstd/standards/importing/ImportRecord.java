@@ -10,6 +10,8 @@ public sealed interface ImportRecord {
     Facts facts();
 
     /**
+     * Who brought what, when and from where.
+     *
      * @param count how many standards it brought
      * @param importedAt when it was first asked for
      */

@@ -19,7 +19,11 @@ import org.packstd.standards.validation.Proposal;
 public record ImportRequest(String id, String bodyHash, String subject, @Nullable String organisation, String source,
         List<Entry> standards) {
 
-    /** @param key the importer's own name for the standard */
+    /**
+     * One standard to bring in.
+     *
+     * @param key the importer's own name for the standard
+     */
     public record Entry(String key, Family family, LocalizedText title, @Nullable LocalizedText scope,
             Payload payload) {
 

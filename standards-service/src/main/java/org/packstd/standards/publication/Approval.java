@@ -16,7 +16,11 @@ public record Approval(String id, Proposal proposal, @Nullable String contentHas
         return new Approval(submissionId, proposal, contentHash, new Provenance.Submission(submissionId));
     }
 
-    /** @param key the importer's own name; whatever import it comes in, it is published once */
+    /**
+     * What a secretary brings in.
+     *
+     * @param key the importer's own name; whatever import it comes in, it is published once
+     */
     public static Approval ofImport(String importId, String key, Proposal proposal) {
         return new Approval("import:" + key, proposal, null, new Provenance.Import(importId));
     }

@@ -24,6 +24,8 @@ public record Finding(String rule, Severity severity, String pointer, String val
     }
 
     /**
+     * Puts value and expectation into the sentences.
+     *
      * @param en what is wrong, without the figures
      * @param zh the same in Chinese
      */

@@ -80,7 +80,7 @@ final class SpecificationReader {
         var min = decimal(written.get("min"));
         var nom = decimal(written.get("nom"));
         var max = decimal(written.get("max"));
-        if (min == null && nom == null && max == null || !(written.get("unit") instanceof String unit)) {
+        if ((min == null && nom == null && max == null) || !(written.get("unit") instanceof String unit)) {
             return Optional.empty();
         }
         return Unit.of(unit).map(known -> new Value(kind(written.get("kind")), min, nom, max, known));

@@ -13,7 +13,11 @@ import java.util.HexFormat;
  */
 public record ContentHash(String text) {
 
-    /** @param canonicalJson the normative content as RFC 8785 writes it */
+    /**
+     * Computes the hash.
+     *
+     * @param canonicalJson the normative content as RFC 8785 writes it
+     */
     public static ContentHash over(String canonicalJson) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(canonicalJson.getBytes(StandardCharsets.UTF_8));

@@ -19,6 +19,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 public record Page<T>(List<T> items, @Nullable String next) {
 
     /**
+     * Cuts a page from what was found.
+     *
      * @param found one item more than {@code limit}, if there are so many
      * @param key what the next page begins after
      */

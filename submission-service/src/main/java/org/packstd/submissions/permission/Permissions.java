@@ -29,7 +29,8 @@ public final class Permissions {
         }
         var organisation = organisationOf(caller);
         if (!action.legalIn().isInstance(submission)) {
-            return new Verdict.Blocked("state: %s (expected: %s)".formatted(submission.state(), legalStates(action)));
+            return new Verdict.Blocked("state: %s (expected: %s)".formatted(submission.state(),
+                    legalStates(action).stream().map(State::name).collect(Collectors.joining(" or "))));
         }
         return switch (action) {
             case VOTE -> mayVote((Submission.BallotOpen) submission, organisation, standing);

@@ -10,8 +10,10 @@ import org.packstd.gateway.problem.ProblemKinds;
 import org.packstd.gateway.problem.Refusal;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,7 +47,7 @@ final class ProblemPages {
 
     @GetMapping(path = "/problems", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<List<ProblemKind>> all() {
-        return ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(kinds.all());
+        return answer().body(kinds.all());
     }
 
     @GetMapping(path = "/problems/{slug}", produces = MediaType.TEXT_HTML_VALUE)
@@ -64,7 +66,7 @@ final class ProblemPages {
 
     @GetMapping(path = "/problems/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ProblemKind> of(@PathVariable String slug) {
-        return ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(kind(slug));
+        return answer().body(kind(slug));
     }
 
     private ProblemKind kind(String slug) {
@@ -72,10 +74,11 @@ final class ProblemPages {
     }
 
     private static ResponseEntity<String> page(String html) {
-        return ResponseEntity.ok()
-                .cacheControl(FIVE_MINUTES)
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(html);
+        return answer().contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)).body(html);
+    }
+
+    private static BodyBuilder answer() {
+        return ResponseEntity.ok().cacheControl(FIVE_MINUTES).varyBy(HttpHeaders.ACCEPT);
     }
 
     private static String row(ProblemKind kind) {

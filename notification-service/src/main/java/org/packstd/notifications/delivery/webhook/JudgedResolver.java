@@ -2,6 +2,14 @@ package org.packstd.notifications.delivery.webhook;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.packstd.notifications.endpoint.AddressRules;
 
@@ -11,15 +19,21 @@ import org.packstd.notifications.endpoint.AddressRules;
  */
 final class JudgedResolver implements DnsResolver {
 
-    private final AddressRules rules;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    JudgedResolver(AddressRules rules) {
+    private final AddressRules rules;
+    private final ExecutorService lookups;
+
+    /** @param lookups as many at a time as attempts may be in flight, so that a silent name server costs only its own */
+    JudgedResolver(AddressRules rules, int lookups) {
         this.rules = rules;
+        this.lookups = new ThreadPoolExecutor(0, lookups, 30, TimeUnit.SECONDS, new SynchronousQueue<>(),
+                Thread.ofPlatform().daemon().name("dns-", 0).factory());
     }
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        var addresses = InetAddress.getAllByName(host);
+        var addresses = lookUp(host);
         for (var address : addresses) {
             var refusal = rules.refusal(address);
             if (refusal.isPresent()) {
@@ -27,6 +41,18 @@ final class JudgedResolver implements DnsResolver {
             }
         }
         return addresses;
+    }
+
+    /** On a thread of its own: the system's resolver can neither be interrupted nor given a time, and pins a virtual one. */
+    private InetAddress[] lookUp(String host) throws UnknownHostException {
+        try {
+            return lookups.submit(() -> InetAddress.getAllByName(host)).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new UnknownHostException(host);
+        } catch (ExecutionException | TimeoutException | RejectedExecutionException unknown) {
+            throw new UnknownHostException(host);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.io.Closer;
 import org.packstd.notifications.delivery.Attempt;
 import org.packstd.notifications.delivery.Attempt.Result;
 import org.packstd.notifications.delivery.Channel;
@@ -30,17 +32,25 @@ import org.packstd.notifications.event.json.CloudEventJson;
 public final class WebhookChannel implements Channel, AutoCloseable {
 
     private static final ContentType CLOUD_EVENT = ContentType.parse("application/cloudevents+json; charset=utf-8");
+    private static final String LATE = "no answer in time";
     private static final int MOST_OF_AN_ANSWER = 64 * 1024;
 
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("webhook-deadlines").factory());
+    private final Duration patience;
     private final SecretBox secrets;
     private final CloudEventJson json;
     private final Clock clock;
 
-    public WebhookChannel(AddressRules rules, int connections, SecretBox secrets, CloudEventJson json, Clock clock) {
-        this.client = WebhookClient.create(rules, connections);
+    /**
+     * @param connections as many as attempts may be in flight, so that none ever waits for another
+     * @param patience    how long a whole attempt may take
+     */
+    public WebhookChannel(AddressRules rules, int connections, Duration patience, SecretBox secrets,
+            CloudEventJson json, Clock clock) {
+        this.client = WebhookClient.create(rules, connections, patience);
+        this.patience = patience;
         this.secrets = secrets;
         this.json = json;
         this.clock = clock;
@@ -54,16 +64,24 @@ public final class WebhookChannel implements Channel, AutoCloseable {
         var deadline = deadlines.schedule(() -> {
             late.set(true);
             request.cancel();
-        }, WebhookClient.WHOLE_ATTEMPT.toMillis(), TimeUnit.MILLISECONDS);
-        try (var response = client.executeOpen(null, request, null)) {
+        }, patience.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return understood(request, client.executeOpen(null, request, null));
+        } catch (IOException | RuntimeException failure) {
+            return new Result.Unanswered(late.get() ? LATE : reason(failure));
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private Result understood(HttpPost request, ClassicHttpResponse response) {
+        try {
             readSome(request, response);
             var wish = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
             return new Result.Answered(response.getCode(),
                     RetryAfter.parse(wish == null ? null : wish.getValue(), clock.instant()));
-        } catch (IOException | RuntimeException failure) {
-            return new Result.Unanswered(late.get() ? "no answer within 15 s" : reason(failure));
         } finally {
-            deadline.cancel(false);
+            Closer.closeQuietly(response);
         }
     }
 
@@ -99,7 +117,7 @@ public final class WebhookChannel implements Channel, AutoCloseable {
             case JudgedResolver.AddressRefused refused -> "address refused: " + refused.getMessage();
             case UnknownHostException _ -> "the host name is not known";
             case ConnectException _ -> "no connection";
-            case InterruptedIOException _ -> "no connection or answer in time";
+            case InterruptedIOException _ -> LATE;
             case SSLException tls -> "TLS: " + tls.getMessage();
             default -> "no answer: " + failure.getClass().getSimpleName();
         };

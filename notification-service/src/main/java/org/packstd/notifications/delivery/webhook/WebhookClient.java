@@ -15,20 +15,18 @@ import org.packstd.notifications.endpoint.AddressRules;
 /** The HTTP client for addresses that strangers chose. */
 final class WebhookClient {
 
-    static final Duration WHOLE_ATTEMPT = Duration.ofSeconds(15);
     private static final Timeout CONNECT = Timeout.ofSeconds(3);
 
     private WebhookClient() {}
 
-    /** @param connections as many as attempts may be in flight, so that none ever waits for another */
-    static CloseableHttpClient create(AddressRules rules, int connections) {
+    static CloseableHttpClient create(AddressRules rules, int connections, Duration patience) {
         var timeouts = ConnectionConfig.custom()
                 .setConnectTimeout(CONNECT)
-                .setSocketTimeout(Timeout.of(WHOLE_ATTEMPT))
+                .setSocketTimeout(Timeout.of(patience))
                 .setTimeToLive(TimeValue.ofMinutes(1)) // a name that changed its meaning is soon looked up again
                 .build();
         var connectionManager = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new JudgedResolver(rules))
+                .setDnsResolver(new JudgedResolver(rules, connections))
                 .setDefaultConnectionConfig(timeouts)
                 .setMaxConnTotal(connections)
                 .setMaxConnPerRoute(connections)
@@ -37,7 +35,7 @@ final class WebhookClient {
                 .setConnectionManager(connectionManager)
                 .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE)) // never a proxy
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(Timeout.of(WHOLE_ATTEMPT))
+                        .setResponseTimeout(Timeout.of(patience))
                         .setProtocolUpgradeEnabled(false)
                         .build())
                 .setUserAgent("packstd-notifications/1")

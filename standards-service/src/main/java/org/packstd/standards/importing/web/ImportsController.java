@@ -8,8 +8,10 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.api.ImportsApi;
+import org.packstd.standards.api.model.Finding;
 import org.packstd.standards.api.model.ImportReport;
 import org.packstd.standards.api.model.ImportedStandard;
+import org.packstd.standards.api.model.Severity;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.importing.ImportRecord;
 import org.packstd.standards.importing.ImportRequest;
@@ -20,7 +22,6 @@ import org.packstd.standards.problem.Problem;
 import org.packstd.standards.security.Caller;
 import org.packstd.standards.specification.Payload;
 import org.packstd.standards.text.LocalizedText;
-import org.packstd.standards.web.Findings;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.SerializationFeature;
@@ -86,7 +87,7 @@ final class ImportsController implements ImportsApi {
                 .designation(designation == null ? null : designation.toString())
                 .findings(result.findings().isEmpty()
                         ? null
-                        : result.findings().stream().map(Findings::represent).toList());
+                        : result.findings().stream().map(ImportsController::represent).toList());
     }
 
     private static String sha256(String text) {
@@ -96,5 +97,14 @@ final class ImportsController implements ImportsApi {
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
+    }
+
+    private static Finding represent(org.packstd.standards.rule.Finding finding) {
+        var message = new org.packstd.standards.api.model.LocalizedText().en(finding.message().en())
+                .zh(finding.message().zh());
+        return new Finding(finding.rule(), Severity.valueOf(finding.severity().name()), message)
+                .pointer(finding.pointer())
+                .value(finding.value())
+                .expected(finding.expected());
     }
 }

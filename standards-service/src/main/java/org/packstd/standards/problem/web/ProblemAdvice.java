@@ -144,8 +144,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private @Nullable ResponseEntity<Object> answer(Problem problem, HttpHeaders headers, WebRequest request) {
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return new ResponseEntity<>(describe(problem), headers, problem.type().status());
+        var own = HttpHeaders.copyOf(headers); // the framework's may be read-only
+        own.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(describe(problem), own, problem.type().status());
     }
 
     private static ProblemDetail describe(Problem problem) {

@@ -16,6 +16,7 @@ import org.packstd.standards.validation.Proposal;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Publishes each approved submission; hearing of it twice changes nothing. */
@@ -27,7 +28,7 @@ final class ApprovedSubmissions {
     private final Publish publish;
 
     ApprovedSubmissions(JsonMapper json, Validator validator, Publish publish) {
-        this.json = json;
+        this.json = json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
         this.validator = validator;
         this.publish = publish;
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
+import org.packstd.standards.database.Indexed;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.outbox.EventEncoder;
 import org.packstd.standards.outbox.OutboxEntry;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** The first write decides what a publication becomes: later ones find the {@code _id} taken or the state changed. */
 @Component
-final class MongoPublications implements Publications {
+final class MongoPublications implements Publications, Indexed {
 
     private final MongoCollection<Document> publications;
     private final MongoCollection<Document> counters;
@@ -45,6 +46,10 @@ final class MongoPublications implements Publications {
         this.encoder = encoder;
         this.clock = clock;
         this.relay = relay;
+    }
+
+    @Override
+    public void createIndexes() {
         publications.createIndex(Indexes.ascending("outboxSince"), new IndexOptions().sparse(true));
     }
 

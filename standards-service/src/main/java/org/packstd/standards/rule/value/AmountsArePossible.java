@@ -25,7 +25,7 @@ public record AmountsArePossible() implements ValueRule {
             return Stream.empty();
         }
         var lowest = stated.value().figures().min(BigDecimal::compareTo).orElseThrow().signum();
-        return lowest > 0 || lowest == 0 && quantity.allowsZero()
+        return lowest > 0 || (lowest == 0 && quantity.allowsZero())
                 ? Stream.empty()
                 : Stream.of(finding(stated.pointer(), stated.text(), quantity.allowsZero() ? "≥ 0" : "> 0",
                         "There is no such amount", "数值不可能"));

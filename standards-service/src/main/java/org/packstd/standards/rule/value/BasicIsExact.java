@@ -18,7 +18,8 @@ public record BasicIsExact() implements ValueRule {
     @Override
     public Stream<Finding> check(StatedValue stated, Specification specification) {
         var value = stated.value();
-        return value.kind() != Kind.BSC || value.nom() != null && value.min() == null && value.max() == null
+        var exact = value.nom() != null && value.min() == null && value.max() == null;
+        return value.kind() != Kind.BSC || exact
                 ? Stream.empty()
                 : Stream.of(
                         finding(stated.pointer(), stated.text(), "nom", "A BSC dimension has a nominal and no limits",

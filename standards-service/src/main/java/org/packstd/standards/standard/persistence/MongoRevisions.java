@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.packstd.standards.database.Indexed;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.Revision;
 import org.packstd.standards.standard.RevisionEntry;
@@ -27,12 +28,16 @@ import org.springframework.stereotype.Component;
 
 /** Insert only: nothing here can change a revision. */
 @Component
-final class MongoRevisions implements Revisions {
+final class MongoRevisions implements Revisions, Indexed {
 
     private final MongoCollection<Document> revisions;
 
     MongoRevisions(MongoDatabase database) {
         revisions = database.getCollection("revisions");
+    }
+
+    @Override
+    public void createIndexes() {
         revisions.createIndex(Indexes.compoundIndex(Indexes.ascending(RevisionDocument.DESIGNATION),
                 Indexes.descending(RevisionDocument.ORDINAL)));
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.packstd.standards.database.Indexed;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.outbox.EventEncoder;
 import org.packstd.standards.outbox.OutboxEntry;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** Each change is one write, guarded by the version, with its events in the same document. */
 @Component
-final class MongoStandards implements Standards {
+final class MongoStandards implements Standards, Indexed {
 
     private final MongoCollection<Document> standards;
     private final EventEncoder<StandardEvent> encoder;
@@ -45,6 +46,10 @@ final class MongoStandards implements Standards {
         this.encoder = encoder;
         this.clock = clock;
         this.relay = relay;
+    }
+
+    @Override
+    public void createIndexes() {
         standards.createIndex(Indexes.ascending("outboxSince"), new IndexOptions().sparse(true));
         standards.createIndex(Indexes.ascending(StandardDocument.FAMILY, "_id"));
         standards.createIndex(Indexes.ascending(StandardDocument.WITHDRAWN, "_id"));

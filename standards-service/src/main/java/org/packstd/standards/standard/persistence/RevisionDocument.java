@@ -1,6 +1,9 @@
 package org.packstd.standards.standard.persistence;
 
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.family.Family;
@@ -48,7 +51,7 @@ final class RevisionDocument {
 
     static Revision revision(Document document) {
         var content = new Content(Family.valueOf(document.getString("family")), Fields.text(document, "title"),
-                Fields.textOrNull(document, "scope"), new Payload(document.get(PAYLOAD, Document.class)),
+                Fields.textOrNull(document, "scope"), new Payload(plain(document.get(PAYLOAD, Document.class))),
                 new ContentHash(document.getString("hash")));
         return new Revision(id(document), content, previous(document), document.getDate("publishedAt").toInstant(),
                 provenance(document), document.getString("publicationId"));
@@ -57,6 +60,21 @@ final class RevisionDocument {
     static RevisionEntry entry(Document document) {
         return new RevisionEntry(id(document), new ContentHash(document.getString("hash")), previous(document),
                 document.getDate("publishedAt").toInstant(), provenance(document));
+    }
+
+    /** A document is a map, but equal only to documents; a payload must not depend on where it was read. */
+    private static Map<String, Object> plain(Document document) {
+        var members = new LinkedHashMap<String, Object>();
+        document.forEach((name, value) -> members.put(name, plainValue(value)));
+        return members;
+    }
+
+    private static Object plainValue(Object value) {
+        return switch (value) {
+            case Document object -> plain(object);
+            case List<?> list -> list.stream().map(RevisionDocument::plainValue).toList();
+            default -> value;
+        };
     }
 
     private static RevisionId id(Document document) {

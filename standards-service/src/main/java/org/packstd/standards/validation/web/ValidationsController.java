@@ -2,6 +2,8 @@ package org.packstd.standards.validation.web;
 
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.api.ValidationsApi;
+import org.packstd.standards.api.model.Finding;
+import org.packstd.standards.api.model.Severity;
 import org.packstd.standards.api.model.ValidationReport;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.specification.Payload;
@@ -9,7 +11,6 @@ import org.packstd.standards.text.LocalizedText;
 import org.packstd.standards.validation.CheckProposal;
 import org.packstd.standards.validation.Proposal;
 import org.packstd.standards.validation.Report;
-import org.packstd.standards.web.Findings;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -43,9 +44,18 @@ final class ValidationsController implements ValidationsApi {
     }
 
     private static ValidationReport represent(Report report) {
-        var findings = report.findings().stream().map(Findings::represent).toList();
+        var findings = report.findings().stream().map(ValidationsController::represent).toList();
         var content = report.content();
         return new ValidationReport(report.valid(), findings)
                 .contentHash(content == null ? null : content.hash().text());
+    }
+
+    private static Finding represent(org.packstd.standards.rule.Finding finding) {
+        var message = new org.packstd.standards.api.model.LocalizedText().en(finding.message().en())
+                .zh(finding.message().zh());
+        return new Finding(finding.rule(), Severity.valueOf(finding.severity().name()), message)
+                .pointer(finding.pointer())
+                .value(finding.value())
+                .expected(finding.expected());
     }
 }

@@ -30,10 +30,11 @@ final class FileJournal implements Journal {
     private long generation;
     private ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private long appended;
+    private long startOfGeneration;
     private volatile long settled;
     private volatile long snapshotSize;
     private volatile @Nullable JournalBroken broken;
-    private @Nullable Thread snapshooting;
+    private @Nullable Thread snapshotWriter;
 
     private FileJournal(Generations generations, FileChannel lock, long generation, boolean forced) throws IOException {
         this.generations = generations;
@@ -86,15 +87,13 @@ final class FileJournal implements Journal {
             pending.writeBytes(frame);
             appended += frame.length;
         }
-        if (appended - startOfGeneration > Math.max(SMALL_ENOUGH, 2 * snapshotSize) && !isSnapshooting()) {
+        if (appended - startOfGeneration > Math.max(SMALL_ENOUGH, 2 * snapshotSize) && !isWritingSnapshot()) {
             startGeneration(records);
         }
     }
 
-    private long startOfGeneration;
-
-    private boolean isSnapshooting() {
-        return snapshooting != null && snapshooting.isAlive();
+    private boolean isWritingSnapshot() {
+        return snapshotWriter != null && snapshotWriter.isAlive();
     }
 
     @Override
@@ -156,7 +155,7 @@ final class FileJournal implements Journal {
             }
         }
         var number = generation;
-        snapshooting = Thread.ofPlatform().name("mongo-snapshot").daemon().start(() -> writeSnapshot(number, state));
+        snapshotWriter = Thread.ofPlatform().name("mongo-snapshot").daemon().start(() -> writeSnapshot(number, state));
     }
 
     private void writeSnapshot(long number, Iterable<Change> state) {
@@ -171,8 +170,8 @@ final class FileJournal implements Journal {
     public void close() {
         try {
             settle();
-            if (snapshooting != null) {
-                snapshooting.join();
+            if (snapshotWriter != null) {
+                snapshotWriter.join();
             }
             file.close();
             directoryLock.close();

@@ -57,7 +57,7 @@ final class Generations {
                         + journals.getLast() + " follows it)");
             }
             if (dropped > 0) {
-                LOG.info("{}: {} bytes of a command that was never acknowledged are dropped", file, dropped);
+                LOG.info("{}: the last {} bytes are no complete command and are dropped", file, dropped);
                 try (var channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
                     channel.truncate(trusted);
                 }

@@ -1,4 +1,4 @@
-package org.packstd.standards;
+package org.packstd.standards.database;
 
 import com.mongodb.client.MongoDatabase;
 import org.bson.Document;

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole service on a real broker and the embedded database; every answer is checked against the contract. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @EmbeddedKafka(partitions = 2, bootstrapServersProperty = "KAFKA_BOOTSTRAP_SERVERS")
-abstract class RunningService {
+abstract class ServiceStory {
 
     static final EmbeddedMongo MONGO = EmbeddedMongo.inMemory();
     static final TestIssuer ISSUER = new TestIssuer();

@@ -1,0 +1,172 @@
+package org.packstd.notifications.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.packstd.notifications.delivery.Samples.endpoint;
+import static org.packstd.notifications.delivery.Samples.event;
+import static org.packstd.notifications.delivery.Samples.plan;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.packstd.notifications.delivery.Attempt.Result;
+import org.packstd.notifications.delivery.persistence.DeliveryStores;
+import org.packstd.notifications.endpoint.Endpoint;
+import org.packstd.notifications.endpoint.EndpointId;
+import org.packstd.notifications.endpoint.Endpoints;
+import org.packstd.notifications.endpoint.persistence.EndpointStores;
+import org.packstd.notifications.event.Events;
+import org.packstd.notifications.event.persistence.EventStores;
+import org.packstd.notifications.stores.Store;
+
+/** Who sends what, when several may and some receivers misbehave. */
+class DispatcherTest {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private final Store store = Store.inMemory();
+    private final Deliveries deliveries = DeliveryStores.mongo(store.database());
+    private final Endpoints endpoints = EndpointStores.mongo(store.database());
+    private final Events events = EventStores.mongo(store.database());
+    private final List<String> sent = new CopyOnWriteArrayList<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final List<Dispatcher> running = new ArrayList<>();
+
+    @BeforeEach
+    void anEventAndTwoEndpoints() {
+        events.keep(event("evt-1"));
+        endpoints.add(endpoint("end-good", "https://good.example.com/"));
+        endpoints.add(endpoint("end-hanging", "https://hanging.example.com/"));
+    }
+
+    @AfterEach
+    void stop() {
+        over.countDown();
+        running.forEach(Dispatcher::stop);
+        store.close();
+    }
+
+    @Test
+    void aHangingEndpointDoesNotDelayAnother() {
+        var dispatcher = start(6, (plan, _, _) -> plan.endpoint().text().equals("end-hanging") ? hang() : ok(plan));
+        deliveries.plan(IntStream.range(0, 200).mapToObj(n -> planned(n, "end-hanging")).toList());
+        await().until(() -> sent.size() == 4); // as many as one endpoint may hold
+
+        deliveries.plan(IntStream.range(0, 20).mapToObj(n -> planned(n, "end-good")).toList());
+        dispatcher.wake();
+
+        await().until(() -> delivered("end-good") == 20);
+        assertThat(sent).filteredOn(id -> id.endsWith("end-hanging")).hasSize(4);
+    }
+
+    @Test
+    void twoDispatchersSendEachDeliveryOnce() {
+        Channel channel = (plan, _, _) -> ok(plan);
+        start(8, channel);
+        start(8, channel);
+
+        deliveries.plan(IntStream.range(0, 300).mapToObj(n -> planned(n, "end-good")).toList());
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> delivered("end-good") == 300);
+        assertThat(sent).hasSize(300).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatADeadInstanceHadClaimedIsSentByAnother() {
+        deliveries.plan(List.of(planned(1, "end-good")));
+        assertThat(deliveries.claim(CLOCK.instant(), Duration.ofMillis(300), List.of())).isPresent(); // and it dies
+
+        start(4, (plan, _, _) -> ok(plan));
+
+        await().until(() -> delivered("end-good") == 1);
+    }
+
+    @Test
+    void aStoppedDispatcherLetsTheAttemptInFlightEndAndRecordsIt() throws Exception {
+        var begun = new CountDownLatch(1);
+        var dispatcher = start(4, (plan, _, _) -> {
+            begun.countDown();
+            hang();
+            return ok(plan);
+        });
+        deliveries.plan(List.of(planned(1, "end-good")));
+        begun.await();
+
+        var stopping = Thread.ofVirtual().start(dispatcher::stop);
+        over.countDown();
+        stopping.join();
+
+        assertThat(delivered("end-good")).isEqualTo(1);
+    }
+
+    @Test
+    void anEndpointThatIsGoneIsDisabledAndGetsNothingMore() {
+        var tries = new AtomicInteger();
+        start(1, (_, _, _) -> {
+            tries.incrementAndGet();
+            return new Result.Answered(410, Optional.empty());
+        });
+        deliveries.plan(List.of(planned(1, "end-good"), planned(2, "end-good")));
+
+        await().until(() -> deliveries.list(
+                new Deliveries.Filter("aurora-semi", null, Delivery.Dropped.class), null, 10).items().size() == 2);
+        assertThat(endpoints.find(new EndpointId("end-good")).orElseThrow()).isInstanceOf(Endpoint.Disabled.class);
+        assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void whatWasDueToARemovedEndpointIsDropped() {
+        start(1, (plan, _, _) -> ok(plan));
+        deliveries.plan(List.of(planned(1, "end-removed")));
+
+        await().until(() -> deliveries.find(planned(1, "end-removed").id())
+                .filter(Delivery.Dropped.class::isInstance).isPresent());
+        assertThat(sent).isEmpty();
+    }
+
+    private Dispatcher start(int slots, Channel channel) {
+        var attempts = new AttemptDelivery(deliveries, endpoints, events, channel,
+                new RetrySchedule(Samples.always(0)), CLOCK);
+        var perEndpoint = Math.min(4, slots);
+        var limits = new DispatchLimits(slots, perEndpoint, Duration.ofSeconds(30), Duration.ofMillis(20));
+        var dispatcher = new Dispatcher(deliveries, attempts, limits, CLOCK);
+        running.add(dispatcher);
+        dispatcher.start();
+        return dispatcher;
+    }
+
+    private static Plan planned(int number, String endpoint) {
+        var plan = plan("evt-1", endpoint);
+        return new Plan(new DeliveryId(number + ":" + endpoint), plan.eventId(), plan.eventType(), plan.subject(),
+                plan.subscription(), plan.endpoint(), plan.organisation(), CLOCK.instant());
+    }
+
+    private Result ok(Plan plan) {
+        sent.add(plan.id().text());
+        return new Result.Answered(204, Optional.empty());
+    }
+
+    private Result hang() {
+        sent.add("hanging at end-hanging");
+        try {
+            over.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return new Result.Unanswered("no answer in time");
+    }
+
+    private long delivered(String endpoint) {
+        var filter = new Deliveries.Filter("aurora-semi", new EndpointId(endpoint), Delivery.Delivered.class);
+        return deliveries.list(filter, null, 1000).items().size();
+    }
+}

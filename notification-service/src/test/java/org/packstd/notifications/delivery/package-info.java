@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.delivery;
+
+import org.jspecify.annotations.NullMarked;

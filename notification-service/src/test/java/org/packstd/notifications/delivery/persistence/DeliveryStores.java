@@ -1,0 +1,16 @@
+package org.packstd.notifications.delivery.persistence;
+
+import com.mongodb.client.MongoDatabase;
+import org.packstd.notifications.delivery.Deliveries;
+
+/** Gives tests what the application gets from Spring. */
+public final class DeliveryStores {
+
+    private DeliveryStores() {}
+
+    public static Deliveries mongo(MongoDatabase database) {
+        var repository = new MongoDeliveries(database);
+        repository.createIndexes();
+        return repository;
+    }
+}

@@ -1,0 +1,153 @@
+package org.packstd.notifications.delivery.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.packstd.notifications.delivery.Samples.endpoint;
+import static org.packstd.notifications.delivery.Samples.event;
+import static org.packstd.notifications.delivery.Samples.plan;
+
+import com.standardwebhooks.Webhook;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.packstd.notifications.Receiver;
+import org.packstd.notifications.delivery.Attempt.Result;
+import org.packstd.notifications.endpoint.AddressRules;
+import org.packstd.notifications.endpoint.EndpointId;
+import org.packstd.notifications.endpoint.SecretBox;
+import org.packstd.notifications.endpoint.WebhookSecret;
+import org.packstd.notifications.event.json.CloudEventJson;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One attempt, over real sockets. */
+class WebhookChannelTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final SecretBox box = SecretBox.withKey("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+    private final WebhookSecret secret = WebhookSecret.random();
+    private final CloudEventJson json = new CloudEventJson(JsonMapper.shared());
+    private final WebhookChannel channel = channel(true);
+    private final WebhookChannel careful = channel(false);
+    private final Receiver receiver = new Receiver();
+
+    private WebhookChannel channel(boolean allowLocal) {
+        return new WebhookChannel(new AddressRules(allowLocal), 8, PATIENCE, box, json, Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        channel.close();
+        careful.close();
+        receiver.close();
+    }
+
+    @Test
+    void aWebhookIsASignedCloudEvent() throws Exception {
+        assertThat(send(receiver.answers(202))).isEqualTo(answered(202));
+
+        var message = receiver.messages().getFirst();
+        new Webhook(secret.reveal()).verify(message.body(), message.asHttpHeaders());
+        assertThat(message.header("webhook-id")).isEqualTo("evt-1:rul-of-end-1");
+        assertThat(message.header("content-type")).isEqualTo("application/cloudevents+json; charset=utf-8");
+        assertThat(JsonMapper.shared().readTree(message.body())).isEqualTo(JsonMapper.shared().readTree("""
+                {"specversion": "1.0", "id": "evt-1", "type": "standard.published", "source": "/standards-service",
+                 "time": "2026-11-22T10:00:00Z", "subject": "PS-CSP-0012", "datacontenttype": "application/json",
+                 "dataschema": "/api-specs/events/schemas/standard-published.v1.schema.json",
+                 "subscriptionid": "rul-of-end-1", "data": {"designation": "PS-CSP-0012"}}"""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void aRedirectIsAnAnswerAndNeverFollowed(int status) {
+        try (var elsewhere = new Receiver()) {
+            assertThat(send(receiver.answers(status, "Location", elsewhere.url()))).isEqualTo(answered(status));
+            assertThat(elsewhere.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBusyReceiverMayNameATime() {
+        assertThat(send(receiver.answers(503, "Retry-After", "120")))
+                .asInstanceOf(type(Result.Answered.class))
+                .satisfies(answer -> assertThat(answer.retryAfter()).contains(Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void aReceiverThatHangsIsLeftAfterAWhile() {
+        assertThat(send(receiver.hangs())).isEqualTo(new Result.Unanswered("no answer in time"));
+    }
+
+    @Test
+    void aReceiverThatDripsIsLeftAfterAWhileToo() {
+        assertThat(send(receiver.reacts(WebhookChannelTest::answerForEver))).isEqualTo(answered(200));
+    }
+
+    @Test
+    void ofALongAnswerNoMoreIsReadThanNeeded() {
+        var before = System.nanoTime();
+        assertThat(send(receiver.reacts(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            var page = new byte[64 * 1024];
+            while (true) { // ends when the connection is cut
+                exchange.getResponseBody().write(page);
+            }
+        }))).isEqualTo(answered(200));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(PATIENCE);
+    }
+
+    @Test
+    void aReceiverThatIsNotThereIsSaidToBeSo() throws IOException {
+        int free;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+        assertThat(send(channel, "http://127.0.0.1:" + free + "/")).isEqualTo(new Result.Unanswered("no connection"));
+        assertThat(send(channel, "http://no-such-host.invalid/"))
+                .isEqualTo(new Result.Unanswered("the host name is not known"));
+    }
+
+    /** Registration would refuse most of these; here they got past it, as a name does that changes its meaning. */
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "localhost.", "127.1", "2130706433", "0.0.0.0", "127.0.0.53",
+        "[::1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::127.0.0.1]", "[0:0:0:0:0:0:0:1]"})
+    void noAddressOfOursIsEverContacted(String host) {
+        var url = receiver.url().replace("127.0.0.1", host);
+
+        assertThat(send(careful, url)).isInstanceOf(Result.Unanswered.class);
+        assertThat(receiver.messages()).isEmpty();
+    }
+
+    @Test
+    void theOwnerLearnsThatAnAddressWasRefusedButNotWhatItIs() {
+        assertThat(send(careful, receiver.url().replace("127.0.0.1", "localhost")))
+                .isEqualTo(new Result.Unanswered("address refused: localhost stands for a local or private address"));
+    }
+
+    private static void answerForEver(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 1_000_000);
+        exchange.getResponseBody().write(new byte[10]);
+        exchange.getResponseBody().flush(); // and nothing more, for longer than anybody waits
+    }
+
+    private Result send(Receiver to) {
+        return send(channel, to.url());
+    }
+
+    private Result send(WebhookChannel by, String url) {
+        var sealed = box.seal(secret, new EndpointId("end-1"));
+        return by.send(plan("evt-1", "end-1"), event("evt-1"), endpoint("end-1", url, sealed));
+    }
+
+    private static Result answered(int status) {
+        return new Result.Answered(status, Optional.empty());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.endpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.hearing.messaging;
+
+import org.jspecify.annotations.NullMarked;

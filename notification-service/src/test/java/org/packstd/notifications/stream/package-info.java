@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.packstd.notifications.stream.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.packstd.notifications.stores.Store;
+import org.packstd.notifications.stream.Feed;
+import org.packstd.notifications.stream.Feed.Entry;
+
+/** What the feed promises on any database. */
+abstract class FeedContract {
+
+    private Store store;
+    private Feed feed;
+
+    abstract Store store();
+
+    @BeforeEach
+    void connect() {
+        store = store();
+        feed = FeedStores.mongo(store.database());
+    }
+
+    @AfterEach
+    void disconnect() {
+        store.close();
+    }
+
+    @Test
+    void positionsStartAtOneAndHaveNoGaps() {
+        assertThat(feed.end()).isZero();
+        assertThat(feed.append("evt-a")).isEqualTo(1);
+        assertThat(feed.append("evt-b")).isEqualTo(2);
+        assertThat(feed.append("evt-c")).isEqualTo(3);
+
+        assertThat(feed.end()).isEqualTo(3);
+        assertThat(feed.behind(1, 10)).containsExactly(new Entry(2, "evt-b"), new Entry(3, "evt-c"));
+        assertThat(feed.behind(0, 2)).containsExactly(new Entry(1, "evt-a"), new Entry(2, "evt-b"));
+        assertThat(feed.behind(3, 10)).isEmpty();
+    }
+
+    @Test
+    void anEventEntersOnce() {
+        assertThat(feed.append("evt-a")).isEqualTo(1);
+        assertThat(feed.append("evt-b")).isEqualTo(2);
+        assertThat(feed.append("evt-a")).isEqualTo(1);
+
+        assertThat(feed.end()).isEqualTo(2);
+    }
+
+    /** Ten instances append the same events in different orders while a reader follows. */
+    @Test
+    void ofManyWhoAppendAtOnceNoEventIsLostOrTwiceAndAReaderMissesNone() throws Exception {
+        var ids = IntStream.range(0, 60).mapToObj(n -> "evt-" + n).toList();
+        var read = new ArrayList<Entry>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 10; i++) {
+                var own = new ArrayList<>(ids);
+                Collections.rotate(own, i * 6);
+                threads.submit(() -> own.forEach(feed::append));
+            }
+            while (read.size() < ids.size()) {
+                read.addAll(feed.behind(read.isEmpty() ? 0 : read.getLast().position(), 7));
+            }
+        }
+        assertThat(read).extracting(Entry::position).isEqualTo(LongStream.rangeClosed(1, 60).boxed().toList());
+        assertThat(read).extracting(Entry::eventId).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(feed.behind(60, 10)).isEqualTo(List.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.subscription;
+
+import org.jspecify.annotations.NullMarked;

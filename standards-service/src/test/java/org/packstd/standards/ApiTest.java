@@ -1,0 +1,219 @@
+package org.packstd.standards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every operation over real HTTP; {@link ServiceStory} checks each answer, refusals too, against the contract. */
+class ApiTest extends ServiceStory {
+
+    @Test
+    void familiesAndTheirSchemasAreThereForAll() {
+        assertThat(get("/families").body().findValuesAsString("family")).containsExactly("CSP", "SMT", "FAN_OUT",
+                "CPO");
+
+        var schema = get("/families/FAN_OUT/schema");
+        assertThat(schema.header("Content-Type")).isEqualTo("application/schema+json");
+        assertThat(schema.text("/title")).isEqualTo("Fan-out package");
+        assertThat(get("/families/FAN_OUT/schema", "If-None-Match", schema.header("ETag")).status()).isEqualTo(304);
+        assertThat(get("/families/PIZZA/schema").text("/type")).isEqualTo("/problems/not-found");
+    }
+
+    @Test
+    void aCheckNamesEachFaultWithItsRemedyInBothLanguages() {
+        var proposal = Proposals.proposal();
+        proposal.withObject("/payload/variations/0/terminals").put("count", 29);
+
+        var report = post("/validations", MEMBER, proposal);
+
+        assertThat(report.status()).isEqualTo(200);
+        assertThat(report.body().at("/valid").asBoolean()).isFalse();
+        assertThat(report.text("/findings/0/rule")).isEqualTo("B4");
+        assertThat(report.text("/findings/0/pointer")).isEqualTo("/variations/0/terminals/count");
+        assertThat(report.text("/findings/0/expected")).isEqualTo("6 × 5 − 0 = 30");
+        assertThat(report.text("/findings/0/message/zh")).contains("端子数与阵列不符");
+    }
+
+    @Test
+    void aSoundProposalIsValidAndHasAHash() {
+        var report = post("/validations", ISSUER.machine("submission-service", "validations"), Proposals.proposal());
+
+        assertThat(report.body().at("/valid").asBoolean()).isTrue();
+        assertThat(report.body().at("/findings")).isEmpty();
+        assertThat(report.text("/contentHash")).startsWith("sha256:");
+    }
+
+    @Test
+    void checksAreForThoseWhoMayPropose() {
+        assertThat(post("/validations", "", Proposals.proposal()).status()).isEqualTo(401);
+        assertThat(post("/validations", "nonsense", Proposals.proposal()).status()).isEqualTo(401);
+        assertThat(post("/validations", ISSUER.machine("stranger", "other"), Proposals.proposal()).status())
+                .isEqualTo(403);
+        assertThat(post("/validations", ISSUER.token(claims -> claims.subject("mei").audience("elsewhere")),
+                Proposals.proposal()).status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "{\"kind\": \"NEW_STANDARD\", \"kind\": \"REVISION\"}",
+        "{\"kind\": \"MAGIC\"}",
+        "{\"surprise\": 1}", "7"})
+    void whatCannotBeReadIsMalformed(String body) {
+        assertThat(post("/validations", MEMBER, body).text("/type")).isEqualTo("/problems/malformed");
+    }
+
+    @Test
+    void whatIsNestedBeyondReasonIsMalformed() {
+        var deep = "{\"payload\":" + "[".repeat(200) + "]".repeat(200) + "}";
+
+        assertThat(post("/validations", MEMBER, deep).text("/type")).isEqualTo("/problems/malformed");
+    }
+
+    @Test
+    void whatIsTooLargeIsNotRead() {
+        var large = "{\"kind\": \"" + "x".repeat(2 * 1024 * 1024) + "\"}";
+
+        assertThat(post("/validations", MEMBER, large).text("/type")).isEqualTo("/problems/too-large");
+    }
+
+    @Test
+    void aBodyWithoutWhatIsRequiredBreaksARule() {
+        var answer = post("/validations", MEMBER, "{\"kind\": \"NEW_STANDARD\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().at("/errors").findValuesAsString("pointer")).contains("/family", "/title");
+    }
+
+    @Test
+    void pagesLeadFromOneToTheNextWithoutGapOrOverlap() {
+        importAll(IntStream.range(0, 7).mapToObj(i -> Proposals.imported(unique())).toList());
+        var all = get("/standards?limit=200").body().at("/items").findValuesAsString("designation");
+
+        var walked = new ArrayList<String>();
+        var next = "/standards?limit=3";
+        while (!next.isEmpty()) {
+            var page = get(next);
+            walked.addAll(page.body().at("/items").findValuesAsString("designation"));
+            assertThat(page.headers().containsHeader("Link")).isEqualTo(page.body().has("next"));
+            next = page.body().has("next") ? page.header("Link").replaceAll("</api/v1(.*)>; rel=\"next\"", "$1") : "";
+        }
+
+        assertThat(walked).isEqualTo(all).isSorted().hasSizeGreaterThanOrEqualTo(7);
+    }
+
+    @Test
+    void theCatalogueIsFilteredByFamilyAndStatus() {
+        importAll(List.of(Proposals.imported(unique())));
+
+        assertThat(get("/standards?family=CSP&status=CURRENT").body().at("/items")).isNotEmpty();
+        assertThat(get("/standards?family=CPO").body().at("/items")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/standards?limit=0, 400", "/standards?limit=201, 400", "/standards?limit=many, 400",
+        "/standards?cursor=***, 400", "/standards?family=PIZZA, 400", "/standards?status=BORED, 400",
+        "/standards/PS-CSP-9999, 404", "/standards/nonsense, 404", "/standards/PS-CSP-9999/revisions, 404",
+        "/standards/PS-CSP-9999/revisions/A, 404", "/standards/PS-CSP-9999/revisions/A/variations/AA, 404"})
+    void whatIsNotThereOrMakesNoSenseIsAnswered(String path, int status) {
+        assertThat(get(path).status()).isEqualTo(status);
+    }
+
+    @Test
+    void aVariationHasWhatItSharesWithTheOthers() {
+        var designation = importAll(List.of(Proposals.imported(unique()))).text("/results/0/designation");
+
+        var variation = get("/standards/" + designation + "/revisions/A/variations/AA");
+
+        assertThat(variation.text("/specification/parameters/pitchX/nom")).isEqualTo("0.40");
+        assertThat(variation.text("/specification/parameters/bodyX/nom")).isEqualTo("2.613");
+        assertThat(variation.text("/specification/attributes/structure")).isEqualTo("WAFER_LEVEL_FAN_IN");
+        assertThat(variation.header("Cache-Control")).contains("immutable");
+        assertThat(get("/standards/" + designation + "/revisions/A/variations/ZZ").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anImportPublishesWhatIsSoundAndReportsTheRest() {
+        var unsound = Proposals.imported(unique());
+        unsound.withObject("/payload/variations/0/terminals").put("count", 29);
+        var unusual = Proposals.imported(unique());
+        unusual.withObject("/payload/variations/0/parameters").remove("standoff");
+
+        var report = importAll(List.of(Proposals.imported(unique()), unsound, unusual));
+
+        assertThat(report.body().at("/results").findValuesAsString("outcome"))
+                .containsExactly("PUBLISHED", "REFUSED", "PUBLISHED");
+        assertThat(report.text("/results/1/findings/0/rule")).isEqualTo("B4");
+        assertThat(report.text("/results/2/findings/0/rule")).as("a warning is reported").isEqualTo("R1");
+        assertThat(report.text("/importedBy")).isEqualTo("sophie");
+        assertThat(getAs(SECRETARY, report.header("Location").substring("/api/v1".length())).body())
+                .isEqualTo(report.body());
+    }
+
+    @Test
+    void theSameKeyWithTheSameBodyGivesTheSameAnswer() {
+        var body = imports(List.of(Proposals.imported(unique())));
+        var key = unique();
+
+        var first = post("/imports", SECRETARY, body, "Idempotency-Key", key);
+        var again = post("/imports", SECRETARY, body, "Idempotency-Key", key);
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(post("/imports", SECRETARY, imports(List.of(Proposals.imported(unique()))), "Idempotency-Key", key)
+                .text("/type")).isEqualTo("/problems/idempotency-key-reused");
+    }
+
+    @Test
+    void aStandardIsImportedOnceWhateverImportItComesIn() {
+        var standard = Proposals.imported(unique());
+        var first = importAll(List.of(standard));
+        var second = importAll(List.of(standard));
+
+        assertThat(second.text("/results/0/outcome")).isEqualTo("ALREADY_PRESENT");
+        assertThat(second.text("/results/0/designation")).isEqualTo(first.text("/results/0/designation"));
+    }
+
+    @Test
+    void aKeyStandsOnceInAnImport() {
+        var standard = Proposals.imported(unique());
+
+        var answer = importAll(List.of(standard, standard));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("/errors/0/pointer")).isEqualTo("/standards/1/key");
+    }
+
+    @Test
+    void importsAreForASecretary() {
+        var body = imports(List.of(Proposals.imported(unique())));
+
+        assertThat(post("/imports", MEMBER, body, "Idempotency-Key", unique()).status()).isEqualTo(403);
+        assertThat(post("/imports", "", body, "Idempotency-Key", unique()).status()).isEqualTo(401);
+        assertThat(post("/imports", SECRETARY, body).text("/type")).isEqualTo("/problems/malformed");
+        assertThat(post("/imports", SECRETARY, body, "Idempotency-Key", "short").status()).isEqualTo(400);
+        assertThat(getAs(MEMBER, "/imports/imp-1").status()).isEqualTo(403);
+        assertThat(getAs(SECRETARY, "/imports/imp-1").status()).isEqualTo(404);
+    }
+
+    private Answer importAll(List<ObjectNode> standards) {
+        return post("/imports", SECRETARY, imports(standards), "Idempotency-Key", unique());
+    }
+
+    private static ObjectNode imports(List<ObjectNode> standards) {
+        var request = JsonMapper.shared().createObjectNode().put("source", "figures of this test");
+        request.putArray("standards").addAll(standards);
+        return request;
+    }
+
+    private static String unique() {
+        return "key-" + UUID.randomUUID();
+    }
+}

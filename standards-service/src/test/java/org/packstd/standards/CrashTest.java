@@ -1,0 +1,249 @@
+package org.packstd.standards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.packstd.standards.family.Family;
+import org.packstd.standards.importing.ImportRequest;
+import org.packstd.standards.importing.ImportResult;
+import org.packstd.standards.importing.ImportStandards;
+import org.packstd.standards.importing.Imports;
+import org.packstd.standards.publication.Approval;
+import org.packstd.standards.publication.Publication;
+import org.packstd.standards.publication.Publications;
+import org.packstd.standards.publication.Publish;
+import org.packstd.standards.publication.Succession;
+import org.packstd.standards.specification.Payload;
+import org.packstd.standards.standard.Revisions;
+import org.packstd.standards.standard.Standards;
+import org.packstd.standards.text.LocalizedText;
+import org.packstd.standards.validation.CheckProposal;
+import org.packstd.standards.validation.Proposal;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service dies before or after any write of a publication; whoever hears of it again completes it, once. */
+class CrashTest extends ServiceStory {
+
+    @Autowired
+    Publications publications;
+    @Autowired
+    Revisions revisions;
+    @Autowired
+    Standards standards;
+    @Autowired
+    CheckProposal checks;
+    @Autowired
+    Publish publish;
+    @Autowired
+    Imports imports;
+    @Autowired
+    ImportStandards importStandards;
+
+    @Test
+    void aNewStandardIsPublishedOnceWhereverWeDied() {
+        var died = 0;
+        for (var death : deaths()) {
+            var approval = approval("crash-new-" + death, Proposal.Kind.NEW_STANDARD, null);
+            died += dyingAt(death, approval) ? 1 : 0;
+            var published = publish(approval);
+
+            assertThat(readable(published, "A")).as(death.toString()).isEqualTo(200);
+            assertThat(versions(published)).as("%s: one change of the standard", death).isEqualTo(1);
+            assertThat(publish(approval)).as("%s: heard once more", death).isEqualTo(published);
+        }
+        assertThat(died).as("before and after each of: nextNumber, reserve, the revision, the standard, complete")
+                .isEqualTo(10);
+    }
+
+    @Test
+    void aRevisionIsPublishedOnceWhereverWeDied() {
+        var died = 0;
+        for (var death : deaths()) {
+            var first = publish(approval("crash-base-" + death, Proposal.Kind.NEW_STANDARD, null));
+            var approval = approval("crash-next-" + death, Proposal.Kind.REVISION, designation(first));
+            died += dyingAt(death, approval) ? 1 : 0;
+            var published = publish(approval);
+
+            assertThat(readable(published, "B")).as(death.toString()).isEqualTo(200);
+            assertThat(versions(published)).as("%s: one change of the standard", death).isEqualTo(2);
+            assertThat(publish(approval)).as("%s: heard once more", death).isEqualTo(published);
+        }
+        assertThat(died).as("before and after each of: reserve, the revision, the standard, complete").isEqualTo(8);
+    }
+
+    @Test
+    void aStandardIsWithdrawnOnceWhereverWeDied() {
+        var died = 0;
+        for (var death : deaths()) {
+            var first = publish(approval("crash-held-" + death, Proposal.Kind.NEW_STANDARD, null));
+            var approval = approval("crash-end-" + death, Proposal.Kind.WITHDRAWAL, designation(first));
+            died += dyingAt(death, approval) ? 1 : 0;
+            var withdrawn = publish(approval);
+
+            assertThat(get("/standards/" + designation(withdrawn)).text("/status")).isEqualTo("WITHDRAWN");
+            assertThat(versions(withdrawn)).as("%s: one change of the standard", death).isEqualTo(2);
+        }
+        assertThat(died).as("before and after each of: reserve, the standard, complete").isEqualTo(6);
+    }
+
+    @Test
+    void aRevisionThatIsNotNamedYetCannotBeRead() {
+        var first = publish(approval("crash-unseen", Proposal.Kind.NEW_STANDARD, null));
+        var approval = approval("crash-unseen-next", Proposal.Kind.REVISION, designation(first));
+
+        dyingAt(new Death("change", 1, true), approval);
+
+        assertThat(readable(first, "A")).isEqualTo(200);
+        assertThat(readable(first, "B")).isEqualTo(404);
+        assertThat(get("/standards/" + designation(first) + "/revisions").body().at("/items")).hasSize(1);
+    }
+
+    @Test
+    void aRivalThatComesWhileWeAreDeadDoesNotTakeOurPlace() {
+        var first = publish(approval("crash-duel", Proposal.Kind.NEW_STANDARD, null));
+        var ours = approval("crash-duel-ours", Proposal.Kind.REVISION, designation(first));
+        dyingAt(new Death("change", 1, true), ours);
+
+        var rival = publish.publish(approval("crash-duel-rival", Proposal.Kind.REVISION, designation(first)));
+
+        assertThat(rival).isInstanceOf(Publication.Refused.class);
+        assertThat(publish.publish(ours)).isInstanceOf(Publication.Published.class);
+        assertThat(get("/standards/" + designation(first) + "/revisions/B").text("/provenance/submissionId"))
+                .isEqualTo("crash-duel-ours");
+    }
+
+    @Test
+    void anImportThatWasInterruptedGoesOnWhenItIsAskedForAgain() {
+        for (var death : List.of(new Death("add", 3, false), new Death("complete", 1, true),
+                new Death("finish", 1, true))) {
+            var request = imported("imp-" + death.write(), 3);
+            var fate = new Fate(death);
+            var dying = new ImportStandards(fate.over(Imports.class, imports), checks, publish(fate), revisions,
+                    Clock.systemUTC());
+            assertThatThrownBy(() -> dying.run(request)).isInstanceOf(Died.class);
+
+            var finished = importStandards.run(request);
+
+            assertThat(finished.results()).extracting(ImportResult::outcome)
+                    .containsOnly(ImportResult.Outcome.PUBLISHED);
+            assertThat(finished.results()).extracting(ImportResult::designation).doesNotHaveDuplicates();
+            assertThat(importStandards.run(request)).isEqualTo(finished);
+        }
+    }
+
+    private static ImportRequest imported(String id, int count) {
+        var entries = IntStream.range(0, count)
+                .mapToObj(
+                        i -> new ImportRequest.Entry(id + "-" + i, Family.CSP, new LocalizedText("Package " + i, null),
+                                null, payload()))
+                .toList();
+        return new ImportRequest(id, "hash", "sophie", "registry-office", "this test", entries);
+    }
+
+    /** @param before whether we die before the write is done, or after */
+    private record Death(String write, int nth, boolean before) {}
+
+    private static List<Death> deaths() {
+        return Set.of("nextNumber", "reserve", "add", "change", "complete").stream()
+                .flatMap(write -> IntStream.rangeClosed(1, 2)
+                        .boxed()
+                        .flatMap(nth -> Stream.of(new Death(write, nth, true),
+                                new Death(write, nth, false))))
+                .toList();
+    }
+
+    /** Returns whether the write came to pass and we died. */
+    private boolean dyingAt(Death death, Approval approval) {
+        var fate = new Fate(death);
+        var dying = publish(fate);
+        try {
+            dying.publish(approval);
+            return false;
+        } catch (Died died) {
+            assertThat(died).hasMessage(death.toString());
+            return true;
+        }
+    }
+
+    private Publish publish(Fate fate) {
+        return new Publish(fate.over(Publications.class, publications), checks,
+                new Succession(fate.over(Revisions.class, revisions), fate.over(Standards.class, standards)),
+                Clock.systemUTC());
+    }
+
+    private Publication.Published publish(Approval approval) {
+        return (Publication.Published) publish.publish(approval);
+    }
+
+    private static String designation(Publication.Published published) {
+        return published.place().designation().toString();
+    }
+
+    private int readable(Publication.Published published, String letter) {
+        return get("/standards/" + designation(published) + "/revisions/" + letter).status();
+    }
+
+    private long versions(Publication.Published published) {
+        return standards.find(published.place().designation()).orElseThrow().head().version();
+    }
+
+    private static Approval approval(String id, Proposal.Kind kind, @Nullable String target) {
+        return Approval.ofSubmission(id, new Proposal(kind, Family.CSP, target, target == null ? null : "A",
+                new LocalizedText("Chip scale package of " + id, null), null, payload()), null);
+    }
+
+    private static Payload payload() {
+        return new Payload(JsonMapper.shared()
+                .convertValue(Proposals.approval("any").get("payload"), new TypeReference<Map<String, Object>>() {
+                }));
+    }
+
+    private static final class Died extends RuntimeException {
+
+        Died(String message) {
+            super(message);
+        }
+    }
+
+    /** Lets one write of several repositories be the last thing we do. */
+    private static final class Fate {
+
+        private final Death death;
+        private int seen;
+
+        Fate(Death death) {
+            this.death = death;
+        }
+
+        <T> T over(Class<T> type, T repository) {
+            return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
+                    (_, method, arguments) -> {
+                        var now = method.getName().equals(death.write()) && ++seen == death.nth();
+                        if (now && death.before()) {
+                            throw new Died(death.toString());
+                        }
+                        try {
+                            var result = method.invoke(repository, arguments);
+                            if (now) {
+                                throw new Died(death.toString());
+                            }
+                            return result;
+                        } catch (InvocationTargetException failed) {
+                            throw failed.getCause();
+                        }
+                    }));
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.packstd.standards.standard.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.packstd.standards.database.Databases;
+import org.packstd.standards.family.Family;
+import org.packstd.standards.specification.Payload;
+import org.packstd.standards.standard.Content;
+import org.packstd.standards.standard.ContentHash;
+import org.packstd.standards.standard.Designation;
+import org.packstd.standards.standard.Provenance;
+import org.packstd.standards.standard.Revision;
+import org.packstd.standards.standard.RevisionId;
+import org.packstd.standards.standard.RevisionLetter;
+import org.packstd.standards.standard.Standard;
+import org.packstd.standards.standard.Standard.Head;
+import org.packstd.standards.standard.Standard.InForce;
+import org.packstd.standards.standard.Standard.Withdrawn;
+import org.packstd.standards.standard.StandardEvent;
+import org.packstd.standards.standard.messaging.StandardEvents;
+import org.packstd.standards.text.LocalizedText;
+import tools.jackson.databind.json.JsonMapper;
+
+abstract class CatalogueContract {
+
+    private static final Instant THEN = Instant.parse("2026-11-22T09:00:00Z");
+    private static final LocalizedText TITLE = new LocalizedText("Package", "封装");
+
+    private MongoDatabase database = Databases.embedded();
+    private MongoStandards standards = standards(database);
+    private MongoRevisions revisions = new MongoRevisions(database);
+
+    abstract MongoDatabase empty();
+
+    @BeforeEach
+    void beginEmpty() {
+        database = empty();
+        standards = standards(database);
+        revisions = new MongoRevisions(database);
+        standards.createIndexes();
+        standards.createIndexes(); // once more changes nothing
+        revisions.createIndexes();
+    }
+
+    private static MongoStandards standards(MongoDatabase database) {
+        return new MongoStandards(database, new StandardEvents(JsonMapper.shared()), Clock.systemUTC(),
+                Databases.idleRelay(database));
+    }
+
+    @Test
+    void aStandardIsFoundAsItWasStored() {
+        var standard = standard(Family.CSP, 1, 1);
+        assertThat(standards.add(standard, List.of())).isTrue();
+        assertThat(standards.find(standard.designation())).contains(standard);
+
+        var withdrawn = new Withdrawn(head(Family.CSP, 1, 1, 2), THEN, "sub-1");
+        assertThat(standards.change(standard, withdrawn, List.of())).isTrue();
+        assertThat(standards.find(standard.designation())).contains(withdrawn);
+        assertThat(standards.find(new Designation(Family.SMT, 1))).isEmpty();
+    }
+
+    @Test
+    void aDesignationIsTakenOnce() {
+        assertThat(standards.add(standard(Family.CSP, 1, 1), List.of())).isTrue();
+        assertThat(standards.add(standard(Family.CSP, 1, 2), List.of())).isFalse();
+
+        assertThat(standards.find(new Designation(Family.CSP, 1))).contains(standard(Family.CSP, 1, 1));
+    }
+
+    @Test
+    void aChangeAndItsEventsAreStoredTogetherOrNotAtAll() {
+        var first = standard(Family.CSP, 1, 1);
+        standards.add(first, List.of(withdrawal(1)));
+        assertThat(outbox()).hasSize(1);
+
+        var second = new InForce(head(Family.CSP, 1, 2, 2));
+        assertThat(standards.change(first, second, List.of(withdrawal(2)))).isTrue();
+        assertThat(outbox()).hasSize(2);
+
+        assertThat(standards.change(first, second, List.of(withdrawal(3)))).as("an older version").isFalse();
+        assertThat(outbox()).hasSize(2);
+    }
+
+    @Test
+    void ofManyWhoChangeTheSameVersionOneWins() {
+        var first = standard(Family.CSP, 1, 1);
+        standards.add(first, List.of());
+
+        var winners = IntStream.range(0, 16)
+                .parallel()
+                .filter(i -> standards.change(first, new InForce(head(Family.CSP, 1, 2, 2)), List.of(withdrawal(i))))
+                .count();
+
+        assertThat(winners).isEqualTo(1);
+        assertThat(outbox()).hasSize(1);
+    }
+
+    @Test
+    void pagesAreInTheOrderOfDesignations() {
+        Stream.of(standard(Family.SMT, 2, 1), standard(Family.CSP, 3, 1), standard(Family.CSP, 1, 1))
+                .forEach(standard -> standards.add(standard, List.of()));
+        standards.change(standard(Family.CSP, 1, 1), new Withdrawn(head(Family.CSP, 1, 1, 2), THEN, "sub-1"),
+                List.of());
+
+        assertThat(names(standards.page(null, null, null, 2))).containsExactly("PS-CSP-0001", "PS-CSP-0003");
+        assertThat(names(standards.page(null, null, "PS-CSP-0003", 2))).containsExactly("PS-SMT-0002");
+        assertThat(names(standards.page(Family.CSP, null, null, 9))).containsExactly("PS-CSP-0001", "PS-CSP-0003");
+        assertThat(names(standards.page(null, true, null, 9))).containsExactly("PS-CSP-0001");
+        assertThat(names(standards.page(Family.CSP, false, null, 9))).containsExactly("PS-CSP-0003");
+    }
+
+    @Test
+    void aRevisionIsFoundAsItWasStored() {
+        var revision = revision(1, "sub-1");
+
+        assertThat(revisions.add(revision)).isEqualTo(revision);
+        assertThat(revisions.find(revision.id())).contains(revision);
+        assertThat(revisions.find(id(2))).isEmpty();
+    }
+
+    @Test
+    void thePlaceOfARevisionIsTakenOnce() {
+        revisions.add(revision(1, "sub-1"));
+
+        assertThat(revisions.add(revision(1, "sub-rival")).publicationId()).isEqualTo("sub-1");
+        assertThat(revisions.find(id(1))).contains(revision(1, "sub-1"));
+    }
+
+    @Test
+    void revisionsAreListedNewestFirstUpToTheCurrentOne() {
+        IntStream.rangeClosed(1, 5).forEach(ordinal -> revisions.add(revision(ordinal, "sub-" + ordinal)));
+
+        assertThat(letters(new RevisionLetter(4), null, 2)).containsExactly("D", "C");
+        assertThat(letters(new RevisionLetter(4), new RevisionLetter(3), 9)).containsExactly("B", "A");
+        assertThat(letters(new RevisionLetter(4), new RevisionLetter(9), 1)).as("a cursor beyond").containsExactly("D");
+    }
+
+    private List<String> letters(RevisionLetter newest, @Nullable RevisionLetter before,
+            int limit) {
+        return revisions.page(new Designation(Family.CSP, 1), newest, before, limit).stream()
+                .map(entry -> entry.id().letter().toString()).toList();
+    }
+
+    private List<Document> outbox() {
+        var stored = Objects.requireNonNull(database.getCollection("standards").find().first());
+        return stored.getList("outbox", Document.class);
+    }
+
+    private static List<String> names(List<Standard> page) {
+        return page.stream().map(standard -> standard.designation().toString()).toList();
+    }
+
+    private static InForce standard(Family family, int number, int letter) {
+        return new InForce(head(family, number, letter, 1));
+    }
+
+    private static Head head(Family family, int number, int letter, long version) {
+        return new Head(new Designation(family, number), new RevisionLetter(letter), TITLE, 3, THEN, version, version);
+    }
+
+    private static StandardEvent withdrawal(long sequence) {
+        return new StandardEvent.Withdrawn(id(1), TITLE, "sub-1", THEN, sequence);
+    }
+
+    private static RevisionId id(int ordinal) {
+        return new RevisionId(new Designation(Family.CSP, 1), new RevisionLetter(ordinal));
+    }
+
+    private static Revision revision(int ordinal, String publicationId) {
+        var payload = new Payload(Map.of("variations", List.of(Map.of("code", "AA", "count", 30, "b", true))));
+        var content = new Content(Family.CSP, TITLE, null, payload, ContentHash.over("a"));
+        var previous = ordinal == 1 ? null : ContentHash.over("b");
+        return new Revision(id(ordinal), content, previous, THEN, new Provenance.Submission(publicationId),
+                publicationId);
+    }
+}

@@ -1,0 +1,248 @@
+package org.packstd.submissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the service answers over HTTP; the callers check every answer against the contract. */
+@ServiceTest
+class ApiTest {
+
+    @LocalServerPort
+    private int port;
+
+    private Cast people;
+
+    @BeforeEach
+    void arrive() {
+        people = new Cast(port);
+    }
+
+    @Test
+    void aDraftIsItsAuthorsAndNobodyElseKnowsOfIt() {
+        var id = people.draft(Cast.DRAFT);
+
+        var seen = people.lin.get("/submissions/" + id);
+        assertThat(seen.text("/state")).isEqualTo("DRAFT");
+        assertThat(seen.body().at("/allowedActions").toString()).isEqualTo("[\"edit\",\"submit\",\"withdraw\"]");
+        assertThat(people.mei.get("/submissions/" + id).status()).isEqualTo(404);
+        assertThat(people.secretary.get("/submissions/" + id).problem()).isEqualTo("not-found");
+        assertThat(people.mei.get("/submissions?limit=200").body().toString()).doesNotContain(id);
+        assertThat(people.lin.get("/submissions?limit=200").body().toString()).contains(id);
+    }
+
+    @Test
+    void aPayloadComesBackExactlyAsItWent() {
+        var payload = "{\"$where\":{\"a.b\":[],\"none\":null,\"empty\":\"\"},\"nom\":\"0.40\",\"big\":0.10000000000000000000001,\"trailing\":0.40}";
+
+        var id = people.draft(
+                "{\"kind\":\"NEW_STANDARD\",\"family\":\"CSP\",\"title\":{\"en\":\"x\"},\"payload\":" + payload + "}");
+
+        assertThat(people.lin.get("/submissions/" + id).body().at("/payload")).hasToString(payload);
+    }
+
+    @Test
+    void theSameKeyAndBodyMakeOneDraftAndAnotherBodyIsRefused() {
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+
+        var first = people.lin.post("/submissions", Cast.DRAFT, key);
+        var again = people.lin.post("/submissions", Cast.DRAFT, key);
+        var other = people.lin.post("/submissions", Cast.DRAFT.replace("Fine", "Coarse"), key);
+        var somebodyElse = people.mei.post("/submissions", Cast.DRAFT, key);
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().getLocation()).isEqualTo(first.headers().getLocation());
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.problem()).isEqualTo("idempotency-key-reused");
+        assertThat(somebodyElse.text("/submissionId")).isNotEqualTo(first.text("/submissionId"));
+    }
+
+    @Test
+    void aMissingKeyIsMalformed() {
+        assertThat(people.lin.post("/submissions", Cast.DRAFT, Map.of()).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/target  | {'kind': 'NEW_STANDARD', 'family': 'CSP', 'title': {'en': 'x'}, 'payload': {}, 'target': {'designation': 'PS-CSP-0012', 'baseRevision': 'A'}}",
+        "/target  | {'kind': 'REVISION', 'family': 'CSP', 'title': {'en': 'x'}, 'payload': {}}",
+        "/payload | {'kind': 'REVISION', 'family': 'CSP', 'title': {'en': 'x'}, 'target': {'designation': 'PS-CSP-0012', 'baseRevision': 'A'}}",
+        "/target  | {'kind': 'WITHDRAWAL', 'family': 'CSP', 'title': {'en': 'x'}}",
+        "/title   | {'kind': 'NEW_STANDARD', 'family': 'CSP', 'title': {}, 'payload': {}}"})
+    void partsThatDoNotFitTheKindAreRefusedWithAPointer(String pointer, String body) {
+        var refused = people.lin.post("/submissions", body.replace('\'', '"'), key());
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo(pointer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "null", "{\"kind\": \"NEW_STANDARD\", \"kind\": \"REVISION\"}",
+        "{\"surprise\": 1}",
+        "{\"kind\": \"UNKNOWN\", \"family\": \"CSP\", \"title\": {\"en\": \"x\"}}",
+        "{\"kind\": \"NEW_STANDARD\", \"family\": \"CSP\", \"title\": {\"en\": \"x\"}, \"payload\": [1]}",
+        "{\"kind\": \"NEW_STANDARD\", \"family\": \"CSP\", \"title\": {\"en\": \"x\"}, \"payload\": {\"a\": 1, \"a\": 2}}"})
+    void whatCannotBeReadIsMalformed(String body) {
+        var refused = people.lin.post("/submissions", body, key());
+
+        assertThat(refused.status()).as(refused.body().toString()).isEqualTo(400);
+        assertThat(refused.problem()).isEqualTo("malformed");
+    }
+
+    @Test
+    void aBodyThatIsTooDeepOrTooLargeIsRefused() {
+        var deep = "{\"kind\":\"NEW_STANDARD\",\"family\":\"CSP\",\"title\":{\"en\":\"x\"},\"payload\":"
+                + "{\"a\":".repeat(500) + "1"
+                + "}".repeat(500) + "}";
+        var large = Cast.DRAFT.replace("AA", "A".repeat(2 * 1024 * 1024));
+
+        assertThat(people.lin.post("/submissions", deep, key()).status()).isEqualTo(400);
+        assertThat(people.lin.post("/submissions", large, key()).problem()).isEqualTo("too-large");
+    }
+
+    @Test
+    void aChangeNamesTheVersionItIsBasedOn() {
+        var id = people.draft(Cast.DRAFT);
+        var path = "/submissions/" + id;
+        var read = people.lin.get(path);
+
+        assertThat(people.lin.put(path, Cast.DRAFT, Map.of()).status()).isEqualTo(428);
+        var changed = people.lin.put(path, Cast.DRAFT.replace("Fine", "Finest"), Map.of("If-Match", read.etag()));
+        assertThat(changed.text("/title/en")).isEqualTo("Finest-pitch CSP");
+        var stale = people.lin.put(path, Cast.DRAFT, Map.of("If-Match", read.etag()));
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.problem()).isEqualTo("stale");
+        assertThat(people.lin.post(path + ":submit", "", Map.of("If-Match", read.etag())).status()).isEqualTo(412);
+        assertThat(people.lin.get(path, Map.of("If-None-Match", changed.etag())).status()).isEqualTo(304);
+        assertThat(people.lin.get(path, Map.of("If-None-Match", read.etag())).status()).isEqualTo(200);
+    }
+
+    @Test
+    void findingsComeBackToTheAuthorAloneAndMayBeMended() {
+        var id = people.draft(Cast.DRAFT.replace("\"variations\"", "\"broken\": true, \"variations\""));
+        people.submit(id);
+        people.awaitState(id, "CHECK_FAILED");
+
+        var failed = people.lin.get("/submissions/" + id);
+        assertThat(failed.text("/findings/0/rule")).isEqualTo("B1");
+        assertThat(failed.text("/findings/0/message/zh")).isEqualTo("已损坏");
+        assertThat(people.mei.get("/submissions/" + id).status()).isEqualTo(404);
+
+        var mended = people.lin.put("/submissions/" + id, Cast.DRAFT, Map.of("If-Match", failed.etag()));
+        assertThat(mended.status()).isEqualTo(200);
+        people.submit(id);
+        people.awaitState(id, "TRIAGE");
+        assertThat(people.mei.get("/submissions/" + id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whileStandardsServiceIsAwayASubmissionWaitsAndThenGoesOn() {
+        Neighbours.STANDARDS.setDown(true);
+        try {
+            var id = people.draft(Cast.DRAFT);
+            var asked = Neighbours.STANDARDS.bearers().size();
+            people.submit(id);
+            await().atMost(Duration.ofSeconds(20)).until(() -> Neighbours.STANDARDS.bearers().size() >= asked + 2);
+            assertThat(people.lin.get("/submissions/" + id).text("/state")).isEqualTo("VALIDATING");
+
+            Neighbours.STANDARDS.setDown(false);
+            people.awaitState(id, "TRIAGE");
+        } finally {
+            Neighbours.STANDARDS.setDown(false);
+        }
+        assertThat(Neighbours.STANDARDS.bearers()).allSatisfy(bearer -> assertThat(bearer).startsWith("Bearer ey"));
+    }
+
+    @Test
+    void theWrongRoleIsRefusedBeforeAnythingElse() {
+        var id = people.inTriage();
+        var match = Map.of("If-Match", "\"1\"");
+
+        assertThat(people.lin.post("/submissions/" + id + ":accept", "", match).problem()).isEqualTo("forbidden");
+        assertThat(people.chair.post("/submissions/" + id + ":open-ballot", "{}", match).status()).isEqualTo(403);
+        assertThat(people.secretary.post("/submissions", Cast.DRAFT, key()).status()).isEqualTo(403);
+        assertThat(people.lin.put("/organisations/aurora-semi", "{}", Map.of()).status()).isEqualTo(403);
+        assertThat(Caller.person(port, "nobody", "aurora-semi").get("/submissions").status()).isEqualTo(403);
+        assertThat(Caller.withToken(port, "").get("/submissions").problem()).isEqualTo("unauthenticated");
+        assertThat(Caller.withToken(port, "nonsense").get("/submissions").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aMemberOfAnotherOrganisationChangesNothing() {
+        var path = "/submissions/" + people.inTriage();
+
+        assertThat(people.mei.command(path + ":withdraw", "").status()).isEqualTo(403);
+        assertThat(people.lin.command(path + ":withdraw", "").text("/state")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void aStateThatForbidsSaysWhichStatesWouldNot() {
+        var refused = people.lin.command("/submissions/" + people.inTriage() + ":submit", "");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/detail")).isEqualTo("state: TRIAGE (expected: DRAFT or CHECK_FAILED or RETURNED)");
+    }
+
+    @Test
+    void whatIsReturnedSaysWhyAndWhatIsRejectedStaysSo() {
+        var id = people.inTriage();
+        assertThat(people.secretary.command("/submissions/" + id + ":return", "{\"reason\": \"\"}").status())
+                .isEqualTo(422);
+
+        var returned = people.secretary.command("/submissions/" + id + ":return",
+                "{\"reason\": \"The title is vague.\"}");
+        assertThat(returned.text("/reason")).isEqualTo("The title is vague.");
+        people.submit(id);
+        people.awaitState(id, "TRIAGE");
+        var rejected = people.chair.command("/submissions/" + id + ":reject", "{\"reason\": \"Out of scope.\"}");
+        assertThat(rejected.text("/state")).isEqualTo("REJECTED");
+        assertThat(rejected.body().at("/allowedActions")).isEmpty();
+    }
+
+    @Test
+    void organisationsAreEnteredByAnAdministratorAndChangedKnowingly() {
+        var path = "/organisations/epsilon-" + UUID.randomUUID();
+        var entry = "{\"name\": {\"en\": \"Epsilon\"}, \"votes\": false, \"part\": \"FOUNDRY\"}";
+        var changed = entry.replace("Epsilon", "Epsilon Fab");
+
+        var entered = people.admin.put(path, entry, Map.of());
+        assertThat(entered.status()).isEqualTo(200);
+        assertThat(people.admin.put(path, entry, Map.of()).etag()).isEqualTo(entered.etag());
+        assertThat(people.admin.put(path, changed, Map.of()).status()).isEqualTo(428);
+        assertThat(people.admin.put(path, changed, Map.of("If-Match", "\"9\"")).status()).isEqualTo(412);
+        assertThat(people.admin.put(path, changed, Map.of("If-Match", entered.etag())).text("/name/en"))
+                .isEqualTo("Epsilon Fab");
+        assertThat(people.lin.get(path).text("/part")).isEqualTo("FOUNDRY");
+        assertThat(people.lin.get("/organisations?limit=1").status()).isEqualTo(200);
+        assertThat(people.lin.get("/organisations/nobody").status()).isEqualTo(404);
+    }
+
+    @Test
+    void policiesSayTheirFractions() {
+        assertThat(people.lin.get("/policies").text("/items/0/policyId")).isEqualTo("two-thirds");
+        assertThat(people.lin.get("/policies/two-thirds").text("/approvalAtLeast/denominator")).isEqualTo("3");
+        assertThat(people.lin.get("/policies/majority").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aCursorThatIsNotOursAndALimitOutOfRangeAreMalformed() {
+        assertThat(people.lin.get("/ballots?cursor=abc").status()).isEqualTo(400);
+        assertThat(people.lin.get("/submissions?cursor=***").status()).isEqualTo(400);
+        assertThat(people.lin.get("/submissions?limit=201").status()).isEqualTo(400);
+        assertThat(people.lin.get("/submissions?state=NOWHERE").status()).isEqualTo(400);
+    }
+
+    private static Map<String, String> key() {
+        return Map.of("Idempotency-Key", UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,79 @@
+package org.packstd.submissions.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.packstd.submissions.submission.Submitted.BROKEN;
+import static org.packstd.submissions.submission.Submitted.NOW;
+import static org.packstd.submissions.submission.Submitted.PASSED;
+import static org.packstd.submissions.submission.Submitted.draft;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.packstd.submissions.Databases;
+import org.packstd.submissions.HandClock;
+import org.packstd.submissions.submission.State;
+import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.SubmissionId;
+import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.submission.persistence.Stores;
+
+class CheckSubmissionTest {
+
+    private static final SubmissionId ID = new SubmissionId("sub-01");
+
+    private final HandClock clock = new HandClock(NOW);
+    private final Submissions submissions = Stores.submissions(Databases.embedded());
+
+    @BeforeEach
+    void aSubmissionWaitsForItsChecks() {
+        submissions.add(draft(ID.value()));
+        submissions.change(draft(ID.value()).submit(NOW));
+    }
+
+    @Test
+    void whatPassesGoesToTriage() {
+        checkWhatIsDue(_ -> PASSED);
+        assertThat(state()).isEqualTo(State.TRIAGE);
+    }
+
+    @Test
+    void whatIsBrokenGoesBackToItsAuthorWithTheFindings() {
+        checkWhatIsDue(_ -> BROKEN);
+
+        assertThat(state()).isEqualTo(State.CHECK_FAILED);
+        assertThat(submissions.find(ID).orElseThrow().report()).isEqualTo(BROKEN);
+    }
+
+    @Test
+    void aSubmissionNeverFailsBecauseTheChecksAreAwayItWaitsAndIsTriedAgain() {
+        for (var attempt = 0; attempt < 20; attempt++) {
+            checkWhatIsDue(_ -> {
+                throw new ChecksUnavailable("away");
+            });
+            assertThat(state()).isEqualTo(State.VALIDATING);
+            assertThat(submissions.claimDue(clock.instant(), clock.instant())).as("not at once").isEmpty();
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        checkWhatIsDue(_ -> PASSED);
+
+        assertThat(state()).isEqualTo(State.TRIAGE);
+    }
+
+    @Test
+    void thePausesGrowUpToAMinute() {
+        assertThat(CheckSubmission.pauseAfter(1)).isEqualTo(Duration.ofMillis(500));
+        assertThat(CheckSubmission.pauseAfter(2)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(CheckSubmission.pauseAfter(5)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(CheckSubmission.pauseAfter(1_000_000)).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    private void checkWhatIsDue(AutomaticChecks checks) {
+        var due = submissions.claimDue(clock.instant(), clock.instant().plusSeconds(30)).orElseThrow();
+        new CheckSubmission(checks, submissions, clock).check((Submission.Validating) due.submission(), due.attempts());
+    }
+
+    private State state() {
+        return submissions.find(ID).orElseThrow().state();
+    }
+}

@@ -1,0 +1,149 @@
+package org.packstd.submissions.permission;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.packstd.submissions.permission.Action.ACCEPT;
+import static org.packstd.submissions.permission.Action.CERTIFY;
+import static org.packstd.submissions.permission.Action.CLOSE;
+import static org.packstd.submissions.permission.Action.EDIT;
+import static org.packstd.submissions.permission.Action.OPEN_BALLOT;
+import static org.packstd.submissions.permission.Action.REFUSE;
+import static org.packstd.submissions.permission.Action.REJECT;
+import static org.packstd.submissions.permission.Action.RETURN;
+import static org.packstd.submissions.permission.Action.SUBMIT;
+import static org.packstd.submissions.permission.Action.VOTE;
+import static org.packstd.submissions.permission.Action.WITHDRAW;
+import static org.packstd.submissions.submission.Submitted.CLOSES_AT;
+import static org.packstd.submissions.submission.Submitted.NOW;
+import static org.packstd.submissions.submission.Submitted.PROPOSER;
+import static org.packstd.submissions.submission.Submitted.in;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.State;
+
+class PermissionsTest {
+
+    /** Everybody has returned, so that only states, roles and organisations decide. */
+    private static final Standing ALL_RETURNED = new Standing(4, true, NOW);
+
+    private static final Map<State, Set<Action>> LEGAL = Map.ofEntries(
+            entry(State.DRAFT, Set.of(EDIT, SUBMIT, WITHDRAW)),
+            entry(State.VALIDATING, Set.of(WITHDRAW)),
+            entry(State.CHECK_FAILED, Set.of(EDIT, SUBMIT, WITHDRAW)),
+            entry(State.TRIAGE, Set.of(ACCEPT, RETURN, REJECT, WITHDRAW)),
+            entry(State.RETURNED, Set.of(EDIT, SUBMIT, WITHDRAW)),
+            entry(State.REJECTED, Set.of()),
+            entry(State.ACCEPTED, Set.of(OPEN_BALLOT, WITHDRAW)),
+            entry(State.BALLOT_OPEN, Set.of(VOTE, CLOSE, WITHDRAW)),
+            entry(State.BALLOT_CLOSED, Set.of()),
+            entry(State.BALLOT_FAILED, Set.of(RETURN, REJECT)),
+            entry(State.PROCEDURAL_REVIEW, Set.of(CERTIFY, REFUSE)),
+            entry(State.APPROVED, Set.of()),
+            entry(State.PUBLISHED, Set.of()),
+            entry(State.WITHDRAWN, Set.of()));
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void eachStateAllowsItsCommandsAndNoOthers(State state) {
+        var allowed = Arrays.stream(Action.values())
+                .filter(action -> Permissions.judge(action, entitled(action), in(state),
+                        ALL_RETURNED) instanceof Verdict.Allowed)
+                .collect(Collectors.toSet());
+
+        assertThat(allowed).isEqualTo(LEGAL.get(state));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void eachCommandIsForItsRolesOnly(Action action) {
+        var others = EnumSet.allOf(Role.class);
+        others.removeAll(action.roles());
+        var organisation = entitled(action).organisation();
+
+        for (var state : State.values()) {
+            assertThat(Permissions.judge(action, new Caller("x", organisation, others), in(state), ALL_RETURNED))
+                    .isInstanceOf(Verdict.Forbidden.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Action.class, names = {"EDIT", "SUBMIT", "WITHDRAW"})
+    void onlyTheProposerChangesItsSubmission(Action action) {
+        var rival = new Caller("mei", "bluepeak-osat", Set.of(Role.MEMBER));
+
+        assertThat(Permissions.judge(action, rival, in(State.RETURNED), ALL_RETURNED))
+                .isEqualTo(new Verdict.Forbidden("org: bluepeak-osat (expected: the proposing organisation)"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Action.class, names = {"CERTIFY", "REFUSE"})
+    void nobodyCertifiesWhatTheirOwnOrganisationProposed(Action action) {
+        var partial = new Caller("rosa", PROPOSER, Set.of(Role.CERTIFIER));
+        var ofNobody = new Caller("rosa", null, Set.of(Role.CERTIFIER));
+
+        assertThat(Permissions.judge(action, partial, in(State.PROCEDURAL_REVIEW), ALL_RETURNED))
+                .isInstanceOf(Verdict.Forbidden.class);
+        assertThat(Permissions.judge(action, ofNobody, in(State.PROCEDURAL_REVIEW), ALL_RETURNED))
+                .isInstanceOf(Verdict.Forbidden.class);
+    }
+
+    @Test
+    void aBallotIsNotClosedWhileItsTimeRunsAndOrganisationsAreMissing() {
+        var verdict = Permissions.judge(CLOSE, entitled(CLOSE), in(State.BALLOT_OPEN), new Standing(2, false, NOW));
+
+        assertThat(verdict).isEqualTo(new Verdict.Blocked(
+                "the ballot is open until 2026-12-22T08:00:00Z and 2 of 4 organisations have not returned"));
+    }
+
+    @Test
+    void aBallotIsClosedOnceItsTimeIsOver() {
+        assertThat(Permissions.judge(CLOSE, entitled(CLOSE), in(State.BALLOT_OPEN), new Standing(0, false, CLOSES_AT)))
+                .isEqualTo(new Verdict.Allowed());
+    }
+
+    @Test
+    void aVoteAtTheClosingInstantIsTooLateAndOneBeforeItIsNot() {
+        var ballot = in(State.BALLOT_OPEN);
+
+        assertThat(Permissions.judge(VOTE, entitled(VOTE), ballot, new Standing(0, true, CLOSES_AT.minusMillis(1))))
+                .isEqualTo(new Verdict.Allowed());
+        assertThat(Permissions.judge(VOTE, entitled(VOTE), ballot, new Standing(0, true, CLOSES_AT)))
+                .isInstanceOf(Verdict.Blocked.class);
+    }
+
+    @Test
+    void whoIsNotOfTheElectorateDoesNotVote() {
+        assertThat(Permissions.judge(VOTE, entitled(VOTE), in(State.BALLOT_OPEN), new Standing(0, false, NOW)))
+                .isInstanceOf(Verdict.Forbidden.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void othersSeeASubmissionFromItsSubmissionOnButNotWhatBounced(State state) {
+        var secretary = new Caller("wei", "packstd-body", Set.of(Role.SECRETARY));
+        var hidden = Set.of(State.DRAFT, State.CHECK_FAILED);
+
+        assertThat(Permissions.maySee(secretary, in(state))).isEqualTo(!hidden.contains(state));
+        assertThat(Permissions.maySee(entitled(EDIT), in(state))).isTrue();
+    }
+
+    @Test
+    void theReasonNamesTheStatesInWhichItWouldBeAllowed() {
+        assertThat(Permissions.judge(SUBMIT, entitled(SUBMIT), in(State.PUBLISHED), ALL_RETURNED))
+                .isEqualTo(new Verdict.Blocked("state: PUBLISHED (expected: DRAFT or CHECK_FAILED or RETURNED)"));
+    }
+
+    private static Caller entitled(Action action) {
+        return new Caller("x", action.relation() == Relation.NOT_THE_PROPOSER ? "packstd-body" : PROPOSER,
+                action.roles());
+    }
+}

@@ -1,0 +1,5 @@
+/** Proposals that fit their kind. */
+@NullMarked
+package org.packstd.submissions.proposal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package org.packstd.submissions.submission;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.packstd.submissions.ballot.Count;
+import org.packstd.submissions.ballot.Outcome;
+import org.packstd.submissions.ballot.SnapshotId;
+import org.packstd.submissions.ballot.Tally;
+import org.packstd.submissions.ballot.Terms;
+import org.packstd.submissions.proposal.CheckReport;
+import org.packstd.submissions.proposal.Family;
+import org.packstd.submissions.proposal.Finding;
+import org.packstd.submissions.proposal.LocalizedText;
+import org.packstd.submissions.proposal.Payload;
+import org.packstd.submissions.proposal.Proposal;
+import org.packstd.submissions.proposal.ProposalKind;
+import org.packstd.submissions.proposal.Severity;
+
+/** A submission of aurora-semi, taken to any state by legal commands only. */
+public final class Submitted {
+
+    public static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+    public static final Instant CLOSES_AT = NOW.plus(Duration.ofDays(30));
+    public static final String PROPOSER = "aurora-semi";
+    public static final CheckReport PASSED = new CheckReport("sha256:" + "0".repeat(64), List.of());
+    public static final CheckReport BROKEN = new CheckReport(null,
+            List.of(new Finding("B1", Severity.ERROR, "/broken", "true", "absent",
+                    LocalizedText.english("It is broken."))));
+
+    private Submitted() {}
+
+    public static Proposal proposal() {
+        return new Proposal(ProposalKind.NEW_STANDARD, Family.CSP, null, LocalizedText.english("Fine-pitch CSP"), null,
+                null,
+                new Payload("{\"variations\":[]}"));
+    }
+
+    public static Submission.Draft draft(String id) {
+        return Submission.draft(new SubmissionId(id), PROPOSER, proposal(), NOW);
+    }
+
+    public static Submission in(State state) {
+        return in(state, "sub-01");
+    }
+
+    public static Submission in(State state, String id) {
+        return switch (state) {
+            case DRAFT -> draft(id);
+            case VALIDATING -> draft(id).submit(NOW).entered();
+            case CHECK_FAILED -> ((Submission.Validating) in(State.VALIDATING, id)).checked(BROKEN, NOW).entered();
+            case TRIAGE -> ((Submission.Validating) in(State.VALIDATING, id)).checked(PASSED, NOW).entered();
+            case RETURNED -> ((Submission.Triage) in(State.TRIAGE, id)).returnToAuthor("unclear", NOW).entered();
+            case REJECTED -> ((Submission.Triage) in(State.TRIAGE, id)).reject("out of scope", NOW).entered();
+            case ACCEPTED -> ((Submission.Triage) in(State.TRIAGE, id)).accept(NOW).entered();
+            case BALLOT_OPEN -> {
+                var accepted = (Submission.Accepted) in(State.ACCEPTED, id);
+                yield accepted.openBallot(terms(accepted, 4), NOW).entered();
+            }
+            case BALLOT_CLOSED -> ((Submission.BallotOpen) in(State.BALLOT_OPEN, id)).closeBallot(NOW).entered();
+            case BALLOT_FAILED -> closed(id).tallied(new Tally(new Count(4, 0, 3, 0), Outcome.FAILED), NOW).entered();
+            case PROCEDURAL_REVIEW ->
+                closed(id).tallied(new Tally(new Count(4, 3, 0, 1), Outcome.PASSED), NOW).entered();
+            case APPROVED -> ((Submission.ProceduralReview) in(State.PROCEDURAL_REVIEW, id)).certify(NOW).entered();
+            case PUBLISHED -> ((Submission.Approved) in(State.APPROVED, id))
+                    .published(new PublishedAs("PS-CSP-0012", "A"), NOW).entered();
+            case WITHDRAWN -> ((Submission.Triage) in(State.TRIAGE, id)).withdraw(NOW).entered();
+        };
+    }
+
+    public static Terms terms(Submission.Accepted accepted, int electorate) {
+        var id = accepted.dossier().nextBallot();
+        return new Terms(id, "two-thirds", "sha256:" + "0".repeat(64), new SnapshotId(id + "-s"), electorate, NOW,
+                CLOSES_AT);
+    }
+
+    private static Submission.BallotClosed closed(String id) {
+        return (Submission.BallotClosed) in(State.BALLOT_CLOSED, id);
+    }
+}

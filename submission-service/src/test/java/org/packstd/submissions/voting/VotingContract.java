@@ -1,0 +1,209 @@
+package org.packstd.submissions.voting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.packstd.submissions.submission.Submitted.CLOSES_AT;
+import static org.packstd.submissions.submission.Submitted.NOW;
+import static org.packstd.submissions.submission.Submitted.PASSED;
+import static org.packstd.submissions.submission.Submitted.draft;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.packstd.submissions.HandClock;
+import org.packstd.submissions.ballot.Ballot;
+import org.packstd.submissions.ballot.BallotId;
+import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.ballot.Count;
+import org.packstd.submissions.ballot.Position;
+import org.packstd.submissions.ballot.persistence.Papers;
+import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.problem.ProblemType;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.State;
+import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.SubmissionId;
+import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.submission.Submitted;
+import org.packstd.submissions.submission.Transition;
+import org.packstd.submissions.submission.persistence.Stores;
+
+abstract class VotingContract {
+
+    private static final SubmissionId ID = new SubmissionId("sub-01");
+    private static final BallotId BALLOT = new BallotId("sub-01", 1);
+    private static final List<String> ELECTORATE = IntStream.range(0, 16).mapToObj(i -> "org-" + i).toList();
+
+    private final HandClock clock = new HandClock(NOW);
+    private MongoDatabase database;
+    private Submissions submissions;
+    private BallotPapers papers;
+    private CastVote castVote;
+    private CloseBallot closeBallot;
+
+    abstract MongoDatabase database();
+
+    @BeforeEach
+    void sixteenOrganisationsMayVote() {
+        clock.set(NOW);
+        database = database();
+        submissions = Stores.submissions(database);
+        papers = Papers.in(database);
+        var ballots = new Ballots(submissions, papers);
+        castVote = new CastVote(ballots, papers, clock);
+        closeBallot = new CloseBallot(ballots, submissions, papers, clock);
+        submissions.add(draft(ID.value()));
+        var submitted = perform(draft(ID.value()).submit(NOW));
+        var triage = perform(((Submission.Validating) submitted).checked(PASSED, NOW));
+        var accepted = (Submission.Accepted) perform(((Submission.Triage) triage).accept(NOW));
+        var terms = Submitted.terms(accepted, ELECTORATE.size());
+        papers.prepare(terms.snapshot(), ELECTORATE);
+        perform(accepted.openBallot(terms, NOW));
+    }
+
+    @RepeatedTest(5)
+    void everyVoteThatWasTakenAtTheClosingInstantCountsAndEveryOtherWasRefused() throws Exception {
+        var start = new CyclicBarrier(ELECTORATE.size() + 2);
+        var votes = new ArrayList<Callable<Boolean>>();
+        ELECTORATE.forEach(organisation -> votes.add(() -> {
+            start.await(10, TimeUnit.SECONDS);
+            return isTaken(organisation, Position.APPROVE);
+        }));
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var sweeper = 0; sweeper < 2; sweeper++) {
+                workers.submit(() -> {
+                    start.await(10, TimeUnit.SECONDS);
+                    clock.set(CLOSES_AT);
+                    sweep();
+                    return null;
+                });
+            }
+            var taken = 0;
+            for (var vote : workers.invokeAll(votes)) {
+                taken += vote.get() ? 1 : 0;
+            }
+            finish();
+            assertThat(decided().tally().count()).isEqualTo(new Count(16, taken, 0, 0)).isEqualTo(recounted());
+        }
+    }
+
+    @RepeatedTest(3)
+    void anyNumberOfSweepersCloseABallotOnce() throws Exception {
+        ELECTORATE.forEach(organisation -> assertThat(isTaken(organisation, Position.APPROVE)).isTrue());
+        clock.set(CLOSES_AT);
+
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var sweep : workers.invokeAll(Collections.nCopies(8, Executors.callable(this::sweep)))) {
+                sweep.get();
+            }
+        }
+
+        assertThat(outbox()).filteredOn("ballot.closed"::equals).hasSize(1);
+        assertThat(submissions.find(ID).orElseThrow().state()).isEqualTo(State.PROCEDURAL_REVIEW);
+    }
+
+    @Test
+    void aCrashBetweenClosingAndCountingIsMadeGoodByWhoeverSweepsNext() {
+        isTaken("org-0", Position.APPROVE);
+        clock.set(CLOSES_AT);
+        var open = (Submission.BallotOpen) submissions.find(ID).orElseThrow();
+        submissions.change(open.closeBallot(CLOSES_AT)); // and then the process died
+
+        assertThat(isTaken("org-1", Position.APPROVE)).isFalse();
+        clock.set(CLOSES_AT.plusSeconds(11));
+        sweep();
+
+        assertThat(decided().tally().count()).isEqualTo(new Count(16, 1, 0, 0));
+    }
+
+    @Test
+    void aVoteMayChangeUntilTheBallotClosesAndCastingItAgainChangesNothing() {
+        var first = castVote.cast(BALLOT, "org-0", Position.DISAPPROVE, "too thick", member("org-0"));
+        clock.set(NOW.plusSeconds(9));
+        var again = castVote.cast(BALLOT, "org-0", Position.DISAPPROVE, "too thick", member("org-0"));
+        var changed = castVote.cast(BALLOT, "org-0", Position.APPROVE, null, member("org-0"));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(changed.version()).isEqualTo(first.version() + 1);
+        assertThat(castVote.find(BALLOT, "org-0", member("org-0"))).isEqualTo(changed);
+    }
+
+    @Test
+    void nobodyVotesForAnother() {
+        assertThatThrownBy(() -> castVote.cast(BALLOT, "org-1", Position.APPROVE, null, member("org-0")))
+                .isInstanceOfSatisfying(Problem.class,
+                        problem -> assertThat(problem.type()).isEqualTo(ProblemType.FORBIDDEN));
+    }
+
+    @Test
+    void noVoteIsTakenOnceTheSubmissionIsWithdrawn() {
+        perform(((Submission.BallotOpen) submissions.find(ID).orElseThrow()).withdraw(NOW));
+
+        assertThat(isTaken("org-0", Position.APPROVE)).isFalse();
+    }
+
+    private Submission perform(Transition transition) {
+        assertThat(submissions.change(transition)).isTrue();
+        return transition.entered();
+    }
+
+    /** What an instance does with what is due. */
+    private void sweep() {
+        var now = clock.instant();
+        submissions.claimDue(now, now.plusSeconds(30)).ifPresent(due -> {
+            switch (due.submission()) {
+                case Submission.BallotOpen open -> closeBallot.closeWhenOver(open);
+                case Submission.BallotClosed closed -> closeBallot.count(closed);
+                default -> throw new AssertionError(due.submission().state() + " is not due");
+            }
+        });
+    }
+
+    private void finish() {
+        clock.set(CLOSES_AT.plusSeconds(60));
+        sweep();
+    }
+
+    private boolean isTaken(String organisation, Position position) {
+        try {
+            castVote.cast(BALLOT, organisation, position, null, member(organisation));
+            return true;
+        } catch (Problem refused) {
+            assertThat(refused.type()).isEqualTo(ProblemType.STATE_FORBIDS);
+            return false;
+        }
+    }
+
+    private Ballot.Decided decided() {
+        return (Ballot.Decided) submissions.find(ID).orElseThrow().ballots().getLast();
+    }
+
+    private Count recounted() {
+        var votes = papers.voted(decided().terms().snapshot(), null, 100);
+        return Count.of(ELECTORATE.size(),
+                votes.stream().map(paper -> Objects.requireNonNull(paper.vote()).position()).toList());
+    }
+
+    private List<String> outbox() {
+        var stored = database.getCollection("submissions").find(new Document("_id", ID.value())).first();
+        return Objects.requireNonNull(stored).getList("outbox", Document.class).stream()
+                .map(event -> event.getString("type")).toList();
+    }
+
+    private static Caller member(String organisation) {
+        return new Caller(organisation, organisation, Set.of(Role.MEMBER));
+    }
+}
