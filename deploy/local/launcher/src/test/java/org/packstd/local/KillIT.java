@@ -15,12 +15,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.packstd.local.registry.Answer;
 import org.packstd.local.registry.Registry;
 import org.packstd.local.registry.SubmissionPath;
 import org.packstd.local.registry.WebhookReceiver;
@@ -36,7 +39,11 @@ class KillIT {
     private static final List<String> SERVICES = List.of("standards-service", "submission-service",
             "notification-service");
     private static final int WORKERS = 6;
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /** How often each service dies. */
+    private static final int DEATHS = 2;
+    /** Of one submission: draft, submit, accept, open, four votes, close, certify. */
+    private static final int COMMANDS = 10;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int SUBMISSIONS = Integer.getInteger("kill.submissions", 200);
 
     static LongStream seeds() {
@@ -75,14 +82,20 @@ class KillIT {
 
     /** Returns the ids of the submissions, all published. */
     private static List<String> runThroughWhileServicesDie(Stage stage, Random random) throws Exception {
-        var path = new SubmissionPath(stage.registry(), Clock.systemUTC(), PATIENCE);
+        var done = new Semaphore(0);
+        var counted = stage.registry().heardBy(answer -> done.release(isCommandDone(answer) ? 1 : 0));
+        var path = new SubmissionPath(counted, Clock.systemUTC(), PATIENCE);
         try (var workers = Executors.newFixedThreadPool(WORKERS)) {
             var running = IntStream.range(0, SUBMISSIONS)
                     .mapToObj(number -> workers.submit(publish(path, "Standard number " + number, random.nextLong())))
                     .toList();
-            killUntilDone(stage, random, running);
+            killAtRandomPoints(stage, random, done);
             return all(running);
         }
+    }
+
+    private static boolean isCommandDone(Answer answer) {
+        return answer.status() < 300 && !answer.response().request().method().equals("GET");
     }
 
     private static Callable<String> publish(SubmissionPath path, String title, long key) {
@@ -93,19 +106,21 @@ class KillIT {
         };
     }
 
-    /** Each service dies at least once, even if all submissions are through by then. */
-    private static void killUntilDone(Stage stage, Random random, List<Future<String>> running)
-            throws InterruptedException {
-        do {
-            var order = new ArrayList<>(SERVICES);
-            Collections.shuffle(order, random);
-            for (var service : order) {
-                pause(random.nextInt(500, 4_000));
-                stage.system().kill(service);
-                pause(random.nextInt(0, 1_000));
-                stage.system().restart(service);
-            }
-        } while (running.stream().anyMatch(submission -> !submission.isDone()));
+    /** Kills every service several times, each time after as many commands as the dice say. */
+    private static void killAtRandomPoints(Stage stage, Random random, Semaphore commands) throws InterruptedException {
+        var victims = new ArrayList<String>();
+        for (var time = 0; time < DEATHS; time++) {
+            victims.addAll(SERVICES);
+        }
+        Collections.shuffle(victims, random);
+        var evenly = SUBMISSIONS * COMMANDS / (victims.size() + 1);
+        for (var victim : victims) {
+            assertThat(commands.tryAcquire(random.nextInt(evenly / 2, evenly), PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as("commands go on before the death of " + victim)
+                    .isTrue();
+            stage.system().kill(victim);
+            stage.system().restart(victim);
+        }
     }
 
     private static List<String> all(List<Future<String>> running) throws InterruptedException, ExecutionException {
@@ -167,9 +182,5 @@ class KillIT {
 
     private static String designationOf(JsonNode event) {
         return event.at("/data/designation").asString();
-    }
-
-    private static void pause(int millis) throws InterruptedException {
-        Awaitility.await().pollDelay(Duration.ofMillis(millis)).until(() -> true);
     }
 }

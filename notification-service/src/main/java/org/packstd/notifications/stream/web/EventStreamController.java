@@ -41,7 +41,7 @@ final class EventStreamController implements EventsApi, SmartLifecycle {
         var end = stream.end();
         // A position that we do not have yet is one of another database: what is new is all that we can offer.
         var position = lastEventId == null ? end : Math.min(position(lastEventId), end);
-        if (!running || stream.enter() > MOST_READERS) {
+        if (stream.enter() > MOST_READERS || !running) {
             stream.leave();
             throw Problem.unavailable("too many readers here for the moment");
         }
