@@ -114,7 +114,7 @@ class StoryTest {
         var id = people.inProceduralReview();
         people.certifier.command("/submissions/" + id + ":certify", "");
 
-        kafka.send(record("standard.published", "broken-1", "{not json", "standard-published.v1.schema.json"));
+        kafka.send(record("standard.published", "broken-1", "{not json", "standard-published.v1.schema.json")).join();
         publish(id, "published-4");
         people.awaitState(id, "PUBLISHED");
 
