@@ -25,6 +25,8 @@ import org.packstd.notifications.stream.Feed;
 import org.packstd.notifications.stream.LiveStream;
 import org.packstd.notifications.subscription.OwnSubscriptions;
 import org.packstd.notifications.subscription.Subscriptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,6 +38,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class NotificationsConfiguration implements WebMvcConfigurer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NotificationsConfiguration.class);
     private static final Duration WHOLE_ATTEMPT = Duration.ofSeconds(15);
 
     @Override
@@ -50,6 +53,9 @@ class NotificationsConfiguration implements WebMvcConfigurer {
 
     @Bean
     AddressRules addressRules(NotificationSettings settings) {
+        if (settings.webhooks().allowLocal()) {
+            LOG.warn("WEBHOOKS_ALLOW_LOCAL is set: webhooks may reach this machine and private networks");
+        }
         return new AddressRules(settings.webhooks().allowLocal());
     }
 

@@ -1,9 +1,12 @@
 package org.packstd.notifications;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.packstd.contract.ContractInterceptor;
 import org.packstd.contract.RestContract;
@@ -56,6 +59,7 @@ abstract class RunningService {
 
     @BeforeEach
     void connect() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30)); // for machines with other things to do
         http = RestClient.builder()
                 .baseUrl("http://127.0.0.1:" + port + "/api/v1")
                 .requestInterceptor(new ContractInterceptor(RestContract.of("notifications")))
@@ -96,7 +100,8 @@ abstract class RunningService {
 
     /** Beside the contract: what operators see. */
     String actuator(String path) {
-        return String.valueOf(RestClient.create("http://127.0.0.1:" + port).get().uri(path).retrieve()
+        return String.valueOf(http.mutate().requestInterceptors(List::clear).baseUrl("http://127.0.0.1:" + port).build()
+                .get().uri(path).retrieve()
                 .body(String.class));
     }
 

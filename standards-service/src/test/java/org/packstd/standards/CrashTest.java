@@ -125,6 +125,16 @@ class CrashTest extends ServiceStory {
     }
 
     @Test
+    void manyInstancesThatHearAtOncePublishOnce() {
+        var approval = approval("crash-choir", Proposal.Kind.NEW_STANDARD, null);
+
+        var published = IntStream.range(0, 8).parallel().mapToObj(_ -> publish(approval)).distinct().toList();
+
+        assertThat(published).hasSize(1);
+        assertThat(versions(published.getFirst())).isEqualTo(1);
+    }
+
+    @Test
     void anImportThatWasInterruptedGoesOnWhenItIsAskedForAgain() {
         for (var death : List.of(new Death("add", 3, false), new Death("complete", 1, true),
                 new Death("finish", 1, true))) {

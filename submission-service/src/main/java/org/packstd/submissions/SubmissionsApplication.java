@@ -1,6 +1,7 @@
 package org.packstd.submissions;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.security.SecureRandom;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.check.AutomaticChecks;
 import org.packstd.submissions.check.CheckSubmission;
@@ -29,6 +31,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,9 +50,18 @@ class SubmissionsApplication {
         return Clock.tickMillis(ZoneOffset.UTC);
     }
 
+    /** A request that waits longer than this for a server is better told to come back. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer impatience() {
+        return settings -> settings
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.readTimeout(10, TimeUnit.SECONDS));
+    }
+
     @Bean
     MongoDatabase database(MongoClient client, @Value("${spring.mongodb.uri}") String uri) {
-        return client.getDatabase(Objects.requireNonNullElse(new ConnectionString(uri).getDatabase(), "submissions"));
+        var name = Objects.requireNonNullElse(new ConnectionString(uri).getDatabase(), "submissions");
+        return client.getDatabase(name).withWriteConcern(WriteConcern.MAJORITY);
     }
 
     @Bean

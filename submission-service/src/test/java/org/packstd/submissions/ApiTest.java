@@ -3,6 +3,10 @@ package org.packstd.submissions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -240,6 +244,18 @@ class ApiTest {
         assertThat(people.lin.get("/submissions?cursor=***").status()).isEqualTo(400);
         assertThat(people.lin.get("/submissions?limit=201").status()).isEqualTo(400);
         assertThat(people.lin.get("/submissions?state=NOWHERE").status()).isEqualTo(400);
+    }
+
+    @Test
+    void evenWhatNeverReachesTheServiceProperIsAnsweredWithAProblem() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var odd = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1//submissions")).build();
+            var answer = http.send(odd, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(answer.body()).contains("/problems/malformed").doesNotContain("Exception");
+        }
     }
 
     private static Map<String, String> key() {

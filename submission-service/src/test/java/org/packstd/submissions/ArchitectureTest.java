@@ -57,7 +57,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule adaptersAreNotPublic = classes().that().resideInAnyPackage(ADAPTERS)
-            .and().haveSimpleNameNotEndingWith("package-info")
+            .and().resideOutsideOfPackages(GENERATED).and().haveSimpleNameNotEndingWith("package-info")
             .should().notBePublic()
             .because("nobody is to depend on them");
 

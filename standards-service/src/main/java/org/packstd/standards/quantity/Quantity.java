@@ -1,6 +1,6 @@
 package org.packstd.standards.quantity;
 
-/** What is measured. Only values of the same quantity can be compared. */
+/** What is measured, and which amounts of it make sense. */
 public enum Quantity {
     LENGTH,
     /** A length that may be zero. */

@@ -7,6 +7,10 @@ import org.packstd.submissions.proposal.Proposal;
 @FunctionalInterface
 public interface AutomaticChecks {
 
-    /** @throws ChecksUnavailable if they cannot be asked now, for whatever reason that is not in the proposal */
+    /**
+     * Judges a proposal.
+     *
+     * @throws ChecksUnavailable if they cannot be asked now, for whatever reason that is not in the proposal
+     */
     CheckReport check(Proposal proposal);
 }

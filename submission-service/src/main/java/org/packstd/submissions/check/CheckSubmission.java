@@ -25,7 +25,11 @@ public final class CheckSubmission {
         this.clock = clock;
     }
 
-    /** @param attempts how often it was tried, this time included: the more, the longer until the next try */
+    /**
+     * Checks once.
+     *
+     * @param attempts how often it was tried, this time included: the more, the longer until the next try
+     */
     public void check(Submission.Validating validating, int attempts) {
         try {
             var report = checks.check(validating.dossier().proposal());

@@ -14,7 +14,11 @@ import org.packstd.submissions.problem.ProblemType;
  */
 public record IfMatch(List<String> tags) {
 
-    /** @throws Problem 428 if the header is missing */
+    /**
+     * Reads the header of a change.
+     *
+     * @throws Problem 428 if the header is missing
+     */
     public static IfMatch required(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw new Problem(ProblemType.PRECONDITION_REQUIRED,
@@ -23,7 +27,11 @@ public record IfMatch(List<String> tags) {
         return new IfMatch(Arrays.stream(header.split(",")).map(String::strip).toList());
     }
 
-    /** @throws Problem 412 if the resource has another version than the caller saw */
+    /**
+     * Lets the change pass if the caller saw this version.
+     *
+     * @throws Problem 412 if the resource has another version than the caller saw
+     */
     public void demand(long version) {
         if (tags.stream().noneMatch(tag -> tag.equals("*") || tag.equals("\"" + version + "\"")
                 || tag.startsWith("\"" + version + "-"))) {

@@ -3,8 +3,6 @@ package org.packstd.submissions.due;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +23,7 @@ public final class DueWork implements SmartLifecycle {
     /** Longer than the longest step, a check with its time-outs, so that only a crash makes a second claim. */
     private static final Duration CLAIM = Duration.ofSeconds(30);
     private static final int AT_ONCE = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Submissions submissions;
     private final CheckSubmission checks;
@@ -34,7 +33,7 @@ public final class DueWork implements SmartLifecycle {
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private volatile boolean running;
-    private volatile ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile Thread claimer = Thread.ofVirtual().unstarted(() -> {});
 
     public DueWork(Submissions submissions, CheckSubmission checks, CloseBallot ballots, Alarm alarm,
             Duration pollInterval,
@@ -69,8 +68,7 @@ public final class DueWork implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        workers = Executors.newVirtualThreadPerTaskExecutor();
-        workers.execute(this::run);
+        claimer = Thread.ofVirtual().name("due-work").start(this::run);
     }
 
     private void run() {
@@ -83,7 +81,7 @@ public final class DueWork implements SmartLifecycle {
                     places.release();
                     alarm.await(pollInterval);
                 } else {
-                    workers.execute(() -> workQuietly(claimed));
+                    Thread.ofVirtual().name("due-", 0).start(() -> workQuietly(claimed));
                 }
             } catch (InterruptedException stopped) {
                 return;
@@ -115,10 +113,12 @@ public final class DueWork implements SmartLifecycle {
     public void stop() {
         running = false;
         alarm.ring();
-        workers.shutdown();
         try {
-            if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
-                workers.shutdownNow(); // whatever is cut off is claimed again
+            claimer.join(PATIENCE);
+            if (places.tryAcquire(AT_ONCE, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                places.release(AT_ONCE);
+            } else {
+                LOG.info("Work that is cut off is claimed again in {}", CLAIM);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -24,6 +24,7 @@ import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keys that callers chose for their creating requests, kept for 30 days. */
@@ -37,7 +38,8 @@ public final class IdempotencyKeys implements Indexed {
 
     public IdempotencyKeys(MongoCollection<Document> keys, JsonMapper json, Clock clock) {
         this.keys = keys;
-        this.json = json.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+        this.json = json.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
         this.clock = clock;
     }
 

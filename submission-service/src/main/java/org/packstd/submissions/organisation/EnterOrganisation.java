@@ -12,7 +12,11 @@ public final class EnterOrganisation {
         this.organisations = organisations;
     }
 
-    /** @param ifMatch the header as it came; needed only when a known organisation changes */
+    /**
+     * Enters or changes, and returns the organisation as it is known afterwards.
+     *
+     * @param ifMatch the header as it came; needed only when a known organisation changes
+     */
     public Organisation enter(String id, OrganisationEntry entry, @Nullable String ifMatch) {
         var known = organisations.find(id).orElse(null);
         if (known == null) {

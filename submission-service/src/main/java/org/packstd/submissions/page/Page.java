@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** @param next where the next page starts; null on the last */
+/**
+ * One page of a list.
+ *
+ * @param next where the next page starts; null on the last
+ */
 public record Page<T>(List<T> items, @Nullable Cursor next) {
 
     /** Cuts a page from entries of which one more than the limit was asked for, to see whether there is a next one. */

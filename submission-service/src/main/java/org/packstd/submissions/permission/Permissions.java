@@ -39,12 +39,20 @@ public final class Permissions {
         };
     }
 
-    /** @throws Problem 403 or 409 if the action is not allowed */
+    /**
+     * Lets only what is allowed as the submission stands pass.
+     *
+     * @throws Problem 403 or 409 if the action is not allowed
+     */
     public static void demand(Action action, Caller caller, Submission submission, Standing standing) {
         enforce(judge(action, caller, submission, standing));
     }
 
-    /** @throws Problem 403 if the action is not this caller's, however the submission stands */
+    /**
+     * Lets only whom it concerns pass, however the submission stands.
+     *
+     * @throws Problem 403 if the action is not this caller's, however the submission stands
+     */
     public static void demandRight(Action action, Caller caller, Submission submission) {
         enforce(judgeRight(action, caller, submission));
     }

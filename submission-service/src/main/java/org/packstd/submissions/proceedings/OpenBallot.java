@@ -3,6 +3,7 @@ package org.packstd.submissions.proceedings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +47,11 @@ public final class OpenBallot {
         this.clock = clock;
     }
 
-    /** @param closesAt after now, within the next 365 days */
+    /**
+     * Opens the ballot of the next round.
+     *
+     * @param closesAt after now, within the next 365 days
+     */
     public Submission open(SubmissionId id, String policy, Instant closesAt, Caller caller, IfMatch ifMatch) {
         var now = clock.instant();
         var found = proceedings.find(id, caller);
@@ -64,7 +69,8 @@ public final class OpenBallot {
         var snapshot = new SnapshotId(accepted.dossier().nextBallot() + "-" + ids.ulid());
         papers.prepare(snapshot, electorate);
         var terms = new Terms(accepted.dossier().nextBallot(), policy,
-                Objects.requireNonNull(accepted.report().contentHash()), snapshot, electorate.size(), now, closesAt);
+                Objects.requireNonNull(accepted.report().contentHash()), snapshot, electorate.size(), now,
+                closesAt.truncatedTo(ChronoUnit.MILLIS));
         var opened = accepted.openBallot(terms, now);
         if (!submissions.change(opened)) {
             papers.discard(snapshot);

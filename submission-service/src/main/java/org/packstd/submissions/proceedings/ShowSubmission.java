@@ -22,7 +22,11 @@ public final class ShowSubmission {
         this.clock = clock;
     }
 
-    /** @param blocked what the caller's role could do, but not as the submission stands */
+    /**
+     * A submission as one caller sees it.
+     *
+     * @param blocked what the caller's role could do, but not as the submission stands
+     */
     public record View(Submission submission, List<Action> allowed, List<Blocked> blocked, String entityTag) {}
 
     public record Blocked(Action action, String reason) {}

@@ -224,6 +224,10 @@ public sealed interface Submission {
     record Published(Dossier dossier, CheckReport report, Ballot.Decided ballot,
             PublishedAs as) implements Submission {}
 
-    /** @param report null if it was never checked */
+    /**
+     * Taken back by its author.
+     *
+     * @param report null if it was never checked
+     */
     record Withdrawn(Dossier dossier, @Nullable CheckReport report) implements Submission {}
 }

@@ -45,10 +45,18 @@ public interface Submissions {
      */
     Page<Balloted> ballots(@Nullable Boolean open, @Nullable Cursor cursor, int limit);
 
-    /** @param attempts how often it was claimed since its last change, this time included */
+    /**
+     * A submission that was claimed.
+     *
+     * @param attempts how often it was claimed since its last change, this time included
+     */
     record Due(Submission submission, int attempts) {}
 
-    /** @param reader organisation whose private submissions are listed too */
+    /**
+     * Which submissions to list; what is null does not matter.
+     *
+     * @param reader organisation whose private submissions are listed too
+     */
     record Filter(@Nullable String reader, @Nullable Family family, @Nullable State state,
             @Nullable String organisation) {}
 }

@@ -25,7 +25,11 @@ public final class Ballots {
         this.papers = papers;
     }
 
-    /** @param returned organisations that have voted so far */
+    /**
+     * A ballot and how many have voted.
+     *
+     * @param returned organisations that have voted so far
+     */
     public record Seen(Balloted balloted, int returned) {
 
         public Ballot ballot() {
@@ -33,7 +37,11 @@ public final class Ballots {
         }
     }
 
-    /** @param submission as it stands now, perhaps long after this ballot */
+    /**
+     * A ballot and its submission.
+     *
+     * @param submission as it stands now, perhaps long after this ballot
+     */
     public record Found(Submission submission, Seen seen) {
 
         public Ballot ballot() {

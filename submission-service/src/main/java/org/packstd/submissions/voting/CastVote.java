@@ -27,7 +27,11 @@ public final class CastVote {
         this.clock = clock;
     }
 
-    /** @return the paper as it counts now; casting again what was cast changes nothing */
+    /**
+     * Casts or changes the vote of the caller's organisation.
+     *
+     * @return the paper as it counts now; casting again what was cast changes nothing
+     */
     public Paper cast(BallotId id, String organisation, Position position, @Nullable String comment, Caller caller) {
         refuseOthers(organisation, caller);
         var now = clock.instant();

@@ -20,7 +20,11 @@ public final class ListVotes {
         this.papers = papers;
     }
 
-    /** @throws Problem 409 before the votes are counted, and for a ballot that was withdrawn */
+    /**
+     * The result, once there is one.
+     *
+     * @throws Problem 409 before the votes are counted, and for a ballot that was withdrawn
+     */
     public Ballot.Decided decided(BallotId id) {
         return switch (ballots.find(id).ballot()) {
             case Ballot.Decided decided -> decided;

@@ -12,7 +12,11 @@ public final class Pages {
 
     private Pages() {}
 
-    /** @param represent makes the body of the items and the cursor, which is null on the last page */
+    /**
+     * The page as an answer.
+     *
+     * @param represent makes the body of the items and the cursor, which is null on the last page
+     */
     public static <T, B> ResponseEntity<B> answer(Page<T> page, Function<@Nullable String, B> represent) {
         var response = ResponseEntity.ok();
         var next = page.next();

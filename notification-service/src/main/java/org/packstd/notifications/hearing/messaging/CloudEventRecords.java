@@ -38,26 +38,27 @@ final class CloudEventRecords {
      *
      * @throws Unreadable if it breaks the contract
      */
-    Optional<CloudEvent> read(ConsumerRecord<String, String> record) {
+    Optional<CloudEvent> read(ConsumerRecord<String, @Nullable String> record) {
         return EventType.of(header(record, "ce_type")).map(type -> read(type, record));
     }
 
-    private CloudEvent read(EventType type, ConsumerRecord<String, String> record) {
+    private CloudEvent read(EventType type, ConsumerRecord<String, @Nullable String> record) {
         var id = header(record, "ce_id");
         if (!ID.matcher(id).matches()) {
             throw new Unreadable("ce_id: " + id + " (expected: " + ID + ")");
         }
-        if (record.value() == null) {
+        var data = record.value();
+        if (data == null) {
             throw new Unreadable("data: missing (expected: JSON)");
         }
-        var about = about(type, record.value());
+        var about = about(type, data);
         if (about.family() == null) {
             throw new Unreadable("family: missing");
         }
         try {
             var time = OffsetDateTime.parse(header(record, "ce_time")).toInstant();
             return new CloudEvent(id, type, header(record, "ce_source"), time, header(record, "ce_subject"),
-                    header(record, "ce_dataschema"), about.family(), about.designation(), record.value());
+                    header(record, "ce_dataschema"), about.family(), about.designation(), data);
         } catch (DateTimeException notOne) {
             throw new Unreadable("ce_time: " + notOne.getMessage());
         }
@@ -102,7 +103,7 @@ final class CloudEventRecords {
         }
     }
 
-    private static String header(ConsumerRecord<String, String> record, String name) {
+    private static String header(ConsumerRecord<String, @Nullable String> record, String name) {
         var header = record.headers().lastHeader(name);
         if (header == null || header.value() == null) {
             throw new Unreadable(name + ": missing");

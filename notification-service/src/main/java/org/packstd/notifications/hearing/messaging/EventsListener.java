@@ -1,6 +1,7 @@
 package org.packstd.notifications.hearing.messaging;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.hearing.HearEvent;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class EventsListener {
     }
 
     @KafkaListener(topics = {Topics.STANDARDS, Topics.SUBMISSIONS})
-    void on(ConsumerRecord<String, String> record) {
+    void on(ConsumerRecord<String, @Nullable String> record) {
         records.read(record).ifPresent(hearing::hear);
     }
 }

@@ -1,5 +1,9 @@
 package org.packstd.notifications.problem.web;
 
+import com.mongodb.MongoException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.ArrayList;
@@ -54,6 +58,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> forbidden(AccessDeniedException refused) {
         return refused(Problem.forbidden("the token does not allow this operation"));
+    }
+
+    @ExceptionHandler({MongoTimeoutException.class, MongoSocketException.class, MongoNotPrimaryException.class})
+    ResponseEntity<ProblemDetail> databaseAway(MongoException away) {
+        LOG.warn("The database is away: {}", away.toString());
+        return refused(Problem.unavailable("the database is away for the moment; repeat the request later"));
     }
 
     @ExceptionHandler

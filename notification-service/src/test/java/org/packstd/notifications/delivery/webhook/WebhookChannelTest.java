@@ -35,12 +35,12 @@ class WebhookChannelTest {
     private final SecretBox box = SecretBox.withKey("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
     private final WebhookSecret secret = WebhookSecret.random();
     private final CloudEventJson json = new CloudEventJson(JsonMapper.shared());
-    private final WebhookChannel channel = channel(true);
-    private final WebhookChannel careful = channel(false);
+    private final WebhookChannel channel = channel(true, PATIENCE);
+    private final WebhookChannel careful = channel(false, PATIENCE);
     private final Receiver receiver = new Receiver();
 
-    private WebhookChannel channel(boolean allowLocal) {
-        return new WebhookChannel(new AddressRules(allowLocal), 8, PATIENCE, box, json, Clock.systemUTC());
+    private WebhookChannel channel(boolean allowLocal, Duration patience) {
+        return new WebhookChannel(new AddressRules(allowLocal), 8, patience, box, json, Clock.systemUTC());
     }
 
     @AfterEach
@@ -92,16 +92,17 @@ class WebhookChannelTest {
     }
 
     @Test
-    void ofALongAnswerNoMoreIsReadThanNeeded() {
-        var before = System.nanoTime();
-        assertThat(send(receiver.reacts(exchange -> {
+    void ofALongAnswerNoMoreIsReadThanNeeded() throws Exception {
+        var endless = receiver.reacts(exchange -> {
             exchange.sendResponseHeaders(200, 0);
             var page = new byte[64 * 1024];
             while (true) { // ends when the connection is cut
                 exchange.getResponseBody().write(page);
             }
-        }))).isEqualTo(answered(200));
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(PATIENCE);
+        });
+        try (var patient = channel(true, Duration.ofHours(1))) {
+            assertThat(send(patient, endless.url())).isEqualTo(answered(200));
+        }
     }
 
     @Test

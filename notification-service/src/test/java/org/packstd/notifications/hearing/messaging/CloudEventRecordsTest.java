@@ -97,8 +97,8 @@ class CloudEventRecordsTest {
                 "ce_dataschema", "/api-specs/events/schemas/example.v1.schema.json"));
     }
 
-    private static ConsumerRecord<String, String> record(Map<String, String> headers, @Nullable String data) {
-        var record = new ConsumerRecord<>("packstd.standards.v1", 0, 0L, "subject-1", data);
+    private static ConsumerRecord<String, @Nullable String> record(Map<String, String> headers, @Nullable String data) {
+        var record = new ConsumerRecord<String, @Nullable String>("packstd.standards.v1", 0, 0L, "subject-1", data);
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
     }

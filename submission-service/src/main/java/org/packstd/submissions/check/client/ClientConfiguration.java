@@ -7,12 +7,19 @@ import org.packstd.submissions.standards.client.ApiClient;
 import org.packstd.submissions.standards.client.ValidationsApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpRequestInterceptor;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -26,13 +33,15 @@ class ClientConfiguration {
     @Bean
     AutomaticChecks standardsChecks(StandardsSettings settings, ClientRegistrationRepository registrations,
             OAuth2AuthorizedClientService authorizedClients) {
-        var json = mapper();
-        var tokens = new OAuth2ClientHttpRequestInterceptor(
-                new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations, authorizedClients));
-        tokens.setClientRegistrationIdResolver(request -> "standards");
         var http = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(settings.connectTimeout()).build());
         http.setReadTimeout(settings.readTimeout());
+        var tokens = new OAuth2ClientHttpRequestInterceptor(tokenSource(http, registrations, authorizedClients));
+        tokens.setClientRegistrationIdResolver(request -> "standards");
+        // A token that is refused, as after a change of keys, is forgotten and fetched anew at the next try.
+        tokens.setAuthorizationFailureHandler(
+                OAuth2ClientHttpRequestInterceptor.authorizationFailureHandler(authorizedClients));
+        var json = mapper();
         var rest = RestClient.builder()
                 .requestFactory(http)
                 .requestInterceptor(tokens)
@@ -41,6 +50,24 @@ class ClientConfiguration {
                 .build();
         var client = new ApiClient(rest).setBasePath(settings.url() + "/api/v1");
         return new StandardsChecks(new ValidationsApi(client), json);
+    }
+
+    /** Client credentials, asked for with the same time-outs: the default has none, and would hold a worker for ever. */
+    private static OAuth2AuthorizedClientManager tokenSource(ClientHttpRequestFactory http,
+            ClientRegistrationRepository registrations, OAuth2AuthorizedClientService authorizedClients) {
+        var endpoint = new RestClientClientCredentialsTokenResponseClient();
+        endpoint.setRestClient(RestClient.builder()
+                .requestFactory(http)
+                .configureMessageConverters(converters -> converters
+                        .addCustomConverter(new FormHttpMessageConverter())
+                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build());
+        var manager = new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations, authorizedClients);
+        manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
+                .clientCredentials(grant -> grant.accessTokenResponseClient(endpoint))
+                .build());
+        return manager;
     }
 
     private static JsonMapper mapper() {

@@ -1,5 +1,9 @@
 package org.packstd.submissions.problem.web;
 
+import com.mongodb.MongoException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.ArrayList;
@@ -54,6 +58,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> forbidden(AccessDeniedException refused) {
         return refused(Problem.forbidden("the token does not allow this operation"));
+    }
+
+    @ExceptionHandler({MongoTimeoutException.class, MongoSocketException.class, MongoNotPrimaryException.class})
+    ResponseEntity<ProblemDetail> databaseAway(MongoException away) {
+        LOG.warn("The database is away: {}", away.toString());
+        return refused(Problem.unavailable("the database is away for the moment; repeat the request later"));
     }
 
     @ExceptionHandler
@@ -144,8 +154,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private @Nullable ResponseEntity<Object> answer(Problem problem, HttpHeaders headers, WebRequest request) {
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return new ResponseEntity<>(describe(problem), headers, problem.type().status());
+        var own = HttpHeaders.copyOf(headers); // the framework's may be read-only
+        own.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(describe(problem), own, problem.type().status());
     }
 
     private static ProblemDetail describe(Problem problem) {

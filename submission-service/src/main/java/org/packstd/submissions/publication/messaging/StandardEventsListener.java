@@ -28,7 +28,11 @@ class StandardEventsListener {
         this.publication = publication;
     }
 
-    /** @throws MalformedEvent if it cannot be read, now or ever */
+    /**
+     * Applies one event, or drops it if it is of no interest.
+     *
+     * @throws MalformedEvent if it cannot be read, now or ever
+     */
     @KafkaListener(topics = ListenerConfiguration.TOPIC, groupId = "submission-service")
     void on(ConsumerRecord<String, String> event) {
         var type = Headers.required(event, "ce_type");

@@ -1,0 +1,5 @@
+/** Stores of organisations for tests. */
+@NullMarked
+package org.packstd.submissions.organisation.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package org.packstd.submissions.proceedings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.packstd.submissions.submission.Submitted.CLOSES_AT;
+import static org.packstd.submissions.submission.Submitted.NOW;
+import static org.packstd.submissions.submission.Submitted.PASSED;
+import static org.packstd.submissions.submission.Submitted.draft;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.packstd.submissions.Databases;
+import org.packstd.submissions.HandClock;
+import org.packstd.submissions.ballot.persistence.Papers;
+import org.packstd.submissions.conditional.IfMatch;
+import org.packstd.submissions.organisation.OrganisationEntry;
+import org.packstd.submissions.organisation.Organisations;
+import org.packstd.submissions.organisation.persistence.KnownOrganisations;
+import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.problem.ProblemType;
+import org.packstd.submissions.proposal.LocalizedText;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.SubmissionId;
+import org.packstd.submissions.submission.SubmissionIds;
+import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.submission.Transition;
+import org.packstd.submissions.submission.persistence.Stores;
+
+class OpenBallotTest {
+
+    private static final SubmissionId ID = new SubmissionId("sub-01");
+    private static final Caller SECRETARY = new Caller("wei", "packstd-body", Set.of(Role.SECRETARY));
+    private static final IfMatch ACCEPTED = IfMatch.required("\"4\"");
+
+    private final HandClock clock = new HandClock(NOW);
+    private final MongoDatabase database = Databases.embedded();
+    private final Submissions submissions = Stores.submissions(database);
+    private final Organisations organisations = KnownOrganisations.in(database);
+    private final OpenBallot openBallot = new OpenBallot(new Proceedings(submissions, clock), submissions,
+            organisations,
+            Papers.in(database), new SubmissionIds(clock, RandomGenerator.getDefault()), clock);
+
+    @BeforeEach
+    void aSubmissionIsAccepted() {
+        submissions.add(draft(ID.value()));
+        var submitted = perform(draft(ID.value()).submit(NOW));
+        var triage = perform(((Submission.Validating) submitted).checked(PASSED, NOW));
+        perform(((Submission.Triage) triage).accept(NOW));
+    }
+
+    @Test
+    void theElectorateIsWhoVotesAtTheOpeningAndNobodyLater() {
+        enter("aurora-semi", true);
+        enter("observer", false);
+
+        var opened = (Submission.BallotOpen) open();
+        enter("late-comer", true);
+
+        var terms = opened.ballot().terms();
+        assertThat(terms.electorate()).isEqualTo(1);
+        assertThat(Papers.in(database).find(terms.snapshot(), "aurora-semi")).isPresent();
+        assertThat(Papers.in(database).find(terms.snapshot(), "observer")).isEmpty();
+        assertThat(Papers.in(database).find(terms.snapshot(), "late-comer")).isEmpty();
+    }
+
+    @Test
+    void withoutAnyElectorateThereIsNoBallot() {
+        enter("observer", false);
+
+        assertThatThrownBy(this::open).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.type()).isEqualTo(ProblemType.RULE_VIOLATED));
+    }
+
+    @Test
+    void ofManyWhoOpenAtOnceOneSucceedsAndOnlyItsPapersRemain() throws Exception {
+        enter("aurora-semi", true);
+        enter("bluepeak-osat", true);
+        Callable<Boolean> opening = () -> {
+            try {
+                open();
+                return true;
+            } catch (Problem refused) {
+                assertThat(refused.type()).isEqualTo(ProblemType.STALE);
+                return false;
+            }
+        };
+
+        var winners = 0;
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var attempt : workers.invokeAll(Collections.nCopies(8, opening))) {
+                winners += attempt.get() ? 1 : 0;
+            }
+        }
+
+        assertThat(winners).isOne();
+        var ballot = Objects.requireNonNull(submissions.find(ID).orElseThrow().ballot());
+        assertThat(database.getCollection("ballotPapers").distinct("snapshot", String.class))
+                .containsExactly(ballot.terms().snapshot().value());
+        assertThat(List.of("aurora-semi", "bluepeak-osat")).allSatisfy(organisation -> assertThat(
+                Papers.in(database).find(ballot.terms().snapshot(), organisation)).isPresent());
+    }
+
+    private Submission open() {
+        return openBallot.open(ID, "two-thirds", CLOSES_AT, SECRETARY, ACCEPTED);
+    }
+
+    private void enter(String organisation, boolean votes) {
+        organisations.add(organisation, new OrganisationEntry(LocalizedText.english(organisation), votes, null));
+    }
+
+    private Submission perform(Transition transition) {
+        assertThat(submissions.change(transition)).isTrue();
+        return transition.entered();
+    }
+}
