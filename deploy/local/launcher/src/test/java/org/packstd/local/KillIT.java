@@ -85,12 +85,15 @@ class KillIT {
         var done = new Semaphore(0);
         var counted = stage.registry().heardBy(answer -> done.release(isCommandDone(answer) ? 1 : 0));
         var path = new SubmissionPath(counted, Clock.systemUTC(), PATIENCE);
-        try (var workers = Executors.newFixedThreadPool(WORKERS)) {
+        var workers = Executors.newFixedThreadPool(WORKERS);
+        try {
             var running = IntStream.range(0, SUBMISSIONS)
                     .mapToObj(number -> workers.submit(publish(path, "Standard number " + number, random.nextLong())))
                     .toList();
             killAtRandomPoints(stage, random, done);
             return all(running);
+        } finally {
+            workers.shutdownNow();
         }
     }
 

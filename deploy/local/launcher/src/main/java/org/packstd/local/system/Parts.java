@@ -106,10 +106,15 @@ final class Parts {
     }
 
     private Map<String, String> surroundings(int port) {
-        return Map.of("SERVER_PORT", Integer.toString(port), "KAFKA_BOOTSTRAP_SERVERS", settings.kafkaServers(),
-                "OIDC_ISSUER_URI", settings.issuer(), "STANDARDS_URL", "http://127.0.0.1:" + ports.standards(),
-                "SUBMISSIONS_URL", "http://127.0.0.1:" + ports.submissions(), "NOTIFICATIONS_URL",
-                "http://127.0.0.1:" + ports.notifications());
+        var environment = new HashMap<String, String>();
+        environment.put("SERVER_PORT", Integer.toString(port));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", settings.kafkaServers());
+        environment.put("OIDC_ISSUER_URI", settings.issuer());
+        environment.put("STANDARDS_URL", "http://127.0.0.1:" + ports.standards());
+        environment.put("SUBMISSIONS_URL", "http://127.0.0.1:" + ports.submissions());
+        environment.put("NOTIFICATIONS_URL", "http://127.0.0.1:" + ports.notifications());
+        environment.put("LOGGING_LEVEL_ORG_APACHE_KAFKA", "warn"); // its clients list all their settings at each start
+        return environment;
     }
 
     private String data(String part) {

@@ -2,6 +2,7 @@ package org.packstd.local.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.File;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.packstd.local.system.Part.Program;
 import org.packstd.local.system.Part.Tier;
@@ -113,6 +116,22 @@ class LocalSystemTest {
         next.close();
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void noPartOutlivesALauncherThatIsKilled() throws Exception {
+        assumeThat(Path.of("/usr/bin/setpriv")).as("elsewhere the next start ends what is left").exists();
+        var launcher = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), LauncherToKill.class.getName(),
+                Integer.toString(ports.identity()),
+                directory.resolve("killed").toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var part = ProcessHandle.of(Long.parseLong(launcher.inputReader().readLine())).orElseThrow();
+        assertThat(part.isAlive()).isTrue();
+
+        launcher.destroyForcibly().waitFor();
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> !part.isAlive());
+    }
+
     private LocalSystem systemOf(List<Part> parts) {
         var settings = new Settings(Path.of(""), directory.resolve("data"), directory.resolve("apps"), ports,
                 Settings.Externals.NONE);
@@ -138,7 +157,7 @@ class LocalSystemTest {
                 .handle();
     }
 
-    private static Part listener(String name, Tier tier, int port) {
+    static Part listener(String name, Tier tier, int port) {
         return new Part(name, tier, listenerProgram(), List.of(), List.of(Integer.toString(port)), Map.of(),
                 List.of(new Part.Port("GROUND_PORT", port)), new Readiness.Listening(port));
     }
