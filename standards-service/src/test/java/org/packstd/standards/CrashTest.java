@@ -210,7 +210,7 @@ class CrashTest extends ServiceStory {
     }
 
     private static Approval approval(String id, Proposal.Kind kind, @Nullable String target) {
-        return Approval.ofSubmission(id, new Proposal(kind, Family.CSP, target, target == null ? null : "A",
+        return Approval.ofSubmission(id, 1, new Proposal(kind, Family.CSP, target, target == null ? null : "A",
                 new LocalizedText("Chip scale package of " + id, null), null, payload()), null);
     }
 

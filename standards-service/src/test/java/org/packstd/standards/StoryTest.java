@@ -17,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** What was approved becomes a standard that everybody can read and hears of. */
 class StoryTest extends ServiceStory {
 
+    /** The sequence of the approval in the example of the contract. */
+    private static final String FIRST_APPROVAL = "/8";
+
     @Autowired
     MongoDatabase database;
     @Autowired
@@ -99,10 +102,24 @@ class StoryTest extends ServiceStory {
 
         bus.approve(sealed(revision("story-lost", designation, "A")));
 
-        var refused = bus.await(event -> event.id().equals("story-lost/publication-refused"));
+        var refused = bus.await(event -> event.id().equals(refusalOf("story-lost")));
         assertThat(refused.key()).isEqualTo("story-lost");
         assertThat(refused.data().path("rule").asString()).isEqualTo("D9");
         assertThat(refused.data().path("detail").asString()).contains("A (expected: B)");
+    }
+
+    @Test
+    void aRefusedSubmissionThatWasMendedAndApprovedAgainIsPublished() {
+        var designation = publish("story-mended-base");
+        bus.approve(sealed(revision("story-rival", designation, "A")));
+        bus.await(event -> event.id().equals(designation + "/B/published"));
+        bus.approve(sealed(revision("story-mended", designation, "A")));
+        bus.await(event -> event.id().equals(refusalOf("story-mended")));
+
+        bus.approve(sealed(revision("story-mended", designation, "B").put("sequence", 15)));
+
+        var published = bus.await(event -> event.id().equals(designation + "/C/published"));
+        assertThat(submission(published)).isEqualTo("story-mended");
     }
 
     @Test
@@ -112,7 +129,7 @@ class StoryTest extends ServiceStory {
 
         bus.approve(approval);
 
-        var refused = bus.await(event -> event.id().equals("story-forged/publication-refused"));
+        var refused = bus.await(event -> event.id().equals(refusalOf("story-forged")));
         assertThat(refused.data().path("rule").asString()).isEqualTo("H1");
     }
 
@@ -127,7 +144,7 @@ class StoryTest extends ServiceStory {
         assertThat(standard.text("/current/revision")).isEqualTo("A");
 
         bus.approve(sealed(revision("story-too-late", designation, "A")));
-        var refused = bus.await(event -> event.id().equals("story-too-late/publication-refused"));
+        var refused = bus.await(event -> event.id().equals(refusalOf("story-too-late")));
         assertThat(refused.data().path("rule").asString()).isEqualTo("D11");
     }
 
@@ -146,7 +163,7 @@ class StoryTest extends ServiceStory {
         breakDown("story-hiccup");
         errors.setRetryListeners((message, _, attempt) -> {
             if (attempt == 2) {
-                publications().deleteOne(Filters.eq(message.key()));
+                publications().deleteOne(Filters.eq(message.key() + FIRST_APPROVAL));
             }
         });
 
@@ -171,7 +188,7 @@ class StoryTest extends ServiceStory {
 
     /** What is on record of this publication cannot be understood, so publishing it fails. */
     private void breakDown(String submissionId) {
-        publications().insertOne(new Document("_id", submissionId).append("state", "SMASHED"));
+        publications().insertOne(new Document("_id", submissionId + FIRST_APPROVAL).append("state", "SMASHED"));
     }
 
     private MongoCollection<Document> publications() {
@@ -195,6 +212,10 @@ class StoryTest extends ServiceStory {
         bus.approve(approval);
 
         assertThat(designationOf("story-newer")).startsWith("PS-CSP-");
+    }
+
+    private static String refusalOf(String submissionId) {
+        return submissionId + FIRST_APPROVAL + "/publication-refused";
     }
 
     private String publish(String submissionId) {

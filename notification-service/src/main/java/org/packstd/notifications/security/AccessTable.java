@@ -2,10 +2,14 @@ package org.packstd.notifications.security;
 
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 
 import java.util.List;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may call what, row by row; the first row that fits decides, and what fits none is refused. Everything that needs a
@@ -29,7 +33,16 @@ final class AccessTable {
     private AccessTable() {}
 
     /** @param isPublic no token is needed; otherwise any valid one will do */
-    record Row(HttpMethod method, String path, boolean isPublic) {}
+    record Row(HttpMethod method, String path, boolean isPublic) {
+
+        /** What may be read may be asked for with HEAD too; not so the live stream, which has no head to speak of. */
+        RequestMatcher requests() {
+            var here = PathPatternRequestMatcher.withDefaults();
+            return method == GET && !isPublic
+                    ? new OrRequestMatcher(here.matcher(GET, path), here.matcher(HEAD, path))
+                    : here.matcher(method, path);
+        }
+    }
 
     private static Row everyone(HttpMethod method, String path) {
         return new Row(method, path, true);

@@ -12,8 +12,14 @@ import org.packstd.standards.validation.Proposal;
  */
 public record Approval(String id, Proposal proposal, @Nullable String contentHash, Provenance provenance) {
 
-    public static Approval ofSubmission(String submissionId, Proposal proposal, @Nullable String contentHash) {
-        return new Approval(submissionId, proposal, contentHash, new Provenance.Submission(submissionId));
+    /**
+     * @param sequence position in the history of the submission: one that was refused, mended and approved again is another
+     * approval
+     */
+    public static Approval ofSubmission(String submissionId, long sequence, Proposal proposal,
+            @Nullable String contentHash) {
+        return new Approval(submissionId + "/" + sequence, proposal, contentHash,
+                new Provenance.Submission(submissionId));
     }
 
     /**

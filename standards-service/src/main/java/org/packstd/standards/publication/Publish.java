@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.packstd.standards.publication.Publication.Reserved;
 import org.packstd.standards.standard.Designation;
+import org.packstd.standards.standard.Provenance;
 import org.packstd.standards.standard.RevisionId;
 import org.packstd.standards.standard.RevisionLetter;
 import org.packstd.standards.validation.CheckProposal;
@@ -63,7 +64,7 @@ public final class Publish {
 
     private Publication complete(Approval approval, Report report, Reserved reserved) {
         var objection = report.content() == null
-                ? succession.withdraw(reserved)
+                ? succession.withdraw(reserved, cause(approval))
                 : succession.publish(reserved, report.content(), approval.provenance());
         if (objection.isPresent()) {
             return refuse(approval, objection.get());
@@ -73,8 +74,16 @@ public final class Publish {
     }
 
     private Publication refuse(Approval approval, Objection objection) {
-        return publications.refuse(new PublicationRefused(approval.id(), approval.proposal().designation(),
-                objection.rule(), objection.detail(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        return publications.refuse(new PublicationRefused(approval.id(), cause(approval),
+                approval.proposal().designation(), objection.rule(), objection.detail(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    private static String cause(Approval approval) {
+        return switch (approval.provenance()) {
+            case Provenance.Submission(var submissionId) -> submissionId;
+            case Provenance.Import _ -> approval.id();
+        };
     }
 
     /** The checks have found both in a proposal that is about a standard; see the rules D9 and D10. */

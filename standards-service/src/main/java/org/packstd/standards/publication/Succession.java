@@ -93,7 +93,7 @@ public final class Succession {
     }
 
     /** Withdraws the standard at the reserved revision. Returns what stands against it. */
-    Optional<Objection> withdraw(Reserved reserved) {
+    Optional<Objection> withdraw(Reserved reserved, String submissionId) {
         var id = reserved.place();
         for (int i = 0; i < TRIES; i++) {
             switch (standards.find(id.designation()).orElseThrow()) {
@@ -107,7 +107,7 @@ public final class Succession {
                         return Optional.of(stale("the current revision of " + id.designation() + " is "
                                 + current.head().current() + ", not " + id.letter()));
                     }
-                    if (withdraw(current, reserved)) {
+                    if (withdraw(current, reserved, submissionId)) {
                         return Optional.empty();
                     }
                 }
@@ -116,11 +116,11 @@ public final class Succession {
         throw new IllegalStateException(id + ": the standard never stands still");
     }
 
-    private boolean withdraw(InForce current, Reserved reserved) {
+    private boolean withdraw(InForce current, Reserved reserved, String submissionId) {
         var head = current.head();
         var after = new Head(head.designation(), head.current(), head.title(), head.variations(), head.publishedAt(),
                 head.version() + 1, head.events() + 1);
-        var event = new StandardEvent.Withdrawn(reserved.place(), head.title(), reserved.id(), reserved.at(),
+        var event = new StandardEvent.Withdrawn(reserved.place(), head.title(), submissionId, reserved.at(),
                 head.events() + 1);
         return standards.change(current, new Withdrawn(after, reserved.at(), reserved.id()), List.of(event));
     }

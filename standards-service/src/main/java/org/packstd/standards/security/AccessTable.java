@@ -7,6 +7,7 @@ import static org.packstd.standards.security.Role.MEMBER;
 import static org.packstd.standards.security.Role.REVIEWER;
 import static org.packstd.standards.security.Role.SECRETARY;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may call what, row by row; the first row that fits decides, and what fits none is refused. */
 final class AccessTable {
@@ -32,7 +36,16 @@ final class AccessTable {
     private AccessTable() {}
 
     /** @param authorities any of these is enough; none at all means that no token is needed */
-    record Row(HttpMethod method, String path, Set<String> authorities) {}
+    record Row(HttpMethod method, String path, Set<String> authorities) {
+
+        /** What may be read may be asked for with HEAD too. */
+        RequestMatcher requests() {
+            var here = PathPatternRequestMatcher.withDefaults();
+            return method == GET
+                    ? new OrRequestMatcher(here.matcher(GET, path), here.matcher(HEAD, path))
+                    : here.matcher(method, path);
+        }
+    }
 
     private static Row everyone(HttpMethod method, String path) {
         return new Row(method, path, Set.of());

@@ -2,12 +2,11 @@ package org.packstd.submissions.idempotency;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -58,18 +57,27 @@ public final class IdempotencyKeys implements Indexed {
      */
     public String reserve(String subject, String operation, String key, Object request, Supplier<String> fresh) {
         var hash = sha256(json.writeValueAsString(request));
-        var reserved = Objects.requireNonNull(keys.findOneAndUpdate(
-                eq("_id", String.join("|", subject, operation, key)),
-                Updates.combine(
-                        Updates.setOnInsert("hash", hash),
-                        Updates.setOnInsert("resource", fresh.get()),
-                        Updates.setOnInsert("expiresAt", Date.from(clock.instant().plus(KEPT)))),
-                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)));
+        var id = String.join("|", subject, operation, key);
+        var reserved = first(new Document("_id", id).append("hash", hash).append("resource", fresh.get())
+                .append("expiresAt", Date.from(clock.instant().plus(KEPT))));
         if (!hash.equals(reserved.getString("hash"))) {
             throw Problem.of(ProblemType.KEY_REUSED, Offence.of("Idempotency-Key", "idempotency", key,
                     "a key of its own for each request; this one came with another body before"));
         }
         return reserved.getString("resource");
+    }
+
+    /** Returns what is on record under this {@code _id}: the given document, or the one that was first. */
+    private Document first(Document reservation) {
+        try {
+            keys.insertOne(reservation);
+            return reservation;
+        } catch (MongoWriteException taken) {
+            if (taken.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw taken;
+            }
+            return Objects.requireNonNull(keys.find(eq(reservation.getString("_id"))).first());
+        }
     }
 
     private static String sha256(String text) {

@@ -6,6 +6,7 @@ import static org.packstd.submissions.security.Role.CHAIR;
 import static org.packstd.submissions.security.Role.MEMBER;
 import static org.packstd.submissions.security.Role.SECRETARY;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
@@ -14,6 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may call what, row by row; the first row that fits decides, and what fits none is refused.
@@ -48,7 +52,16 @@ final class AccessTable {
     private AccessTable() {}
 
     /** @param authorities any of these is enough; none at all means that no token is needed */
-    record Row(HttpMethod method, String path, Set<String> authorities) {}
+    record Row(HttpMethod method, String path, Set<String> authorities) {
+
+        /** What may be read may be asked for with HEAD too. */
+        RequestMatcher requests() {
+            var here = PathPatternRequestMatcher.withDefaults();
+            return method == GET
+                    ? new OrRequestMatcher(here.matcher(GET, path), here.matcher(HEAD, path))
+                    : here.matcher(method, path);
+        }
+    }
 
     private static Row everyone(HttpMethod method, String path) {
         return new Row(method, path, Set.of());

@@ -67,7 +67,7 @@ final class ApprovedSubmissions {
         var scope = event.getScope() == null ? null : text(event.getScope());
         var proposal = new Proposal(Proposal.Kind.valueOf(event.getKind().getValue()), family, event.getDesignation(),
                 event.getBaseRevision(), text(event.getTitle()), scope, payload);
-        return Approval.ofSubmission(event.getSubmissionId(), proposal, event.getContentHash());
+        return Approval.ofSubmission(event.getSubmissionId(), event.getSequence(), proposal, event.getContentHash());
     }
 
     private static LocalizedText text(org.packstd.standards.events.LocalizedText text) {

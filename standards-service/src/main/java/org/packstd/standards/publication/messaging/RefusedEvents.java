@@ -18,9 +18,11 @@ public final class RefusedEvents implements EventEncoder<PublicationRefused> {
 
     @Override
     public OutboxEntry encode(PublicationRefused event) {
-        var data = new org.packstd.standards.events.PublicationRefused(event.id(), event.rule(), event.detail(),
+        var data = new org.packstd.standards.events.PublicationRefused(event.submissionId(), event.rule(),
+                event.detail(),
                 event.at()).designation(event.designation());
-        return new OutboxEntry(event.id() + "/publication-refused", "standard.publication-refused", event.id(),
+        return new OutboxEntry(event.approval() + "/publication-refused", "standard.publication-refused",
+                event.submissionId(),
                 event.at(), "publication-refused.v1.schema.json", json.writeValueAsString(data));
     }
 }

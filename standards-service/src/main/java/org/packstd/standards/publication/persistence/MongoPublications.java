@@ -86,7 +86,7 @@ final class MongoPublications implements Publications, Indexed {
     @Override
     public Publication refuse(PublicationRefused refused) {
         var event = List.of(encoder.encode(refused));
-        var document = new Document("_id", refused.id());
+        var document = new Document("_id", refused.approval());
         document.putAll(PublicationDocument.refused(refused));
         OutboxEntry.putInto(document, event, clock.instant());
         if (!insert(document)) {
@@ -94,11 +94,12 @@ final class MongoPublications implements Publications, Indexed {
                     .map(each -> Updates.set(each.getKey(), each.getValue()))
                     .toList();
             publications.updateOne(
-                    new Document("_id", refused.id()).append(PublicationDocument.STATE, PublicationDocument.RESERVED),
+                    new Document("_id", refused.approval()).append(PublicationDocument.STATE,
+                            PublicationDocument.RESERVED),
                     Updates.combine(Updates.combine(state), OutboxEntry.append(event, clock.instant())));
         }
         relay.wake();
-        return find(refused.id()).orElseThrow();
+        return find(refused.approval()).orElseThrow();
     }
 
     @Override

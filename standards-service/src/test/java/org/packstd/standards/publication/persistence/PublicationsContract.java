@@ -27,7 +27,8 @@ abstract class PublicationsContract {
 
     private static final Instant THEN = Instant.parse("2026-11-22T09:00:00Z");
     private static final RevisionId PLACE = new RevisionId(new Designation(Family.CSP, 7), new RevisionLetter(2));
-    private static final PublicationRefused REFUSAL = new PublicationRefused("sub-1", "PS-CSP-0007", "D9", "stale",
+    private static final PublicationRefused REFUSAL = new PublicationRefused("sub-1", "sub-1", "PS-CSP-0007", "D9",
+            "stale",
             THEN);
 
     private MongoDatabase database = Databases.embedded();
