@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -68,6 +69,20 @@ class ApiTest extends ServiceStory {
         "{\"surprise\": 1}", "7"})
     void whatCannotBeReadIsMalformed(String body) {
         assertThat(post("/validations", MEMBER, body).text("/type")).isEqualTo("/problems/malformed");
+    }
+
+    @Test
+    void anUnknownWordIsNamedWithThoseThatAreKnown() {
+        var refused = post("/validations", MEMBER, "{\"kind\": \"MAGIC\"}");
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/kind");
+        assertThat(refused.text("/errors/0/value")).isEqualTo("MAGIC");
+        assertThat(refused.text("/errors/0/expected")).contains("NEW_STANDARD", "REVISION");
+    }
+
+    @Test
+    void whatCanBeReadCanBeAskedForItsHead() {
+        var head = RestClient.create("http://127.0.0.1:" + port + "/api/v1/standards").head().retrieve();
+        assertThat(head.toBodilessEntity().getStatusCode().value()).isEqualTo(200);
     }
 
     @Test

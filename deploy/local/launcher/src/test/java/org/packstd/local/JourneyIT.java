@@ -107,11 +107,15 @@ class JourneyIT {
     }
 
     @Test
-    void aBodyThatIsNoSubmissionIsRefusedWithEveryOffenceNamed() throws Exception {
+    void aBodyThatIsNoSubmissionIsRefusedWithPlaceValueAndRemedy() throws Exception {
         var refused = registry.as("lin").post("/submissions", Map.of("family", "WXYZ"), "Idempotency-Key", key());
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text("type")).isEqualTo("/problems/malformed");
+        var offence = refused.body().at("/errors/0");
+        assertThat(offence.path("pointer").asString()).isEqualTo("/family");
+        assertThat(offence.path("value").asString()).isEqualTo("WXYZ");
+        assertThat(offence.path("expected").asString()).contains("CSP", "FAN_OUT");
     }
 
     @Test

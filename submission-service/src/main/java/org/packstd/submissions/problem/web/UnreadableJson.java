@@ -1,11 +1,14 @@
 package org.packstd.submissions.problem.web;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.problem.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says what is wrong with a JSON body without repeating what the parser thinks of our classes. */
 final class UnreadableJson {
@@ -27,8 +30,11 @@ final class UnreadableJson {
                                 : "one of " + known.stream().map(String::valueOf).sorted().toList());
             }
             case InvalidFormatException wrong ->
-                Problem.malformed(pointer, String.valueOf(wrong.getValue()), expected(wrong));
-            case MismatchedInputException wrong -> Problem.malformed(pointer, "another kind of JSON", expected(wrong));
+                Problem.malformed(pointer, String.valueOf(wrong.getValue()), expected(wrong.getTargetType()));
+            case MismatchedInputException wrong ->
+                Problem.malformed(pointer, "another kind of JSON", expected(wrong.getTargetType()));
+            case ValueInstantiationException wrong ->
+                Problem.malformed(pointer, unexpected(wrong), expected(wrong.getType().getRawClass()));
             default -> {
                 var at = failure.getLocation();
                 yield Problem.malformed("body",
@@ -38,13 +44,18 @@ final class UnreadableJson {
         };
     }
 
-    private static String expected(MismatchedInputException wrong) {
-        var type = wrong.getTargetType();
+    /** Generated enumerations say {@code Unexpected value 'X'}. */
+    private static String unexpected(ValueInstantiationException wrong) {
+        var said = wrong.getCause() == null ? null : wrong.getCause().getMessage();
+        return said == null ? "another value" : said.replaceFirst("(?s)^Unexpected value '(.*)'$", "$1");
+    }
+
+    private static String expected(@Nullable Class<?> type) {
         if (type == null) {
             return "what the contract says";
         }
         if (type.isEnum()) {
-            return "one of " + java.util.List.of(type.getEnumConstants());
+            return "one of " + List.of(type.getEnumConstants());
         }
         return switch (type.getSimpleName()) {
             case "Instant" -> "a time such as 2026-11-22T08:00:00Z";
