@@ -58,6 +58,29 @@ class RestContractTest {
         assertThat(checked).hasSizeGreaterThan(100);
     }
 
+    /** A comma in unquoted text of a flow mapping starts a new member, which then has no value. */
+    @Test
+    void noMemberIsWithoutValue() {
+        for (var service : List.of("standards", "submissions", "notifications")) {
+            assertThat(empty(Specs.read("rest/" + service + "/openapi.yaml"), "")).as(service).isEmpty();
+        }
+    }
+
+    private static List<String> empty(JsonNode node, String path) {
+        var found = new ArrayList<String>();
+        node.properties().forEach(member -> {
+            var here = path + "/" + member.getKey();
+            if (member.getValue().isNull()) {
+                found.add(here);
+            }
+            found.addAll(empty(member.getValue(), here));
+        });
+        if (node.isArray()) {
+            node.forEach(element -> found.addAll(empty(element, path + "/-")));
+        }
+        return found;
+    }
+
     private static void check(JsonNode holder, JsonNode schema, String where, List<String> checked) {
         for (var example : new JsonNode[]{holder.path("example"), schema.path("example")}) {
             if (!example.isMissingNode()) {
