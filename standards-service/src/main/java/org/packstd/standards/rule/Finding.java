@@ -33,6 +33,6 @@ public record Finding(String rule, Severity severity, String pointer, String val
             String zh) {
         var shown = new Finding(rule, severity, pointer, value, expected, new LocalizedText(en, zh)).value();
         return new Finding(rule, severity, pointer, value, expected, new LocalizedText(
-                "%s: %s (expected: %s)".formatted(en, shown, expected), "%s:%s(应为:%s)".formatted(zh, shown, expected)));
+                "%s: %s (expected: %s)".formatted(en, shown, expected), "%s：%s（应为：%s）".formatted(zh, shown, expected)));
     }
 }

@@ -26,6 +26,10 @@ public final class CheckProposal {
 
     /** Never fails on what the proposal says; it only finds. */
     public Report check(Proposal proposal) {
+        var illegible = Legibility.check(proposal).limit(Report.MOST).toList();
+        if (!illegible.isEmpty()) {
+            return new Report(illegible, null);
+        }
         var payload = proposal.kind() == Proposal.Kind.WITHDRAWAL ? null : proposal.payload();
         var target = Standing.target(proposal).flatMap(standards::find);
         var ofPayload = Optional.ofNullable(payload).stream().flatMap(given -> check(proposal, given));

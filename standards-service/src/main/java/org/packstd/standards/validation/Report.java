@@ -11,7 +11,8 @@ import org.packstd.standards.standard.Content;
  * What the checks say.
  *
  * @param findings at most {@value #MOST}; a payload with more faults than that is not worth a longer list
- * @param content what was checked, with its hash; null for a withdrawal and when there is no payload
+ * @param content what was checked, with its hash; null for a withdrawal, when there is no payload, and when
+ * it is not legible
  */
 public record Report(List<Finding> findings, @Nullable Content content) {
 

@@ -64,7 +64,7 @@ class RuleBookTest {
         assertThat(found).extracting(Finding::rule).as("only this: %s", found).containsOnly(rule);
         assertThat(found).allSatisfy(finding -> {
             assertThat(finding.message().en()).contains(finding.value()).contains("expected: " + finding.expected());
-            assertThat(finding.message().zh()).contains(finding.value()).contains("应为:" + finding.expected());
+            assertThat(finding.message().zh()).contains(finding.value()).contains("应为：" + finding.expected());
         });
     }
 

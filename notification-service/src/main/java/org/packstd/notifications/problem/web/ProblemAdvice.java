@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.problem.Offence;
 import org.packstd.notifications.problem.Problem;
@@ -22,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -66,6 +69,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return refused(Problem.unavailable("the database is away for the moment; repeat the request later"));
     }
 
+    /** Bytes that are no UTF-8 in a query, or characters that no header may have. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<ProblemDetail> unreadable(RuntimeException refused) {
+        return refused(Problem.malformed("request", "characters that cannot be read",
+                "UTF-8 in path and query, ASCII in headers"));
+    }
+
     @ExceptionHandler
     @Nullable
     ResponseEntity<ProblemDetail> failed(Exception unexpected, HttpServletResponse response) {
@@ -99,7 +109,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 var codes = error.getCodes();
                 var pointer = error instanceof FieldError field ? pointer(field.getField()) : name;
                 var code = codes == null || codes.length == 0 ? "rule" : codes[codes.length - 1];
-                offences.add(offence(pointer, code, parameter.getArgument(), error.getDefaultMessage()));
+                var given = error instanceof FieldError field ? field.getRejectedValue() : parameter.getArgument();
+                offences.add(offence(pointer, code, given, error.getDefaultMessage()));
             }
         }
         var ofBody = offences.stream().anyMatch(o -> String.valueOf(o.pointer()).startsWith("/"));
@@ -174,7 +185,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             @Nullable String expected) {
         var rule = code == null
                 ? "rule"
-                : code.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+                : code.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         return Offence.of(pointer, rule, value == null ? null : value.toString(),
                 expected == null ? "a valid value" : expected);
     }

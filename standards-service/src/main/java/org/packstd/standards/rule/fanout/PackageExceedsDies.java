@@ -31,7 +31,7 @@ public record PackageExceedsDies() implements VariationRule {
                 : Stream.of(finding(variation.pointer() + "/dies", Figures.show(silicon, "mm²"),
                         "< " + Figures.show(body.get(), "mm²"),
                         "The dies are not smaller than the package: fan-in, not fan-out",
-                        "芯片面积不小于封装面积:属扇入而非扇出"));
+                        "芯片面积不小于封装面积：属扇入而非扇出"));
     }
 
     private static Optional<BigDecimal> area(Die die) {

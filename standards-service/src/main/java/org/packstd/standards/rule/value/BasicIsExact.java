@@ -23,6 +23,6 @@ public record BasicIsExact() implements ValueRule {
                 ? Stream.empty()
                 : Stream.of(
                         finding(stated.pointer(), stated.text(), "nom", "A BSC dimension has a nominal and no limits",
-                                "BSC(理论)尺寸只有标称值,没有极限值"));
+                                "BSC（理论）尺寸只有标称值，没有极限值"));
     }
 }

@@ -14,7 +14,7 @@ final class SchemaFindings {
             text("enum", "Not one of the allowed values", "不在允许的取值之内"),
             text("required", "A required member is missing", "缺少必需的成员"),
             text("additionalProperties", "There is no such member; derived values are never accepted",
-                    "没有这个成员;派生值不予接受"),
+                    "没有这个成员；派生值不予接受"),
             text("pattern", "Not written as it must be", "书写格式不对"),
             text("minimum", "Too small", "数值过小"),
             text("maximum", "Too large", "数值过大"),
