@@ -134,7 +134,8 @@ class ApiTest extends ServiceStory {
 
     @ParameterizedTest
     @CsvSource({"/standards?limit=0, 400", "/standards?limit=201, 400", "/standards?limit=many, 400",
-        "/standards?cursor=***, 400", "/standards?family=PIZZA, 400", "/standards?status=BORED, 400",
+        "/standards?cursor=***, 400", "/standards?cursor=Z2FyYmFnZQ, 400", "/standards?family=PIZZA, 400",
+        "/standards?status=BORED, 400",
         "/standards/PS-CSP-9999, 404", "/standards/nonsense, 404", "/standards/PS-CSP-9999/revisions, 404",
         "/standards/PS-CSP-9999/revisions/A, 404", "/standards/PS-CSP-9999/revisions/A/variations/AA, 404"})
     void whatIsNotThereOrMakesNoSenseIsAnswered(String path, int status) {

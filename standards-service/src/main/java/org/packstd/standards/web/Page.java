@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.problem.Problem;
@@ -33,15 +34,24 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, Base64.getUrlEncoder().withoutPadding().encodeToString(last));
     }
 
-    /** The key in a cursor that we gave out; null without a cursor. */
-    public static @Nullable String after(@Nullable String cursor) {
+    /**
+     * The key in a cursor that we gave out; null without a cursor.
+     *
+     * @param read makes the key of what was in the cursor, unless it is the cursor of another list or none at all
+     */
+    public static <T> @Nullable T after(@Nullable String cursor, Function<String, Optional<T>> read) {
         if (cursor == null) {
             return null;
         }
+        return decoded(cursor).flatMap(read)
+                .orElseThrow(() -> Problem.malformed("cursor", cursor, "the 'next' of an earlier page of this list"));
+    }
+
+    private static Optional<String> decoded(String cursor) {
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notOurs) {
-            throw Problem.malformed("cursor", cursor, "the cursor of an earlier page");
+            return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
         }
     }
 

@@ -2,7 +2,6 @@ package org.packstd.standards.standard.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.api.StandardsApi;
 import org.packstd.standards.api.model.Family;
@@ -43,7 +42,8 @@ final class StandardsController implements StandardsApi {
             @Nullable String cursor, Integer limit) {
         var chosen = family == null ? null : org.packstd.standards.family.Family.valueOf(family.name());
         var withdrawn = status == null ? null : Boolean.valueOf(status == StandardStatus.WITHDRAWN);
-        var found = standards.page(chosen, withdrawn, Page.after(cursor), limit + 1);
+        var after = Page.after(cursor, Designation::of);
+        var found = standards.page(chosen, withdrawn, after == null ? null : after.toString(), limit + 1);
         var page = Page.of(found, limit, standard -> standard.designation().toString());
         var query = new LinkedHashMap<String, String>();
         if (family != null) {
@@ -71,10 +71,7 @@ final class StandardsController implements StandardsApi {
     @Override
     public ResponseEntity<RevisionPage> listRevisions(String designation, @Nullable String cursor, Integer limit) {
         var standard = standard(designation);
-        var before = Optional.ofNullable(Page.after(cursor))
-                .map(letter -> RevisionLetter.of(letter)
-                        .orElseThrow(() -> Problem.malformed("cursor", cursor, "the cursor of an earlier page")))
-                .orElse(null);
+        var before = Page.after(cursor, RevisionLetter::of);
         var found = revisions.page(standard.designation(), standard.head().current(), before, limit + 1);
         var page = Page.of(found, limit, entry -> entry.id().letter().toString());
         var path = "/api/v1/standards/" + standard.designation() + "/revisions";
