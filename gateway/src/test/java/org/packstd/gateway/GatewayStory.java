@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A gateway with three real services behind it, all over HTTP; what the stories share. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.cloud.gateway.server.webflux.httpclient.response-timeout=1s")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class GatewayStory {
 
     static final Upstream STANDARDS = new Upstream("standards");
