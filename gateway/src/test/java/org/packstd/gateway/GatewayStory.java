@@ -78,6 +78,7 @@ abstract class GatewayStory {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
         var problem = json.readTree(answer.body());
         assertThat(problem.path("type").asString()).isEqualTo("/problems/" + slug);
         assertThat(problem.path("status").asInt()).isEqualTo(status);
