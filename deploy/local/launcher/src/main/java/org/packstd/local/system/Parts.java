@@ -10,6 +10,9 @@ import org.packstd.local.system.Part.Tier;
 
 /** What the system is made of. */
 final class Parts {
+    /** Everyone knows the secrets of the demo people: nobody beyond this machine may use them. */
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final Settings settings;
     private final Ports ports;
     private final Build build;
@@ -58,7 +61,7 @@ final class Parts {
     }
 
     private Part identity() {
-        var environment = Map.of("SERVER_PORT",
+        var environment = Map.of("SERVER_ADDRESS", LOOPBACK, "SERVER_PORT",
                 Integer.toString(ports.identity()), "IDENTITY_PORT", Integer.toString(ports.identity()),
                 "IDENTITY_DATA", data("identity"), "GATEWAY_PORT",
                 Integer.toString(ports.gateway()));
@@ -108,6 +111,7 @@ final class Parts {
 
     private Map<String, String> surroundings(int port) {
         var environment = new HashMap<String, String>();
+        environment.put("SERVER_ADDRESS", LOOPBACK);
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", settings.kafkaServers());
         environment.put("OIDC_ISSUER_URI", settings.issuer());

@@ -63,6 +63,13 @@ class PartsTest {
                 .hasMessageContainingAll("gateway-" + version + ".jar", "mvn -DskipTests package");
     }
 
+    @Test
+    void servicesIdentityAndGatewayListenOnThisMachineOnly() {
+        assertThat(parts()).filteredOn(part -> part.program() instanceof Program.BootJar)
+                .hasSize(SERVICES.size())
+                .allSatisfy(part -> assertThat(part.environment()).containsEntry("SERVER_ADDRESS", "127.0.0.1"));
+    }
+
     private List<Part> parts() {
         return Parts.of(Settings.from(Map.of(), root));
     }
