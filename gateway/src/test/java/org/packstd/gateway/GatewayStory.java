@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A gateway with three real services behind it, all over HTTP; what the stories share. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.cloud.gateway.server.webflux.httpclient.response-timeout=1s")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class GatewayStory {
 
     static final Upstream STANDARDS = new Upstream("standards");
@@ -78,6 +78,7 @@ abstract class GatewayStory {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
         var problem = json.readTree(answer.body());
         assertThat(problem.path("type").asString()).isEqualTo("/problems/" + slug);
         assertThat(problem.path("status").asInt()).isEqualTo(status);

@@ -31,6 +31,13 @@ class HostileStoryTest extends GatewayStory {
     }
 
     @Test
+    void aPathOfFourThousandCharactersIsReadLikeAnyOther() throws Exception {
+        assertThat(get("/api/v1/standards/" + "x".repeat(4000)).statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/standards" + "/%20".repeat(1000)).statusCode()).isEqualTo(200);
+        problem(get("/api/v1/standards/" + "x".repeat(4000) + ";"), 400, "malformed");
+    }
+
+    @Test
     void aPathInPercentEncodingPasses() throws Exception {
         assertThat(get("/api/v1/standards/PS-CSP-0012%20x/%E8%8A%82").statusCode()).isEqualTo(200);
 

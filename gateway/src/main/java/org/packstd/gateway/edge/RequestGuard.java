@@ -25,8 +25,9 @@ final class RequestGuard implements WebFilter {
     private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST,
             HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
-    private static final Pattern PLAIN = Pattern
-            .compile("(/([A-Za-z0-9._~!$&'()*+,=:@-]|%(?![01]|2[EeFf5]|3[Bb]|5[Cc]|7[Ff])[0-9A-Fa-f]{2})*)+");
+    /** Possessive, so that it is matched in a loop: by recursion a long path would overflow the stack. */
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?:/(?:[A-Za-z0-9._~!$&'()*+,=:@-]++|%(?![01]|2[EeFf5]|3[Bb]|5[Cc]|7[Ff])[0-9A-Fa-f]{2})*+)++");
     private static final Pattern AMBIGUOUS = Pattern.compile("//|/\\.{1,2}(/|$)");
 
     @Override

@@ -10,7 +10,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** One identifier follows a request through all services, their logs, and back to the caller. */
+/** One identifier goes with a request to the service that answers it, and back to the caller. */
 @Component
 @Order(EdgeOrder.REQUEST_ID)
 final class RequestId implements WebFilter {

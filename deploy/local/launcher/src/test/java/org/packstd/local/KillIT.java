@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -27,7 +29,6 @@ import org.packstd.local.registry.Answer;
 import org.packstd.local.registry.Registry;
 import org.packstd.local.registry.SubmissionPath;
 import org.packstd.local.registry.WebhookReceiver;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Nothing lost, nothing twice: submissions run through while every service is killed at random points and comes back.
@@ -61,10 +62,14 @@ class KillIT {
             var submissions = runThroughWhileServicesDie(stage, new Random(seed));
 
             var published = designations(stage.registry(), submissions);
+            var ballots = ballots(stage.registry(), submissions);
             assertThat(published.values()).as("one standard for each submission").doesNotHaveDuplicates();
             assertEachStandardHasOneRevisionOfItsSubmission(stage.registry(), published);
-            assertHeard(omars, published);
-            assertHeard(meis, published);
+            for (var receiver : List.of(omars, meis)) {
+                assertHeard(receiver, "submission.approved", "submissionId", submissions);
+                assertHeard(receiver, "ballot.closed", "ballotId", ballots);
+                assertHeard(receiver, "standard.published", "designation", published.values());
+            }
         }
     }
 
@@ -75,7 +80,8 @@ class KillIT {
                 .expect(201)
                 .text("endpointId");
         registry.as(person)
-                .post("/subscriptions", Map.of("endpointId", endpoint, "eventTypes", List.of("standard.published")),
+                .post("/subscriptions", Map.of("endpointId", endpoint, "eventTypes",
+                        List.of("submission.approved", "ballot.closed", "standard.published")),
                         "Idempotency-Key", "subscription-of-" + person)
                 .expect(201);
     }
@@ -146,6 +152,15 @@ class KillIT {
         return published;
     }
 
+    private static List<String> ballots(Registry registry, List<String> submissions)
+            throws IOException, InterruptedException {
+        var ballots = new ArrayList<String>();
+        for (var id : submissions) {
+            ballots.add(registry.as("lin").get("/submissions/" + id).expect(200).text("ballotId"));
+        }
+        return ballots;
+    }
+
     private static void assertEachStandardHasOneRevisionOfItsSubmission(Registry registry,
             Map<String, String> published) throws IOException, InterruptedException {
         var catalogue = catalogue(registry);
@@ -169,21 +184,20 @@ class KillIT {
         return designations;
     }
 
-    private static void assertHeard(WebhookReceiver receiver, Map<String, String> published) {
-        Awaitility.await("every standard told to " + receiver.url())
+    /** Each of these was told at least once, nothing else was, and however often, with one and the same id. */
+    private static void assertHeard(WebhookReceiver receiver, String type, String subject, Collection<String> all) {
+        Awaitility.await(type + " of each told to " + receiver.url())
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(receiver.calls()).extracting(call -> designationOf(call.body()))
-                        .containsAll(published.values()));
-        var idsOfEachEvent = receiver.calls()
-                .stream()
-                .collect(Collectors.groupingBy(call -> designationOf(call.body()),
-                        Collectors.mapping(WebhookReceiver.Call::id, Collectors.toSet())));
-        assertThat(idsOfEachEvent.values()).as("the same webhook-id each time")
+                .untilAsserted(() -> assertThat(idsBySubject(receiver, type, subject)).containsOnlyKeys(all));
+        assertThat(idsBySubject(receiver, type, subject).values()).as("the same webhook-id each time")
                 .allSatisfy(ids -> assertThat(ids).hasSize(1));
-        assertThat(idsOfEachEvent.keySet()).containsExactlyInAnyOrderElementsOf(published.values());
     }
 
-    private static String designationOf(JsonNode event) {
-        return event.at("/data/designation").asString();
+    private static Map<String, Set<String>> idsBySubject(WebhookReceiver receiver, String type, String subject) {
+        return receiver.calls()
+                .stream()
+                .filter(call -> call.body().path("type").asString().equals(type))
+                .collect(Collectors.groupingBy(call -> call.body().path("data").path(subject).asString(),
+                        Collectors.mapping(WebhookReceiver.Call::id, Collectors.toSet())));
     }
 }

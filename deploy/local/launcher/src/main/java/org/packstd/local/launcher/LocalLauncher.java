@@ -59,6 +59,7 @@ public final class LocalLauncher {
         if (options.background()) {
             return new Background(settings, console).start(arguments);
         }
+        lock.endLeftBehind(); // before its files are deleted, and before its ports are looked at
         if (options.clean()) {
             Directories.delete(settings.data());
         }

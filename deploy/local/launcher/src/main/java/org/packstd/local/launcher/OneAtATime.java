@@ -28,6 +28,11 @@ final class OneAtATime {
         });
     }
 
+    /** Ends the parts that a launcher left running when it was killed. */
+    void endLeftBehind() {
+        parts.endAll(STOP_PATIENCE);
+    }
+
     /** From now on this is the launcher that runs; what a dead one left in the files is forgotten. */
     void take() {
         release();

@@ -1,9 +1,5 @@
 package org.packstd.local.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +10,17 @@ import org.packstd.local.system.Part.Tier;
 
 /** What the system is made of. */
 final class Parts {
+    /** Everyone knows the secrets of the demo people: nobody beyond this machine may use them. */
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final Settings settings;
     private final Ports ports;
+    private final Build build;
 
     private Parts(Settings settings) {
         this.settings = settings;
         this.ports = settings.ports();
+        this.build = Build.in(settings.root());
     }
 
     /** All parts to start, the embedded servers only where no real one is given. */
@@ -43,14 +44,14 @@ final class Parts {
     }
 
     private Part mongo() {
-        var server = new Program.MainClass(ownClassPath(), "org.packstd.local.mongo.MongoProcess");
+        var server = new Program.MainClass(build.launcherClassPath(), "org.packstd.local.mongo.MongoProcess");
         return new Part("mongo", Tier.GROUND, server, List.of(), List.of(),
                 Map.of("MONGO_PORT", Integer.toString(ports.mongo()), "MONGO_DATA", data("mongo")),
                 List.of(new Port("MONGO_PORT", ports.mongo())), new Readiness.Listening(ports.mongo()));
     }
 
     private Part kafka() {
-        var broker = new Program.MainClass(ownClassPath(), "org.packstd.local.kafka.KafkaBroker");
+        var broker = new Program.MainClass(build.launcherClassPath(), "org.packstd.local.kafka.KafkaBroker");
         return new Part("kafka", Tier.GROUND, broker, List.of(),
                 List.of(Integer.toString(ports.kafka()), Integer.toString(ports.kafkaController()), data("kafka")),
                 Map.of(),
@@ -60,10 +61,12 @@ final class Parts {
     }
 
     private Part identity() {
-        var environment = Map.of("SERVER_PORT", Integer.toString(ports.identity()), "IDENTITY_PORT",
-                Integer.toString(ports.identity()), "IDENTITY_DATA", data("identity"), "GATEWAY_PORT",
+        var environment = Map.of("SERVER_ADDRESS", LOOPBACK, "SERVER_PORT",
+                Integer.toString(ports.identity()), "IDENTITY_PORT", Integer.toString(ports.identity()),
+                "IDENTITY_DATA", data("identity"), "GATEWAY_PORT",
                 Integer.toString(ports.gateway()));
-        return new Part("identity", Tier.GROUND, jar("deploy/local/identity"), List.of(), List.of(), environment,
+        return new Part("identity", Tier.GROUND, jar("deploy/local/identity", "local-identity"), List.of(), List.of(),
+                environment,
                 List.of(new Port("IDENTITY_PORT", ports.identity())), new Readiness.Healthy(ports.identity()));
     }
 
@@ -89,12 +92,13 @@ final class Parts {
 
     private Part service(String name, String variable, int port, Map<String, String> environment) {
         environment.putAll(surroundings(port));
-        return new Part(name, Tier.SERVICES, jar(name), List.of(), List.of(), Map.copyOf(environment),
+        return new Part(name, Tier.SERVICES, jar(name, name), List.of(), List.of(), Map.copyOf(environment),
                 List.of(new Port(variable, port)), new Readiness.Healthy(port));
     }
 
     private Part gateway() {
-        return new Part("gateway", Tier.EDGE, jar("gateway"), List.of("--enable-native-access=ALL-UNNAMED"), List.of(),
+        return new Part("gateway", Tier.EDGE, jar("gateway", "gateway"), List.of("--enable-native-access=ALL-UNNAMED"),
+                List.of(),
                 surroundings(ports.gateway()), List.of(new Port("GATEWAY_PORT", ports.gateway())),
                 new Readiness.Healthy(ports.gateway()));
     }
@@ -107,6 +111,7 @@ final class Parts {
 
     private Map<String, String> surroundings(int port) {
         var environment = new HashMap<String, String>();
+        environment.put("SERVER_ADDRESS", LOOPBACK);
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", settings.kafkaServers());
         environment.put("OIDC_ISSUER_URI", settings.issuer());
@@ -121,34 +126,7 @@ final class Parts {
         return settings.data().resolve(part).toString();
     }
 
-    /** What the build made of this module: the jar marked {@code -exec} where there are two. */
-    private Program jar(String module) {
-        var target = settings.root().resolve(module).resolve("target");
-        try (var jars = Files.newDirectoryStream(target, "*-SNAPSHOT*.jar")) {
-            var found = new ArrayList<Path>();
-            jars.forEach(found::add);
-            return found.stream()
-                    .filter(jar -> jar.toString().endsWith("-exec.jar"))
-                    .findAny()
-                    .or(() -> found.stream().findAny())
-                    .<Program>map(Program.BootJar::new)
-                    .orElseThrow(() -> notBuilt(target));
-        } catch (IOException noDirectory) {
-            throw notBuilt(target);
-        }
-    }
-
-    private static CannotStart notBuilt(Path target) {
-        return new CannotStart(target + " holds no jar. Build it first: mvn -DskipTests package");
-    }
-
-    /** The launcher's libraries; broker and database server are among them. */
-    private List<Path> ownClassPath() {
-        var libraries = settings.root().resolve("deploy/local/launcher/target");
-        try (var jars = Files.walk(libraries, 2)) {
-            return jars.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-        } catch (IOException noDirectory) {
-            throw new UncheckedIOException("No libraries in " + libraries, noDirectory);
-        }
+    private Program jar(String module, String artifact) {
+        return new Program.BootJar(build.jar(module, artifact));
     }
 }
