@@ -8,13 +8,13 @@ import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
 
-/** On the real database and the real broker. */
+/** On the real database, a replica set as in production, and the real broker. */
 @Tag("docker")
 @Testcontainers(disabledWithoutDocker = true)
 class StoryIT extends Stories {
 
     @Container
-    private static final MongoDBContainer MONGO = new MongoDBContainer("mongo:8");
+    private static final MongoDBContainer MONGO = new MongoDBContainer("mongo:8").withReplicaSet();
 
     @Container
     private static final KafkaContainer KAFKA = new KafkaContainer("apache/kafka:4.2.1");
