@@ -24,6 +24,7 @@ import org.packstd.notifications.hearing.HearEvent;
 import org.packstd.notifications.stream.Feed;
 import org.packstd.notifications.stream.LiveStream;
 import org.packstd.notifications.subscription.OwnSubscriptions;
+import org.packstd.notifications.subscription.SubscriptionFollower;
 import org.packstd.notifications.subscription.Subscriptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,8 +94,9 @@ class NotificationsConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    OwnSubscriptions ownSubscriptions(Subscriptions subscriptions, Endpoints endpoints, Clock clock) {
-        return new OwnSubscriptions(subscriptions, endpoints, clock);
+    OwnSubscriptions ownSubscriptions(Subscriptions subscriptions, Endpoints endpoints,
+            List<SubscriptionFollower> followers, Clock clock) {
+        return new OwnSubscriptions(subscriptions, endpoints, followers, clock);
     }
 
     @Bean

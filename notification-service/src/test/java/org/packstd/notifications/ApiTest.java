@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.kafka.test.context.EmbeddedKafka;
 
 /** What callers may do, and how they are refused; every answer keeps the contract. */
+@EmbeddedKafka(partitions = 2, bootstrapServersProperty = "KAFKA_BOOTSTRAP_SERVERS")
 class ApiTest extends RunningService {
 
     private static final Map<String, ?> PUBLISHED = Map.of("eventTypes", List.of("standard.published"));
@@ -186,6 +188,14 @@ class ApiTest extends RunningService {
             try (var stream = Listener.at(port, "", "Last-Event-ID", position)) {
                 assertThat(stream.status()).isEqualTo(400);
             }
+        }
+    }
+
+    @Test
+    void noProblemIsEverKeptInACache() {
+        for (var problem : List.of(get(MEI, "/endpoints/end-1").expect(404), get("", "/endpoints").expect(401),
+                get(MEI, "/deliveries?limit=0").expect(400), post(MEI, "/endpoints", key(), "not JSON").expect(400))) {
+            assertThat(problem.header("Cache-Control")).isEqualTo("no-store");
         }
     }
 

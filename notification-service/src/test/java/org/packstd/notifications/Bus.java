@@ -14,7 +14,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.packstd.contract.EventContract;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.utils.KafkaTestUtils;
 
 /** Speaks as the other services do, by the contract, and listens to the dead letters. */
@@ -26,10 +25,10 @@ final class Bus implements AutoCloseable {
     private final KafkaProducer<String, String> producer;
     private final Consumer<String, String> deadLetters;
 
-    Bus(EmbeddedKafkaBroker broker) {
-        producer = new KafkaProducer<>(KafkaTestUtils.producerProps(broker), new StringSerializer(),
+    Bus(String brokers) {
+        producer = new KafkaProducer<>(KafkaTestUtils.producerProps(brokers), new StringSerializer(),
                 new StringSerializer());
-        var receiving = KafkaTestUtils.consumerProps(broker, "test-" + System.nanoTime(), true);
+        var receiving = KafkaTestUtils.consumerProps(brokers, "test-" + System.nanoTime(), true);
         receiving.put("auto.offset.reset", "earliest");
         deadLetters = new DefaultKafkaConsumerFactory<>(receiving, new StringDeserializer(), new StringDeserializer())
                 .createConsumer();

@@ -12,23 +12,20 @@ import org.packstd.contract.ContractInterceptor;
 import org.packstd.contract.RestContract;
 import org.packstd.contract.TestIssuer;
 import org.packstd.local.mongo.EmbeddedMongo;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole service on a real broker and the embedded database; every answer is checked against the contract. */
+/** The whole service, on the embedded database unless told otherwise; every answer is checked against the contract. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@EmbeddedKafka(partitions = 2, bootstrapServersProperty = "KAFKA_BOOTSTRAP_SERVERS")
 abstract class RunningService {
 
     static final EmbeddedMongo MONGO = EmbeddedMongo.inMemory();
@@ -43,8 +40,8 @@ abstract class RunningService {
     @LocalServerPort
     int port;
 
-    @Autowired
-    EmbeddedKafkaBroker broker;
+    @Value("${spring.kafka.bootstrap-servers}")
+    String brokers = "";
 
     private RestClient http = RestClient.create();
 

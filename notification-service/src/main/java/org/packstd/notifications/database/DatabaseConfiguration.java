@@ -17,10 +17,16 @@ class DatabaseConfiguration {
     /** A caller is told soon that the database is away; the driver's own 30 s outlast most of them. */
     private static final long PATIENCE_SECONDS = 5;
 
+    /** No read here takes long; without a limit a half-open connection would hold its caller for ever. */
+    private static final int SILENCE_SECONDS = 10;
+
     @Bean
     MongoClientSettingsBuilderCustomizer patience() {
-        return settings -> settings.applyToClusterSettings(
-                cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        return settings -> settings
+                .applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout((int) PATIENCE_SECONDS, TimeUnit.SECONDS)
+                        .readTimeout(SILENCE_SECONDS, TimeUnit.SECONDS));
     }
 
     @Bean

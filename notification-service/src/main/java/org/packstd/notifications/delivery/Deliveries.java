@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.endpoint.EndpointId;
 import org.packstd.notifications.paging.Cursor;
 import org.packstd.notifications.paging.Page;
+import org.packstd.notifications.subscription.SubscriptionId;
 
 /** The deliveries of all instances. */
 public interface Deliveries {
@@ -33,6 +34,9 @@ public interface Deliveries {
 
     /** Drops all that are due to the endpoint. */
     void dropAllTo(EndpointId endpoint);
+
+    /** Drops all that are due because of the subscription. */
+    void dropAllOf(SubscriptionId subscription);
 
     Optional<Delivery> find(DeliveryId id);
 

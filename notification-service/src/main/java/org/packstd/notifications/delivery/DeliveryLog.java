@@ -7,9 +7,11 @@ import org.packstd.notifications.paging.Cursor;
 import org.packstd.notifications.paging.Page;
 import org.packstd.notifications.problem.Problem;
 import org.packstd.notifications.security.Caller;
+import org.packstd.notifications.subscription.SubscriptionFollower;
+import org.packstd.notifications.subscription.SubscriptionId;
 
 /** What a caller may see of deliveries: those to endpoints of the own organisation, others do not exist for it. */
-public final class DeliveryLog implements EndpointFollower {
+public final class DeliveryLog implements EndpointFollower, SubscriptionFollower {
 
     private final Deliveries deliveries;
 
@@ -33,5 +35,10 @@ public final class DeliveryLog implements EndpointFollower {
     @Override
     public void leave(EndpointId endpoint) {
         deliveries.dropAllTo(endpoint);
+    }
+
+    @Override
+    public void leave(SubscriptionId subscription) {
+        deliveries.dropAllOf(subscription);
     }
 }

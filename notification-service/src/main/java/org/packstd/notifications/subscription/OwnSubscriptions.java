@@ -3,6 +3,7 @@ package org.packstd.notifications.subscription;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.endpoint.EndpointFollower;
@@ -23,11 +24,14 @@ public final class OwnSubscriptions implements EndpointFollower {
 
     private final Subscriptions subscriptions;
     private final Endpoints endpoints;
+    private final List<SubscriptionFollower> followers;
     private final Clock clock;
 
-    public OwnSubscriptions(Subscriptions subscriptions, Endpoints endpoints, Clock clock) {
+    public OwnSubscriptions(Subscriptions subscriptions, Endpoints endpoints, List<SubscriptionFollower> followers,
+            Clock clock) {
         this.subscriptions = subscriptions;
         this.endpoints = endpoints;
+        this.followers = List.copyOf(followers);
         this.clock = clock;
     }
 
@@ -75,8 +79,11 @@ public final class OwnSubscriptions implements EndpointFollower {
         return subscriptions.list(caller.requireOrganisation(), behind, limit);
     }
 
+    /** The subscription itself goes last, so that a removal that broke off can be repeated. */
     public void unsubscribe(Caller caller, SubscriptionId id) {
-        subscriptions.remove(get(caller, id).id());
+        var subscription = get(caller, id);
+        followers.forEach(follower -> follower.leave(subscription.id()));
+        subscriptions.remove(subscription.id());
     }
 
     @Override

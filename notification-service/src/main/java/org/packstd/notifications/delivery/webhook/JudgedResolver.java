@@ -15,7 +15,7 @@ import org.packstd.notifications.endpoint.AddressRules;
 
 /**
  * Resolves a host at the moment it is dialled and judges what it means. A name with even one address that must not be
- * reached is refused as a whole: it is either a mistake or an attack.
+ * reached is refused as a whole, as if it did not exist: it is either a mistake or an attack.
  */
 final class JudgedResolver implements DnsResolver {
 
@@ -35,9 +35,8 @@ final class JudgedResolver implements DnsResolver {
     public InetAddress[] resolve(String host) throws UnknownHostException {
         var addresses = lookUp(host);
         for (var address : addresses) {
-            var refusal = rules.refusal(address);
-            if (refusal.isPresent()) {
-                throw new AddressRefused(host, refusal.get());
+            if (rules.refusal(address).isPresent()) {
+                throw new UnknownHostException(host);
             }
         }
         return addresses;
@@ -58,13 +57,5 @@ final class JudgedResolver implements DnsResolver {
     @Override
     public String resolveCanonicalHostname(String host) {
         return host;
-    }
-
-    /** The name means something that webhooks must not reach; which address, the owner of the endpoint need not learn. */
-    static final class AddressRefused extends UnknownHostException {
-
-        AddressRefused(String host, String reason) {
-            super(host + " stands for " + reason);
-        }
     }
 }

@@ -27,11 +27,17 @@ import org.packstd.notifications.endpoint.Endpoint;
 import org.packstd.notifications.endpoint.SecretBox;
 import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.event.json.CloudEventJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Posts an event as a signed CloudEvent. The delivery id is the {@code webhook-id} of every attempt. */
 public final class WebhookChannel implements Channel, AutoCloseable {
 
     private static final ContentType CLOUD_EVENT = ContentType.parse("application/cloudevents+json; charset=utf-8");
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookChannel.class);
+    private static final String OUR_FAULT = "not sent: a fault of the registry";
+    /** The same for a name that is unknown and one that was refused: which internal names there are is nobody's business. */
+    private static final String NOWHERE = "no public address of this name";
     private static final String LATE = "no answer in time";
     private static final int MOST_OF_AN_ANSWER = 64 * 1024;
 
@@ -58,7 +64,17 @@ public final class WebhookChannel implements Channel, AutoCloseable {
 
     @Override
     public Attempt.Result send(Plan plan, CloudEvent event, Endpoint.Active endpoint) {
-        var request = request(plan, event, endpoint);
+        HttpPost request;
+        try {
+            request = request(plan, event, endpoint);
+        } catch (RuntimeException ourFault) {
+            LOG.error("{} cannot be signed and sent: {}", plan.id(), ourFault.toString());
+            return new Result.Unanswered(OUR_FAULT); // an attempt like any other: tried later, and not for ever
+        }
+        return post(request);
+    }
+
+    private Result post(HttpPost request) {
         var late = new AtomicBoolean();
         // The client only limits the silence between two bytes; a receiver that drips would hold us for ever.
         var deadline = deadlines.schedule(() -> {
@@ -114,8 +130,7 @@ public final class WebhookChannel implements Channel, AutoCloseable {
 
     private static String reason(Exception failure) {
         return switch (failure) {
-            case JudgedResolver.AddressRefused refused -> "address refused: " + refused.getMessage();
-            case UnknownHostException _ -> "the host name is not known";
+            case UnknownHostException _ -> NOWHERE;
             case ConnectException _ -> "no connection";
             case InterruptedIOException _ -> LATE;
             case SSLException tls -> "TLS: " + tls.getMessage();

@@ -6,8 +6,10 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.packstd.notifications.endpoint.AddressRules;
@@ -16,6 +18,10 @@ import org.packstd.notifications.endpoint.AddressRules;
 final class WebhookClient {
 
     private static final Timeout CONNECT = Timeout.ofSeconds(3);
+
+    /** Bytes; the library knows no limit of its own, and a receiver that never ends its headers would fill the memory. */
+    private static final int MOST_OF_A_LINE = 8192;
+    private static final int MOST_HEADERS = 100;
 
     private WebhookClient() {}
 
@@ -26,6 +32,12 @@ final class WebhookClient {
                 .setTimeToLive(TimeValue.ofMinutes(1)) // a name that changed its meaning is soon looked up again
                 .build();
         var connectionManager = PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(Http1Config.custom()
+                                .setMaxLineLength(MOST_OF_A_LINE)
+                                .setMaxHeaderCount(MOST_HEADERS)
+                                .build())
+                        .build())
                 .setDnsResolver(new JudgedResolver(rules, connections))
                 .setDefaultConnectionConfig(timeouts)
                 .setMaxConnTotal(connections)

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
+import org.packstd.notifications.database.Outage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
@@ -12,6 +13,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
+import org.springframework.util.backoff.FixedBackOff;
 
 /** Topics, and dead letters for what cannot be consumed. */
 @Configuration(proxyBeanMethods = false)
@@ -33,7 +35,10 @@ class KafkaConfiguration {
                 .toArray(NewTopic[]::new));
     }
 
-    /** What cannot be read goes to the dead letters at once, what cannot be processed after all tries. */
+    /**
+     * What cannot be read goes to the dead letters at once, what cannot be processed after all tries. A database that is
+     * away is no fault of the record: it is tried until the database is back, and those behind it wait.
+     */
     @Bean
     DefaultErrorHandler deadLetters(KafkaTemplate<String, String> kafka, KafkaSettings settings) {
         var recoverer = new DeadLetterPublishingRecoverer(kafka,
@@ -44,6 +49,9 @@ class KafkaConfiguration {
         backOff.setMaxInterval(30_000);
         var handler = new DefaultErrorHandler(recoverer, backOff);
         handler.addNotRetryableExceptions(Unreadable.class);
+        var untilTheDatabaseIsBack = new FixedBackOff(settings.outageBackOff().toMillis(),
+                FixedBackOff.UNLIMITED_ATTEMPTS);
+        handler.setBackOffFunction((_, failure) -> Outage.isBehind(failure) ? untilTheDatabaseIsBack : null);
         return handler;
     }
 }

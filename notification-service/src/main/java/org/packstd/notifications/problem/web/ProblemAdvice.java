@@ -16,6 +16,7 @@ import org.packstd.notifications.problem.Problem;
 import org.packstd.notifications.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -45,7 +46,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Problem problem) {
-        var response = ResponseEntity.status(problem.type().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        var response = ResponseEntity.status(problem.type().status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .cacheControl(CacheControl.noStore()); // what is not there yet may be there soon
         if (problem.type() == ProblemType.UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, "5");
         }
@@ -167,6 +170,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private @Nullable ResponseEntity<Object> answer(Problem problem, HttpHeaders headers, WebRequest request) {
         var own = HttpHeaders.copyOf(headers); // the framework's may be read-only
         own.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        own.setCacheControl(CacheControl.noStore());
         return new ResponseEntity<>(describe(problem), own, problem.type().status());
     }
 

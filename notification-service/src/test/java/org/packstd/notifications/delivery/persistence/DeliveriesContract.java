@@ -25,6 +25,7 @@ import org.packstd.notifications.delivery.Plan;
 import org.packstd.notifications.endpoint.EndpointId;
 import org.packstd.notifications.paging.Cursor;
 import org.packstd.notifications.stores.Store;
+import org.packstd.notifications.subscription.SubscriptionId;
 
 /** What the deliveries promise on any database. */
 abstract class DeliveriesContract {
@@ -160,6 +161,30 @@ abstract class DeliveriesContract {
         assertThat(list(null, Delivery.Dropped.class)).hasSize(2);
         assertThat(list(null, Delivery.Due.class)).hasSize(1);
         assertThat(deliveries.settle(inFlight, inFlight.delivery())).isFalse();
+    }
+
+    @Test
+    void whatIsDueBecauseOfASubscriptionCanBeDroppedAtOnce() {
+        deliveries.plan(List.of(plan("evt-1", "end-1"), plan("evt-2", "end-1"), plan("evt-1", "end-2")));
+        var delivered = deliveries.claim(NOW, CLAIM, List.of(new EndpointId("end-2"))).orElseThrow();
+        deliveries.settle(delivered, new Delivery.Delivered(delivered.delivery().plan(), List.of(REFUSED)));
+
+        deliveries.dropAllOf(new SubscriptionId("rul-of-end-1"));
+
+        assertThat(list(null, Delivery.Dropped.class)).hasSize(1);
+        assertThat(list(null, Delivery.Delivered.class)).hasSize(1);
+        assertThat(claimed(3600)).containsExactly("evt-1");
+        assertThat(list(new EndpointId("end-2"), Delivery.Due.class)).hasSize(1);
+    }
+
+    @Test
+    void manyThatAreExceptedHideNoneThatIsNot() {
+        deliveries.plan(IntStream.range(0, 100).mapToObj(n -> plan("evt-" + n, "end-1")).toList());
+        deliveries.plan(List.of(at(plan("evt-late", "end-2"), 1)));
+
+        var claim = deliveries.claim(NOW.plusSeconds(1), CLAIM, List.of(new EndpointId("end-1"))).orElseThrow();
+
+        assertThat(claim.delivery().plan().eventId()).isEqualTo("evt-late");
     }
 
     @Test

@@ -1,0 +1,81 @@
+package org.packstd.notifications.hearing.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.ServerAddress;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteError;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.kafka.listener.ListenerExecutionFailedException;
+import org.springframework.kafka.mock.MockProducerFactory;
+
+/** Which records are given up, and when. */
+class DeadLettersTest {
+
+    private static final ServerAddress SERVER = new ServerAddress("127.0.0.1");
+
+    private final MockProducer<String, String> letters = new MockProducer<>(true, null, new StringSerializer(),
+            new StringSerializer());
+    private final KafkaSettings settings = new KafkaSettings(1, (short) 1, 5, Duration.ofMillis(1),
+            Duration.ofMillis(1));
+    private final DefaultErrorHandler handler = new KafkaConfiguration()
+            .deadLetters(new KafkaTemplate<>(new MockProducerFactory<>(() -> letters)), settings);
+    private final ConsumerRecord<String, String> record = new ConsumerRecord<>(Topics.STANDARDS, 0, 7, "key", "{}");
+
+    @Test
+    void noRecordIsGivenUpWhileTheDatabaseIsAway() {
+        for (int failed = 0; failed < 20; failed++) {
+            assertThat(givenUpAfter(new MongoTimeoutException("nobody answers"))).isFalse();
+        }
+        assertThat(givenUpAfter(new MongoNotPrimaryException(new BsonDocument(), SERVER))).isFalse();
+        assertThat(letters.history()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatCannotBeProcessedIsGivenUpAfterAllTries() {
+        for (int failed = 1; failed < 5; failed++) {
+            assertThat(givenUpAfter(new IllegalStateException("our fault"))).isFalse();
+        }
+        assertThat(givenUpAfter(new IllegalStateException("our fault"))).isTrue();
+        assertThat(letters.history()).extracting(letter -> letter.topic())
+                .containsExactly(Topics.STANDARDS + Topics.DEAD_LETTERS);
+    }
+
+    @Test
+    void aRecordThatTheDatabaseRefusesIsGivenUpTooForItWouldBeRefusedForEver() {
+        var refused = new MongoWriteException(new WriteError(10334, "too large", new BsonDocument()), SERVER, Set.of());
+        for (int failed = 1; failed < 5; failed++) {
+            assertThat(givenUpAfter(refused)).isFalse();
+        }
+        assertThat(givenUpAfter(refused)).isTrue();
+    }
+
+    @Test
+    void anUnreadableRecordIsGivenUpAtOnce() {
+        assertThat(givenUpAfter(new Unreadable("ce_id: missing"))).isTrue();
+    }
+
+    /** As the listener container reports it. */
+    private boolean givenUpAfter(RuntimeException failure) {
+        var container = new KafkaMessageListenerContainer<>(
+                new DefaultKafkaConsumerFactory<String, String>(Map.of()),
+                new ContainerProperties(Topics.STANDARDS));
+        return handler.handleOne(new ListenerExecutionFailedException("failed", failure), record,
+                new MockConsumer<String, String>("earliest"), container);
+    }
+}
