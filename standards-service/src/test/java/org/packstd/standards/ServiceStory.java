@@ -9,6 +9,7 @@ import org.packstd.local.mongo.EmbeddedMongo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on a real broker and the embedded database; every answer is checked against the contract. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(Outage.class)
 @EmbeddedKafka(partitions = 2, bootstrapServersProperty = "KAFKA_BOOTSTRAP_SERVERS")
 abstract class ServiceStory {
 
@@ -45,6 +47,7 @@ abstract class ServiceStory {
         properties.add("MONGODB_URI", () -> MONGO.connectionString("standards"));
         properties.add("OIDC_ISSUER_URI", ISSUER::uri);
         properties.add("KAFKA_PARTITIONS", () -> 2);
+        properties.add("registry.kafka.outage-pause", () -> "50ms");
     }
 
     @BeforeEach

@@ -24,6 +24,8 @@ class StoryTest extends ServiceStory {
     MongoDatabase database;
     @Autowired
     DefaultErrorHandler errors;
+    @Autowired
+    Outage outage;
 
     private Bus bus;
 
@@ -184,6 +186,18 @@ class StoryTest extends ServiceStory {
         designationOf("story-behind");
         bus.await(event -> event.topic().endsWith("-dlt") && event.key().equals("story-broken"));
         assertThat(tries).hasValue(5);
+    }
+
+    @Test
+    void anOutageOfTheDatabaseIsWaitedForHoweverLongItTakes() {
+        outage.begin(12);
+
+        bus.approve(sealed(Proposals.approval("story-outage")));
+
+        assertThat(designationOf("story-outage")).startsWith("PS-CSP-");
+        assertThat(outage.isOver()).isTrue();
+        assertThat(bus.heard()).noneMatch(event -> event.topic().endsWith("-dlt")
+                && event.key().equals("story-outage"));
     }
 
     /** What is on record of this publication cannot be understood, so publishing it fails. */
