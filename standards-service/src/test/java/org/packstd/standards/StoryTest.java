@@ -31,7 +31,7 @@ class StoryTest extends ServiceStory {
 
     @BeforeEach
     void listen() {
-        bus = new Bus(broker, "packstd.standards.v1", "packstd.submissions.v1-dlt");
+        bus = new Bus(broker.getBrokersAsString(), "packstd.standards.v1", "packstd.submissions.v1-dlt");
     }
 
     @AfterEach
@@ -254,13 +254,5 @@ class StoryTest extends ServiceStory {
 
     private static ObjectNode withdrawal(String submissionId, String designation) {
         return revision(submissionId, designation, "A").put("kind", "WITHDRAWAL").without("payload");
-    }
-
-    /** With the hash that the checks give, as the submission service freezes it. */
-    private ObjectNode sealed(ObjectNode approval) {
-        var proposal = approval.deepCopy().retain("family", "title", "scope", "payload").put("kind", "NEW_STANDARD");
-        var report = post("/validations", MEMBER, proposal);
-        assertThat(report.text("/valid")).as(report.body().toString()).isEqualTo("true");
-        return approval.put("contentHash", report.text("/contentHash"));
     }
 }
