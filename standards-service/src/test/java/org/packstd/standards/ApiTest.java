@@ -198,6 +198,28 @@ class ApiTest extends ServiceStory {
     }
 
     @Test
+    void aKeyThatWasImportedWithOtherContentIsRefused() {
+        var standard = Proposals.imported(unique());
+        var first = importAll(List.of(standard));
+        standard.withObject("/title").put("en", "Another package under the same key");
+
+        var second = importAll(List.of(standard));
+
+        assertThat(second.text("/results/0/outcome")).isEqualTo("REFUSED");
+        assertThat(second.body().at("/results/0/designation").isMissingNode()).isTrue();
+        assertThat(second.text("/results/0/findings/0/rule")).isEqualTo("I1");
+        assertThat(second.text("/results/0/findings/0/message/en")).contains(first.text("/results/0/designation"));
+        assertThat(second.text("/results/0/findings/0/message/zh")).contains("该键此前已随其他内容导入");
+    }
+
+    @Test
+    void aRefusalIsNotStored() {
+        assertThat(get("/standards/PS-CSP-9999/revisions/A").header("Cache-Control")).isEqualTo("no-store");
+        assertThat(get("/standards?limit=0").header("Cache-Control")).isEqualTo("no-store");
+        assertThat(post("/validations", "", Proposals.proposal()).header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
     void aKeyStandsOnceInAnImport() {
         var standard = Proposals.imported(unique());
 

@@ -18,7 +18,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.packstd.contract.EventContract;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.utils.KafkaTestUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,10 +32,10 @@ final class Bus implements AutoCloseable {
     private final Consumer<String, String> consumer;
     private final List<Heard> heard = new ArrayList<>();
 
-    Bus(EmbeddedKafkaBroker broker, String... topics) {
-        var sending = KafkaTestUtils.producerProps(broker);
+    Bus(String servers, String... topics) {
+        var sending = KafkaTestUtils.producerProps(servers);
         producer = new KafkaProducer<>(sending, new StringSerializer(), new StringSerializer());
-        var receiving = KafkaTestUtils.consumerProps(broker, "test-" + System.nanoTime(), true);
+        var receiving = KafkaTestUtils.consumerProps(servers, "test-" + System.nanoTime(), true);
         receiving.put("auto.offset.reset", "earliest");
         consumer = new DefaultKafkaConsumerFactory<>(receiving, new StringDeserializer(), new StringDeserializer())
                 .createConsumer();

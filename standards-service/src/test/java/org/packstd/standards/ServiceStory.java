@@ -1,107 +1,30 @@
 package org.packstd.standards;
 
-import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
-import org.packstd.contract.ContractInterceptor;
-import org.packstd.contract.RestContract;
-import org.packstd.contract.TestIssuer;
 import org.packstd.local.mongo.EmbeddedMongo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.client.RestClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The whole service on a real broker and the embedded database; every answer is checked against the contract. */
+/** The whole service on a real broker and the embedded database. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(Outage.class)
 @EmbeddedKafka(partitions = 2, bootstrapServersProperty = "KAFKA_BOOTSTRAP_SERVERS")
-abstract class ServiceStory {
+abstract class ServiceStory extends Conversation {
 
     static final EmbeddedMongo MONGO = EmbeddedMongo.inMemory();
-    static final TestIssuer ISSUER = new TestIssuer();
-    static final String SECRETARY = ISSUER.person("sophie", "registry-office", "secretary");
-    static final String MEMBER = ISSUER.person("mei", "aurora-semi", "member");
-
-    private static final JsonMapper JSON = JsonMapper.shared();
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     EmbeddedKafkaBroker broker;
-
-    private RestClient http = RestClient.create();
 
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry properties) {
         properties.add("MONGODB_URI", () -> MONGO.connectionString("standards"));
         properties.add("OIDC_ISSUER_URI", ISSUER::uri);
         properties.add("KAFKA_PARTITIONS", () -> 2);
-    }
-
-    @BeforeEach
-    void connect() {
-        http = RestClient.builder()
-                .baseUrl("http://127.0.0.1:" + port + "/api/v1")
-                .requestInterceptor(new ContractInterceptor(RestContract.of("standards")))
-                .defaultStatusHandler(_ -> true, (_, _) -> {}) // refusals are answers too
-                .build();
-    }
-
-    Answer get(String path, String... headers) {
-        return answer(http.get().uri(path).headers(pairs(headers)).retrieve().toEntity(String.class));
-    }
-
-    Answer post(String path, String token, Object body, String... headers) {
-        return answer(http.post()
-                .uri(path)
-                .headers(to -> {
-                    if (!token.isEmpty()) {
-                        to.setBearerAuth(token);
-                    }
-                })
-                .headers(pairs(headers))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body instanceof String text ? text : JSON.writeValueAsString(body))
-                .retrieve()
-                .toEntity(String.class));
-    }
-
-    Answer getAs(String token, String path) {
-        return get(path, HttpHeaders.AUTHORIZATION, "Bearer " + token);
-    }
-
-    private static Consumer<HttpHeaders> pairs(String... headers) {
-        return to -> {
-            for (int i = 0; i < headers.length; i += 2) {
-                to.set(headers[i], headers[i + 1]);
-            }
-        };
-    }
-
-    private static Answer answer(ResponseEntity<String> entity) {
-        var body = entity.getBody();
-        return new Answer(entity.getStatusCode().value(), entity.getHeaders(),
-                JSON.readTree(body == null || body.isEmpty() ? "null" : body));
-    }
-
-    /** An answer that keeps the contract. */
-    record Answer(int status, HttpHeaders headers, JsonNode body) {
-
-        String header(String name) {
-            return String.valueOf(headers.getFirst(name));
-        }
-
-        String text(String pointer) {
-            return body.at(pointer).asString("");
-        }
+        properties.add("registry.kafka.outage-pause", () -> "50ms");
     }
 }

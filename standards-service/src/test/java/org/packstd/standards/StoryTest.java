@@ -24,12 +24,14 @@ class StoryTest extends ServiceStory {
     MongoDatabase database;
     @Autowired
     DefaultErrorHandler errors;
+    @Autowired
+    Outage outage;
 
     private Bus bus;
 
     @BeforeEach
     void listen() {
-        bus = new Bus(broker, "packstd.standards.v1", "packstd.submissions.v1-dlt");
+        bus = new Bus(broker.getBrokersAsString(), "packstd.standards.v1", "packstd.submissions.v1-dlt");
     }
 
     @AfterEach
@@ -186,6 +188,18 @@ class StoryTest extends ServiceStory {
         assertThat(tries).hasValue(5);
     }
 
+    @Test
+    void anOutageOfTheDatabaseIsWaitedForHoweverLongItTakes() {
+        outage.begin(12);
+
+        bus.approve(sealed(Proposals.approval("story-outage")));
+
+        assertThat(designationOf("story-outage")).startsWith("PS-CSP-");
+        assertThat(outage.isOver()).isTrue();
+        assertThat(bus.heard()).noneMatch(event -> event.topic().endsWith("-dlt")
+                && event.key().equals("story-outage"));
+    }
+
     /** What is on record of this publication cannot be understood, so publishing it fails. */
     private void breakDown(String submissionId) {
         publications().insertOne(new Document("_id", submissionId + FIRST_APPROVAL).append("state", "SMASHED"));
@@ -240,13 +254,5 @@ class StoryTest extends ServiceStory {
 
     private static ObjectNode withdrawal(String submissionId, String designation) {
         return revision(submissionId, designation, "A").put("kind", "WITHDRAWAL").without("payload");
-    }
-
-    /** With the hash that the checks give, as the submission service freezes it. */
-    private ObjectNode sealed(ObjectNode approval) {
-        var proposal = approval.deepCopy().retain("family", "title", "scope", "payload").put("kind", "NEW_STANDARD");
-        var report = post("/validations", MEMBER, proposal);
-        assertThat(report.text("/valid")).as(report.body().toString()).isEqualTo("true");
-        return approval.put("contentHash", report.text("/contentHash"));
     }
 }

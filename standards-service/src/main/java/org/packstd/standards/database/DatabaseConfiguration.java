@@ -6,12 +6,22 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+
+    /** A caller is told soon that the database is away; the driver would wait for 30 s, and for an answer without end. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer patience() {
+        return settings -> settings
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.readTimeout(10, TimeUnit.SECONDS));
+    }
 
     /** What we acknowledge or show must survive the loss of a replica: a revision may be cached for ever. */
     @Bean

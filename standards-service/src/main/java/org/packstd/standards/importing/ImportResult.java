@@ -23,7 +23,7 @@ public record ImportResult(String key, Outcome outcome, @Nullable Designation de
     public enum Outcome {
         /** By this import. */
         PUBLISHED,
-        /** By an earlier one. */
+        /** By an earlier one, with the same content. */
         ALREADY_PRESENT, REFUSED
     }
 }

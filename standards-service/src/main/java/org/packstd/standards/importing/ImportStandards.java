@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.packstd.standards.importing.ImportRecord.Begun;
 import org.packstd.standards.importing.ImportRecord.Facts;
@@ -16,12 +17,21 @@ import org.packstd.standards.publication.Approval;
 import org.packstd.standards.publication.Publication;
 import org.packstd.standards.publication.Publish;
 import org.packstd.standards.rule.Finding;
+import org.packstd.standards.rule.Severity;
+import org.packstd.standards.standard.ContentHash;
 import org.packstd.standards.standard.Provenance;
+import org.packstd.standards.standard.Revision;
 import org.packstd.standards.standard.RevisionId;
 import org.packstd.standards.standard.Revisions;
 import org.packstd.standards.validation.CheckProposal;
+import org.packstd.standards.validation.Report;
 
-/** Checks and publishes standards one by one; those with errors are left out and reported. */
+/**
+ * Checks and publishes standards one by one; those with errors are left out and reported.
+ *
+ * <p>
+ * I1 a key that was imported before brings the same content as then.
+ */
 public final class ImportStandards {
 
     private final Imports imports;
@@ -81,17 +91,27 @@ public final class ImportStandards {
         }
         var publication = publish.publish(Approval.ofImport(importId, entry.key(), entry.proposal()));
         return switch (publication) {
-            case Publication.Published published -> published(importId, entry, published.place(), report.findings());
+            case Publication.Published published -> published(importId, entry, published.place(), report);
             case Publication.Reserved reserved -> throw new IllegalStateException(reserved + " (expected: published)");
             case Publication.Refused refused -> throw new IllegalStateException(refused + " (expected: published)");
         };
     }
 
     private ImportResult published(String importId, ImportRequest.Entry entry, RevisionId place,
-            List<Finding> findings) {
-        var provenance = revisions.find(place).orElseThrow().provenance();
-        return provenance.equals(new Provenance.Import(importId))
-                ? new ImportResult(entry.key(), Outcome.PUBLISHED, place.designation(), findings)
+            Report report) {
+        var there = revisions.find(place).orElseThrow();
+        var given = Objects.requireNonNull(report.content(), "a new standard without content passed the checks").hash();
+        if (!there.content().hash().equals(given)) {
+            return new ImportResult(entry.key(), Outcome.REFUSED, null, List.of(otherContent(given, there)));
+        }
+        return there.provenance().equals(new Provenance.Import(importId))
+                ? new ImportResult(entry.key(), Outcome.PUBLISHED, place.designation(), report.findings())
                 : new ImportResult(entry.key(), Outcome.ALREADY_PRESENT, place.designation(), List.of());
+    }
+
+    private static Finding otherContent(ContentHash given, Revision there) {
+        return Finding.of("I1", Severity.ERROR, "/key", given.text(), there.content().hash().text(),
+                "This key was imported before with other content, as " + there.id().designation(),
+                "该键此前已随其他内容导入,编号为 " + there.id().designation());
     }
 }

@@ -1,5 +1,6 @@
 package org.packstd.standards.messaging;
 
+import com.mongodb.MongoException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -12,6 +13,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
+import org.springframework.util.backoff.FixedBackOff;
 
 /** Topics, and dead letters for what cannot be consumed. */
 @Configuration(proxyBeanMethods = false)
@@ -33,7 +35,10 @@ class KafkaConfiguration {
                 .toArray(NewTopic[]::new));
     }
 
-    /** A malformed message goes to the dead letters at once, any other failure after all tries; then the next one's turn. */
+    /**
+     * A malformed message goes to the dead letters at once, any other failure after all tries; then the next one's turn.
+     * Only while the database is away nobody's turn comes: the message is sound, and all behind it would fail the same way.
+     */
     @Bean
     DefaultErrorHandler deadLetters(KafkaTemplate<String, String> kafka, KafkaSettings settings) {
         var backOff = new ExponentialBackOffWithMaxRetries(settings.tries() - 1);
@@ -41,6 +46,18 @@ class KafkaConfiguration {
         backOff.setMultiplier(2);
         var handler = new DefaultErrorHandler(new DeadLetterPublishingRecoverer(kafka), backOff);
         handler.addNotRetryableExceptions(MalformedEvent.class);
+        handler.setBackOffFunction((_, failure) -> isOfTheDatabase(failure)
+                ? new FixedBackOff(settings.outagePause().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)
+                : null);
         return handler;
+    }
+
+    private static boolean isOfTheDatabase(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MongoException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

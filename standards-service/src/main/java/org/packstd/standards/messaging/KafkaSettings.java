@@ -7,11 +7,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How topics are made, and how often a message is tried.
  *
- * @param partitions of each topic that we make; a topic that exists keeps its own
- * @param replication copies of each partition; 1 for a laptop, 3 for production
+ * @param partitions of each of our topics, the same in all services; a topic that exists with fewer gets more, never less
+ * @param replication copies of each partition; -1 leaves it to the broker
  * @param tries of a message before it goes to the dead letters
  * @param backOff pause before the second try; it doubles with each
+ * @param outagePause between tries while the database is away; these are not counted
  */
 @ConfigurationProperties("registry.kafka")
-public record KafkaSettings(@DefaultValue("6") int partitions, @DefaultValue("1") short replication,
-        @DefaultValue("5") int tries, @DefaultValue("200ms") Duration backOff) {}
+public record KafkaSettings(@DefaultValue("6") int partitions, @DefaultValue("-1") short replication,
+        @DefaultValue("5") int tries, @DefaultValue("200ms") Duration backOff,
+        @DefaultValue("2s") Duration outagePause) {}

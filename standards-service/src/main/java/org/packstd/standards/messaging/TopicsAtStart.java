@@ -28,15 +28,24 @@ final class TopicsAtStart implements SmartLifecycle {
     @Override
     public void start() {
         stopped = new CountDownLatch(1);
-        if (!admin.initialize()) {
+        if (!made()) {
             Thread.ofVirtual().name("topics").start(this::keepTrying);
+        }
+    }
+
+    private boolean made() {
+        try {
+            return admin.initialize();
+        } catch (RuntimeException refused) {
+            LOG.warn("Topics not made, trying again: {}", refused.toString());
+            return false;
         }
     }
 
     private void keepTrying() {
         try {
             while (!stopped.await(SECONDS_BETWEEN_TRIES, TimeUnit.SECONDS)) {
-                if (admin.initialize()) {
+                if (made()) {
                     LOG.info("Topics are there");
                     return;
                 }

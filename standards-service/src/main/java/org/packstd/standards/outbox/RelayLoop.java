@@ -12,6 +12,9 @@ public final class RelayLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayLoop.class);
 
+    /** Below those of web server and listeners, which are near the largest number. */
+    private static final int PHASE = 1000;
+
     private final OutboxRelay relay;
     private final Lease lease;
     private final Duration pollInterval;
@@ -81,5 +84,11 @@ public final class RelayLoop implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** Stops after web server and listeners, which write events until the last request and message is done. */
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Sends what waits in the outboxes of some collections to one topic. Stateless: {@link RelayLoop} says when. */
@@ -29,6 +30,8 @@ public final class OutboxRelay {
 
     /** Aggregates per round and collection; bounds memory and the time a round takes. */
     private static final int BATCH = 200;
+    /** Longer than the producer takes to give up. */
+    private static final long PATIENCE_SECONDS = 30;
     private static final Date EPOCH = new Date(0);
 
     private final List<MongoCollection<Document>> aggregates;
@@ -49,33 +52,82 @@ public final class OutboxRelay {
     }
 
     /**
-     * Sends one batch and forgets what the broker has acknowledged.
+     * Sends one batch of each collection and forgets what the broker has acknowledged. An event that can never be sent, such
+     * as one that is too large for the topic, stays in its outbox; the others overtake it.
      *
-     * @return whether anything was waiting
-     * @throws Exception when the broker or the database is away; what was not forgotten is sent again later
+     * @return whether anything was done; if not, nothing was waiting
+     * @throws Exception when the broker or the database is away, or nothing is left but what can never be sent; what was not
+     *         forgotten is sent again later
      */
     public boolean relay() throws Exception {
         var worked = false;
+        var unsendable = new ArrayList<String>();
         for (var collection : aggregates) {
-            var waiting = collection.find(gt(OutboxEntry.SINCE, EPOCH)).sort(Sorts.ascending(OutboxEntry.SINCE))
-                    .projection(include(OutboxEntry.ENTRIES)).limit(BATCH).into(new ArrayList<>());
-            send(waiting);
-            for (var aggregate : waiting) {
-                forget(collection, Objects.requireNonNull(aggregate.get("_id")), entries(aggregate));
-            }
-            worked |= !waiting.isEmpty();
+            worked |= relay(collection, unsendable);
+        }
+        if (!worked && !unsendable.isEmpty()) {
+            throw new IllegalStateException(
+                    unsendable.size() + " events cannot be sent as they are, first " + unsendable.getFirst());
         }
         return worked;
     }
 
-    private void send(List<Document> waiting) throws Exception {
-        var acknowledged = new ArrayList<CompletableFuture<?>>();
-        for (var aggregate : waiting) {
-            for (var entry : entries(aggregate)) {
-                acknowledged.add(kafka.send(message(entry)));
+    private boolean relay(MongoCollection<Document> collection, List<String> unsendable) throws Exception {
+        for (int stuck = 0;; stuck += BATCH) {
+            var waiting = collection.find(gt(OutboxEntry.SINCE, EPOCH)).sort(Sorts.ascending(OutboxEntry.SINCE))
+                    .projection(include(OutboxEntry.ENTRIES)).skip(stuck).limit(BATCH).into(new ArrayList<>());
+            var worked = relay(collection, waiting, unsendable);
+            if (worked || waiting.size() < BATCH) {
+                return worked; // else a whole batch that can never be sent, which must not hold up the next one
             }
         }
-        CompletableFuture.allOf(acknowledged.toArray(CompletableFuture[]::new)).get(30, TimeUnit.SECONDS);
+    }
+
+    private boolean relay(MongoCollection<Document> collection, List<Document> waiting, List<String> unsendable)
+            throws Exception {
+        var parcels = post(waiting);
+        CompletableFuture.allOf(parcels.stream().flatMap(p -> p.sendings().stream()).toArray(CompletableFuture[]::new))
+                .handle((_, failure) -> failure == null)
+                .completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .get();
+        var worked = false;
+        for (var parcel : parcels) {
+            var sent = parcel.acknowledged();
+            if (!sent.isEmpty() || parcel.entries().isEmpty()) {
+                forget(collection, parcel, sent);
+                worked = true;
+            }
+        }
+        for (var parcel : parcels) {
+            parcel.requireBroker();
+            unsendable.addAll(parcel.unsendable());
+        }
+        return worked;
+    }
+
+    private List<Parcel> post(List<Document> waiting) {
+        var parcels = new ArrayList<Parcel>();
+        for (var aggregate : waiting) {
+            var parcel = new Parcel(Objects.requireNonNull(aggregate.get("_id")), entries(aggregate),
+                    new ArrayList<>());
+            parcels.add(parcel);
+            for (var entry : parcel.entries()) {
+                var sending = send(entry);
+                parcel.sendings().add(sending);
+                if (Parcel.failedForTheBroker(sending)) {
+                    return parcels; // each further one would take as long to fail
+                }
+            }
+        }
+        return parcels;
+    }
+
+    private CompletableFuture<?> send(OutboxEntry entry) {
+        try {
+            return kafka.send(message(entry));
+        } catch (KafkaException atOnce) {
+            return CompletableFuture.failedFuture(atOnce);
+        }
     }
 
     private static List<OutboxEntry> entries(Document aggregate) {
@@ -100,19 +152,23 @@ public final class OutboxRelay {
     }
 
     /**
-     * If the outbox still is what we saw, empty it in one write. If it has grown meanwhile, or a relay that lost its lease
-     * got here too, take out exactly what we sent.
+     * If all was sent and the outbox still is what we saw, empty it in one write. If it has grown meanwhile, or a relay that
+     * lost its lease got here too, take out exactly what was sent.
      */
-    private static void forget(MongoCollection<Document> collection, Object id, List<OutboxEntry> sent) {
+    private static void forget(MongoCollection<Document> collection, Parcel parcel, List<OutboxEntry> sent) {
+        if (sent.size() == parcel.entries().size() && emptied(collection, parcel.aggregate(), sent)) {
+            return;
+        }
+        var ids = sent.stream().map(OutboxEntry::id).toList();
+        collection.updateOne(eq("_id", parcel.aggregate()), pull(OutboxEntry.ENTRIES, in("id", ids)));
+    }
+
+    private static boolean emptied(MongoCollection<Document> collection, Object id, List<OutboxEntry> sent) {
         var asSeen = sent.isEmpty()
                 ? and(eq("_id", id), size(OutboxEntry.ENTRIES, 0))
                 : and(eq("_id", id), size(OutboxEntry.ENTRIES, sent.size()),
                         eq(OutboxEntry.ENTRIES + "." + (sent.size() - 1) + ".id", sent.getLast().id()));
-        var emptied = collection.updateOne(asSeen,
-                combine(set(OutboxEntry.ENTRIES, List.of()), unset(OutboxEntry.SINCE)));
-        if (emptied.getMatchedCount() == 0) {
-            var ids = sent.stream().map(OutboxEntry::id).toList();
-            collection.updateOne(eq("_id", id), pull(OutboxEntry.ENTRIES, in("id", ids)));
-        }
+        return collection.updateOne(asSeen, combine(set(OutboxEntry.ENTRIES, List.of()), unset(OutboxEntry.SINCE)))
+                .getMatchedCount() == 1;
     }
 }

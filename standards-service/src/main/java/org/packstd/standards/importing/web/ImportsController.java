@@ -6,12 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.packstd.standards.api.ImportsApi;
-import org.packstd.standards.api.model.Finding;
 import org.packstd.standards.api.model.ImportReport;
 import org.packstd.standards.api.model.ImportedStandard;
-import org.packstd.standards.api.model.Severity;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.importing.ImportRecord;
 import org.packstd.standards.importing.ImportRequest;
@@ -21,7 +18,7 @@ import org.packstd.standards.importing.Imports;
 import org.packstd.standards.problem.Problem;
 import org.packstd.standards.security.Caller;
 import org.packstd.standards.specification.Payload;
-import org.packstd.standards.text.LocalizedText;
+import org.packstd.standards.wording.Words;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.SerializationFeature;
@@ -61,14 +58,9 @@ final class ImportsController implements ImportsApi {
     }
 
     private static ImportRequest.Entry read(ImportedStandard written) {
-        var title = written.getTitle();
         return new ImportRequest.Entry(written.getKey(), Family.valueOf(written.getFamily().name()),
-                new LocalizedText(title.getEn(), title.getZh()), text(written.getScope()),
+                Words.read(written.getTitle()), Words.readOptional(written.getScope()),
                 new Payload(written.getPayload()));
-    }
-
-    private static @Nullable LocalizedText text(org.packstd.standards.api.model.@Nullable LocalizedText text) {
-        return text == null ? null : new LocalizedText(text.getEn(), text.getZh());
     }
 
     private static ImportReport represent(ImportRecord.Finished finished) {
@@ -87,7 +79,7 @@ final class ImportsController implements ImportsApi {
                 .designation(designation == null ? null : designation.toString())
                 .findings(result.findings().isEmpty()
                         ? null
-                        : result.findings().stream().map(ImportsController::represent).toList());
+                        : result.findings().stream().map(Words::represent).toList());
     }
 
     private static String sha256(String text) {
@@ -97,14 +89,5 @@ final class ImportsController implements ImportsApi {
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
-    }
-
-    private static Finding represent(org.packstd.standards.rule.Finding finding) {
-        var message = new org.packstd.standards.api.model.LocalizedText().en(finding.message().en())
-                .zh(finding.message().zh());
-        return new Finding(finding.rule(), Severity.valueOf(finding.severity().name()), message)
-                .pointer(finding.pointer())
-                .value(finding.value())
-                .expected(finding.expected());
     }
 }

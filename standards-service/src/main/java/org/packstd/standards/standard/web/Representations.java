@@ -2,7 +2,6 @@ package org.packstd.standards.standard.web;
 
 import java.util.Map;
 import org.packstd.standards.api.model.Family;
-import org.packstd.standards.api.model.LocalizedText;
 import org.packstd.standards.api.model.Provenance;
 import org.packstd.standards.api.model.RevisionStatus;
 import org.packstd.standards.api.model.RevisionSummary;
@@ -12,6 +11,7 @@ import org.packstd.standards.api.model.Variation;
 import org.packstd.standards.standard.Revision;
 import org.packstd.standards.standard.RevisionEntry;
 import org.packstd.standards.standard.Standard;
+import org.packstd.standards.wording.Words;
 
 /** The catalogue in the words of the contract. */
 final class Representations {
@@ -20,13 +20,15 @@ final class Representations {
 
     static StandardSummary summary(Standard standard) {
         var head = standard.head();
-        return new StandardSummary(standard.designation().toString(), family(standard.family()), text(head.title()),
+        return new StandardSummary(standard.designation().toString(), family(standard.family()),
+                Words.represent(head.title()),
                 status(standard), head.current().toString(), head.variations(), head.publishedAt());
     }
 
     static org.packstd.standards.api.model.Standard standard(Standard standard, Revision current) {
         var representation = new org.packstd.standards.api.model.Standard(standard.designation().toString(),
-                family(standard.family()), text(standard.head().title()), status(standard), revision(current));
+                family(standard.family()), Words.represent(standard.head().title()), status(standard),
+                revision(current));
         return standard instanceof Standard.Withdrawn withdrawn
                 ? representation.withdrawnAt(withdrawn.withdrawnAt())
                 : representation;
@@ -42,10 +44,11 @@ final class Representations {
         var content = revision.content();
         var id = revision.id();
         var representation = new org.packstd.standards.api.model.Revision(id.designation().toString(),
-                id.letter().toString(), family(content.family()), text(content.title()), content.payload().members(),
+                id.letter().toString(), family(content.family()), Words.represent(content.title()),
+                content.payload().members(),
                 content.hash().text(), revision.publishedAt(), provenance(revision.provenance()));
         if (content.scope() != null) {
-            representation.scope(text(content.scope()));
+            representation.scope(Words.represent(content.scope()));
         }
         if (revision.previous() != null) {
             representation.previousHash(revision.previous().text());
@@ -85,9 +88,5 @@ final class Representations {
 
     private static Family family(org.packstd.standards.family.Family family) {
         return Family.valueOf(family.name());
-    }
-
-    private static LocalizedText text(org.packstd.standards.text.LocalizedText text) {
-        return new LocalizedText().en(text.en()).zh(text.zh());
     }
 }

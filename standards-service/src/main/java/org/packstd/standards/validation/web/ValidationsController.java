@@ -1,16 +1,13 @@
 package org.packstd.standards.validation.web;
 
-import org.jspecify.annotations.Nullable;
 import org.packstd.standards.api.ValidationsApi;
-import org.packstd.standards.api.model.Finding;
-import org.packstd.standards.api.model.Severity;
 import org.packstd.standards.api.model.ValidationReport;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.specification.Payload;
-import org.packstd.standards.text.LocalizedText;
 import org.packstd.standards.validation.CheckProposal;
 import org.packstd.standards.validation.Proposal;
 import org.packstd.standards.validation.Report;
+import org.packstd.standards.wording.Words;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,28 +31,14 @@ final class ValidationsController implements ValidationsApi {
         var payload = written.getPayload();
         return new Proposal(Proposal.Kind.valueOf(written.getKind().name()),
                 Family.valueOf(written.getFamily().name()), target == null ? null : target.getDesignation(),
-                target == null ? null : target.getBaseRevision(), new LocalizedText(written.getTitle().getEn(),
-                        written.getTitle().getZh()),
-                text(written.getScope()), payload == null ? null : new Payload(payload));
-    }
-
-    private static @Nullable LocalizedText text(org.packstd.standards.api.model.@Nullable LocalizedText text) {
-        return text == null ? null : new LocalizedText(text.getEn(), text.getZh());
+                target == null ? null : target.getBaseRevision(), Words.read(written.getTitle()),
+                Words.readOptional(written.getScope()), payload == null ? null : new Payload(payload));
     }
 
     private static ValidationReport represent(Report report) {
-        var findings = report.findings().stream().map(ValidationsController::represent).toList();
+        var findings = report.findings().stream().map(Words::represent).toList();
         var content = report.content();
         return new ValidationReport(report.valid(), findings)
                 .contentHash(content == null ? null : content.hash().text());
-    }
-
-    private static Finding represent(org.packstd.standards.rule.Finding finding) {
-        var message = new org.packstd.standards.api.model.LocalizedText().en(finding.message().en())
-                .zh(finding.message().zh());
-        return new Finding(finding.rule(), Severity.valueOf(finding.severity().name()), message)
-                .pointer(finding.pointer())
-                .value(finding.value())
-                .expected(finding.expected());
     }
 }
