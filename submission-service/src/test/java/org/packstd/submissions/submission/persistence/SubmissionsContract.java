@@ -59,6 +59,16 @@ abstract class SubmissionsContract {
     }
 
     @Test
+    void whatWasPrivateWhenItWasTakenBackStaysSo() {
+        var bounced = (Submission.CheckFailed) in(State.CHECK_FAILED);
+        store(bounced.withdraw(NOW).entered());
+
+        assertThat(submissions.find(bounced.dossier().id()))
+                .hasValueSatisfying(found -> assertThat(found.isPrivate()).isTrue());
+        assertThat(ids(new Submissions.Filter("rival", null, null, null))).isEmpty();
+    }
+
+    @Test
     void hostileMemberNamesAndExactFiguresSurvive() {
         var payload = new Payload("{\"$set\":{\"a.b\":1E+400},\"\\u0000\":null,\"x\":[],\"n\":0.40}");
         var draft = Submission.draft(new SubmissionId("sub-01"), "aurora-semi", new Proposal(ProposalKind.NEW_STANDARD,
