@@ -83,6 +83,7 @@ final class MongoSubmissions implements Submissions, Indexed {
         submissions.createIndex(Indexes.ascending("outboxSince"), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.ascending(DUE_AT), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.descending(BALLOT_OPENS_AT, "_id"), new IndexOptions().sparse(true));
+        submissions.createIndex(Indexes.descending(STATE, BALLOT_OPENS_AT, "_id")); // the few that are open now
         submissions.createIndex(Indexes.descending(PRIVATE, "_id"));
         submissions.createIndex(Indexes.descending(ORGANISATION, "_id"));
         submissions.createIndex(Indexes.descending(STATE, "_id"));
