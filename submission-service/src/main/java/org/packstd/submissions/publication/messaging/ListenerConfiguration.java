@@ -6,13 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.TopicConfig;
 import org.packstd.submissions.publication.HearPublication;
 import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.topic.KafkaSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -35,8 +34,8 @@ class ListenerConfiguration {
     }
 
     @Bean
-    NewTopic standardsDeadLetters(@Value("${spring.kafka.producer.properties.max.request.size}") String largest) {
-        return TopicBuilder.name(TOPIC + DEAD_LETTERS).config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, largest).build();
+    NewTopic standardsDeadLetters(KafkaSettings settings) {
+        return settings.topic(TOPIC + DEAD_LETTERS);
     }
 
     /**
