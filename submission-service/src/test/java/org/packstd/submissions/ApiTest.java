@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +130,38 @@ class ApiTest {
         assertThat(people.lin.post(path + ":submit", "", Map.of("If-Match", read.etag())).status()).isEqualTo(412);
         assertThat(people.lin.get(path, Map.of("If-None-Match", changed.etag())).status()).isEqualTo(304);
         assertThat(people.lin.get(path, Map.of("If-None-Match", read.etag())).status()).isEqualTo(200);
+    }
+
+    @Test
+    void onlyTheCallerKeepsAnAnswerAndNobodyKeepsAProblem() {
+        var path = "/submissions/" + people.inTriage();
+        var seen = people.lin.get(path);
+        var unchanged = people.lin.get(path, Map.of("If-None-Match", seen.etag()));
+
+        assertThat(List.of(seen, unchanged, people.lin.get("/submissions"), people.lin.get("/policies")))
+                .allSatisfy(answer -> {
+                    assertThat(answer.headers().getCacheControl()).isEqualTo("no-cache, private");
+                    assertThat(answer.headers().getVary()).contains("Authorization");
+                });
+        assertThat(unchanged.status()).isEqualTo(304);
+        assertThat(List.of(people.lin.get("/submissions/sub-none"), people.lin.get("/submissions?limit=0"),
+                Caller.withToken(port, "").get("/submissions"), people.lin.post("/submissions", "{", key())))
+                .allSatisfy(
+                        answer -> assertThat(answer.headers().getCacheControl()).as(answer.problem())
+                                .isEqualTo("no-store"));
+    }
+
+    @Test
+    void callersWhoMayDoDifferentThingsHoldDifferentTagsOfTheSameVersion() {
+        var path = "/submissions/" + people.inTriage();
+        var authors = people.lin.get(path).etag();
+
+        var chairs = people.chair.get(path, Map.of("If-None-Match", authors));
+
+        assertThat(chairs.status()).isEqualTo(200);
+        assertThat(chairs.etag()).isNotEqualTo(authors);
+        assertThat(people.chair.post(path + ":accept", "", Map.of("If-Match", authors)).status())
+                .as("a change compares the version only").isEqualTo(200);
     }
 
     @Test

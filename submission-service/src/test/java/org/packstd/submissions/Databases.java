@@ -22,6 +22,11 @@ public final class Databases {
         return fresh(Real.SERVER.getConnectionString());
     }
 
+    /** Where a service finds the real server. */
+    static String realUri() {
+        return Real.SERVER.getConnectionString() + "/submissions";
+    }
+
     private static MongoDatabase fresh(String uri) {
         return MongoClients.create(uri).getDatabase("test" + COUNT.incrementAndGet());
     }

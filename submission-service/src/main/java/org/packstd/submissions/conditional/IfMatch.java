@@ -10,7 +10,7 @@ import org.packstd.submissions.problem.ProblemType;
  * The condition under which a change may happen: that the resource still is the one which the caller read.
  *
  * <p>An entity tag of ours is the version, and for a representation that also shows what is not versioned, such as how many
- * have voted, a dash and more. Only the version matters to a change.
+ * have voted or what this caller may do, a dash and more. Only the version matters to a change.
  */
 public record IfMatch(List<String> tags) {
 

@@ -20,8 +20,11 @@ public final class DueWork implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueWork.class);
 
-    /** Longer than the longest step, a check with its time-outs, so that only a crash makes a second claim. */
-    private static final Duration CLAIM = Duration.ofSeconds(30);
+    /**
+     * Longer than the longest step, a check that waits for every time-out on its way (some 34 s), so that only a crash makes
+     * a second claim.
+     */
+    private static final Duration CLAIM = Duration.ofSeconds(60);
     private static final int AT_ONCE = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

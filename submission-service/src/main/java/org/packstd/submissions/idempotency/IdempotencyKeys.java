@@ -1,5 +1,6 @@
 package org.packstd.submissions.idempotency;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.ErrorCategory;
@@ -14,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -67,16 +67,36 @@ public final class IdempotencyKeys implements Indexed {
         return reserved.getString("resource");
     }
 
-    /** Returns what is on record under this {@code _id}: the given document, or the one that was first. */
+    /**
+     * Returns what is on record under this {@code _id}: the given document, or the one that was first. The index that removes
+     * what has expired does so now and then, also between our steps; until it does, we replace.
+     */
     private Document first(Document reservation) {
+        var now = Date.from(clock.instant());
+        while (true) {
+            if (inserted(reservation)) {
+                return reservation;
+            }
+            var taken = keys.find(eq(reservation.getString("_id"))).first();
+            if (taken != null && taken.getDate("expiresAt").after(now)) {
+                return taken;
+            }
+            if (taken != null && keys.replaceOne(and(eq("_id", taken.getString("_id")),
+                    eq("expiresAt", taken.getDate("expiresAt"))), reservation).getMatchedCount() == 1) {
+                return reservation;
+            }
+        }
+    }
+
+    private boolean inserted(Document reservation) {
         try {
             keys.insertOne(reservation);
-            return reservation;
+            return true;
         } catch (MongoWriteException taken) {
-            if (taken.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw taken;
+            if (taken.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
             }
-            return Objects.requireNonNull(keys.find(eq(reservation.getString("_id"))).first());
+            throw taken;
         }
     }
 

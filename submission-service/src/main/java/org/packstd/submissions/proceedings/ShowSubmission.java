@@ -1,8 +1,10 @@
 package org.packstd.submissions.proceedings;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Permissions;
@@ -43,7 +45,7 @@ public final class ShowSubmission {
                 }
             }
         }
-        return new View(submission, allowed, blocked, entityTag(submission, standing));
+        return new View(submission, allowed, blocked, entityTag(submission, allowed, blocked));
     }
 
     private Standing standing(Submission submission, Caller caller) {
@@ -58,12 +60,9 @@ public final class ShowSubmission {
         return new Standing(returned, votes, now);
     }
 
-    /** While a ballot is open, votes and the clock change what may be done without a new version. */
-    private static String entityTag(Submission submission, Standing standing) {
-        var version = Long.toString(submission.dossier().version());
-        return submission instanceof Submission.BallotOpen open
-                ? "%s-%d%s".formatted(version, standing.returned(),
-                        open.ballot().terms().isOverAt(standing.now()) ? "-over" : "")
-                : version;
+    /** Callers differ in what they may do, and while a ballot is open votes and the clock change it without a new version. */
+    private static String entityTag(Submission submission, List<Action> allowed, List<Blocked> blocked) {
+        var rights = "%s %s".formatted(allowed, blocked).getBytes(StandardCharsets.UTF_8);
+        return submission.dossier().version() + "-" + UUID.nameUUIDFromBytes(rights);
     }
 }

@@ -89,7 +89,7 @@ public sealed interface Submission {
 
         default Transition withdraw(Instant now) {
             var ballot = ballot() instanceof Ballot.Open open ? open.withdraw(now) : ballot();
-            return new Transition(new Withdrawn(dossier().announced(now).filing(ballot), report()),
+            return new Transition(new Withdrawn(dossier().announced(now).filing(ballot), report(), isPrivate()),
                     EventType.WITHDRAWN);
         }
     }
@@ -121,7 +121,7 @@ public sealed interface Submission {
         /** Taking back what nobody saw is nobody's news. */
         @Override
         public Transition withdraw(Instant now) {
-            return Transition.silent(new Withdrawn(dossier.changed(now), null));
+            return Transition.silent(new Withdrawn(dossier.changed(now), null, true));
         }
     }
 
@@ -227,7 +227,8 @@ public sealed interface Submission {
     /**
      * Taken back by its author.
      *
-     * @param report null if it was never checked
+     * @param report    null if it was never checked
+     * @param isPrivate whether it was so before: taking back what bounced does not make it public
      */
-    record Withdrawn(Dossier dossier, @Nullable CheckReport report) implements Submission {}
+    record Withdrawn(Dossier dossier, @Nullable CheckReport report, boolean isPrivate) implements Submission {}
 }

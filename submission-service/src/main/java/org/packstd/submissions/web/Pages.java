@@ -18,7 +18,7 @@ public final class Pages {
      * @param represent makes the body of the items and the cursor, which is null on the last page
      */
     public static <T, B> ResponseEntity<B> answer(Page<T> page, Function<@Nullable String, B> represent) {
-        var response = ResponseEntity.ok();
+        var response = Answers.ok();
         var next = page.next();
         if (next != null) {
             var here = ServletUriComponentsBuilder.fromCurrentRequest().scheme(null).host(null).port(null);

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.State;
+import org.packstd.submissions.submission.Submission;
 
 class PermissionsTest {
 
@@ -134,6 +135,16 @@ class PermissionsTest {
 
         assertThat(Permissions.maySee(secretary, in(state))).isEqualTo(!hidden.contains(state));
         assertThat(Permissions.maySee(entitled(EDIT), in(state))).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = State.class, names = {"DRAFT", "CHECK_FAILED"})
+    void takingBackWhatOthersNeverSawShowsItToNobody(State state) {
+        var secretary = new Caller("wei", "packstd-body", Set.of(Role.SECRETARY));
+        var withdrawn = ((Submission.Withdrawable) in(state)).withdraw(NOW).entered();
+
+        assertThat(Permissions.maySee(secretary, withdrawn)).isFalse();
+        assertThat(Permissions.maySee(entitled(EDIT), withdrawn)).isTrue();
     }
 
     @Test

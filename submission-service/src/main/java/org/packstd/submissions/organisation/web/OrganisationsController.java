@@ -11,6 +11,7 @@ import org.packstd.submissions.organisation.EnterOrganisation;
 import org.packstd.submissions.organisation.Organisations;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.web.Answers;
 import org.packstd.submissions.web.Pages;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,7 +56,7 @@ final class OrganisationsController implements OrganisationsApi {
     }
 
     private static ResponseEntity<Organisation> answer(org.packstd.submissions.organisation.Organisation organisation) {
-        return ResponseEntity.ok().eTag(Long.toString(organisation.version())).body(represent(organisation));
+        return Answers.ok().eTag(Long.toString(organisation.version())).body(represent(organisation));
     }
 
     private static Organisation represent(org.packstd.submissions.organisation.Organisation organisation) {

@@ -16,6 +16,7 @@ import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -37,7 +38,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
-/** The superclass answers for the framework, this class for the domain; all in one shape. */
+/** The superclass answers for the framework, this class for the domain; all in one shape, and none is kept by a cache. */
 @RestControllerAdvice
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
@@ -45,7 +46,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Problem problem) {
-        var response = ResponseEntity.status(problem.type().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        var response = ResponseEntity.status(problem.type().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .cacheControl(CacheControl.noStore());
         if (problem.type() == ProblemType.UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, "5");
         }
@@ -167,6 +169,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private @Nullable ResponseEntity<Object> answer(Problem problem, HttpHeaders headers, WebRequest request) {
         var own = HttpHeaders.copyOf(headers); // the framework's may be read-only
         own.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        own.setCacheControl(CacheControl.noStore());
         return new ResponseEntity<>(describe(problem), own, problem.type().status());
     }
 

@@ -21,6 +21,7 @@ import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.SubmissionIds;
 import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.web.Answers;
 import org.packstd.submissions.web.ApiPath;
 import org.packstd.submissions.web.Pages;
 import org.springframework.http.ResponseEntity;
@@ -67,7 +68,7 @@ final class SubmissionsController implements SubmissionsApi {
         var id = SubmissionId.parse(keys.reserve(caller.subject(), "createSubmission", idempotencyKey, draft,
                 () -> ids.next().value()));
         var view = show.show(proceedings.draft(id, proposal, caller), caller);
-        return ResponseEntity.created(URI.create(ApiPath.BASE + "/submissions/" + id)).eTag(view.entityTag())
+        return Answers.created(URI.create(ApiPath.BASE + "/submissions/" + id)).eTag(view.entityTag())
                 .body(representations.represent(view));
     }
 
@@ -130,6 +131,6 @@ final class SubmissionsController implements SubmissionsApi {
 
     private ResponseEntity<Submission> answer(org.packstd.submissions.submission.Submission submission) {
         var view = show.show(submission, Caller.current());
-        return ResponseEntity.ok().eTag(view.entityTag()).body(representations.represent(view));
+        return Answers.ok().eTag(view.entityTag()).body(representations.represent(view));
     }
 }

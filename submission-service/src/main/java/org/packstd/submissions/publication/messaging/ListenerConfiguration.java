@@ -1,19 +1,22 @@
 package org.packstd.submissions.publication.messaging;
 
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
 import java.time.Clock;
+import java.time.Duration;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.TopicConfig;
 import org.packstd.submissions.publication.HearPublication;
 import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.topic.KafkaSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
+import org.springframework.util.backoff.FixedBackOff;
 
 /** What is listened to, and what happens to events that cannot be applied. */
 @Configuration(proxyBeanMethods = false)
@@ -31,19 +34,35 @@ class ListenerConfiguration {
     }
 
     @Bean
-    NewTopic standardsDeadLetters(@Value("${spring.kafka.producer.properties.max.request.size}") String largest) {
-        return TopicBuilder.name(TOPIC + DEAD_LETTERS).config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, largest).build();
+    NewTopic standardsDeadLetters(KafkaSettings settings) {
+        return settings.topic(TOPIC + DEAD_LETTERS);
     }
 
-    /** Five tries with growing pauses; what can never be read goes to the dead letters at once. */
+    /**
+     * Five tries with growing pauses; what can never be read goes to the dead letters at once. While the database is away
+     * no event is at fault, so it is tried until the database is back.
+     */
     @Bean
-    DefaultErrorHandler deadLetters(KafkaTemplate<String, String> kafka) {
+    DefaultErrorHandler deadLetters(KafkaTemplate<String, String> kafka,
+            @Value("${packstd.kafka.database-pause}") Duration databasePause) {
         var pauses = new ExponentialBackOffWithMaxRetries(RETRIES);
         pauses.setInitialInterval(200);
         pauses.setMultiplier(3);
         var handler = new DefaultErrorHandler(new DeadLetterPublishingRecoverer(kafka,
                 (record, failure) -> new TopicPartition(record.topic() + DEAD_LETTERS, ANY_PARTITION)), pauses);
         handler.addNotRetryableExceptions(MalformedEvent.class);
+        var untilItIsBack = new FixedBackOff(databasePause.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS);
+        handler.setBackOffFunction((event, failure) -> isDatabaseAway(failure) ? untilItIsBack : null);
         return handler;
+    }
+
+    /** A refused write is not an absence: it would be refused again. */
+    private static boolean isDatabaseAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MongoException) {
+                return !(cause instanceof MongoWriteException);
+            }
+        }
+        return false;
     }
 }

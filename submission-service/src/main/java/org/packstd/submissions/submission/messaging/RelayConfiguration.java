@@ -5,15 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 import org.packstd.submissions.outbox.Lease;
 import org.packstd.submissions.outbox.OutboxRelay;
 import org.packstd.submissions.outbox.RelayLoop;
 import org.packstd.submissions.submission.EventEncoder;
-import org.springframework.beans.factory.annotation.Value;
+import org.packstd.submissions.topic.KafkaSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** The topic of the submissions, and who fills it. */
@@ -38,9 +36,8 @@ class RelayConfiguration {
         return new RelayLoop(relay, new Lease(database.getCollection("leases"), "outbox", LEASE, clock), POLL);
     }
 
-    /** An approved submission carries its whole payload, so the topic takes larger messages than Kafka's default. */
     @Bean
-    NewTopic submissionsTopic(@Value("${spring.kafka.producer.properties.max.request.size}") String largest) {
-        return TopicBuilder.name(TOPIC).config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, largest).build();
+    NewTopic submissionsTopic(KafkaSettings settings) {
+        return settings.topic(TOPIC);
     }
 }

@@ -58,6 +58,8 @@ final class MongoSubmissions implements Submissions, Indexed {
 
     /** Events of other services that are remembered; far more than a submission ever hears. */
     private static final int REMEMBERED = 50;
+    /** How many that are due are looked at together, since others claim them at the same time. */
+    private static final int CANDIDATES = 16;
     private static final Date EPOCH = new Date(0);
 
     private final MongoCollection<Document> submissions;
@@ -81,6 +83,7 @@ final class MongoSubmissions implements Submissions, Indexed {
         submissions.createIndex(Indexes.ascending("outboxSince"), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.ascending(DUE_AT), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.descending(BALLOT_OPENS_AT, "_id"), new IndexOptions().sparse(true));
+        submissions.createIndex(Indexes.descending(STATE, BALLOT_OPENS_AT, "_id")); // the few that are open now
         submissions.createIndex(Indexes.descending(PRIVATE, "_id"));
         submissions.createIndex(Indexes.descending(ORGANISATION, "_id"));
         submissions.createIndex(Indexes.descending(STATE, "_id"));
@@ -151,11 +154,26 @@ final class MongoSubmissions implements Submissions, Indexed {
 
     @Override
     public Optional<Due> claimDue(Instant now, Instant until) {
-        var claimed = submissions.findOneAndUpdate(lte(DUE_AT, Date.from(now)),
+        while (true) {
+            var waiting = submissions.find(lte(DUE_AT, Date.from(now))).sort(Sorts.ascending(DUE_AT)).limit(CANDIDATES)
+                    .projection(Projections.include(DUE_AT)).into(new ArrayList<>());
+            if (waiting.isEmpty()) {
+                return Optional.empty();
+            }
+            for (var seen : waiting) {
+                var claimed = claim(seen, until);
+                if (claimed != null) {
+                    return Optional.of(new Due(SubmissionDocument.decode(claimed), claimed.getInteger(ATTEMPTS)));
+                }
+            }
+        }
+    }
+
+    /** Names the {@code _id}, so that it works on a sharded collection too. Null if another instance was faster. */
+    private @Nullable Document claim(Document seen, Instant until) {
+        return submissions.findOneAndUpdate(and(eq("_id", seen.getString("_id")), eq(DUE_AT, seen.getDate(DUE_AT))),
                 combine(set(DUE_AT, Date.from(until)), inc(ATTEMPTS, 1)),
-                new FindOneAndUpdateOptions().sort(Sorts.ascending(DUE_AT)).returnDocument(ReturnDocument.AFTER));
-        return Optional.ofNullable(claimed)
-                .map(document -> new Due(SubmissionDocument.decode(document), document.getInteger(ATTEMPTS)));
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
     }
 
     @Override

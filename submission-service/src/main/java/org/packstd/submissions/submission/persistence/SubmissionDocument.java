@@ -115,7 +115,8 @@ final class SubmissionDocument {
                     requiredPart(document, "published",
                             published -> new PublishedAs(text(published, "designation"), text(published, "revision"))));
             case WITHDRAWN ->
-                new Submission.Withdrawn(dossier, part(document, "report", ProposalDocument::decodeReport));
+                new Submission.Withdrawn(dossier, part(document, "report", ProposalDocument::decodeReport),
+                        document.getBoolean(PRIVATE, true));
         };
     }
 

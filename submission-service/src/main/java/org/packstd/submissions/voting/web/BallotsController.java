@@ -18,6 +18,7 @@ import org.packstd.submissions.voting.Ballots;
 import org.packstd.submissions.voting.CastVote;
 import org.packstd.submissions.voting.CloseBallot;
 import org.packstd.submissions.voting.ListVotes;
+import org.packstd.submissions.web.Answers;
 import org.packstd.submissions.web.Pages;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -77,17 +78,17 @@ final class BallotsController implements BallotsApi {
 
     @Override
     public ResponseEntity<Tally> getTally(String id) {
-        return ResponseEntity.ok(BallotRepresentations.tally(listVotes.decided(BallotId.parse(id))));
+        return Answers.ok().body(BallotRepresentations.tally(listVotes.decided(BallotId.parse(id))));
     }
 
     /** The version is that of the submission, which changes with its ballot; the votes are not versioned there. */
     private static ResponseEntity<Ballot> answer(Ballots.Found found) {
         var tag = found.submission().dossier().version() + "-" + found.seen().returned();
-        return ResponseEntity.ok().eTag(tag).body(BallotRepresentations.represent(found.seen()));
+        return Answers.ok().eTag(tag).body(BallotRepresentations.represent(found.seen()));
     }
 
     private static ResponseEntity<Vote> answer(BallotId ballot, Paper paper) {
-        return ResponseEntity.ok().eTag(Long.toString(paper.version()))
+        return Answers.ok().eTag(Long.toString(paper.version()))
                 .body(BallotRepresentations.represent(ballot, paper));
     }
 }

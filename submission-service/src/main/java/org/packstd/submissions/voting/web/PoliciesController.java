@@ -7,6 +7,7 @@ import org.packstd.submissions.api.model.Policy;
 import org.packstd.submissions.api.model.PolicyList;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.web.Answers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,13 +16,13 @@ final class PoliciesController implements PoliciesApi {
 
     @Override
     public ResponseEntity<PolicyList> listPolicies() {
-        return ResponseEntity.ok(new PolicyList(Policies.all().stream().map(PoliciesController::represent).toList()));
+        return Answers.ok().body(new PolicyList(Policies.all().stream().map(PoliciesController::represent).toList()));
     }
 
     @Override
     public ResponseEntity<Policy> getPolicy(String id) {
         return Policies.find(id)
-                .map(found -> ResponseEntity.ok(represent(found)))
+                .map(found -> Answers.ok().body(represent(found)))
                 .orElseThrow(() -> Problem.notFound("policyId", id, "a policy of GET /policies"));
     }
 

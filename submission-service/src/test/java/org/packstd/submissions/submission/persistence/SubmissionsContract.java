@@ -11,6 +11,7 @@ import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.bson.Document;
@@ -56,6 +57,16 @@ abstract class SubmissionsContract {
         store(wanted);
 
         assertThat(submissions.find(new SubmissionId("sub-01"))).contains(wanted);
+    }
+
+    @Test
+    void whatWasPrivateWhenItWasTakenBackStaysSo() {
+        var bounced = (Submission.CheckFailed) in(State.CHECK_FAILED);
+        store(bounced.withdraw(NOW).entered());
+
+        assertThat(submissions.find(bounced.dossier().id()))
+                .hasValueSatisfying(found -> assertThat(found.isPrivate()).isTrue());
+        assertThat(ids(new Submissions.Filter("rival", null, null, null))).isEmpty();
     }
 
     @Test
@@ -129,6 +140,18 @@ abstract class SubmissionsContract {
         assertThat(submissions.claimDue(NOW.plusSeconds(29), NOW.plusSeconds(60))).isEmpty();
         assertThat(submissions.claimDue(NOW.plusSeconds(30), NOW.plusSeconds(60)))
                 .hasValueSatisfying(due -> assertThat(due.attempts()).isEqualTo(2));
+    }
+
+    @Test
+    void ofManyThatAreDueEachIsClaimedOnce() throws Exception {
+        for (var i = 10; i < 40; i++) {
+            store(in(State.VALIDATING, "sub-" + i));
+        }
+
+        var claims = allAtOnce(40, () -> submissions.claimDue(NOW, NOW.plusSeconds(30)));
+
+        assertThat(claims.stream().flatMap(Optional::stream).map(due -> due.submission().dossier().id()))
+                .hasSize(30).doesNotHaveDuplicates();
     }
 
     @Test

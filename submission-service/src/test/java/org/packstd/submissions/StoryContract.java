@@ -1,0 +1,188 @@
+package org.packstd.submissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.packstd.contract.EventContract;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.test.utils.KafkaTestUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A submission from its first draft to the published standard, and what the world hears of it; on any broker. */
+abstract class StoryContract {
+
+    private static final EventContract CONTRACT = new EventContract();
+
+    @LocalServerPort
+    private int port;
+    @Value("${spring.kafka.bootstrap-servers}")
+    private String brokers;
+    @Autowired
+    private KafkaTemplate<String, String> kafka;
+
+    private Cast people;
+    private Consumer<String, String> events;
+    private final List<ConsumerRecord<String, String>> heard = new ArrayList<>();
+
+    @BeforeEach
+    void arrive() {
+        people = new Cast(port);
+        events = new DefaultKafkaConsumerFactory<>(
+                KafkaTestUtils.consumerProps(brokers, "story-" + System.nanoTime(), false),
+                new StringDeserializer(), new StringDeserializer()).createConsumer();
+        events.subscribe(List.of("packstd.submissions.v1"));
+    }
+
+    @AfterEach
+    void leave() {
+        events.close();
+    }
+
+    @Test
+    void aDraftBecomesAPublishedStandardAndEveryStepIsAnnouncedOnceInOrder() {
+        var id = people.inProceduralReview();
+
+        var certified = people.certifier.command("/submissions/" + id + ":certify", "");
+        assertThat(certified.text("/state")).isEqualTo("APPROVED");
+        publish(id, "published-1");
+        people.awaitState(id, "PUBLISHED");
+
+        var published = people.mei.get("/submissions/" + id);
+        assertThat(published.text("/published/designation")).isEqualTo("PS-CSP-0012");
+        assertThat(published.text("/published/revision")).isEqualTo("A");
+        assertThat(typesOf(id)).containsExactly("submission.submitted", "submission.validated", "submission.accepted",
+                "ballot.opened", "ballot.closed", "submission.approved", "submission.published");
+        assertThat(sequencesOf(id)).containsExactly(1, 2, 3, 4, 5, 6, 7);
+        var approved = dataOf(id, "submission.approved");
+        assertThat(approved.at("/payload/variations/0/code").asString()).isEqualTo("AA");
+        assertThat(approved.at("/contentHash").asString()).isEqualTo(StandardsStub.HASH);
+    }
+
+    @Test
+    void aPublicationThatIsHeardTwiceIsAnnouncedOnce() {
+        var id = people.inProceduralReview();
+        people.certifier.command("/submissions/" + id + ":certify", "");
+
+        publish(id, "published-2");
+        publish(id, "published-2");
+        var other = people.inProceduralReview();
+        people.certifier.command("/submissions/" + other + ":certify", "");
+        publish(other, "published-3");
+        people.awaitState(other, "PUBLISHED");
+
+        assertThat(typesOf(id).stream().filter("submission.published"::equals)).hasSize(1);
+    }
+
+    @Test
+    void aRefusedPublicationComesBackToItsAuthorWithTheReason() {
+        var id = people.inProceduralReview();
+        people.certifier.command("/submissions/" + id + ":certify", "");
+
+        send("standard.publication-refused", "refused-1", """
+                {"submissionId": "%s", "rule": "D9", "detail": "baseRevision: A (expected: B)",
+                 "refusedAt": "2026-11-22T09:30:01Z"}""".formatted(id), "publication-refused.v1.schema.json");
+        people.awaitState(id, "RETURNED");
+
+        var returned = people.lin.get("/submissions/" + id);
+        assertThat(returned.text("/reason")).contains("D9", "expected: B");
+        assertThat(returned.body().at("/allowedActions").toString()).contains("edit", "submit");
+    }
+
+    @Test
+    void whatCannotBeReadGoesToTheDeadLettersAndHoldsUpNobody() {
+        var id = people.inProceduralReview();
+        people.certifier.command("/submissions/" + id + ":certify", "");
+
+        kafka.send(record("standard.published", "broken-1", "{not json", "standard-published.v1.schema.json")).join();
+        publish(id, "published-4");
+        people.awaitState(id, "PUBLISHED");
+
+        events.unsubscribe();
+        events.subscribe(List.of("packstd.standards.v1-dlt"));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(poll())
+                .anySatisfy(letter -> assertThat(letter.value()).isEqualTo("{not json")));
+    }
+
+    private void publish(String submission, String eventId) {
+        send("standard.published", eventId,
+                """
+                        {"designation": "PS-CSP-0012", "revision": "A", "sequence": 1, "family": "CSP", "title": {"en": "Fine-pitch CSP"},
+                         "contentHash": "%s", "submissionId": "%s", "variations": ["AA"], "publishedAt": "2026-11-22T09:30:01Z",
+                         "links": {"revision": "/api/v1/standards/PS-CSP-0012/revisions/A"}}"""
+                        .formatted(StandardsStub.HASH, submission),
+                "standard-published.v1.schema.json");
+    }
+
+    private void send(String type, String eventId, String data, String schema) {
+        var event = record(type, eventId, data, schema);
+        CONTRACT.check(event.key(), headers(event.headers()), data);
+        kafka.send(event).join();
+    }
+
+    private static ProducerRecord<String, String> record(String type, String eventId, String data, String schema) {
+        var event = new ProducerRecord<>("packstd.standards.v1", "PS-CSP-0012", data);
+        Map.of("ce_specversion", "1.0", "ce_id", eventId, "ce_type", type, "ce_source", "/standards-service", "ce_time",
+                "2026-11-22T09:30:01Z", "ce_subject", "PS-CSP-0012", "ce_dataschema",
+                "/api-specs/events/schemas/" + schema)
+                .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return event;
+    }
+
+    /** Types of the events of a submission, once the last of them has come; each is checked against the contract. */
+    private List<String> typesOf(String submission) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(poll()).anySatisfy(event -> {
+            assertThat(event.key()).isEqualTo(submission);
+            assertThat(headers(event.headers())).containsEntry("ce_type", "submission.published");
+        }));
+        return of(submission).map(event -> headers(event.headers()).get("ce_type")).toList();
+    }
+
+    private List<Integer> sequencesOf(String submission) {
+        return of(submission).map(event -> json(event.value()).at("/sequence").asInt()).toList();
+    }
+
+    private JsonNode dataOf(String submission, String type) {
+        return of(submission).filter(event -> type.equals(headers(event.headers()).get("ce_type")))
+                .map(event -> json(event.value())).findFirst().orElseThrow();
+    }
+
+    private Stream<ConsumerRecord<String, String>> of(String submission) {
+        return heard.stream().filter(event -> submission.equals(event.key()))
+                .peek(event -> CONTRACT.check(event.key(), headers(event.headers()), event.value()));
+    }
+
+    private List<ConsumerRecord<String, String>> poll() {
+        events.poll(Duration.ofMillis(200)).forEach(heard::add);
+        return heard;
+    }
+
+    private static JsonNode json(String text) {
+        return new JsonMapper().readTree(text);
+    }
+
+    private static Map<String, String> headers(Iterable<Header> headers) {
+        var texts = new TreeMap<String, String>();
+        headers.forEach(header -> texts.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return texts;
+    }
+}
