@@ -21,7 +21,8 @@ class HostileStoryTest extends GatewayStory {
         "/api/v1/standards/..;/..;/..;/actuator/prometheus", "/api/v1/standards/%2e%2e/%2e%2e/actuator",
         "/api/v1/standards/.%2E/x", "/api/v1/standards/a%2Fb", "/api/v1/standards/a%5cb", "/api/v1/standards//x",
         "/api/v1/standards/x;jsessionid=1", "/api/v1/standards/x%00", "/api/v1/standards/x%0d%0aSet-Cookie:a",
-        "/api/v1/standards/%252e%252e/x", "/api/v1/standards/x/..", "/api/v1/./standards"})
+        "/api/v1/standards/%252e%252e/x", "/api/v1/standards/%ff", "/api/v1/standards/%c0%af", "/api/v1/standards/x/..",
+        "/api/v1/./standards"})
     void aPathThatCanBeReadInTwoWaysIsRefused(String path) throws Exception {
         var problem = problem(get(path), 400, "malformed");
 
@@ -42,6 +43,21 @@ class HostileStoryTest extends GatewayStory {
         assertThat(get("/api/v1/standards/PS-CSP-0012%20x/%E8%8A%82").statusCode()).isEqualTo(200);
 
         assertThat(STANDARDS.last().path()).isEqualTo("/api/v1/standards/PS-CSP-0012%20x/%E8%8A%82");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cursor=%ff", "q=%c0%af", "q=%ed%a0%80"})
+    void aQueryThatIsNoUtf8IsRefused(String query) throws Exception {
+        var problem = problem(get("/api/v1/standards?" + query), 400, "malformed");
+
+        assertThat(problem.at("/errors/0/pointer").asString()).isEqualTo("query");
+        assertThat(STANDARDS.received()).isEmpty();
+    }
+
+    @Test
+    void anOrdinaryQueryPasses() throws Exception {
+        assertThat(get("/api/v1/standards?q=%E5%B0%81%E8%A3%85&D=5..8&e=0.35,0.4&sort=-A").statusCode()).isEqualTo(200);
+        assertThat(STANDARDS.received()).hasSize(1);
     }
 
     @ParameterizedTest

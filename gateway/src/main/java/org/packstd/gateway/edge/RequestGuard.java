@@ -1,5 +1,8 @@
 package org.packstd.gateway.edge;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.packstd.gateway.problem.Offence;
@@ -7,6 +10,7 @@ import org.packstd.gateway.problem.Refusal;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -28,6 +32,8 @@ final class RequestGuard implements WebFilter {
     /** Possessive, so that it is matched in a loop: by recursion a long path would overflow the stack. */
     private static final Pattern PLAIN = Pattern.compile(
             "(?:/(?:[A-Za-z0-9._~!$&'()*+,=:@-]++|%(?![01]|2[EeFf5]|3[Bb]|5[Cc]|7[Ff])[0-9A-Fa-f]{2})*+)++");
+    /** What a URI may have in its query (RFC 3986); brackets and braces would be read by one server and refused by another. */
+    private static final Pattern QUERY = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]++|%[0-9A-Fa-f]{2})*+");
     private static final Pattern AMBIGUOUS = Pattern.compile("//|/\\.{1,2}(/|$)");
 
     @Override
@@ -37,10 +43,25 @@ final class RequestGuard implements WebFilter {
             return Mono.error(Refusal.methodNotAllowed(request.getMethod().name(), METHODS));
         }
         var path = request.getURI().getRawPath();
-        if (!PLAIN.matcher(path).matches() || AMBIGUOUS.matcher(path).find()) {
+        if (!PLAIN.matcher(path).matches() || AMBIGUOUS.matcher(path).find() || !isUtf8(path)) {
             return Mono.error(Refusal.malformed(new Offence("path", "path", path,
                     "segments without dots alone, empty parts, semicolons, or encoded slashes, dots and controls")));
         }
+        var query = request.getURI().getRawQuery();
+        if (query != null && !(QUERY.matcher(query).matches() && isUtf8(query))) {
+            return Mono.error(Refusal.malformed(new Offence("query", "query", query,
+                    "UTF-8, with everything but letters, digits and ._~!$&'()*+,;=:@/?- percent-encoded")));
+        }
         return chain.filter(exchange);
+    }
+
+    private static boolean isUtf8(String encoded) {
+        var bytes = StringUtils.uriDecode(encoded, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException broken) {
+            return false;
+        }
     }
 }

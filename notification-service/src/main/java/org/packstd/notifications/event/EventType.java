@@ -5,14 +5,17 @@ import java.util.Optional;
 
 /** The kinds of event that can be subscribed to, and who may hear them. Kinds that are not listed stay inside. */
 public enum EventType {
-    STANDARD_PUBLISHED("standard.published", Audience.EVERYONE), STANDARD_SUPERSEDED("standard.superseded",
-            Audience.EVERYONE), STANDARD_WITHDRAWN("standard.withdrawn", Audience.EVERYONE), SUBMISSION_APPROVED(
-                    "submission.approved", Audience.COMMITTEE), BALLOT_OPENED("ballot.opened",
-                            Audience.COMMITTEE), BALLOT_CLOSED("ballot.closed", Audience.COMMITTEE);
+    STANDARD_PUBLISHED("standard.published", Audience.EVERYONE),
+    STANDARD_SUPERSEDED("standard.superseded", Audience.EVERYONE),
+    STANDARD_WITHDRAWN("standard.withdrawn", Audience.EVERYONE),
+    SUBMISSION_APPROVED("submission.approved", Audience.COMMITTEE),
+    BALLOT_OPENED("ballot.opened", Audience.COMMITTEE),
+    BALLOT_CLOSED("ballot.closed", Audience.COMMITTEE);
 
     /** Who may hear of it: everyone, or only those who have a role in the process. */
     public enum Audience {
-        EVERYONE, COMMITTEE
+        EVERYONE,
+        COMMITTEE
     }
 
     private final String text;

@@ -24,6 +24,7 @@ public record ImportResult(String key, Outcome outcome, @Nullable Designation de
         /** By this import. */
         PUBLISHED,
         /** By an earlier one, with the same content. */
-        ALREADY_PRESENT, REFUSED
+        ALREADY_PRESENT,
+        REFUSED
     }
 }

@@ -15,17 +15,17 @@ import org.packstd.submissions.submission.Submission;
 
 /** Who may do what, and when: one row for each command. Commands, allowed actions and reasons all come from here. */
 public enum Action {
-    EDIT("edit", Submission.Editable.class, THE_PROPOSER, MEMBER), SUBMIT("submit", Submission.Editable.class,
-            THE_PROPOSER, MEMBER), WITHDRAW("withdraw", Submission.Withdrawable.class, THE_PROPOSER, MEMBER), ACCEPT(
-                    "accept", Submission.Triage.class, ANYBODY,
-                    CHAIR), RETURN("return", Submission.Reviewable.class, ANYBODY, SECRETARY, CHAIR), REJECT("reject",
-                            Submission.Reviewable.class, ANYBODY,
-                            CHAIR), OPEN_BALLOT("open-ballot", Submission.Accepted.class, ANYBODY, SECRETARY), VOTE(
-                                    "vote", Submission.BallotOpen.class, ANYBODY,
-                                    MEMBER), CLOSE("close", Submission.BallotOpen.class, ANYBODY, SECRETARY), CERTIFY(
-                                            "certify", Submission.ProceduralReview.class, NOT_THE_PROPOSER,
-                                            CERTIFIER), REFUSE("refuse", Submission.ProceduralReview.class,
-                                                    NOT_THE_PROPOSER, CERTIFIER);
+    EDIT("edit", Submission.Editable.class, THE_PROPOSER, MEMBER),
+    SUBMIT("submit", Submission.Editable.class, THE_PROPOSER, MEMBER),
+    WITHDRAW("withdraw", Submission.Withdrawable.class, THE_PROPOSER, MEMBER),
+    ACCEPT("accept", Submission.Triage.class, ANYBODY, CHAIR),
+    RETURN("return", Submission.Reviewable.class, ANYBODY, SECRETARY, CHAIR),
+    REJECT("reject", Submission.Reviewable.class, ANYBODY, CHAIR),
+    OPEN_BALLOT("open-ballot", Submission.Accepted.class, ANYBODY, SECRETARY),
+    VOTE("vote", Submission.BallotOpen.class, ANYBODY, MEMBER),
+    CLOSE("close", Submission.BallotOpen.class, ANYBODY, SECRETARY),
+    CERTIFY("certify", Submission.ProceduralReview.class, NOT_THE_PROPOSER, CERTIFIER),
+    REFUSE("refuse", Submission.ProceduralReview.class, NOT_THE_PROPOSER, CERTIFIER);
 
     private final String wireName;
     private final Class<? extends Submission> legalIn;
