@@ -10,7 +10,15 @@ public final class Refusal extends RuntimeException {
 
     /** The kinds that the gateway itself knows; each is in the list of all kinds. */
     public enum Kind {
-        MALFORMED, NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, TOO_LARGE, INTERNAL, ANSWER_LOST, UNAVAILABLE, TIMEOUT;
+        MALFORMED,
+        NOT_FOUND,
+        METHOD_NOT_ALLOWED,
+        NOT_ACCEPTABLE,
+        TOO_LARGE,
+        INTERNAL,
+        ANSWER_LOST,
+        UNAVAILABLE,
+        TIMEOUT;
 
         String slug() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** A technology family that standards are written for. */
 public enum Family {
-    CSP("CSP", "csp"), SMT("SMT", "smt"), FAN_OUT("FO", "fan-out"), CPO("CPO", "cpo");
+    CSP("CSP", "csp"),
+    SMT("SMT", "smt"),
+    FAN_OUT("FO", "fan-out"),
+    CPO("CPO", "cpo");
 
     private final String code;
     private final String schemaName;

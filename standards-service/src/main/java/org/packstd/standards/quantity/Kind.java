@@ -7,7 +7,9 @@ public enum Kind {
     /** Basic: theoretically exact, only a nominal (ASME Y14.5). */
     BSC,
     /** Informative. */
-    REF, MAX_ONLY, MIN_ONLY,
+    REF,
+    MAX_ONLY,
+    MIN_ONLY,
     /** The width of a geometrical tolerance zone. */
     GDT
 }

@@ -6,7 +6,17 @@ public enum Quantity {
     /** A length that may be zero. */
     GAP,
     /** A length with a sign. */
-    OFFSET, ANGLE, TEMPERATURE, POWER, ENERGY_PER_BIT, DATA_RATE, SYMBOL_RATE, LOSS, WAVELENGTH, EDGE_DENSITY, AREA;
+    OFFSET,
+    ANGLE,
+    TEMPERATURE,
+    POWER,
+    ENERGY_PER_BIT,
+    DATA_RATE,
+    SYMBOL_RATE,
+    LOSS,
+    WAVELENGTH,
+    EDGE_DENSITY,
+    AREA;
 
     /** Whether zero is a sensible amount. */
     public boolean allowsZero() {

@@ -16,7 +16,9 @@ public record Proposal(Kind kind, Family family, @Nullable String designation, @
         LocalizedText title, @Nullable LocalizedText scope, @Nullable Payload payload) {
 
     public enum Kind {
-        NEW_STANDARD, REVISION, WITHDRAWAL
+        NEW_STANDARD,
+        REVISION,
+        WITHDRAWAL
     }
 
     /** A proposal for a standard that does not exist yet. */

@@ -2,7 +2,10 @@ package org.packstd.submissions.ballot;
 
 /** What an organisation says to a text. */
 public enum Position {
-    APPROVE, APPROVE_WITH_COMMENTS, DISAPPROVE, ABSTAIN;
+    APPROVE,
+    APPROVE_WITH_COMMENTS,
+    DISAPPROVE,
+    ABSTAIN;
 
     /** Whether it counts for nothing unless it says why. */
     public boolean needsComment() {

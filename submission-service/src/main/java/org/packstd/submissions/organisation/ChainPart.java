@@ -2,5 +2,11 @@ package org.packstd.submissions.organisation;
 
 /** Part of the supply chain. */
 public enum ChainPart {
-    CHIP_MAKER, FOUNDRY, OSAT, TESTER, USER, RESEARCH, STANDARDS_BODY
+    CHIP_MAKER,
+    FOUNDRY,
+    OSAT,
+    TESTER,
+    USER,
+    RESEARCH,
+    STANDARDS_BODY
 }

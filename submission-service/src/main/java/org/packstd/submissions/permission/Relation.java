@@ -2,7 +2,9 @@ package org.packstd.submissions.permission;
 
 /** What an action asks of the caller's organisation. */
 public enum Relation {
-    ANYBODY("any organisation"), THE_PROPOSER("the proposing organisation"), NOT_THE_PROPOSER(
+    ANYBODY("any organisation"),
+    THE_PROPOSER("the proposing organisation"),
+    NOT_THE_PROPOSER(
             "another organisation than the proposing one");
 
     private final String sentence;

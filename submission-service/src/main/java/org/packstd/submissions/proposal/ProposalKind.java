@@ -2,5 +2,7 @@ package org.packstd.submissions.proposal;
 
 /** What is proposed. */
 public enum ProposalKind {
-    NEW_STANDARD, REVISION, WITHDRAWAL
+    NEW_STANDARD,
+    REVISION,
+    WITHDRAWAL
 }

@@ -6,7 +6,13 @@ import java.util.Optional;
 
 /** Roles of people, as the claim {@code roles} of an access token names them. */
 public enum Role {
-    MEMBER, REVIEWER, CHAIR, SECRETARY, CERTIFIER, IPR_OFFICER, ADMIN;
+    MEMBER,
+    REVIEWER,
+    CHAIR,
+    SECRETARY,
+    CERTIFIER,
+    IPR_OFFICER,
+    ADMIN;
 
     /** The name in tokens, such as {@code ipr-officer}. */
     public String claim() {

@@ -17,7 +17,9 @@ public record Part(String name, Tier tier, Program program, List<String> flags, 
 
     /** Stopped from the last to the first: nobody loses what it still needs to say goodbye. */
     public enum Tier {
-        GROUND, SERVICES, EDGE
+        GROUND,
+        SERVICES,
+        EDGE
     }
 
     /** A port, and the variable that changes it. */
