@@ -73,6 +73,32 @@ class ApiTest extends RunningService {
     }
 
     @Test
+    void aRepeatedRequestDoesNotBringBackWhatWasRemoved() {
+        var key = key();
+        var request = Map.of("url", "https://hooks.example.com/removed");
+        var path = "/endpoints/" + post(MEI, "/endpoints", key, request).expect(201).text("/endpointId");
+        delete(MEI, path).expect(204);
+
+        var refused = post(MEI, "/endpoints", key, request).expect(422);
+        assertThat(refused.text("/type")).isEqualTo("/problems/idempotency-key-reused");
+        assertThat(refused.text("/errors/0/message")).contains("was removed since");
+        get(MEI, path).expect(404);
+    }
+
+    @Test
+    void aRepeatedRequestDoesNotBringBackWhatWasUnsubscribed() {
+        var endpoint = register(MEI, "https://hooks.example.com/stays").text("/endpointId");
+        var key = key();
+        var request = Map.of("endpointId", endpoint, "eventTypes", List.of("standard.published"));
+        var path = "/subscriptions/" + post(MEI, "/subscriptions", key, request).expect(201).text("/subscriptionId");
+        delete(MEI, path).expect(204);
+
+        assertThat(post(MEI, "/subscriptions", key, request).expect(422).text("/type"))
+                .isEqualTo("/problems/idempotency-key-reused");
+        get(MEI, path).expect(404);
+    }
+
+    @Test
     void aSubscriptionSaysWhatItIsForAndCanBeEnded() {
         var endpoint = register(MEI, "https://hooks.example.com/b");
         var subscription = subscribe(MEI, endpoint, Map.of("eventTypes", List.of("ballot.opened", "standard.published"),

@@ -7,10 +7,15 @@ import org.packstd.notifications.delivery.Attempt.Result;
 import org.packstd.notifications.delivery.Deliveries.Claim;
 import org.packstd.notifications.endpoint.Endpoint;
 import org.packstd.notifications.endpoint.Endpoints;
+import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.event.Events;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tries a claimed delivery once and records what came of it. */
 public final class AttemptDelivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AttemptDelivery.class);
 
     private final Deliveries deliveries;
     private final Endpoints endpoints;
@@ -41,14 +46,28 @@ public final class AttemptDelivery {
 
     private void send(Claim claim, Endpoint.Active endpoint) {
         var delivery = claim.delivery();
-        var event = events.find(delivery.plan().eventId()).orElseThrow();
+        var event = events.find(delivery.plan().eventId());
+        if (event.isEmpty()) {
+            LOG.error("{} dropped: its event is not there", delivery.plan().id());
+            deliveries.settle(claim, delivery.drop());
+            return;
+        }
         var begin = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var result = channel.send(delivery.plan(), event, endpoint);
+        var result = result(delivery.plan(), event.get(), endpoint);
         var took = Duration.between(begin, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         var attempt = new Attempt(begin, took.isNegative() ? Duration.ZERO : took, result);
         if (result instanceof Result.Answered answer && answer.gone()) {
             endpoints.disable(endpoint.id(), clock.instant());
         }
         deliveries.settle(claim, delivery.after(attempt, schedule));
+    }
+
+    private Result result(Plan plan, CloudEvent event, Endpoint.Active endpoint) {
+        try {
+            return channel.send(plan, event, endpoint);
+        } catch (RuntimeException ourFault) {
+            LOG.error("{} not sent", plan.id(), ourFault);
+            return new Result.Unanswered("not sent: a fault of the registry"); // not recorded, it would return for ever
+        }
     }
 }

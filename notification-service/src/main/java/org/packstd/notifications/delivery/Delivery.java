@@ -40,7 +40,7 @@ public sealed interface Delivery {
                     .orElseGet(() -> new Dead(plan, tried));
         }
 
-        /** The endpoint is disabled or gone. */
+        /** The endpoint is disabled or gone, or the event is. */
         public Dropped drop() {
             return new Dropped(plan, attempts);
         }
@@ -51,6 +51,6 @@ public sealed interface Delivery {
     /** The last try failed. */
     record Dead(Plan plan, List<Attempt> attempts) implements Delivery {}
 
-    /** There is nobody to send it to any more. */
+    /** There is nobody to send it to any more, or nothing to send. */
     record Dropped(Plan plan, List<Attempt> attempts) implements Delivery {}
 }

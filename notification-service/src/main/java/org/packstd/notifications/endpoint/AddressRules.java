@@ -27,6 +27,7 @@ public final class AddressRules {
             "10.0.0.0/8", "127.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "::1/128", "fc00::/7");
     private static final Network V4_COMPATIBLE = Network.of("::/96");
     private static final Set<Integer> PORTS = Set.of(443, 8443);
+    private static final int HIGHEST_PORT = 65_535;
     private static final int LONGEST = 2000;
 
     private final boolean allowLocal;
@@ -82,9 +83,7 @@ public final class AddressRules {
         if (url.getRawFragment() != null) {
             throw refused(url, "no fragment in it");
         }
-        if (!allowLocal && url.getPort() != -1 && !PORTS.contains(url.getPort())) {
-            throw refused(url, "port 443 or 8443");
-        }
+        checkPort(url);
         literal(host).flatMap(address -> doubt(host, address).or(() -> refusal(address))).ifPresent(reason -> {
             throw refused(url, "a public address; this is " + reason);
         });
@@ -92,6 +91,16 @@ public final class AddressRules {
             throw refused(url, "a public host name");
         }
         return url;
+    }
+
+    private void checkPort(URI url) {
+        var port = url.getPort();
+        if (port != -1 && !allowLocal && !PORTS.contains(port)) {
+            throw refused(url, "port 443 or 8443");
+        }
+        if (port != -1 && (port < 1 || port > HIGHEST_PORT)) {
+            throw refused(url, "a port from 1 to " + HIGHEST_PORT);
+        }
     }
 
     /** Never asks DNS: {@code ofLiteral} refuses what is not an address. */

@@ -5,11 +5,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.paging.Cursor;
 import org.packstd.notifications.paging.Page;
+import org.packstd.notifications.problem.Problem;
 
 /** The registered endpoints. */
 public interface Endpoints {
 
-    /** Adds it, unless one with its id exists. Returns the one that exists from now on. */
+    /**
+     * Adds it, unless one with its id exists. Returns the one that exists from now on.
+     *
+     * @throws Problem if one with its id was removed in the last 31 days
+     */
     Endpoint add(Endpoint.Active endpoint);
 
     Optional<Endpoint> find(EndpointId id);
@@ -20,6 +25,6 @@ public interface Endpoints {
     /** Disables it, unless it is disabled or gone. */
     void disable(EndpointId id, Instant now);
 
-    /** Removes it, if it is there. */
-    void remove(EndpointId id);
+    /** Removes it, if it is there; what stays for 31 days is that it was. */
+    void remove(EndpointId id, Instant now);
 }

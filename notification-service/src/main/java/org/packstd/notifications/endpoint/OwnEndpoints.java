@@ -30,6 +30,8 @@ public final class OwnEndpoints {
     /**
      * Registers an endpoint under an id that was reserved for this request; a repetition finds the endpoint of the first
      * time, with the same secret.
+     *
+     * @throws Problem if webhooks must not go there, or the endpoint of the first time was removed
      */
     public Endpoint register(Caller caller, EndpointId id, String url, @Nullable String description) {
         var owner = caller.requireOrganisation();
@@ -59,6 +61,6 @@ public final class OwnEndpoints {
     public void remove(Caller caller, EndpointId id) {
         var endpoint = get(caller, id);
         followers.forEach(follower -> follower.leave(endpoint.id()));
-        endpoints.remove(endpoint.id());
+        endpoints.remove(endpoint.id(), clock.instant());
     }
 }

@@ -44,6 +44,13 @@ public class Problem extends RuntimeException {
         return new Problem(ProblemType.RULE_VIOLATED, detail, offences);
     }
 
+    /** The request came before, and what it made then is gone: it must not come back under the same identifier. */
+    public static Problem removedSince() {
+        var expected = "a key of its own for each request; what this one made was removed since";
+        return of(ProblemType.KEY_REUSED, new Offence("Idempotency-Key", "idempotency", null, expected,
+                "Idempotency-Key: used before (expected: %s)".formatted(expected)));
+    }
+
     public static Problem of(ProblemType type, Offence offence) {
         return new Problem(type, offence.message(), List.of(offence));
     }

@@ -38,7 +38,8 @@ public final class OwnSubscriptions implements EndpointFollower {
     /**
      * Subscribes under an id that was reserved for this request.
      *
-     * @throws Problem if the caller may not hear of it, or the endpoint is none of its organisation
+     * @throws Problem if the caller may not hear of it, the endpoint is none of its organisation, or the subscription
+     *                 that this request made before was removed
      */
     public Subscription subscribe(Caller caller, SubscriptionId id, EndpointId endpoint, Interest interest) {
         var owner = caller.requireOrganisation();
@@ -83,11 +84,11 @@ public final class OwnSubscriptions implements EndpointFollower {
     public void unsubscribe(Caller caller, SubscriptionId id) {
         var subscription = get(caller, id);
         followers.forEach(follower -> follower.leave(subscription.id()));
-        subscriptions.remove(subscription.id());
+        subscriptions.remove(subscription.id(), clock.instant());
     }
 
     @Override
     public void leave(EndpointId endpoint) {
-        subscriptions.removeAllTo(endpoint);
+        subscriptions.removeAllTo(endpoint, clock.instant());
     }
 }

@@ -135,6 +135,29 @@ class DispatcherTest {
         assertThat(sent).isEmpty();
     }
 
+    @Test
+    void whatHasNoEventIsDropped() {
+        var plan = plan("evt-missing", "end-good");
+        deliveries.plan(List.of(plan));
+        start(1, (sending, _, _) -> ok(sending));
+
+        await().until(() -> deliveries.find(plan.id()).filter(Delivery.Dropped.class::isInstance).isPresent());
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void aFaultOfTheChannelIsAnAttemptLikeAnyOther() {
+        var plan = planned(1, "end-good");
+        deliveries.plan(List.of(plan));
+        start(1, (_, _, _) -> {
+            throw new IllegalArgumentException("port out of range");
+        });
+
+        await().until(() -> deliveries.find(plan.id()).filter(found -> !found.attempts().isEmpty()).isPresent());
+        assertThat(deliveries.find(plan.id()).orElseThrow().attempts().getFirst().result())
+                .isEqualTo(new Result.Unanswered("not sent: a fault of the registry"));
+    }
+
     private Dispatcher start(int slots, Channel channel) {
         var attempts = new AttemptDelivery(deliveries, endpoints, events, channel,
                 new RetrySchedule(Samples.always(0)), CLOCK);

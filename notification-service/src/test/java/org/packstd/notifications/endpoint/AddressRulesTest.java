@@ -66,6 +66,18 @@ class AddressRulesTest {
         assertThat(localRules.parse(url)).hasToString(url);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:99999/", "http://localhost:65536/", "https://hooks.example.com:0/"})
+    void aPortThatCannotBeIsRefusedEvenWithTheLocalSetting(String url) {
+        assertThatThrownBy(() -> localRules.parse(url)).isInstanceOfSatisfying(Problem.class,
+                refused -> assertThat(refused.offences().getFirst().expected()).contains("65535"));
+    }
+
+    @Test
+    void theHighestPortIsTakenWithTheLocalSetting() {
+        assertThat(localRules.parse("http://127.0.0.1:65535/")).hasToString("http://127.0.0.1:65535/");
+    }
+
     @Test
     void evenTheLocalSettingKeepsFromTheMetadataOfClouds() {
         assertThat(localRules.refusal(InetAddress.ofLiteral("169.254.169.254"))).isPresent();

@@ -2,20 +2,26 @@ package org.packstd.notifications.endpoint.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.database.DuplicateKey;
 import org.packstd.notifications.database.Indexed;
@@ -25,11 +31,17 @@ import org.packstd.notifications.endpoint.Endpoints;
 import org.packstd.notifications.endpoint.SealedSecret;
 import org.packstd.notifications.paging.Cursor;
 import org.packstd.notifications.paging.Page;
+import org.packstd.notifications.problem.Problem;
 import org.springframework.stereotype.Component;
 
-/** A document with {@code disabledAt} is a disabled endpoint. */
+/**
+ * A document with {@code disabledAt} is a disabled endpoint. Of a removed one nothing but {@code removedAt} stays, for longer
+ * than the key of its request is kept, so that a repeated request cannot make it again.
+ */
 @Component
 final class MongoEndpoints implements Endpoints, Indexed {
+
+    private static final int DAYS_REMEMBERED = 31;
 
     private final MongoCollection<Document> endpoints;
 
@@ -40,6 +52,8 @@ final class MongoEndpoints implements Endpoints, Indexed {
     @Override
     public void createIndexes() {
         endpoints.createIndex(Indexes.ascending("organisation", "_id"));
+        endpoints.createIndex(Indexes.ascending("removedAt"),
+                new IndexOptions().expireAfter((long) DAYS_REMEMBERED, TimeUnit.DAYS));
     }
 
     @Override
@@ -49,13 +63,13 @@ final class MongoEndpoints implements Endpoints, Indexed {
             return endpoint;
         } catch (MongoWriteException failure) {
             DuplicateKey.orThrow(failure);
-            return find(endpoint.id()).orElse(endpoint);
+            return find(endpoint.id()).orElseThrow(Problem::removedSince);
         }
     }
 
     @Override
     public Optional<Endpoint> find(EndpointId id) {
-        return Optional.ofNullable(endpoints.find(eq(id.text())).first()).map(MongoEndpoints::read);
+        return Optional.ofNullable(endpoints.find(live(id)).first()).map(MongoEndpoints::read);
     }
 
     @Override
@@ -69,12 +83,17 @@ final class MongoEndpoints implements Endpoints, Indexed {
 
     @Override
     public void disable(EndpointId id, Instant now) {
-        endpoints.updateOne(and(eq(id.text()), eq("disabledAt", null)), Updates.set("disabledAt", Date.from(now)));
+        endpoints.updateOne(and(live(id), eq("disabledAt", null)), set("disabledAt", Date.from(now)));
     }
 
     @Override
-    public void remove(EndpointId id) {
-        endpoints.deleteOne(eq(id.text()));
+    public void remove(EndpointId id, Instant now) {
+        endpoints.updateOne(live(id), combine(set("removedAt", Date.from(now)), unset("organisation"), unset("url"),
+                unset("description"), unset("createdAt"), unset("secret"), unset("disabledAt")));
+    }
+
+    private static Bson live(EndpointId id) {
+        return and(eq(id.text()), exists("organisation"));
     }
 
     private static Document write(Endpoint.Registration registration) {

@@ -2,23 +2,31 @@ package org.packstd.notifications.subscription.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.database.DuplicateKey;
 import org.packstd.notifications.database.Indexed;
@@ -27,17 +35,23 @@ import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.event.EventType;
 import org.packstd.notifications.paging.Cursor;
 import org.packstd.notifications.paging.Page;
+import org.packstd.notifications.problem.Problem;
 import org.packstd.notifications.subscription.Interest;
 import org.packstd.notifications.subscription.Subscription;
 import org.packstd.notifications.subscription.SubscriptionId;
 import org.packstd.notifications.subscription.Subscriptions;
 import org.springframework.stereotype.Component;
 
-/** The array {@code keys} is the reverse index: an event asks for the few keys that it has. */
+/**
+ * The array {@code keys} is the reverse index: an event asks for the few keys that it has. Of a removed subscription nothing
+ * but {@code removedAt} stays, for longer than the key of its request is kept, so that a repeated request cannot make it
+ * again.
+ */
 @Component
 final class MongoSubscriptions implements Subscriptions, Indexed {
 
     private static final int BATCH = 500;
+    private static final int DAYS_REMEMBERED = 31;
 
     private final MongoCollection<Document> subscriptions;
 
@@ -50,6 +64,8 @@ final class MongoSubscriptions implements Subscriptions, Indexed {
         subscriptions.createIndex(Indexes.ascending("keys"));
         subscriptions.createIndex(Indexes.ascending("organisation", "_id"));
         subscriptions.createIndex(Indexes.ascending("endpoint"));
+        subscriptions.createIndex(Indexes.ascending("removedAt"),
+                new IndexOptions().expireAfter((long) DAYS_REMEMBERED, TimeUnit.DAYS));
     }
 
     @Override
@@ -59,13 +75,13 @@ final class MongoSubscriptions implements Subscriptions, Indexed {
             return subscription;
         } catch (MongoWriteException failure) {
             DuplicateKey.orThrow(failure);
-            return find(subscription.id()).orElse(subscription);
+            return find(subscription.id()).orElseThrow(Problem::removedSince);
         }
     }
 
     @Override
     public Optional<Subscription> find(SubscriptionId id) {
-        return Optional.ofNullable(subscriptions.find(eq(id.text())).first()).map(MongoSubscriptions::read);
+        return Optional.ofNullable(subscriptions.find(live(id)).first()).map(MongoSubscriptions::read);
     }
 
     @Override
@@ -78,13 +94,22 @@ final class MongoSubscriptions implements Subscriptions, Indexed {
     }
 
     @Override
-    public void remove(SubscriptionId id) {
-        subscriptions.deleteOne(eq(id.text()));
+    public void remove(SubscriptionId id, Instant now) {
+        subscriptions.updateOne(live(id), tombstone(now));
     }
 
     @Override
-    public void removeAllTo(EndpointId endpoint) {
-        subscriptions.deleteMany(eq("endpoint", endpoint.text()));
+    public void removeAllTo(EndpointId endpoint, Instant now) {
+        subscriptions.updateMany(eq("endpoint", endpoint.text()), tombstone(now));
+    }
+
+    private static Bson live(SubscriptionId id) {
+        return and(eq(id.text()), exists("organisation"));
+    }
+
+    private static Bson tombstone(Instant now) {
+        return combine(set("removedAt", Date.from(now)), unset("organisation"), unset("endpoint"), unset("types"),
+                unset("families"), unset("designations"), unset("keys"), unset("createdAt"));
     }
 
     @Override

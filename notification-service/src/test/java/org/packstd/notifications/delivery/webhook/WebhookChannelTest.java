@@ -159,6 +159,11 @@ class WebhookChannelTest {
                 .isEqualTo(new Result.Unanswered("no public address of this name"));
     }
 
+    @Test
+    void aPortThatCannotBeIsAnAttemptWithoutAnAnswer() {
+        assertThat(send(channel, "http://127.0.0.1:99999/")).isInstanceOf(Result.Unanswered.class);
+    }
+
     /** Registration would refuse most of these; here they got past it, as a name does that changes its meaning. */
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "localhost.", "127.1", "2130706433", "0.0.0.0", "127.0.0.53",

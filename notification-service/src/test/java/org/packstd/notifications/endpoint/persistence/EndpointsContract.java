@@ -1,16 +1,22 @@
 package org.packstd.notifications.endpoint.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.packstd.notifications.delivery.Samples.NOW;
 import static org.packstd.notifications.delivery.Samples.endpoint;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.notifications.endpoint.Endpoint;
 import org.packstd.notifications.endpoint.Endpoints;
 import org.packstd.notifications.paging.Cursor;
+import org.packstd.notifications.problem.Problem;
+import org.packstd.notifications.problem.ProblemType;
 import org.packstd.notifications.stores.Store;
 
 /** What the endpoints promise on any database. */
@@ -62,10 +68,35 @@ abstract class EndpointsContract {
     void aRemovedEndpointIsGoneAndDisablingItDoesNotBringItBack() {
         endpoints.add(FIRST);
 
-        endpoints.remove(FIRST.id());
+        endpoints.remove(FIRST.id(), NOW);
         endpoints.disable(FIRST.id(), NOW);
 
         assertThat(endpoints.find(FIRST.id())).isEmpty();
+        assertThat(endpoints.list("aurora-semi", null, 10).items()).isEmpty();
+    }
+
+    @Test
+    void aRemovedEndpointIsNeverMadeAgainAndNothingOfItIsKept() {
+        endpoints.add(FIRST);
+        endpoints.disable(FIRST.id(), NOW);
+        endpoints.remove(FIRST.id(), NOW);
+        endpoints.remove(FIRST.id(), NOW.plusSeconds(5));
+
+        assertThatThrownBy(() -> endpoints.add(FIRST)).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.type()).isEqualTo(ProblemType.KEY_REUSED));
+        assertThat(endpoints.find(FIRST.id())).isEmpty();
+        assertThat(store.database().getCollection("endpoints").find())
+                .containsExactly(new Document("_id", "end-1").append("removedAt", Date.from(NOW)));
+    }
+
+    @Test
+    void aRemovalIsRememberedForLongerThanTheKeyOfTheRequest() {
+        assertThat(store.database().getCollection("endpoints").listIndexes())
+                .filteredOn(index -> index.containsKey("expireAfterSeconds"))
+                .singleElement()
+                .satisfies(index -> assertThat(index.get("key")).isEqualTo(new Document("removedAt", 1)))
+                .satisfies(index -> assertThat(index.get("expireAfterSeconds", (Number) 0).longValue())
+                        .isEqualTo(Duration.ofDays(31).toSeconds()));
     }
 
     @Test

@@ -1,18 +1,24 @@
 package org.packstd.notifications.subscription.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.packstd.notifications.delivery.Samples.NOW;
 import static org.packstd.notifications.delivery.Samples.event;
 import static org.packstd.notifications.event.EventType.STANDARD_PUBLISHED;
 import static org.packstd.notifications.event.EventType.STANDARD_WITHDRAWN;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.notifications.endpoint.EndpointId;
+import org.packstd.notifications.problem.Problem;
+import org.packstd.notifications.problem.ProblemType;
 import org.packstd.notifications.stores.Store;
 import org.packstd.notifications.subscription.Interest;
 import org.packstd.notifications.subscription.Subscription;
@@ -82,11 +88,40 @@ abstract class SubscriptionsContract {
         subscriptions.add(subscription("rul-1", ALL));
         subscriptions.add(subscription("rul-2", ALL));
 
-        subscriptions.remove(new SubscriptionId("rul-1"));
+        subscriptions.remove(new SubscriptionId("rul-1"), NOW);
         assertThat(covering()).containsExactly("rul-2");
 
-        subscriptions.removeAllTo(new EndpointId("end-1"));
+        subscriptions.removeAllTo(new EndpointId("end-1"), NOW);
         assertThat(covering()).isEmpty();
+        assertThat(subscriptions.find(new SubscriptionId("rul-2"))).isEmpty();
+        assertThat(subscriptions.list("aurora-semi", null, 10).items()).isEmpty();
+    }
+
+    @Test
+    void whatIsRemovedIsNeverMadeAgainAndNothingOfItIsKept() {
+        subscriptions.add(subscription("rul-1", ALL));
+        subscriptions.add(subscription("rul-2", ALL));
+        subscriptions.remove(new SubscriptionId("rul-1"), NOW);
+        subscriptions.removeAllTo(new EndpointId("end-1"), NOW.plusSeconds(5));
+
+        for (var id : List.of("rul-1", "rul-2")) {
+            assertThatThrownBy(() -> subscriptions.add(subscription(id, ALL))).isInstanceOfSatisfying(Problem.class,
+                    problem -> assertThat(problem.type()).isEqualTo(ProblemType.KEY_REUSED));
+        }
+        assertThat(covering()).isEmpty();
+        assertThat(store.database().getCollection("subscriptions").find()).containsExactlyInAnyOrder(
+                new Document("_id", "rul-1").append("removedAt", Date.from(NOW)),
+                new Document("_id", "rul-2").append("removedAt", Date.from(NOW.plusSeconds(5))));
+    }
+
+    @Test
+    void aRemovalIsRememberedForLongerThanTheKeyOfTheRequest() {
+        assertThat(store.database().getCollection("subscriptions").listIndexes())
+                .filteredOn(index -> index.containsKey("expireAfterSeconds"))
+                .singleElement()
+                .satisfies(index -> assertThat(index.get("key")).isEqualTo(new Document("removedAt", 1)))
+                .satisfies(index -> assertThat(index.get("expireAfterSeconds", (Number) 0).longValue())
+                        .isEqualTo(Duration.ofDays(31).toSeconds()));
     }
 
     private List<String> covering() {
