@@ -1,7 +1,6 @@
 package org.packstd.standards.validation;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +14,7 @@ import org.packstd.standards.text.LocalizedText;
 
 /**
  * Whether everybody reads the same in a proposal: text without characters that hide, reorder or get lost on the way
- * (rule T3), and no number that another program would round (rule T4: decimals are written as text). What is not legible has
- * no hash that would hold.
+ * (rule T3), and no number that another program could not hold (rule T4). What is not legible has no hash that would hold.
  */
 final class Legibility {
 
@@ -42,10 +40,10 @@ final class Legibility {
     private static Stream<Finding> value(String pointer, @Nullable Object value) {
         return switch (value) {
             case String text when !isLegible(text) -> Stream.of(illegible(pointer, text));
-            case Number number when !isWhole(number) -> Stream.of(Finding.of("T4", Severity.ERROR, pointer,
-                    number.toString(), "−9999999999..9999999999, \"0.35\"",
-                    "A number is whole and of at most ten digits; a decimal is written as text",
-                    "数字须为至多十位的整数；小数须写作文本"));
+            case Number number when !isOrdinary(number) -> Stream.of(Finding.of("T4", Severity.ERROR, pointer,
+                    number.toString(), "−9999999999..9999999999",
+                    "A number has at most ten digits before the point",
+                    "数字的整数部分至多十位"));
             case Map<?, ?> members -> members.entrySet().stream().flatMap(member -> {
                 var name = String.valueOf(member.getKey());
                 var here = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
@@ -66,12 +64,11 @@ final class Legibility {
         });
     }
 
-    private static boolean isWhole(Number number) {
+    private static boolean isOrdinary(Number number) {
         return switch (number) {
-            case Integer _ -> true;
-            case Long whole -> LARGEST.compareTo(BigDecimal.valueOf(whole).abs()) >= 0;
-            case BigInteger whole -> LARGEST.compareTo(new BigDecimal(whole.abs())) >= 0;
-            default -> false;
+            case Double real when !Double.isFinite(real) -> false;
+            case Double real -> Math.abs(real) <= LARGEST.doubleValue();
+            default -> LARGEST.compareTo(new BigDecimal(number.toString()).abs()) >= 0;
         };
     }
 

@@ -1,7 +1,9 @@
 package org.packstd.standards.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +33,14 @@ class LegibilityTest {
     }
 
     @Test
-    void aNumberThatOthersWouldRoundIsFound() {
+    void aNumberThatOthersCouldNotHoldIsFound() {
         var payload = Map.<String, Object>of("a", Double.POSITIVE_INFINITY, "b", 0.1, "c", BigInteger.TEN.pow(20), "d",
                 30,
-                "e", 9_999_999_999L);
+                "e", 9_999_999_999L,
+                "f", new BigDecimal("1e400"));
         assertThat(check("Title", payload)).extracting(Finding::rule, Finding::pointer).containsExactlyInAnyOrder(
-                org.assertj.core.groups.Tuple.tuple("T4", "/a"), org.assertj.core.groups.Tuple.tuple("T4", "/b"),
-                org.assertj.core.groups.Tuple.tuple("T4", "/c"));
+                tuple("T4", "/a"), tuple("T4", "/c"),
+                tuple("T4", "/f"));
     }
 
     private static List<Finding> check(String title, Map<String, Object> payload) {
