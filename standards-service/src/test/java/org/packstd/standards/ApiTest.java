@@ -19,7 +19,8 @@ class ApiTest extends ServiceStory {
 
     @Test
     void familiesAndTheirSchemasAreThereForAll() {
-        assertThat(get("/families").body().findValuesAsString("family")).containsExactly("CSP", "SMT", "FAN_OUT",
+        assertThat(get("/families").body().findValuesAsString("family")).containsExactly("CARRIER_TRAY", "CSP", "SMT",
+                "FAN_OUT",
                 "CPO");
 
         var schema = get("/families/FAN_OUT/schema");
@@ -27,6 +28,38 @@ class ApiTest extends ServiceStory {
         assertThat(schema.text("/title")).isEqualTo("Fan-out package");
         assertThat(get("/families/FAN_OUT/schema", "If-None-Match", schema.header("ETag")).status()).isEqualTo(304);
         assertThat(get("/families/PIZZA/schema").text("/type")).isEqualTo("/problems/not-found");
+    }
+
+    @Test
+    void aFamilyThatWasAddedAsDataIsServedCheckedAndPublished() {
+        var standard = (ObjectNode) JsonMapper.shared().readTree("""
+                {"key": "%s", "family": "CARRIER_TRAY", "title": {"en": "Tray"},
+                 "payload": {"variations": [{"code": "AA", "parameters": {
+                   "pocketX": {"nom": "10.2", "unit": "mm"}, "pocketY": {"nom": "10.2", "unit": "mm"}}}]}}"""
+                .formatted(unique()));
+
+        var designation = importAll(List.of(standard)).text("/results/0/designation");
+
+        assertThat(designation).startsWith("PS-TRAY-");
+        assertThat(get("/standards/" + designation).text("/family")).isEqualTo("CARRIER_TRAY");
+        assertThat(get("/standards?family=CARRIER_TRAY").text("/items/0/designation")).startsWith("PS-TRAY-");
+        standard.put("key", unique()).withObject("/payload/variations/0/parameters/pocketX").put("unit", "furlong");
+        assertThat(importAll(List.of(standard)).text("/results/0/findings/0/rule")).isEqualTo("G3");
+    }
+
+    @Test
+    void anUnknownFamilyIsRefusedWithThoseThatAreKnown() {
+        var proposal = Proposals.proposal().put("family", "PIZZA");
+
+        var refused = post("/validations", MEMBER, proposal);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/family");
+        assertThat(refused.text("/errors/0/value")).isEqualTo("PIZZA");
+        assertThat(refused.text("/errors/0/expected")).contains("CSP", "FAN_OUT");
+        assertThat(get("/standards?family=PIZZA").text("/errors/0/expected")).contains("CSP", "FAN_OUT");
+        assertThat(post("/validations", MEMBER, "{\"family\": 7}").status()).isEqualTo(400);
+        assertThat(post("/validations", MEMBER, "{\"family\": {}}").status()).isEqualTo(400);
     }
 
     @Test

@@ -156,7 +156,8 @@ class CrashTest extends ServiceStory {
     private static ImportRequest imported(String id, int count) {
         var entries = IntStream.range(0, count)
                 .mapToObj(
-                        i -> new ImportRequest.Entry(id + "-" + i, Family.CSP, new LocalizedText("Package " + i, null),
+                        i -> new ImportRequest.Entry(id + "-" + i, Family.of("CSP"),
+                                new LocalizedText("Package " + i, null),
                                 null, payload()))
                 .toList();
         return new ImportRequest(id, "hash", "sophie", "registry-office", "this test", entries);
@@ -210,7 +211,7 @@ class CrashTest extends ServiceStory {
     }
 
     private static Approval approval(String id, Proposal.Kind kind, @Nullable String target) {
-        return Approval.ofSubmission(id, 1, new Proposal(kind, Family.CSP, target, target == null ? null : "A",
+        return Approval.ofSubmission(id, 1, new Proposal(kind, Family.of("CSP"), target, target == null ? null : "A",
                 new LocalizedText("Chip scale package of " + id, null), null, payload()), null);
     }
 

@@ -95,6 +95,7 @@ class ApiTest {
     @ValueSource(strings = {"{", "[]", "null", "{\"kind\": \"NEW_STANDARD\", \"kind\": \"REVISION\"}",
         "{\"surprise\": 1}",
         "{\"kind\": \"UNKNOWN\", \"family\": \"CSP\", \"title\": {\"en\": \"x\"}}",
+        "{\"kind\": \"NEW_STANDARD\", \"family\": \"PIZZA\", \"title\": {\"en\": \"x\"}}",
         "{\"kind\": \"NEW_STANDARD\", \"family\": \"CSP\", \"title\": {\"en\": \"x\"}, \"payload\": [1]}",
         "{\"kind\": \"NEW_STANDARD\", \"family\": \"CSP\", \"title\": {\"en\": \"x\"}, \"payload\": {\"a\": 1, \"a\": 2}}"})
     void whatCannotBeReadIsMalformed(String body) {

@@ -2,32 +2,25 @@ package org.packstd.standards.family;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 /** All families, each with its definition. */
 public final class Families {
 
-    private final Map<Family, FamilyDefinition> definitions = new EnumMap<>(Family.class);
+    private final Map<Family, FamilyDefinition> definitions = new LinkedHashMap<>();
 
-    /**
-     * Defines all families.
-     *
-     * @param define reads the definition of a family; called once for each
-     */
-    public Families(Function<Family, FamilyDefinition> define) {
-        for (var family : Family.values()) {
-            definitions.put(family, define.apply(family));
-        }
+    public Families(List<FamilyDefinition> definitions) {
+        definitions.forEach(definition -> this.definitions.put(definition.family(), definition));
     }
 
     public FamilyDefinition of(Family family) {
-        return Objects.requireNonNull(definitions.get(family));
+        return Objects.requireNonNull(definitions.get(family), () -> family + " (expected: a family that is listed)");
     }
 
-    /** In the order of {@link Family}. */
+    /** In the order in which they are listed. */
     public Collection<FamilyDefinition> all() {
         return Collections.unmodifiableCollection(definitions.values());
     }

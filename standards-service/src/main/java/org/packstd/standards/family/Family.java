@@ -1,35 +1,59 @@
 package org.packstd.standards.family;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** A technology family that standards are written for. */
-public enum Family {
-    CSP("CSP", "csp"),
-    SMT("SMT", "smt"),
-    FAN_OUT("FO", "fan-out"),
-    CPO("CPO", "cpo");
+/**
+ * A technology family that standards are written for. Which there are is said in {@code families/families.txt}, never in
+ * code.
+ *
+ * @param name such as {@code FAN_OUT}; never reused
+ * @param code what stands for the family in a designation, such as {@code FO} in {@code PS-FO-0003}
+ */
+public record Family(String name, String code) {
 
-    private final String code;
-    private final String schemaName;
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]{0,9}");
 
-    Family(String code, String schemaName) {
-        this.code = code;
-        this.schemaName = schemaName;
+    public Family {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("name: '" + name + "' (expected: such as FAN_OUT)");
+        }
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("code: '" + code + "' (expected: such as FO)");
+        }
+    }
+
+    /** All families in the order of the list; never empty. */
+    public static List<Family> all() {
+        return FamilyIndex.KNOWN.families();
+    }
+
+    /**
+     * The family of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Family of(String name) {
+        return named(name)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("family: " + name + " (expected: one of " + all() + ")"));
     }
 
     /** The family of that name, such as {@code FAN_OUT}. */
     public static Optional<Family> named(String name) {
-        return Arrays.stream(values()).filter(family -> family.name().equals(name)).findFirst();
+        return all().stream().filter(family -> family.name.equals(name)).findFirst();
     }
 
-    /** What stands for the family in a designation, such as {@code FO} in {@code PS-FO-0003}. */
-    public String code() {
-        return code;
+    /** The family of that code, such as {@code FO}. */
+    public static Optional<Family> ofCode(String code) {
+        return all().stream().filter(family -> family.code.equals(code)).findFirst();
     }
 
-    /** The file name of its schema in {@code api-specs/families}, without ending. */
-    public String schemaName() {
-        return schemaName;
+    /** Its name. */
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -1,6 +1,5 @@
 package org.packstd.standards.standard;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.packstd.standards.family.Family;
@@ -12,7 +11,7 @@ import org.packstd.standards.family.Family;
  */
 public record Designation(Family family, int number) {
 
-    private static final Pattern SYNTAX = Pattern.compile("PS-([A-Z]+)-([0-9]{4,6})");
+    private static final Pattern SYNTAX = Pattern.compile("PS-([A-Z][A-Z0-9]*)-([0-9]{4,6})");
     private static final int HIGHEST = 999_999;
 
     public Designation {
@@ -28,11 +27,10 @@ public record Designation(Family family, int number) {
             return Optional.empty();
         }
         var number = Integer.parseInt(match.group(2));
-        return Arrays.stream(Family.values())
-                .filter(family -> number > 0 && family.code().equals(match.group(1)))
+        return Family.ofCode(match.group(1))
+                .filter(_ -> number > 0)
                 .map(family -> new Designation(family, number))
-                .filter(designation -> designation.toString().equals(text))
-                .findFirst();
+                .filter(designation -> designation.toString().equals(text));
     }
 
     @Override

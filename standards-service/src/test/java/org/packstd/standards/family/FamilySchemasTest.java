@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.packstd.standards.family.json.FamilySchemas;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,7 +14,7 @@ class FamilySchemasTest {
     private final Families families = new FamilySchemas().families();
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.packstd.standards.family.Family#all")
     void aSchemaStandsAlone(Family family) {
         var text = JsonMapper.shared().writeValueAsString(families.of(family).schema());
 
@@ -26,7 +26,7 @@ class FamilySchemasTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.packstd.standards.family.Family#all")
     void everyParameterHasALabelInBothLanguagesAndAQuantity(Family family) {
         assertThat(families.of(family).parameters().values()).isNotEmpty().allSatisfy(parameter -> {
             assertThat(parameter.label().en()).isNotBlank();
@@ -36,7 +36,7 @@ class FamilySchemasTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.packstd.standards.family.Family#all")
     void whatIsExpectedExists(Family family) {
         var definition = families.of(family);
 
@@ -44,7 +44,7 @@ class FamilySchemasTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.packstd.standards.family.Family#all")
     void derivedValuesHaveNoPlace(Family family) {
         assertThat(families.of(family).schema()).containsEntry("additionalProperties", false);
         assertThat(families.of(family).schema().get("properties")).asInstanceOf(

@@ -51,6 +51,6 @@ class ContentHashTest {
     }
 
     private static ContentHash hash(LocalizedText title, @Nullable LocalizedText scope, Map<String, Object> payload) {
-        return new CanonicalContents().of(Family.CSP, title, scope, new Payload(payload)).hash();
+        return new CanonicalContents().of(Family.of("CSP"), title, scope, new Payload(payload)).hash();
     }
 }

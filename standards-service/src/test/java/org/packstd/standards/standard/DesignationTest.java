@@ -36,6 +36,6 @@ class DesignationTest {
 
     @Test
     void aDesignationBelongsToItsFamily() {
-        assertThat(Designation.of("PS-FO-0003").orElseThrow().family()).isEqualTo(Family.FAN_OUT);
+        assertThat(Designation.of("PS-FO-0003").orElseThrow().family()).isEqualTo(Family.of("FAN_OUT"));
     }
 }

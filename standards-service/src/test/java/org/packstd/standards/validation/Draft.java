@@ -30,12 +30,7 @@ record Draft(Family family, ObjectNode payload) {
     private static final FamilySchemaCheck SCHEMA = new FamilySchemaCheck(FAMILIES);
 
     static Draft of(Family family) {
-        return new Draft(family, (ObjectNode) JSON.readTree(switch (family) {
-            case CSP -> SoundPayloads.CSP;
-            case SMT -> SoundPayloads.SMT;
-            case FAN_OUT -> SoundPayloads.FAN_OUT;
-            case CPO -> SoundPayloads.CPO;
-        }));
+        return new Draft(family, (ObjectNode) JSON.readTree(SoundPayloads.of(family)));
     }
 
     /**

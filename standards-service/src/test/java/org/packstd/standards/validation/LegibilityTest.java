@@ -45,6 +45,7 @@ class LegibilityTest {
 
     private static List<Finding> check(String title, Map<String, Object> payload) {
         return Legibility.check(
-                Proposal.newStandard(Family.CSP, new LocalizedText(title, null), null, new Payload(payload))).toList();
+                Proposal.newStandard(Family.of("CSP"), new LocalizedText(title, null), null, new Payload(payload)))
+                .toList();
     }
 }

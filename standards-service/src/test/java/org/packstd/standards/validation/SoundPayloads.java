@@ -1,5 +1,11 @@
 package org.packstd.standards.validation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.packstd.standards.family.Family;
+
 /** One payload of each family that breaks no rule; figures from {@code domain.md} and the sources it names. */
 final class SoundPayloads {
 
@@ -53,4 +59,23 @@ final class SoundPayloads {
                "attributes": {"hostLanes": 32}}]}""";
 
     private SoundPayloads() {}
+
+    /** The payload of a family; those without a constant here are files in {@code sound-payloads}. */
+    static String of(Family family) {
+        return switch (family.name()) {
+            case "CSP" -> CSP;
+            case "SMT" -> SMT;
+            case "FAN_OUT" -> FAN_OUT;
+            case "CPO" -> CPO;
+            default -> read("/sound-payloads/" + family + ".json");
+        };
+    }
+
+    private static String read(String file) {
+        try (var payload = SoundPayloads.class.getResourceAsStream(file)) {
+            return new String(Objects.requireNonNull(payload, file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 }

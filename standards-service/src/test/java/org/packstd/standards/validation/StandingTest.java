@@ -22,42 +22,43 @@ class StandingTest {
 
     private static final LocalizedText TITLE = new LocalizedText(null, "芯片级封装");
     private static final Instant THEN = Instant.parse("2026-11-22T09:00:00Z");
-    private static final Head HEAD = new Head(new Designation(Family.CSP, 12), new RevisionLetter(2), TITLE, 1, THEN, 3,
+    private static final Head HEAD = new Head(new Designation(Family.of("CSP"), 12), new RevisionLetter(2), TITLE, 1,
+            THEN, 3,
             3);
     private static final Standard IN_FORCE = new Standard.InForce(HEAD);
     private static final Standard WITHDRAWN = new Standard.Withdrawn(HEAD, THEN, "sub-1");
 
     @Test
     void aWithdrawalOfTheCurrentRevisionStands() {
-        assertThat(rules(withdrawal(Family.CSP, "PS-CSP-0012", "B"), IN_FORCE)).isEmpty();
+        assertThat(rules(withdrawal(Family.of("CSP"), "PS-CSP-0012", "B"), IN_FORCE)).isEmpty();
     }
 
     @Test
     void theBaseIsTheCurrentRevision() {
-        assertThat(rules(withdrawal(Family.CSP, "PS-CSP-0012", "A"), IN_FORCE)).containsExactly("D9");
-        assertThat(rules(withdrawal(Family.CSP, "PS-CSP-0012", null), IN_FORCE)).containsExactly("D9");
+        assertThat(rules(withdrawal(Family.of("CSP"), "PS-CSP-0012", "A"), IN_FORCE)).containsExactly("D9");
+        assertThat(rules(withdrawal(Family.of("CSP"), "PS-CSP-0012", null), IN_FORCE)).containsExactly("D9");
     }
 
     @Test
     void theStandardExists() {
-        assertThat(rules(withdrawal(Family.CSP, "PS-CSP-0013", "B"), IN_FORCE)).containsExactly("D10");
-        assertThat(rules(withdrawal(Family.CSP, "PS-CSP-12", "B"), IN_FORCE)).containsExactly("D10");
-        assertThat(rules(withdrawal(Family.CSP, null, null), IN_FORCE)).containsExactly("D10");
+        assertThat(rules(withdrawal(Family.of("CSP"), "PS-CSP-0013", "B"), IN_FORCE)).containsExactly("D10");
+        assertThat(rules(withdrawal(Family.of("CSP"), "PS-CSP-12", "B"), IN_FORCE)).containsExactly("D10");
+        assertThat(rules(withdrawal(Family.of("CSP"), null, null), IN_FORCE)).containsExactly("D10");
     }
 
     @Test
     void theStandardIsNotWithdrawn() {
-        assertThat(rules(withdrawal(Family.CSP, "PS-CSP-0012", "B"), WITHDRAWN)).containsExactly("D11");
+        assertThat(rules(withdrawal(Family.of("CSP"), "PS-CSP-0012", "B"), WITHDRAWN)).containsExactly("D11");
     }
 
     @Test
     void theStandardIsOfTheSameFamily() {
-        assertThat(rules(withdrawal(Family.SMT, "PS-CSP-0012", "B"), IN_FORCE)).containsExactly("D12");
+        assertThat(rules(withdrawal(Family.of("SMT"), "PS-CSP-0012", "B"), IN_FORCE)).containsExactly("D12");
     }
 
     @Test
     void aNewStandardNamesNoOther() {
-        var proposal = new Proposal(Kind.NEW_STANDARD, Family.CSP, "PS-CSP-0012", "B", TITLE, null,
+        var proposal = new Proposal(Kind.NEW_STANDARD, Family.of("CSP"), "PS-CSP-0012", "B", TITLE, null,
                 new Payload(Map.of()));
 
         assertThat(rules(proposal, IN_FORCE)).contains("D10");
@@ -65,7 +66,8 @@ class StandingTest {
 
     @Test
     void aProposalHasATitleInOneLanguageAtLeast() {
-        var untitled = new Proposal(Kind.WITHDRAWAL, Family.CSP, "PS-CSP-0012", "B", new LocalizedText(" ", null), null,
+        var untitled = new Proposal(Kind.WITHDRAWAL, Family.of("CSP"), "PS-CSP-0012", "B", new LocalizedText(" ", null),
+                null,
                 null);
 
         assertThat(rules(untitled, IN_FORCE)).containsExactly("T1");
@@ -73,7 +75,8 @@ class StandingTest {
 
     @Test
     void onlyAWithdrawalHasNoPayload() {
-        assertThat(rules(new Proposal(Kind.REVISION, Family.CSP, "PS-CSP-0012", "B", TITLE, null, null), IN_FORCE))
+        assertThat(
+                rules(new Proposal(Kind.REVISION, Family.of("CSP"), "PS-CSP-0012", "B", TITLE, null, null), IN_FORCE))
                 .containsExactly("T2");
     }
 

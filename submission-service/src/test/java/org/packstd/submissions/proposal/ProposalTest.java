@@ -37,13 +37,22 @@ class ProposalTest {
     @Test
     void aTitleSaysSomething() {
         assertThatThrownBy(
-                () -> new Proposal(ProposalKind.NEW_STANDARD, Family.CSP, null, new LocalizedText(null, null),
+                () -> new Proposal(ProposalKind.NEW_STANDARD, Family.of("CSP"), null, new LocalizedText(null, null),
                         null, null, PAYLOAD))
                 .isInstanceOf(Problem.class).hasMessageContaining("/title");
     }
 
+    @Test
+    void familiesAreThoseThatAreListed() {
+        assertThat(Family.all()).extracting(Family::name).contains("CSP", "SMT", "FAN_OUT", "CPO")
+                .doesNotHaveDuplicates();
+        assertThat(Family.named("FAN_OUT")).contains(Family.of("FAN_OUT"));
+        assertThat(Family.named("#")).isEmpty();
+        assertThat(Family.named("PIZZA")).isEmpty();
+    }
+
     private static Proposal propose(ProposalKind kind, @Nullable Target target, @Nullable Payload payload) {
-        return new Proposal(kind, Family.CSP, target, TITLE, null, null, payload);
+        return new Proposal(kind, Family.of("CSP"), target, TITLE, null, null, payload);
     }
 
     private static void assertRefused(String pointer, ProposalKind kind, @Nullable Target target,

@@ -31,7 +31,8 @@ public final class Submitted {
     private Submitted() {}
 
     public static Proposal proposal() {
-        return new Proposal(ProposalKind.NEW_STANDARD, Family.CSP, null, LocalizedText.english("Fine-pitch CSP"), null,
+        return new Proposal(ProposalKind.NEW_STANDARD, Family.of("CSP"), null, LocalizedText.english("Fine-pitch CSP"),
+                null,
                 null,
                 new Payload("{\"variations\":[]}"));
     }

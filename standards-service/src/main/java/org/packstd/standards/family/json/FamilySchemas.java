@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.standards.family.Families;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.family.FamilyDefinition;
+import org.packstd.standards.family.FamilyIndex;
 import org.packstd.standards.family.ParameterDefinition;
 import org.packstd.standards.family.ParameterDefinition.Range;
 import org.packstd.standards.quantity.Quantity;
@@ -44,11 +45,13 @@ public class FamilySchemas {
     @Bean
     public Families families() {
         var shared = read(SHARED);
-        return new Families(family -> define(family, shared));
+        return new Families(FamilyIndex.known().schemas().stream()
+                .map(listed -> define(listed.getKey(), listed.getValue(), shared))
+                .toList());
     }
 
-    private FamilyDefinition define(Family family, JsonNode shared) {
-        var text = json.writeValueAsString(read(family.schemaName() + ".schema.json"));
+    private FamilyDefinition define(Family family, String file, JsonNode shared) {
+        var text = json.writeValueAsString(read(file));
         var schema = (ObjectNode) json.readTree(text.replace(SHARED + "#/$defs/", "#/$defs/"));
         ((ObjectNode) schema.get("$defs")).setAll((ObjectNode) shared.get("$defs"));
         var parameters = new LinkedHashMap<String, ParameterDefinition>();

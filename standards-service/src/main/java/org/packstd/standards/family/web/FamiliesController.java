@@ -36,7 +36,7 @@ final class FamiliesController implements FamiliesApi {
     @Override
     public ResponseEntity<Map<String, Object>> getFamilySchema(String name, @Nullable String ifNoneMatch) {
         var family = Family.named(name)
-                .orElseThrow(() -> Problem.notFound("family", name, "one of CSP, SMT, FAN_OUT and CPO"));
+                .orElseThrow(() -> Problem.notFound("family", name, "one of " + Family.all()));
         var definition = families.of(family);
         return ResponseEntity.ok()
                 .contentType(SCHEMA)
@@ -47,8 +47,6 @@ final class FamiliesController implements FamiliesApi {
 
     private static FamilyEntry represent(FamilyDefinition definition) {
         var label = new LocalizedText().en(definition.label().en()).zh(definition.label().zh());
-        var name = definition.family().name();
-        return new FamilyEntry(org.packstd.standards.api.model.Family.valueOf(name), label,
-                "/api/v1/families/" + name + "/schema");
+        return new FamilyEntry(definition.family(), label, "/api/v1/families/" + definition.family() + "/schema");
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import org.packstd.standards.api.ImportsApi;
 import org.packstd.standards.api.model.ImportReport;
 import org.packstd.standards.api.model.ImportedStandard;
-import org.packstd.standards.family.Family;
 import org.packstd.standards.importing.ImportRecord;
 import org.packstd.standards.importing.ImportRequest;
 import org.packstd.standards.importing.ImportResult;
@@ -58,7 +57,7 @@ final class ImportsController implements ImportsApi {
     }
 
     private static ImportRequest.Entry read(ImportedStandard written) {
-        return new ImportRequest.Entry(written.getKey(), Family.valueOf(written.getFamily().name()),
+        return new ImportRequest.Entry(written.getKey(), written.getFamily(),
                 Words.read(written.getTitle()), Words.readOptional(written.getScope()),
                 new Payload(written.getPayload()));
     }

@@ -12,6 +12,7 @@ import org.packstd.standards.problem.Problem;
 import org.packstd.standards.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -143,6 +144,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mismatched(MethodArgumentTypeMismatchException mismatch) {
+        if (NestedExceptionUtils.getMostSpecificCause(mismatch) instanceof Problem problem) {
+            var offence = problem.offences().getFirst();
+            return refused(Problem.malformed(mismatch.getName(), offence.value(), String.valueOf(offence.expected())));
+        }
         var type = mismatch.getRequiredType();
         var expected = type != null && type.isEnum()
                 ? "one of " + List.of(type.getEnumConstants())

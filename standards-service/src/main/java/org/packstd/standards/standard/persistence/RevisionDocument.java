@@ -50,7 +50,7 @@ final class RevisionDocument {
     }
 
     static Revision revision(Document document) {
-        var content = new Content(Family.valueOf(document.getString("family")), Fields.text(document, "title"),
+        var content = new Content(Family.of(document.getString("family")), Fields.text(document, "title"),
                 Fields.textOrNull(document, "scope"), new Payload(plain(document.get(PAYLOAD, Document.class))),
                 new ContentHash(document.getString("hash")));
         return new Revision(id(document), content, previous(document), document.getDate("publishedAt").toInstant(),

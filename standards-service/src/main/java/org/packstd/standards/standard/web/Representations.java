@@ -1,7 +1,6 @@
 package org.packstd.standards.standard.web;
 
 import java.util.Map;
-import org.packstd.standards.api.model.Family;
 import org.packstd.standards.api.model.Provenance;
 import org.packstd.standards.api.model.RevisionStatus;
 import org.packstd.standards.api.model.RevisionSummary;
@@ -20,14 +19,14 @@ final class Representations {
 
     static StandardSummary summary(Standard standard) {
         var head = standard.head();
-        return new StandardSummary(standard.designation().toString(), family(standard.family()),
+        return new StandardSummary(standard.designation().toString(), standard.family(),
                 Words.represent(head.title()),
                 status(standard), head.current().toString(), head.variations(), head.publishedAt());
     }
 
     static org.packstd.standards.api.model.Standard standard(Standard standard, Revision current) {
         var representation = new org.packstd.standards.api.model.Standard(standard.designation().toString(),
-                family(standard.family()), Words.represent(standard.head().title()), status(standard),
+                standard.family(), Words.represent(standard.head().title()), status(standard),
                 revision(current));
         return standard instanceof Standard.Withdrawn withdrawn
                 ? representation.withdrawnAt(withdrawn.withdrawnAt())
@@ -44,7 +43,7 @@ final class Representations {
         var content = revision.content();
         var id = revision.id();
         var representation = new org.packstd.standards.api.model.Revision(id.designation().toString(),
-                id.letter().toString(), family(content.family()), Words.represent(content.title()),
+                id.letter().toString(), content.family(), Words.represent(content.title()),
                 content.payload().members(),
                 content.hash().text(), revision.publishedAt(), provenance(revision.provenance()));
         if (content.scope() != null) {
@@ -59,7 +58,7 @@ final class Representations {
 
     static Variation variation(Revision revision, String code, Map<String, Object> merged) {
         return new Variation(revision.id().designation().toString(), revision.id().letter().toString(),
-                family(revision.content().family()), code, merged);
+                revision.content().family(), code, merged);
     }
 
     private static RevisionStatus status(Standard standard, RevisionEntry entry) {
@@ -84,9 +83,5 @@ final class Representations {
             case org.packstd.standards.standard.Provenance.Submission(var id) -> new Provenance().submissionId(id);
             case org.packstd.standards.standard.Provenance.Import(var id) -> new Provenance().importId(id);
         };
-    }
-
-    private static Family family(org.packstd.standards.family.Family family) {
-        return Family.valueOf(family.name());
     }
 }

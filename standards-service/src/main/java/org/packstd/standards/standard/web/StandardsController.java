@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.api.StandardsApi;
-import org.packstd.standards.api.model.Family;
 import org.packstd.standards.api.model.Revision;
 import org.packstd.standards.api.model.RevisionPage;
 import org.packstd.standards.api.model.Standard;
 import org.packstd.standards.api.model.StandardPage;
 import org.packstd.standards.api.model.StandardStatus;
 import org.packstd.standards.api.model.Variation;
+import org.packstd.standards.family.Family;
 import org.packstd.standards.problem.Problem;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.ReadCatalogue;
@@ -40,10 +40,9 @@ final class StandardsController implements StandardsApi {
     @Override
     public ResponseEntity<StandardPage> listStandards(@Nullable Family family, @Nullable StandardStatus status,
             @Nullable String cursor, Integer limit) {
-        var chosen = family == null ? null : org.packstd.standards.family.Family.valueOf(family.name());
         var withdrawn = status == null ? null : Boolean.valueOf(status == StandardStatus.WITHDRAWN);
         var after = Page.after(cursor, Designation::of);
-        var found = standards.page(chosen, withdrawn, after == null ? null : after.toString(), limit + 1);
+        var found = standards.page(family, withdrawn, after == null ? null : after.toString(), limit + 1);
         var page = Page.of(found, limit, standard -> standard.designation().toString());
         var query = new LinkedHashMap<String, String>();
         if (family != null) {

@@ -5,7 +5,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FamilySchemaCheck implements SchemaCheck {
 
     private final JsonMapper json = JsonMapper.shared();
-    private final Map<Family, Schema> schemas = new EnumMap<>(Family.class);
+    private final Map<Family, Schema> schemas = new HashMap<>();
 
     public FamilySchemaCheck(Families families) {
         var dialect = Dialect.builder(Dialects.getDraft202012())

@@ -2,7 +2,6 @@ package org.packstd.standards.validation.web;
 
 import org.packstd.standards.api.ValidationsApi;
 import org.packstd.standards.api.model.ValidationReport;
-import org.packstd.standards.family.Family;
 import org.packstd.standards.specification.Payload;
 import org.packstd.standards.validation.CheckProposal;
 import org.packstd.standards.validation.Proposal;
@@ -30,7 +29,7 @@ final class ValidationsController implements ValidationsApi {
         var target = written.getTarget();
         var payload = written.getPayload();
         return new Proposal(Proposal.Kind.valueOf(written.getKind().name()),
-                Family.valueOf(written.getFamily().name()), target == null ? null : target.getDesignation(),
+                written.getFamily(), target == null ? null : target.getDesignation(),
                 target == null ? null : target.getBaseRevision(), Words.read(written.getTitle()),
                 Words.readOptional(written.getScope()), payload == null ? null : new Payload(payload));
     }

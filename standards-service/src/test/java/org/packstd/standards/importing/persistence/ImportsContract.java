@@ -23,7 +23,7 @@ abstract class ImportsContract {
     private static final Facts FACTS = new Facts("imp-1", "hash", "sophie", null, "a book", 2,
             Instant.parse("2026-11-22T09:00:00Z"));
     private static final List<ImportResult> RESULTS = List.of(
-            new ImportResult("one", Outcome.PUBLISHED, new Designation(Family.CSP, 1),
+            new ImportResult("one", Outcome.PUBLISHED, new Designation(Family.of("CSP"), 1),
                     List.of(Finding.of("G4", Severity.WARNING, "/x", "7", "1..6", "Unusual", "不常见"))),
             new ImportResult("two", Outcome.REFUSED, null, List.of()));
 

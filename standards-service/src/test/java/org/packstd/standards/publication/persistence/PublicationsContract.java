@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class PublicationsContract {
 
     private static final Instant THEN = Instant.parse("2026-11-22T09:00:00Z");
-    private static final RevisionId PLACE = new RevisionId(new Designation(Family.CSP, 7), new RevisionLetter(2));
+    private static final RevisionId PLACE = new RevisionId(new Designation(Family.of("CSP"), 7), new RevisionLetter(2));
     private static final PublicationRefused REFUSAL = new PublicationRefused("sub-1", "sub-1", "PS-CSP-0007", "D9",
             "stale",
             THEN);
@@ -50,10 +50,11 @@ abstract class PublicationsContract {
 
     @Test
     void numbersAreNeverGivenTwice() {
-        var numbers = IntStream.range(0, 200).parallel().map(_ -> publications.nextNumber(Family.CSP)).boxed().toList();
+        var numbers = IntStream.range(0, 200).parallel().map(_ -> publications.nextNumber(Family.of("CSP"))).boxed()
+                .toList();
 
         assertThat(numbers).doesNotHaveDuplicates().contains(1, 200);
-        assertThat(publications.nextNumber(Family.FAN_OUT)).as("each family counts for itself").isEqualTo(1);
+        assertThat(publications.nextNumber(Family.of("FAN_OUT"))).as("each family counts for itself").isEqualTo(1);
     }
 
     @Test

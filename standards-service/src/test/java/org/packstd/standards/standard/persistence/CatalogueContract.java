@@ -61,31 +61,31 @@ abstract class CatalogueContract {
 
     @Test
     void aStandardIsFoundAsItWasStored() {
-        var standard = standard(Family.CSP, 1, 1);
+        var standard = standard(Family.of("CSP"), 1, 1);
         assertThat(standards.add(standard, List.of())).isTrue();
         assertThat(standards.find(standard.designation())).contains(standard);
 
-        var withdrawn = new Withdrawn(head(Family.CSP, 1, 1, 2), THEN, "sub-1");
+        var withdrawn = new Withdrawn(head(Family.of("CSP"), 1, 1, 2), THEN, "sub-1");
         assertThat(standards.change(standard, withdrawn, List.of())).isTrue();
         assertThat(standards.find(standard.designation())).contains(withdrawn);
-        assertThat(standards.find(new Designation(Family.SMT, 1))).isEmpty();
+        assertThat(standards.find(new Designation(Family.of("SMT"), 1))).isEmpty();
     }
 
     @Test
     void aDesignationIsTakenOnce() {
-        assertThat(standards.add(standard(Family.CSP, 1, 1), List.of())).isTrue();
-        assertThat(standards.add(standard(Family.CSP, 1, 2), List.of())).isFalse();
+        assertThat(standards.add(standard(Family.of("CSP"), 1, 1), List.of())).isTrue();
+        assertThat(standards.add(standard(Family.of("CSP"), 1, 2), List.of())).isFalse();
 
-        assertThat(standards.find(new Designation(Family.CSP, 1))).contains(standard(Family.CSP, 1, 1));
+        assertThat(standards.find(new Designation(Family.of("CSP"), 1))).contains(standard(Family.of("CSP"), 1, 1));
     }
 
     @Test
     void aChangeAndItsEventsAreStoredTogetherOrNotAtAll() {
-        var first = standard(Family.CSP, 1, 1);
+        var first = standard(Family.of("CSP"), 1, 1);
         standards.add(first, List.of(withdrawal(1)));
         assertThat(outbox()).hasSize(1);
 
-        var second = new InForce(head(Family.CSP, 1, 2, 2));
+        var second = new InForce(head(Family.of("CSP"), 1, 2, 2));
         assertThat(standards.change(first, second, List.of(withdrawal(2)))).isTrue();
         assertThat(outbox()).hasSize(2);
 
@@ -95,12 +95,13 @@ abstract class CatalogueContract {
 
     @Test
     void ofManyWhoChangeTheSameVersionOneWins() {
-        var first = standard(Family.CSP, 1, 1);
+        var first = standard(Family.of("CSP"), 1, 1);
         standards.add(first, List.of());
 
         var winners = IntStream.range(0, 16)
                 .parallel()
-                .filter(i -> standards.change(first, new InForce(head(Family.CSP, 1, 2, 2)), List.of(withdrawal(i))))
+                .filter(i -> standards.change(first, new InForce(head(Family.of("CSP"), 1, 2, 2)),
+                        List.of(withdrawal(i))))
                 .count();
 
         assertThat(winners).isEqualTo(1);
@@ -109,16 +110,18 @@ abstract class CatalogueContract {
 
     @Test
     void pagesAreInTheOrderOfDesignations() {
-        Stream.of(standard(Family.SMT, 2, 1), standard(Family.CSP, 3, 1), standard(Family.CSP, 1, 1))
+        Stream.of(standard(Family.of("SMT"), 2, 1), standard(Family.of("CSP"), 3, 1), standard(Family.of("CSP"), 1, 1))
                 .forEach(standard -> standards.add(standard, List.of()));
-        standards.change(standard(Family.CSP, 1, 1), new Withdrawn(head(Family.CSP, 1, 1, 2), THEN, "sub-1"),
+        standards.change(standard(Family.of("CSP"), 1, 1),
+                new Withdrawn(head(Family.of("CSP"), 1, 1, 2), THEN, "sub-1"),
                 List.of());
 
         assertThat(names(standards.page(null, null, null, 2))).containsExactly("PS-CSP-0001", "PS-CSP-0003");
         assertThat(names(standards.page(null, null, "PS-CSP-0003", 2))).containsExactly("PS-SMT-0002");
-        assertThat(names(standards.page(Family.CSP, null, null, 9))).containsExactly("PS-CSP-0001", "PS-CSP-0003");
+        assertThat(names(standards.page(Family.of("CSP"), null, null, 9))).containsExactly("PS-CSP-0001",
+                "PS-CSP-0003");
         assertThat(names(standards.page(null, true, null, 9))).containsExactly("PS-CSP-0001");
-        assertThat(names(standards.page(Family.CSP, false, null, 9))).containsExactly("PS-CSP-0003");
+        assertThat(names(standards.page(Family.of("CSP"), false, null, 9))).containsExactly("PS-CSP-0003");
     }
 
     @Test
@@ -149,7 +152,7 @@ abstract class CatalogueContract {
 
     private List<String> letters(RevisionLetter newest, @Nullable RevisionLetter before,
             int limit) {
-        return revisions.page(new Designation(Family.CSP, 1), newest, before, limit).stream()
+        return revisions.page(new Designation(Family.of("CSP"), 1), newest, before, limit).stream()
                 .map(entry -> entry.id().letter().toString()).toList();
     }
 
@@ -175,12 +178,12 @@ abstract class CatalogueContract {
     }
 
     private static RevisionId id(int ordinal) {
-        return new RevisionId(new Designation(Family.CSP, 1), new RevisionLetter(ordinal));
+        return new RevisionId(new Designation(Family.of("CSP"), 1), new RevisionLetter(ordinal));
     }
 
     private static Revision revision(int ordinal, String publicationId) {
         var payload = new Payload(Map.of("variations", List.of(Map.of("code", "AA", "count", 30, "b", true))));
-        var content = new Content(Family.CSP, TITLE, null, payload, ContentHash.over("a"));
+        var content = new Content(Family.of("CSP"), TITLE, null, payload, ContentHash.over("a"));
         var previous = ordinal == 1 ? null : ContentHash.over("b");
         return new Revision(id(ordinal), content, previous, THEN, new Provenance.Submission(publicationId),
                 publicationId);

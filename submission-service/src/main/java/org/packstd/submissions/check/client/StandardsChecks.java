@@ -13,7 +13,6 @@ import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.proposal.ProposalKind;
 import org.packstd.submissions.proposal.Severity;
 import org.packstd.submissions.standards.client.ValidationsApi;
-import org.packstd.submissions.standards.client.model.Family;
 import org.packstd.submissions.standards.client.model.Problem;
 import org.packstd.submissions.standards.client.model.Target;
 import org.packstd.submissions.standards.client.model.ValidationReport;
@@ -55,7 +54,7 @@ final class StandardsChecks implements AutomaticChecks {
     private org.packstd.submissions.standards.client.model.Proposal request(Proposal proposal) {
         var request = new org.packstd.submissions.standards.client.model.Proposal()
                 .kind(org.packstd.submissions.standards.client.model.ProposalKind.fromValue(proposal.kind().name()))
-                .family(Family.fromValue(proposal.family().name()))
+                .family(proposal.family().name())
                 .title(text(proposal.title()));
         var target = proposal.target();
         if (target != null) {

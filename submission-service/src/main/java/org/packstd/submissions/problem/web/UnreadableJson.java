@@ -21,6 +21,10 @@ final class UnreadableJson {
                         ? "/" + step.getIndex()
                         : "/" + escape(step.getPropertyName()))
                 .collect(Collectors.joining());
+        if (failure.getCause() instanceof Problem problem && problem.offences().size() == 1) {
+            var offence = problem.offences().getFirst(); // a word of ours that knows best what it could be
+            return Problem.malformed(pointer, offence.value(), String.valueOf(offence.expected()));
+        }
         return switch (failure) {
             case UnrecognizedPropertyException unknown -> {
                 var known = unknown.getKnownPropertyIds();

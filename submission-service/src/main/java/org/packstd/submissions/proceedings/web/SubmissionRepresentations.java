@@ -3,7 +3,6 @@ package org.packstd.submissions.proceedings.web;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.api.model.Action;
 import org.packstd.submissions.api.model.BlockedAction;
-import org.packstd.submissions.api.model.Family;
 import org.packstd.submissions.api.model.Finding;
 import org.packstd.submissions.api.model.LocalizedText;
 import org.packstd.submissions.api.model.ProposalKind;
@@ -38,7 +37,7 @@ final class SubmissionRepresentations {
         var scope = draft.getScope();
         return new Proposal(
                 org.packstd.submissions.proposal.ProposalKind.valueOf(draft.getKind().getValue()),
-                org.packstd.submissions.proposal.Family.valueOf(draft.getFamily().getValue()),
+                draft.getFamily(),
                 target == null
                         ? null
                         : new org.packstd.submissions.proposal.Target(target.getDesignation(),
@@ -59,7 +58,7 @@ final class SubmissionRepresentations {
         var report = submission.report();
         var ballot = submission.lastBallot();
         return new Submission(dossier.id().value(), SubmissionState.fromValue(submission.state().name()),
-                ProposalKind.fromValue(proposal.kind().name()), Family.fromValue(proposal.family().name()),
+                ProposalKind.fromValue(proposal.kind().name()), proposal.family(),
                 text(proposal.title()), dossier.organisation(), dossier.createdAt(), dossier.updatedAt(),
                 view.allowed().stream().map(action -> Action.fromValue(action.wireName())).toList(),
                 view.blocked().stream().map(SubmissionRepresentations::represent).toList())
@@ -78,7 +77,7 @@ final class SubmissionRepresentations {
 
     SubmissionSummary represent(Overview overview) {
         return new SubmissionSummary(overview.id().value(), SubmissionState.fromValue(overview.state().name()),
-                ProposalKind.fromValue(overview.kind().name()), Family.fromValue(overview.family().name()),
+                ProposalKind.fromValue(overview.kind().name()), overview.family(),
                 text(overview.title()), overview.organisation(), overview.updatedAt());
     }
 

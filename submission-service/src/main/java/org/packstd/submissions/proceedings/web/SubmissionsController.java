@@ -4,7 +4,6 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.api.SubmissionsApi;
 import org.packstd.submissions.api.model.BallotOpening;
-import org.packstd.submissions.api.model.Family;
 import org.packstd.submissions.api.model.Reasoned;
 import org.packstd.submissions.api.model.Submission;
 import org.packstd.submissions.api.model.SubmissionDraft;
@@ -17,6 +16,7 @@ import org.packstd.submissions.proceedings.OpenBallot;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.proceedings.ShowSubmission;
 import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.proposal.Family;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.SubmissionIds;
@@ -52,8 +52,7 @@ final class SubmissionsController implements SubmissionsApi {
     @Override
     public ResponseEntity<SubmissionPage> listSubmissions(@Nullable Family family, @Nullable SubmissionState state,
             @Nullable String organisation, @Nullable String cursor, Integer limit) {
-        var filter = new Submissions.Filter(Caller.current().organisation(),
-                family == null ? null : org.packstd.submissions.proposal.Family.valueOf(family.getValue()),
+        var filter = new Submissions.Filter(Caller.current().organisation(), family,
                 state == null ? null : State.valueOf(state.getValue()), organisation);
         var page = submissions.list(filter, Cursor.parse(cursor), limit);
         var items = page.items().stream().map(representations::represent).toList();

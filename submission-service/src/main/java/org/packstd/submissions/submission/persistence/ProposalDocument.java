@@ -43,7 +43,7 @@ final class ProposalDocument {
         var payload = submission.getString("payload");
         return new Proposal(
                 ProposalKind.valueOf(text(submission, "kind")),
-                Family.valueOf(text(submission, "family")),
+                new Family(text(submission, "family")),
                 part(submission, "target",
                         target -> new Target(text(target, "designation"), text(target, "baseRevision"))),
                 title(submission),

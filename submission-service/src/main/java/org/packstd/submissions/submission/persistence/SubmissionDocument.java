@@ -122,7 +122,7 @@ final class SubmissionDocument {
 
     static Overview overview(Document document) {
         return new Overview(new SubmissionId(text(document, "_id")), State.valueOf(text(document, STATE)),
-                ProposalKind.valueOf(text(document, "kind")), Family.valueOf(text(document, FAMILY)),
+                ProposalKind.valueOf(text(document, "kind")), new Family(text(document, FAMILY)),
                 ProposalDocument.title(document), text(document, ORGANISATION), requiredInstant(document, "updatedAt"));
     }
 
@@ -130,7 +130,7 @@ final class SubmissionDocument {
         var present = part(document, "ballot", BallotDocument::decode);
         var last = present == null ? list(document, "formerBallots", BallotDocument::decode).getLast() : present;
         return new Balloted(new SubmissionId(text(document, "_id")), ProposalDocument.title(document),
-                Family.valueOf(text(document, FAMILY)), last);
+                new Family(text(document, FAMILY)), last);
     }
 
     private static CheckReport report(Document document) {

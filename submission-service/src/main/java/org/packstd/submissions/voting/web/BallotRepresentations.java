@@ -3,7 +3,6 @@ package org.packstd.submissions.voting.web;
 import java.util.List;
 import java.util.Objects;
 import org.packstd.submissions.api.model.Ballot;
-import org.packstd.submissions.api.model.Family;
 import org.packstd.submissions.api.model.LocalizedText;
 import org.packstd.submissions.api.model.Position;
 import org.packstd.submissions.api.model.RuleOutcome;
@@ -30,7 +29,7 @@ final class BallotRepresentations {
         var terms = seen.ballot().terms();
         var ballot = new Ballot(terms.id().toString(), about.submission().value(),
                 new LocalizedText().en(about.title().en()).zh(about.title().zh()),
-                Family.fromValue(about.family().name()), terms.policy(), Ballot.StatusEnum.OPEN, terms.contentHash(),
+                about.family(), terms.policy(), Ballot.StatusEnum.OPEN, terms.contentHash(),
                 terms.electorate(), seen.returned(), terms.opensAt(), terms.closesAt());
         return switch (seen.ballot()) {
             case Open _ -> ballot;

@@ -73,7 +73,7 @@ abstract class SubmissionsContract {
     void hostileMemberNamesAndExactFiguresSurvive() {
         var payload = new Payload("{\"$set\":{\"a.b\":1E+400},\"\\u0000\":null,\"x\":[],\"n\":0.40}");
         var draft = Submission.draft(new SubmissionId("sub-01"), "aurora-semi", new Proposal(ProposalKind.NEW_STANDARD,
-                Family.CSP, null, new LocalizedText("$title", "标题"), null, "a.b", payload), NOW);
+                Family.of("CSP"), null, new LocalizedText("$title", "标题"), null, "a.b", payload), NOW);
 
         submissions.add(draft);
 
@@ -185,9 +185,9 @@ abstract class SubmissionsContract {
         assertThat(ids(new Submissions.Filter("rival", null, null, null))).containsExactly("sub-04", "sub-02");
         assertThat(ids(new Submissions.Filter("aurora-semi", null, null, null)))
                 .containsExactly("sub-04", "sub-03", "sub-02", "sub-01");
-        assertThat(ids(new Submissions.Filter("aurora-semi", Family.CSP, State.DRAFT, "aurora-semi")))
+        assertThat(ids(new Submissions.Filter("aurora-semi", Family.of("CSP"), State.DRAFT, "aurora-semi")))
                 .containsExactly("sub-01");
-        assertThat(ids(new Submissions.Filter("aurora-semi", Family.SMT, null, null))).isEmpty();
+        assertThat(ids(new Submissions.Filter("aurora-semi", Family.of("SMT"), null, null))).isEmpty();
         assertThat(ids(new Submissions.Filter("aurora-semi", null, null, "rival"))).isEmpty();
     }
 
