@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.check.AutomaticChecks;
 import org.packstd.submissions.check.CheckSubmission;
 import org.packstd.submissions.submission.Alarm;
@@ -96,8 +97,8 @@ class SubmissionsApplication {
 
     @Bean
     OpenBallot openBallot(Proceedings proceedings, Submissions submissions, Organisations organisations,
-            BallotPapers papers, SubmissionIds ids, Clock clock) {
-        return new OpenBallot(proceedings, submissions, organisations, papers, ids, clock);
+            BallotPapers papers, Policies policies, SubmissionIds ids, Clock clock) {
+        return new OpenBallot(proceedings, submissions, organisations, papers, policies, ids, clock);
     }
 
     @Bean
@@ -111,8 +112,9 @@ class SubmissionsApplication {
     }
 
     @Bean
-    CloseBallot closeBallot(Ballots ballots, Submissions submissions, BallotPapers papers, Clock clock) {
-        return new CloseBallot(ballots, submissions, papers, clock);
+    CloseBallot closeBallot(Ballots ballots, Submissions submissions, BallotPapers papers, Policies policies,
+            Clock clock) {
+        return new CloseBallot(ballots, submissions, papers, policies, clock);
     }
 
     @Bean

@@ -19,7 +19,8 @@ class ArchitectureTest {
 
     private static final String[] ADAPTERS = {"org.packstd.submissions.*.web..",
         "org.packstd.submissions.*.persistence..",
-        "org.packstd.submissions.*.messaging..", "org.packstd.submissions.*.client.."};
+        "org.packstd.submissions.*.messaging..", "org.packstd.submissions.*.client..",
+        "org.packstd.submissions.*.json.."};
     private static final String[] GENERATED = {"org.packstd.submissions.api..", "org.packstd.submissions.events..",
         "org.packstd.submissions.standards.client.."};
     private static final String[] FEATURES = {"org.packstd.submissions.proposal", "org.packstd.submissions.ballot",

@@ -1,6 +1,7 @@
 package org.packstd.submissions.ballot;
 
 import java.util.Collection;
+import java.util.Set;
 
 /**
  * How often each answer was given.
@@ -36,8 +37,13 @@ public record Count(int electorate, int approve, int disapprove, int abstain) {
         return approve + disapprove + abstain;
     }
 
-    /** Votes that decide: approvals and disapprovals. */
-    public int decisive() {
-        return approve + disapprove;
+    /** How many gave one of these answers; approvals with and without comments are counted together. */
+    public int of(Set<Answer> answers) {
+        if (answers.contains(Answer.ELECTORATE)) {
+            return electorate;
+        }
+        return (answers.contains(Answer.APPROVE) || answers.contains(Answer.APPROVE_WITH_COMMENTS) ? approve : 0)
+                + (answers.contains(Answer.DISAPPROVE) ? disapprove : 0)
+                + (answers.contains(Answer.ABSTAIN) ? abstain : 0);
     }
 }

@@ -14,11 +14,6 @@ public record Fraction(int numerator, int denominator) {
         }
     }
 
-    /** Whether {@code part} is at least this share of {@code whole}; of nothing there is no share. */
-    public boolean isReachedBy(int part, int whole) {
-        return whole > 0 && (long) part * denominator >= (long) numerator * whole;
-    }
-
     @Override
     public String toString() {
         return numerator + "/" + denominator;

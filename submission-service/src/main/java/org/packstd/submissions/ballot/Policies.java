@@ -1,30 +1,44 @@
 package org.packstd.submissions.ballot;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The policies that ballots can be opened with. */
+/** The policies that ballots can be opened with, and all former versions of them. */
 public final class Policies {
 
-    /** Two thirds of the votes that count, half of the organisations returned. */
-    public static final Policy TWO_THIRDS = new Policy("two-thirds",
-            "Two thirds of the approvals and disapprovals approve, and half of the organisations have voted",
-            "赞成票占赞成与反对票总数的三分之二以上，且半数以上的组织已投票", new Fraction(1, 2), new Fraction(2, 3));
+    private final Map<Key, Policy> all;
 
-    private static final List<Policy> ALL = List.of(TWO_THIRDS);
+    private record Key(String id, int version) {}
 
-    private Policies() {}
-
-    public static List<Policy> all() {
-        return ALL;
+    /** @param policies every version of every policy, each once */
+    public Policies(List<Policy> policies) {
+        this.all = policies.stream().collect(
+                Collectors.toUnmodifiableMap(policy -> new Key(policy.id(), policy.version()), Function.identity()));
     }
 
-    public static Optional<Policy> find(String id) {
-        return ALL.stream().filter(policy -> policy.id().equals(id)).findFirst();
+    /** The newest version of each, by name. */
+    public List<Policy> current() {
+        var newest = new TreeMap<String, Policy>();
+        all.values().forEach(policy -> newest.merge(policy.id(), policy,
+                (one, other) -> one.version() > other.version() ? one : other));
+        return List.copyOf(newest.values());
     }
 
-    /** The policy of a ballot that was opened; it must still be known. */
-    public static Policy of(Terms terms) {
-        return find(terms.policy()).orElseThrow(() -> new IllegalStateException("policy: " + terms.policy()));
+    /** The newest version of that name. */
+    public Optional<Policy> find(String id) {
+        return all.values().stream()
+                .filter(policy -> policy.id().equals(id))
+                .max(Comparator.comparingInt(Policy::version));
+    }
+
+    /** The policy of a ballot that was opened, in the version of that day; it must still be known. */
+    public Policy of(Terms terms) {
+        var key = new Key(terms.policy(), terms.policyVersion());
+        return Optional.ofNullable(all.get(key)).orElseThrow(() -> new IllegalStateException("policy: " + key));
     }
 }

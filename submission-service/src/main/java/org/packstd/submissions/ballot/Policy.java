@@ -1,26 +1,60 @@
 package org.packstd.submissions.ballot;
 
-/**
- * The rules by which a ballot is decided. A policy that a ballot used never changes; another rule is another policy.
- *
- * @param returnAtLeast   share of the electorate that must have voted, abstentions included
- * @param approvalAtLeast share of approvals in approvals and disapprovals; abstentions do not count, and if nobody decided
- *                        anything the ballot fails
- */
-public record Policy(String id, String titleEn, String titleZh, Fraction returnAtLeast, Fraction approvalAtLeast) {
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
+/**
+ * The rules by which a ballot is decided. A version that was published never changes; other rules are another version.
+ *
+ * @param id                name that a ballot is opened with
+ * @param version           from 1
+ * @param basis             where the rules come from, and how sure that is
+ * @param window            how long a ballot stays open
+ * @param minimumElectorate organisations that must be able to vote, from 1
+ * @param criteria          all of them must be met
+ */
+public record Policy(String id, int version, String titleEn, String titleZh, String basis, Window window,
+        int minimumElectorate, List<Criterion> criteria) {
+
+    public Policy {
+        criteria = List.copyOf(criteria);
+        if (version < 1 || minimumElectorate < 1 || criteria.isEmpty()) {
+            throw new IllegalArgumentException(id + " (expected: version and electorate from 1, and a criterion)");
+        }
+    }
+
+    /**
+     * How long a ballot stays open, in days.
+     *
+     * @param minimumDays from 0; a ballot in which all have voted may be closed earlier
+     * @param defaultDays what is usual
+     */
+    public record Window(int minimumDays, int defaultDays) {
+
+        public Duration minimum() {
+            return Duration.ofDays(minimumDays);
+        }
+    }
+
+    /** Decides a count: the same count is always decided the same way, by whoever counts again. */
     public Tally decide(Count count) {
-        if (!returned(count)) {
+        if (criteria.stream().anyMatch(each -> each.rule() == Criterion.Rule.RETURN && !each.isMetBy(count))) {
             return new Tally(count, Outcome.FAILED_NO_RETURN);
         }
-        return new Tally(count, approved(count) ? Outcome.PASSED : Outcome.FAILED);
+        return new Tally(count, criteria.stream().allMatch(each -> each.isMetBy(count))
+                ? Outcome.PASSED
+                : Outcome.FAILED);
     }
 
-    public boolean returned(Count count) {
-        return returnAtLeast.isReachedBy(count.returned(), count.electorate());
+    /** In English: what a ballot needs to pass. */
+    public String needsEn() {
+        return criteria.stream().map(Criterion::neededEn)
+                .collect(Collectors.joining("; and ", "The ballot passes when ", "."));
     }
 
-    public boolean approved(Count count) {
-        return approvalAtLeast.isReachedBy(count.approve(), count.decisive());
+    /** In Chinese: what a ballot needs to pass. */
+    public String needsZh() {
+        return criteria.stream().map(Criterion::neededZh).collect(Collectors.joining("；且", "通过条件：", "。"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.ballot.Policies;
+import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.conditional.IfMatch;
@@ -33,16 +34,17 @@ public final class OpenBallot {
     private final Submissions submissions;
     private final Organisations organisations;
     private final BallotPapers papers;
+    private final Policies policies;
     private final SubmissionIds ids;
     private final Clock clock;
 
     public OpenBallot(Proceedings proceedings, Submissions submissions, Organisations organisations,
-            BallotPapers papers,
-            SubmissionIds ids, Clock clock) {
+            BallotPapers papers, Policies policies, SubmissionIds ids, Clock clock) {
         this.proceedings = proceedings;
         this.submissions = submissions;
         this.organisations = organisations;
         this.papers = papers;
+        this.policies = policies;
         this.ids = ids;
         this.clock = clock;
     }
@@ -50,25 +52,27 @@ public final class OpenBallot {
     /**
      * Opens the ballot of the next round.
      *
-     * @param closesAt after now, within the next 365 days
+     * @param policy   name of a policy; its newest version decides
+     * @param closesAt after now and not sooner than the policy allows, within the next 365 days
      */
-    public Submission open(SubmissionId id, String policy, Instant closesAt, Caller caller, IfMatch ifMatch) {
+    public Submission open(SubmissionId id, String policyId, Instant closesAt, Caller caller, IfMatch ifMatch) {
         var now = clock.instant();
         var found = proceedings.find(id, caller);
         Permissions.demandRight(Action.OPEN_BALLOT, caller, found);
         ifMatch.demand(found.dossier().version());
         Permissions.demand(Action.OPEN_BALLOT, caller, found, Standing.without(now));
-        refuseBadTerms(policy, closesAt, now);
+        var policy = policyFor(policyId, closesAt, now);
         var accepted = (Submission.Accepted) found;
 
         var electorate = organisations.voting();
-        if (electorate.isEmpty()) {
-            throw Problem.ruleViolated(List.of(Offence.of("/policy", "electorate-not-empty",
-                    "0 organisations vote", "at least 1; enter organisations with votes: true first")));
+        if (electorate.size() < policy.minimumElectorate()) {
+            throw Problem.ruleViolated(List.of(Offence.of("/policy", "electorate-large-enough",
+                    "%d organisations vote".formatted(electorate.size()),
+                    "at least %d; enter organisations with votes: true first".formatted(policy.minimumElectorate()))));
         }
         var snapshot = new SnapshotId(accepted.dossier().nextBallot() + "-" + ids.ulid());
         papers.prepare(snapshot, electorate);
-        var terms = new Terms(accepted.dossier().nextBallot(), policy,
+        var terms = new Terms(accepted.dossier().nextBallot(), policy.id(), policy.version(),
                 Objects.requireNonNull(accepted.report().contentHash()), snapshot, electorate.size(), now,
                 closesAt.truncatedTo(ChronoUnit.MILLIS));
         var opened = accepted.openBallot(terms, now);
@@ -79,18 +83,22 @@ public final class OpenBallot {
         return opened.entered();
     }
 
-    private static void refuseBadTerms(String policy, Instant closesAt, Instant now) {
+    private Policy policyFor(String id, Instant closesAt, Instant now) {
         var offences = new ArrayList<Offence>();
-        if (Policies.find(policy).isEmpty()) {
-            offences.add(Offence.of("/policy", "policy-known", policy,
-                    "one of " + Policies.all().stream().map(known -> known.id()).toList()));
+        var policy = policies.find(id);
+        if (policy.isEmpty()) {
+            offences.add(Offence.of("/policy", "policy-known", id,
+                    "one of " + policies.current().stream().map(Policy::id).toList()));
         }
-        if (!closesAt.isAfter(now) || closesAt.isAfter(now.plus(LONGEST))) {
-            offences.add(Offence.of("/closesAt", "window", closesAt.toString(),
-                    "after %s and not after %s".formatted(now, now.plus(LONGEST))));
+        var earliest = now.plus(policy.map(known -> known.window().minimum()).orElse(Duration.ZERO));
+        if (!closesAt.isAfter(now) || closesAt.isBefore(earliest) || closesAt.isAfter(now.plus(LONGEST))) {
+            offences.add(Offence.of("/closesAt", "window", closesAt.toString(), closesAt.isAfter(now)
+                    ? "not before %s and not after %s".formatted(earliest, now.plus(LONGEST))
+                    : "after %s and not after %s".formatted(now, now.plus(LONGEST))));
         }
         if (!offences.isEmpty()) {
             throw Problem.ruleViolated(offences);
         }
+        return policy.orElseThrow();
     }
 }

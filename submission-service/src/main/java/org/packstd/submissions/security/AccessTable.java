@@ -43,6 +43,7 @@ final class AccessTable {
             only(POST, "/api/v1/submissions/*:refuse", CERTIFIER),
             only(PUT, "/api/v1/ballots/*/votes/*", MEMBER),
             only(POST, "/api/v1/ballots/*:close", SECRETARY),
+            only(POST, "/api/v1/policies/*:simulate", Role.values()),
             only(PUT, "/api/v1/organisations/*", ADMIN),
             only(GET, "/api/v1/submissions/**", Role.values()),
             only(GET, "/api/v1/ballots/**", Role.values()),

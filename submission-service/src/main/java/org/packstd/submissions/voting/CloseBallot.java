@@ -20,12 +20,15 @@ public final class CloseBallot {
     private final Ballots ballots;
     private final Submissions submissions;
     private final BallotPapers papers;
+    private final Policies policies;
     private final Clock clock;
 
-    public CloseBallot(Ballots ballots, Submissions submissions, BallotPapers papers, Clock clock) {
+    public CloseBallot(Ballots ballots, Submissions submissions, BallotPapers papers, Policies policies,
+            Clock clock) {
         this.ballots = ballots;
         this.submissions = submissions;
         this.papers = papers;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -64,6 +67,6 @@ public final class CloseBallot {
         var terms = closed.ballot().terms();
         papers.seal(terms.snapshot());
         var count = Count.of(terms.electorate(), papers.sealedPositions(terms.snapshot()));
-        submissions.change(closed.tallied(Policies.of(terms).decide(count), clock.instant()));
+        submissions.change(closed.tallied(policies.of(terms).decide(count), clock.instant()));
     }
 }

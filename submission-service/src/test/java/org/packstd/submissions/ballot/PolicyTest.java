@@ -5,18 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.packstd.submissions.ballot.Outcome.FAILED;
 import static org.packstd.submissions.ballot.Outcome.FAILED_NO_RETURN;
 import static org.packstd.submissions.ballot.Outcome.PASSED;
+import static org.packstd.submissions.ballot.Position.ABSTAIN;
+import static org.packstd.submissions.ballot.Position.APPROVE;
+import static org.packstd.submissions.ballot.Position.APPROVE_WITH_COMMENTS;
+import static org.packstd.submissions.ballot.Position.DISAPPROVE;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.problem.Problem;
 
 class PolicyTest {
 
-    private static final Policy TWO_THIRDS = Policies.TWO_THIRDS;
+    private static final Policies POLICIES = KnownPolicies.all();
+    private static final Policy TWO_THIRDS = policy("two-thirds");
 
     @ParameterizedTest(name = "of {0}: {1} approve, {2} disapprove, {3} abstain: {4}")
     @CsvSource({
@@ -69,6 +81,95 @@ class PolicyTest {
                 assertThat(before == PASSED && after != PASSED).as("%d:%d", approve, disapprove).isFalse();
             }
         }
+    }
+
+    @ParameterizedTest(name = "{0}, of {1}: {2} approve, {3} disapprove, {4} abstain: {5}")
+    @CsvSource({
+        "jedec-like, 30, 14,  7,  0, PASSED", // 14/21 is two thirds exactly
+        "jedec-like, 30, 13,  7,  0, FAILED",
+        "jedec-like, 30, 15,  0,  0, FAILED_NO_RETURN", // a half is not more than a half
+        "ieee-like,  40, 21,  7,  2, PASSED", // 30/40 returned, 21/28 is three quarters exactly
+        "ieee-like,  40, 21,  6,  2, FAILED_NO_RETURN", // 29/40
+        "ieee-like,  40, 21,  0,  9, FAILED", // 9/30 abstentions are 30 % exactly, which is too many
+        "iso-like,   60, 30, 10,  9, PASSED", // 10/40 is a quarter exactly
+        "iso-like,   60, 30, 13,  9, FAILED", // 13/43 is more than a quarter
+        "gbt-like,   40, 20,  5,  5, PASSED", // abstainers stay in the denominator: 20/30
+        "gbt-like,   40, 20,  4,  7, FAILED", // 20/31
+        "gbt-like,   40, 20,  8,  2, FAILED", // 8/30 against
+        "gbt-like,   40, 20,  5,  4, FAILED_NO_RETURN", // 29/40
+        "etsi-like, 100, 71, 29,  0, PASSED",
+        "etsi-like, 100, 12,  5, 20, FAILED", // 12/17 is 70.588 %, which rounds to 71
+        "ipc-like,   40, 13,  7,  0, PASSED", // 13/20 is 65 % exactly
+        "ipc-like,   40,  0,  0, 20, FAILED", // of nothing there is no share
+        "semi-like,  10,  6,  0,  0, PASSED",
+        "semi-like,  10,  8,  1,  0, FAILED"}) // 8/9 is less than 90 %
+    void presetsDecideTheGoldenVectors(String policy, int electorate, int approve, int disapprove, int abstain,
+            Outcome outcome) {
+        assertThat(policy(policy).decide(new Count(electorate, approve, disapprove, abstain)).outcome())
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jedec-like", "ieee-like", "iso-like", "gbt-like", "etsi-like", "ipc-like", "semi-like"})
+    void oneMoreApprovalInsteadOfAnyOtherAnswerNeverTurnsPassIntoFail(String id) {
+        var policy = policy(id);
+        var electorate = 12;
+        for (var approve = 0; approve < electorate; approve++) {
+            for (var disapprove = 0; disapprove <= electorate - approve; disapprove++) {
+                for (var abstain = 0; abstain <= electorate - approve - disapprove; abstain++) {
+                    var count = new Count(electorate, approve, disapprove, abstain);
+                    if (policy.decide(count).outcome() == PASSED) {
+                        betterThan(count).forEach(better -> assertThat(policy.decide(better).outcome())
+                                .as("%s passed, %s", count, better)
+                                .isEqualTo(PASSED));
+                    }
+                }
+            }
+        }
+    }
+
+    /** One organisation more approves: one that was silent, disapproved or abstained. */
+    private static Stream<Count> betterThan(Count count) {
+        var better = Stream.<Count>builder();
+        if (count.returned() < count.electorate()) {
+            better.add(new Count(count.electorate(), count.approve() + 1, count.disapprove(), count.abstain()));
+        }
+        if (count.disapprove() > 0) {
+            better.add(new Count(count.electorate(), count.approve() + 1, count.disapprove() - 1, count.abstain()));
+        }
+        if (count.abstain() > 0) {
+            better.add(new Count(count.electorate(), count.approve() + 1, count.disapprove(), count.abstain() - 1));
+        }
+        return better.build();
+    }
+
+    @Test
+    void theOrderOfVotesNeverMatters() {
+        var votes = new ArrayList<>(List.of(APPROVE, APPROVE, APPROVE_WITH_COMMENTS, DISAPPROVE, ABSTAIN, APPROVE));
+        var chance = new Random(7);
+        for (var policy : POLICIES.current()) {
+            var first = policy.decide(Count.of(8, votes));
+            for (var i = 0; i < 20; i++) {
+                Collections.shuffle(votes, chance);
+                assertThat(policy.decide(Count.of(8, votes))).isEqualTo(first);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AT_LEAST, false", "MORE_THAN, false", "AT_MOST, true", "LESS_THAN, true"})
+    void ofNothingAShareIsNeverReachedAndNeverExceeded(Comparison comparison, boolean holds) {
+        assertThat(comparison.holds(0, 0, new Fraction(1, 4))).isEqualTo(holds);
+    }
+
+    @Test
+    void aCriterionCountsAPartOfItsWhole() {
+        assertThatThrownBy(() -> new Criterion(Criterion.Rule.APPROVAL, Set.of(Answer.ABSTAIN), Comparison.AT_LEAST,
+                new Fraction(1, 2), Set.of(Answer.APPROVE))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Policy policy(String id) {
+        return POLICIES.find(id).orElseThrow();
     }
 
     @Test

@@ -8,6 +8,8 @@ import static org.packstd.submissions.submission.Submitted.PASSED;
 import static org.packstd.submissions.submission.Submitted.draft;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.Databases;
 import org.packstd.submissions.HandClock;
+import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.ballot.persistence.Papers;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.organisation.OrganisationEntry;
@@ -47,8 +50,8 @@ class OpenBallotTest {
     private final Submissions submissions = Stores.submissions(database);
     private final Organisations organisations = KnownOrganisations.in(database);
     private final OpenBallot openBallot = new OpenBallot(new Proceedings(submissions, clock), submissions,
-            organisations,
-            Papers.in(database), new SubmissionIds(clock, RandomGenerator.getDefault()), clock);
+            organisations, Papers.in(database), KnownPolicies.all(),
+            new SubmissionIds(clock, RandomGenerator.getDefault()), clock);
 
     @BeforeEach
     void aSubmissionIsAccepted() {
@@ -110,8 +113,29 @@ class OpenBallotTest {
                 Papers.in(database).find(ballot.terms().snapshot(), organisation)).isPresent());
     }
 
+    @Test
+    void aBallotStaysOpenAsLongAsItsPolicyAsks() {
+        enter("aurora-semi", true);
+
+        assertThatThrownBy(() -> open("iso-like", NOW.plus(Duration.ofDays(83)))).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.offences().getFirst().pointer()).isEqualTo("/closesAt"));
+        assertThat(open("iso-like", NOW.plus(Duration.ofDays(84))).ballot()).isNotNull();
+    }
+
+    @Test
+    void aPolicyMayAskForMoreVotersThanThereAre() {
+        enter("aurora-semi", true);
+
+        assertThatThrownBy(() -> open("ieee-like", CLOSES_AT)).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.offences().getFirst().expected()).startsWith("at least 5"));
+    }
+
     private Submission open() {
-        return openBallot.open(ID, "two-thirds", CLOSES_AT, SECRETARY, ACCEPTED);
+        return open("two-thirds", CLOSES_AT);
+    }
+
+    private Submission open(String policy, Instant closesAt) {
+        return openBallot.open(ID, policy, closesAt, SECRETARY, ACCEPTED);
     }
 
     private void enter(String organisation, boolean votes) {

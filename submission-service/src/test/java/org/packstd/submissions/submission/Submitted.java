@@ -71,7 +71,7 @@ public final class Submitted {
 
     public static Terms terms(Submission.Accepted accepted, int electorate) {
         var id = accepted.dossier().nextBallot();
-        return new Terms(id, "two-thirds", "sha256:" + "0".repeat(64), new SnapshotId(id + "-s"), electorate, NOW,
+        return new Terms(id, "two-thirds", 1, "sha256:" + "0".repeat(64), new SnapshotId(id + "-s"), electorate, NOW,
                 CLOSES_AT);
     }
 

@@ -26,6 +26,7 @@ import org.packstd.submissions.HandClock;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.ballot.Count;
 import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.ballot.persistence.Papers;
@@ -64,7 +65,7 @@ abstract class VotingContract {
         papers = Papers.in(database);
         var ballots = new Ballots(submissions, papers);
         castVote = new CastVote(ballots, papers, clock);
-        closeBallot = new CloseBallot(ballots, submissions, papers, clock);
+        closeBallot = new CloseBallot(ballots, submissions, papers, KnownPolicies.all(), clock);
         submissions.add(draft(ID.value()));
         var submitted = perform(draft(ID.value()).submit(NOW));
         var triage = perform(((Submission.Validating) submitted).checked(PASSED, NOW));

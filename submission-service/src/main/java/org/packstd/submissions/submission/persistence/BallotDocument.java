@@ -17,6 +17,9 @@ import org.packstd.submissions.ballot.Terms;
 /** Ballots as parts of a submission's document. */
 final class BallotDocument {
 
+    /** Ballots that were stored before policies had versions used the first. */
+    private static final int FIRST = 1;
+
     private BallotDocument() {}
 
     static Document encode(Ballot ballot) {
@@ -48,6 +51,7 @@ final class BallotDocument {
     private static Document encode(Terms terms) {
         return new Document("ballotId", terms.id().toString())
                 .append("policy", terms.policy())
+                .append("policyVersion", terms.policyVersion())
                 .append("contentHash", terms.contentHash())
                 .append("snapshot", terms.snapshot().value())
                 .append("electorate", terms.electorate())
@@ -57,7 +61,7 @@ final class BallotDocument {
 
     private static Terms decodeTerms(Document document) {
         return new Terms(BallotId.parse(text(document, "ballotId")), text(document, "policy"),
-                text(document, "contentHash"),
+                document.getInteger("policyVersion", FIRST), text(document, "contentHash"),
                 new SnapshotId(text(document, "snapshot")), document.getInteger("electorate"),
                 requiredInstant(document, "opensAt"), requiredInstant(document, "closesAt"));
     }

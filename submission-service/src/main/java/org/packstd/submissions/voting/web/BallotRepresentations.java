@@ -18,19 +18,28 @@ import org.packstd.submissions.ballot.Paper;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.voting.Ballots;
+import org.springframework.stereotype.Component;
 
 /** Ballots, votes and tallies as the contract shows them. */
+@Component
 final class BallotRepresentations {
 
-    private BallotRepresentations() {}
+    private final Policies policies;
 
-    static Ballot represent(Ballots.Seen seen) {
+    BallotRepresentations(Policies policies) {
+        this.policies = policies;
+    }
+
+    Ballot represent(Ballots.Seen seen) {
         var about = seen.balloted();
         var terms = seen.ballot().terms();
+        var policy = policies.of(terms);
         var ballot = new Ballot(terms.id().toString(), about.submission().value(),
                 new LocalizedText().en(about.title().en()).zh(about.title().zh()),
                 about.family(), terms.policy(), Ballot.StatusEnum.OPEN, terms.contentHash(),
-                terms.electorate(), seen.returned(), terms.opensAt(), terms.closesAt());
+                terms.electorate(), seen.returned(), terms.opensAt(), terms.closesAt())
+                .policyVersion(terms.policyVersion())
+                .needs(new LocalizedText().en(policy.needsEn()).zh(policy.needsZh()));
         return switch (seen.ballot()) {
             case Open _ -> ballot;
             case Closing closing -> ballot.status(Ballot.StatusEnum.CLOSING).closedAt(closing.closedAt());
@@ -48,26 +57,18 @@ final class BallotRepresentations {
                 .comment(vote.comment());
     }
 
-    static Tally tally(Decided ballot) {
+    Tally tally(Decided ballot) {
         var terms = ballot.terms();
         var count = ballot.tally().count();
         return new Tally(terms.id().toString(), Tally.OutcomeEnum.fromValue(ballot.tally().outcome().name()),
                 count.electorate(), count.returned(), count.approve(), count.disapprove(), count.abstain(),
-                rules(Policies.of(terms), count));
+                rules(policies.of(terms), count));
     }
 
-    private static List<RuleOutcome> rules(Policy policy, Count count) {
-        return List.of(
-                new RuleOutcome(RuleOutcome.RuleEnum.RETURN, policy.returned(count), new LocalizedText()
-                        .en("%d of %d organisations returned (needed: at least %s)".formatted(count.returned(),
-                                count.electorate(), policy.returnAtLeast()))
-                        .zh("%d 个组织中有 %d 个已投票（要求：至少 %s）".formatted(count.electorate(), count.returned(),
-                                policy.returnAtLeast()))),
-                new RuleOutcome(RuleOutcome.RuleEnum.APPROVAL, policy.approved(count), new LocalizedText()
-                        .en("%d of %d approvals and disapprovals approve (needed: at least %s)".formatted(
-                                count.approve(),
-                                count.decisive(), policy.approvalAtLeast()))
-                        .zh("赞成票与反对票共 %d 票，其中赞成 %d 票（要求：至少 %s）".formatted(count.decisive(),
-                                count.approve(), policy.approvalAtLeast()))));
+    static List<RuleOutcome> rules(Policy policy, Count count) {
+        return policy.criteria().stream()
+                .map(each -> new RuleOutcome(RuleOutcome.RuleEnum.fromValue(each.rule().name()), each.isMetBy(count),
+                        new LocalizedText().en(each.saidEn(count)).zh(each.saidZh(count))))
+                .toList();
     }
 }

@@ -30,18 +30,21 @@ final class BallotsController implements BallotsApi {
     private final CastVote castVote;
     private final CloseBallot closeBallot;
     private final ListVotes listVotes;
+    private final BallotRepresentations representations;
 
-    BallotsController(Ballots ballots, CastVote castVote, CloseBallot closeBallot, ListVotes listVotes) {
+    BallotsController(Ballots ballots, CastVote castVote, CloseBallot closeBallot, ListVotes listVotes,
+            BallotRepresentations representations) {
         this.ballots = ballots;
         this.castVote = castVote;
         this.closeBallot = closeBallot;
         this.listVotes = listVotes;
+        this.representations = representations;
     }
 
     @Override
     public ResponseEntity<BallotPage> listBallots(@Nullable Boolean open, @Nullable String cursor, Integer limit) {
         var page = ballots.list(open, Cursor.parse(cursor), limit);
-        var items = page.items().stream().map(BallotRepresentations::represent).toList();
+        var items = page.items().stream().map(representations::represent).toList();
         return Pages.answer(page, next -> new BallotPage(items).next(next));
     }
 
@@ -78,13 +81,13 @@ final class BallotsController implements BallotsApi {
 
     @Override
     public ResponseEntity<Tally> getTally(String id) {
-        return Answers.ok().body(BallotRepresentations.tally(listVotes.decided(BallotId.parse(id))));
+        return Answers.ok().body(representations.tally(listVotes.decided(BallotId.parse(id))));
     }
 
     /** The version is that of the submission, which changes with its ballot; the votes are not versioned there. */
-    private static ResponseEntity<Ballot> answer(Ballots.Found found) {
+    private ResponseEntity<Ballot> answer(Ballots.Found found) {
         var tag = found.submission().dossier().version() + "-" + found.seen().returned();
-        return Answers.ok().eTag(tag).body(BallotRepresentations.represent(found.seen()));
+        return Answers.ok().eTag(tag).body(representations.represent(found.seen()));
     }
 
     private static ResponseEntity<Vote> answer(BallotId ballot, Paper paper) {
