@@ -21,7 +21,7 @@ class ApiTest extends ServiceStory {
     void familiesAndTheirSchemasAreThereForAll() {
         assertThat(get("/families").body().findValuesAsString("family")).containsExactly("CARRIER_TRAY", "CSP", "SMT",
                 "FAN_OUT",
-                "CPO");
+                "CPO", "FLIP_CHIP", "WIRE_BOND", "SIP", "WLP", "INTERPOSER_25D_3D", "MEMS_CAVITY", "CONNECTOR");
 
         var schema = get("/families/FAN_OUT/schema");
         assertThat(schema.header("Content-Type")).isEqualTo("application/schema+json");
@@ -45,6 +45,31 @@ class ApiTest extends ServiceStory {
         assertThat(get("/standards?family=CARRIER_TRAY").text("/items/0/designation")).startsWith("PS-TRAY-");
         standard.put("key", unique()).withObject("/payload/variations/0/parameters/pocketX").put("unit", "furlong");
         assertThat(importAll(List.of(standard)).text("/results/0/findings/0/rule")).isEqualTo("G3");
+    }
+
+    @Test
+    void aValueMayBeEnteredWithAToleranceOrInInchesAndIsKeptAsLimits() {
+        var standard = Proposals.imported(unique());
+        var parameters = standard.withObject("/payload/variations/0/parameters");
+        parameters.set("ballDiameter",
+                JsonMapper.shared().readTree("{'nom':'0.26','tol':'0.03','unit':'mm'}".replace('\'', '"')));
+        parameters.set("bodyX",
+                JsonMapper.shared().readTree("{'min':'102.1','max':'103.7','unit':'mil'}".replace('\'', '"')));
+
+        var designation = importAll(List.of(standard)).text("/results/0/designation");
+
+        var variation = get("/standards/" + designation + "/revisions/A/variations/AA");
+        assertThat(variation.text("/specification/parameters/ballDiameter/min")).isEqualTo("0.23");
+        assertThat(variation.text("/specification/parameters/ballDiameter/entered/tol")).isEqualTo("0.03");
+        assertThat(variation.text("/specification/parameters/bodyX/max")).isEqualTo("2.63398");
+        assertThat(variation.text("/specification/parameters/bodyX/unit")).isEqualTo("mm");
+        assertThat(variation.text("/specification/parameters/bodyX/entered/unit")).isEqualTo("mil");
+        var kept = get("/standards/" + designation + "/revisions/A");
+        standard.set("payload", kept.body().get("payload"));
+        assertThat(post("/validations", MEMBER,
+                ((ObjectNode) standard.deepCopy()).without("key").put("kind", "NEW_STANDARD"))
+                .text("/contentHash")).as("what was read can be proposed again and is the same")
+                .isEqualTo(kept.text("/contentHash"));
     }
 
     @Test

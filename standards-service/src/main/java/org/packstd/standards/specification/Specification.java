@@ -1,6 +1,7 @@
 package org.packstd.standards.specification;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.packstd.standards.family.FamilyDefinition;
 
 /**
@@ -8,10 +9,19 @@ import org.packstd.standards.family.FamilyDefinition;
  *
  * @param stated every readable value once, where it is stated
  * @param variations in the order of the payload
+ * @param lengthModel how the body of a series grows; null unless stated
+ * @param aliases identities that other bodies gave to the whole standard
  */
-public record Specification(FamilyDefinition family, List<StatedValue> stated, List<Variation> variations) {
+public record Specification(FamilyDefinition family, List<StatedValue> stated, List<Variation> variations,
+        @Nullable LengthModel lengthModel, List<Alias> aliases) {
 
-    /** Reads a payload; what the schema of the family would refuse is left out. */
+    public Specification(FamilyDefinition family, List<StatedValue> stated, List<Variation> variations) {
+        this(family, stated, variations, null, List.of());
+    }
+
+    /**
+     * Reads a payload, in its normal form or as it was entered; what the schema of the family would refuse is left out.
+     */
     public static Specification of(FamilyDefinition family, Payload payload) {
         return new SpecificationReader(family).read(payload);
     }

@@ -1,6 +1,5 @@
 package org.packstd.standards.specification;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,21 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.family.FamilyDefinition;
-import org.packstd.standards.quantity.Kind;
 import org.packstd.standards.quantity.Quantity;
-import org.packstd.standards.quantity.Unit;
-import org.packstd.standards.quantity.Value;
 
 /** Reads one payload; an instance is used once. */
 final class SpecificationReader {
 
-    /** As in {@code common.schema.json}: bounded, so that hostile figures cannot make arithmetic slow. */
-    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,8})(\\.[0-9]{1,9})?");
     private static final Map<String, Quantity> OF_A_DIE = Map.of("x", Quantity.LENGTH, "y", Quantity.LENGTH,
             "thickness", Quantity.LENGTH, "centreX", Quantity.OFFSET, "centreY", Quantity.OFFSET);
+    private static final Map<String, Quantity> OF_A_PAD = Map.of("x", Quantity.LENGTH, "y", Quantity.LENGTH, "centreX",
+            Quantity.OFFSET, "centreY", Quantity.OFFSET);
+    private static final Map<String, Quantity> OF_A_LAND = Map.of("diameter", Quantity.LENGTH, "width",
+            Quantity.LENGTH, "length", Quantity.LENGTH, "span", Quantity.LENGTH, "spanX", Quantity.LENGTH, "spanY",
+            Quantity.LENGTH, "exposedPadX", Quantity.LENGTH, "exposedPadY", Quantity.LENGTH, "maskMargin",
+            Quantity.OFFSET, "heelReduction", Quantity.GAP);
+    private static final Map<String, Quantity> OF_A_LAYER = Map.of("line", Quantity.LENGTH, "space", Quantity.LENGTH,
+            "thickness", Quantity.LENGTH, "via", Quantity.LENGTH);
+    private static final Map<String, Quantity> OF_A_COMPONENT = Map.of("x", Quantity.LENGTH, "y", Quantity.LENGTH,
+            "height", Quantity.LENGTH, "centreX", Quantity.OFFSET, "centreY", Quantity.OFFSET);
 
     private final FamilyDefinition family;
     private final List<StatedValue> stated = new ArrayList<>();
@@ -34,15 +38,17 @@ final class SpecificationReader {
     Specification read(Payload payload) {
         var root = payload.members();
         var shared = parameters("/parameters", Payload.object(root.get("parameters")));
+        var aliases = aliases(root.get("aliases"));
+        var lengthModel = lengthModel(Payload.object(root.get("lengthModel")));
         var variations = new ArrayList<Variation>();
         for (var each : payload.variations()) {
-            variations.add(variation("/variations/" + variations.size(), each, root, shared));
+            variations.add(variation("/variations/" + variations.size(), each, root, shared, aliases));
         }
-        return new Specification(family, List.copyOf(stated), List.copyOf(variations));
+        return new Specification(family, List.copyOf(stated), List.copyOf(variations), lengthModel, aliases);
     }
 
     private Variation variation(String pointer, Map<?, ?> written, Map<String, Object> root,
-            Map<String, StatedValue> shared) {
+            Map<String, StatedValue> shared, List<Alias> aliases) {
         var own = Payload.object(written.get("parameters"));
         var parameters = new HashMap<>(shared);
         parameters.keySet().removeAll(own.keySet());
@@ -51,10 +57,15 @@ final class SpecificationReader {
         Payload.object(root.get("attributes")).forEach((name, value) -> attributes.put((String) name, value));
         Payload.object(written.get("attributes")).forEach((name, value) -> attributes.put((String) name, value));
         var code = written.get("code") instanceof String text ? text : null;
+        values(pointer + "/redistribution", written.get("redistribution"), OF_A_LAYER);
+        values(pointer + "/components", written.get("components"), OF_A_COMPONENT);
         return new Variation(pointer, code, Map.copyOf(parameters),
                 names(Payload.object(root.get("parameters")), own), attributes,
-                terminals(pointer + "/terminals", Payload.object(written.get("terminals"))),
-                dies(pointer + "/dies", written.get("dies")));
+                new TerminalsReader(stated).read(pointer + "/terminals", Payload.object(written.get("terminals"))),
+                dies(pointer + "/dies", written.get("dies")),
+                pads(pointer + "/exposedPads", written.get("exposedPads")),
+                land(pointer + "/prescribedLand", Payload.object(written.get("prescribedLand"))),
+                Stream.concat(aliases(written.get("aliases")).stream(), aliases.stream()).toList());
     }
 
     private Map<String, StatedValue> parameters(String pointer, Map<?, ?> written) {
@@ -70,67 +81,77 @@ final class SpecificationReader {
     }
 
     private Optional<StatedValue> stated(String pointer, String name, Quantity quantity, @Nullable Object written) {
-        var read = value(Payload.object(written))
-                .map(value -> new StatedValue(pointer + "/" + name, name, quantity, value));
+        var read = ValueReader.read(pointer + "/" + name, name, quantity, written);
         read.ifPresent(stated::add);
         return read;
     }
 
-    private static Optional<Value> value(Map<?, ?> written) {
-        var min = decimal(written.get("min"));
-        var nom = decimal(written.get("nom"));
-        var max = decimal(written.get("max"));
-        if ((min == null && nom == null && max == null) || !(written.get("unit") instanceof String unit)) {
-            return Optional.empty();
+    private Map<String, StatedValue> values(String pointer, Map<?, ?> written, Map<String, Quantity> quantities) {
+        var values = new HashMap<String, StatedValue>();
+        quantities.forEach((name, quantity) -> stated(pointer, name, quantity, written.get(name))
+                .ifPresent(read -> values.put(name, read)));
+        return Map.copyOf(values);
+    }
+
+    private List<Map<String, StatedValue>> values(String pointer, @Nullable Object list,
+            Map<String, Quantity> quantities) {
+        var read = new ArrayList<Map<String, StatedValue>>();
+        for (var each : Payload.objects(list)) {
+            read.add(values(pointer + "/" + read.size(), each, quantities));
         }
-        return Unit.of(unit).map(known -> new Value(kind(written.get("kind")), min, nom, max, known));
-    }
-
-    private static @Nullable BigDecimal decimal(@Nullable Object written) {
-        return written instanceof String text && DECIMAL.matcher(text).matches() ? new BigDecimal(text) : null;
-    }
-
-    private static @Nullable Kind kind(@Nullable Object written) {
-        for (var kind : Kind.values()) {
-            if (kind.name().equals(written)) {
-                return kind;
-            }
-        }
-        return null;
-    }
-
-    private static Terminals terminals(String pointer, Map<?, ?> written) {
-        var count = written.get("count") instanceof Integer number ? number : null;
-        return new Terminals(pointer, count, grid(pointer + "/matrix", Payload.object(written.get("matrix"))),
-                number(written.get("perSideX"), 0, 1000, 0), number(written.get("perSideY"), 0, 1000, 0));
-    }
-
-    private static @Nullable Grid grid(String pointer, Map<?, ?> written) {
-        var columns = number(written.get("columns"), 1, 200, 0);
-        var rows = number(written.get("rows"), 1, 200, 0);
-        if (columns == 0 || rows == 0) {
-            return null;
-        }
-        var depopulated = written.get("depopulated") instanceof List<?> sites
-                ? sites.stream().filter(String.class::isInstance).map(String.class::cast).toList()
-                : List.<String>of();
-        return new Grid(pointer, columns, rows, depopulated);
+        return read;
     }
 
     private List<Die> dies(String pointer, @Nullable Object written) {
         var dies = new ArrayList<Die>();
         for (var each : Payload.objects(written)) {
             var where = pointer + "/" + dies.size();
-            var values = new HashMap<String, StatedValue>();
-            OF_A_DIE.forEach((name, quantity) -> stated(where, name, quantity, each.get(name))
-                    .ifPresent(read -> values.put(name, read)));
-            dies.add(new Die(where, values, number(each.get("count"), 1, 64, 1)));
+            dies.add(new Die(where, values(where, each, OF_A_DIE), TerminalsReader.number(each.get("count"), 1, 64, 1),
+                    text(each.get("name")), text(each.get("role")),
+                    TerminalsReader.number(each.get("tier"), 1, 32, 1), text(each.get("face"))));
         }
         return List.copyOf(dies);
     }
 
-    private static int number(@Nullable Object written, int min, int max, int otherwise) {
-        return written instanceof Integer number && number >= min && number <= max ? number : otherwise;
+    private List<ExposedPad> pads(String pointer, @Nullable Object written) {
+        var pads = new ArrayList<ExposedPad>();
+        for (var each : Payload.objects(written)) {
+            var where = pointer + "/" + pads.size();
+            pads.add(new ExposedPad(where, text(each.get("id")), values(where, each, OF_A_PAD)));
+        }
+        return List.copyOf(pads);
+    }
+
+    private @Nullable PrescribedLand land(String pointer, Map<?, ?> written) {
+        return written.isEmpty() ? null : new PrescribedLand(pointer, values(pointer, written, OF_A_LAND));
+    }
+
+    private @Nullable LengthModel lengthModel(Map<?, ?> written) {
+        var values = values("/lengthModel", written, Map.of("atOne", Quantity.LENGTH, "perPosition", Quantity.LENGTH));
+        var atOne = values.get("atOne");
+        var perPosition = values.get("perPosition");
+        if (atOne == null || perPosition == null) {
+            return null;
+        }
+        return "X".equals(written.get("axis"))
+                ? new LengthModel("/lengthModel", LengthModel.Axis.X, atOne, perPosition)
+                : "Y".equals(written.get("axis"))
+                        ? new LengthModel("/lengthModel", LengthModel.Axis.Y, atOne, perPosition)
+                        : null;
+    }
+
+    private static List<Alias> aliases(@Nullable Object written) {
+        var aliases = new ArrayList<Alias>();
+        for (var each : Payload.objects(written)) {
+            if (each.get("body") instanceof String body && each.get("number") instanceof String number) {
+                aliases.add(new Alias(body, number, text(each.get("degree"))));
+            }
+        }
+        return List.copyOf(aliases);
+    }
+
+    private static @Nullable String text(@Nullable Object written) {
+        return written instanceof String text ? text : null;
     }
 
     private static Set<String> names(Map<?, ?> shared, Map<?, ?> own) {

@@ -14,9 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param parameters by name, shared ones included
  * @param named names of all parameters given, readable or not
  * @param attributes by name, shared ones included
+ * @param exposedPads when there are several or one off the centre; else see the parameters exposedPadX and exposedPadY
+ * @param prescribedLand null unless the maker prescribes one
+ * @param aliases identities that other bodies gave to it, those of the whole standard included
  */
 public record Variation(String pointer, @Nullable String code, Map<String, StatedValue> parameters, Set<String> named,
-        Map<String, Object> attributes, Terminals terminals, List<Die> dies) {
+        Map<String, Object> attributes, Terminals terminals, List<Die> dies, List<ExposedPad> exposedPads,
+        @Nullable PrescribedLand prescribedLand, List<Alias> aliases) {
+
+    public Variation(String pointer, @Nullable String code, Map<String, StatedValue> parameters, Set<String> named,
+            Map<String, Object> attributes, Terminals terminals, List<Die> dies) {
+        this(pointer, code, parameters, named, attributes, terminals, dies, List.of(), null, List.of());
+    }
 
     public Optional<StatedValue> parameter(String name) {
         return Optional.ofNullable(parameters.get(name));
@@ -30,5 +39,10 @@ public record Variation(String pointer, @Nullable String code, Map<String, State
     /** A counted attribute, such as a number of lanes. */
     public Optional<Integer> count(String attribute) {
         return attributes.get(attribute) instanceof Integer count ? Optional.of(count) : Optional.empty();
+    }
+
+    /** An attribute that holds or not, such as polarised; empty when nothing is said. */
+    public Optional<Boolean> flag(String attribute) {
+        return attributes.get(attribute) instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
     }
 }

@@ -9,7 +9,7 @@ import org.packstd.standards.specification.Specification;
 import org.packstd.standards.standard.Contents;
 import org.packstd.standards.standard.Standards;
 
-/** Runs all automatic checks on a proposal. */
+/** Runs all automatic checks on a proposal; what is hashed and goes on is the normal form of its payload. */
 public final class CheckProposal {
 
     private final Families families;
@@ -36,12 +36,13 @@ public final class CheckProposal {
         var findings = Stream.concat(Standing.check(proposal, target), ofPayload).limit(Report.MOST).toList();
         return new Report(findings, payload == null
                 ? null
-                : contents.of(proposal.family(), proposal.title(), proposal.scope(), payload));
+                : contents.of(proposal.family(), proposal.title(), proposal.scope(), payload.normal()));
     }
 
     private Stream<Finding> check(Proposal proposal, Payload payload) {
         var specification = Specification.of(families.of(proposal.family()), payload);
-        return Stream.concat(schema.check(proposal.family(), payload),
-                RuleBook.of(proposal.family()).stream().flatMap(rule -> rule.check(specification)));
+        return Stream.of(schema.check(proposal.family(), payload), EnteredForm.check(payload),
+                RuleBook.of(proposal.family()).stream().flatMap(rule -> rule.check(specification)))
+                .flatMap(found -> found);
     }
 }

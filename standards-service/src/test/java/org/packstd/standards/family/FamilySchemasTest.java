@@ -2,8 +2,15 @@ package org.packstd.standards.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.packstd.standards.family.json.FamilySchemas;
@@ -33,6 +40,60 @@ class FamilySchemasTest {
             assertThat(parameter.label().zh()).isNotBlank();
             assertThat(parameter.quantity()).isNotNull();
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.packstd.standards.family.Family#all")
+    void everyAttributeHasALabelInBothLanguages(Family family) {
+        assertThat(families.of(family).attributes().values()).isNotEmpty().allSatisfy(attribute -> {
+            assertThat(attribute.label().en()).isNotBlank();
+            assertThat(attribute.label().zh()).isNotBlank();
+        });
+    }
+
+    @Test
+    void everySchemaIsListedAndEveryListedSchemaIsThere() throws IOException {
+        var shared = Set.of("common.schema.json", "parameters.schema.json", "attributes.schema.json");
+        try (var files = Files.list(Path.of("../api-specs/families"))) {
+            assertThat(FamilyIndex.known().schemas()).extracting(Map.Entry::getValue)
+                    .containsAll(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".json") && !shared.contains(name))
+                            .toList());
+        }
+    }
+
+    @Test
+    void whatAFamilySaysOfASharedParameterWins() {
+        var csp = parameter("CSP", "pitchX");
+        var smt = parameter("SMT", "pitchX");
+
+        assertThat(csp.label()).isEqualTo(smt.label());
+        assertThat(csp.plausible()).hasToString("0.2..1.5 mm");
+        assertThat(smt.plausible()).hasToString("0.1..10 mm");
+    }
+
+    @Test
+    void theLetterOfADimensionDependsOnTheLayout() {
+        var body = parameter("SMT", "bodyX");
+
+        assertThat(body.symbol("JEDEC", "DUAL", "GULL_WING")).contains("E1");
+        assertThat(body.symbol("JEDEC", "QUAD", "GULL_WING")).contains("D1");
+        assertThat(body.symbol("JEDEC", "QUAD", "NO_LEAD")).contains("D");
+        assertThat(body.symbol("IEC", null, null)).contains("D");
+        assertThat(body.symbol("VENDOR", null, null)).isEmpty();
+    }
+
+    private ParameterDefinition parameter(String family, String name) {
+        return Objects.requireNonNull(families.of(Family.of(family)).parameters().get(name));
+    }
+
+    @Test
+    void aFamilySaysWhatItsPayloadsMaySay() {
+        var connector = families.of(Family.of("CONNECTOR"));
+
+        assertThat(List.of("lengthModel", "pitchX", "attributes.rows", "terminals.positions", "prescribedLand"))
+                .allMatch(connector::has);
+        assertThat(List.of("dies", "ballDiameter", "attributes.hostLanes", "rows")).noneMatch(connector::has);
     }
 
     @ParameterizedTest

@@ -47,6 +47,7 @@ final class FamiliesController implements FamiliesApi {
 
     private static FamilyEntry represent(FamilyDefinition definition) {
         var label = new LocalizedText().en(definition.label().en()).zh(definition.label().zh());
-        return new FamilyEntry(definition.family(), label, "/api/v1/families/" + definition.family() + "/schema");
+        return new FamilyEntry(definition.family(), label, "/api/v1/families/" + definition.family() + "/schema")
+                .code(definition.family().code());
     }
 }

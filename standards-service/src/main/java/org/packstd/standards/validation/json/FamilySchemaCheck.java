@@ -28,6 +28,7 @@ public final class FamilySchemaCheck implements SchemaCheck {
     public FamilySchemaCheck(Families families) {
         var dialect = Dialect.builder(Dialects.getDraft202012())
                 .keyword(new NonValidationKeyword("x-ui"))
+                .keyword(new NonValidationKeyword("x-groups"))
                 .keyword(new NonValidationKeyword("x-required-parameters"))
                 .build();
         var registry = SchemaRegistry.withDialect(dialect);

@@ -23,7 +23,9 @@ final class SchemaFindings {
             text("minItems", "Too few entries", "条目过少"),
             text("maxItems", "Too many entries", "条目过多"),
             text("uniqueItems", "An entry is listed twice", "条目重复"),
-            text("minProperties", "Too few members", "成员过少"));
+            text("minProperties", "Too few members", "成员过少"),
+            text("dependentRequired", "A member is missing that belongs to another", "缺少与之配套的成员"),
+            text("false", "Not allowed beside what else is said", "不能与其他成员同时出现"));
     private static final Text OTHER = new Text("Against the schema of the family", "不符合该类别的模式");
 
     private SchemaFindings() {}
@@ -59,6 +61,7 @@ final class SchemaFindings {
 
     private static String expected(String keyword, JsonNode limit) {
         return switch (keyword) {
+            case "false" -> "–";
             case "enum" -> String.join(", ", limit.valueStream().map(SchemaFindings::given).toList());
             case "minimum", "minLength", "minItems", "minProperties" -> "≥ " + limit;
             case "maximum", "maxLength", "maxItems", "maxProperties" -> "≤ " + limit;
