@@ -19,7 +19,8 @@ import java.time.Instant;
 class ArchitectureTest {
 
     private static final String[] FEATURES = {"org.packstd.standards.text", "org.packstd.standards.quantity",
-        "org.packstd.standards.family", "org.packstd.standards.specification", "org.packstd.standards.rule..",
+        "org.packstd.standards.family", "org.packstd.standards.specification", "org.packstd.standards.identification",
+        "org.packstd.standards.rule..",
         "org.packstd.standards.validation", "org.packstd.standards.standard", "org.packstd.standards.publication",
         "org.packstd.standards.importing"};
     private static final String[] ADAPTERS = {"org.packstd.standards.*.web", "org.packstd.standards.*.persistence",

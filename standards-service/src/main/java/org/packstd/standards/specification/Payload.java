@@ -32,6 +32,15 @@ public record Payload(Map<String, Object> members) {
         return variations().stream().filter(each -> code.equals(each.get("code"))).findFirst().map(this::merged);
     }
 
+    /** The same with that variation alone; empty when there is none of that code. */
+    public Optional<Payload> only(String code) {
+        return variations().stream().filter(each -> code.equals(each.get("code"))).findFirst().map(variation -> {
+            var rest = new LinkedHashMap<>(members);
+            rest.put("variations", List.of(variation));
+            return new Payload(rest);
+        });
+    }
+
     /**
      * The same with every typed value in its normal form: limits in metric units, with what was entered beside them. What
      * has no normal form stays as it is. Normalising what is normal changes nothing.

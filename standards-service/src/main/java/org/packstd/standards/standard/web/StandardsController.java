@@ -4,14 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.api.StandardsApi;
+import org.packstd.standards.api.model.Identification;
 import org.packstd.standards.api.model.Revision;
 import org.packstd.standards.api.model.RevisionPage;
 import org.packstd.standards.api.model.Standard;
 import org.packstd.standards.api.model.StandardPage;
 import org.packstd.standards.api.model.StandardStatus;
 import org.packstd.standards.api.model.Variation;
+import org.packstd.standards.family.Families;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.problem.Problem;
+import org.packstd.standards.specification.Specification;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.ReadCatalogue;
 import org.packstd.standards.standard.RevisionId;
@@ -30,11 +33,13 @@ final class StandardsController implements StandardsApi {
     private final ReadCatalogue catalogue;
     private final Standards standards;
     private final Revisions revisions;
+    private final Families families;
 
-    StandardsController(ReadCatalogue catalogue, Standards standards, Revisions revisions) {
+    StandardsController(ReadCatalogue catalogue, Standards standards, Revisions revisions, Families families) {
         this.catalogue = catalogue;
         this.standards = standards;
         this.revisions = revisions;
+        this.families = families;
     }
 
     @Override
@@ -102,7 +107,26 @@ final class StandardsController implements StandardsApi {
         return ResponseEntity.ok()
                 .eTag(revision.content().hash().text())
                 .cacheControl(Caching.FOR_EVER)
-                .body(Representations.variation(revision, code, merged));
+                .body(Representations.variation(revision, code, merged).identification(identify(revision, code)));
+    }
+
+    @Override
+    public ResponseEntity<Identification> getIdentification(String designation, String letter, String code,
+            @Nullable String ifNoneMatch) {
+        var revision = revision(designation, letter);
+        return ResponseEntity.ok()
+                .eTag(revision.content().hash().text())
+                .cacheControl(Caching.FOR_EVER)
+                .body(identify(revision, code));
+    }
+
+    private Identification identify(org.packstd.standards.standard.Revision revision, String code) {
+        var content = revision.content();
+        var only = content.payload().only(code)
+                .orElseThrow(() -> Problem.notFound("code", code, "a variation of " + revision.id()));
+        var specification = Specification.of(families.of(content.family()), only);
+        return Identifications.represent(org.packstd.standards.identification.Identification.of(specification,
+                specification.variations().getFirst()));
     }
 
     private org.packstd.standards.standard.Standard standard(String designation) {
