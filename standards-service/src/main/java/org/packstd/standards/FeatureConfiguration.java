@@ -4,16 +4,21 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.packstd.standards.exchange.ExportStandards;
+import org.packstd.standards.exchange.ReceiveDocument;
+import org.packstd.standards.exchange.Receptions;
 import org.packstd.standards.family.Families;
 import org.packstd.standards.importing.ImportStandards;
 import org.packstd.standards.importing.Imports;
 import org.packstd.standards.messaging.Topics;
+import org.packstd.standards.outbox.Journal;
 import org.packstd.standards.outbox.Lease;
 import org.packstd.standards.outbox.OutboxRelay;
 import org.packstd.standards.outbox.RelayLoop;
 import org.packstd.standards.publication.Publications;
 import org.packstd.standards.publication.Publish;
 import org.packstd.standards.publication.Succession;
+import org.packstd.standards.publication.TakeOver;
 import org.packstd.standards.standard.Contents;
 import org.packstd.standards.standard.ReadCatalogue;
 import org.packstd.standards.standard.Revisions;
@@ -52,10 +57,22 @@ class FeatureConfiguration {
     }
 
     @Bean
-    RelayLoop relayLoop(MongoDatabase database, KafkaTemplate<String, String> kafka, Clock clock,
+    ExportStandards exportStandards(Standards standards, Revisions revisions) {
+        return new ExportStandards(standards, revisions);
+    }
+
+    @Bean
+    ReceiveDocument receiveDocument(Revisions revisions, Standards standards, Publications publications,
+            CheckProposal checks, Receptions receptions) {
+        var takeOver = new TakeOver(publications, new Succession(revisions, standards));
+        return new ReceiveDocument(revisions, standards, takeOver, checks, receptions);
+    }
+
+    @Bean
+    RelayLoop relayLoop(MongoDatabase database, KafkaTemplate<String, String> kafka, Journal journal, Clock clock,
             @Value("${registry.outbox.poll-interval:200ms}") Duration pollInterval) {
         var aggregates = List.of(database.getCollection("standards"), database.getCollection("publications"));
-        var relay = new OutboxRelay(aggregates, kafka, Topics.STANDARDS, "/standards-service");
+        var relay = new OutboxRelay(aggregates, kafka, Topics.STANDARDS, "/standards-service", journal);
         var lease = new Lease(database.getCollection("leases"), "outbox-relay", Duration.ofSeconds(10), clock);
         return new RelayLoop(relay, lease, pollInterval);
     }

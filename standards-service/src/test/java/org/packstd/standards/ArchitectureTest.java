@@ -22,7 +22,7 @@ class ArchitectureTest {
         "org.packstd.standards.family", "org.packstd.standards.specification", "org.packstd.standards.identification",
         "org.packstd.standards.rule..",
         "org.packstd.standards.validation", "org.packstd.standards.standard", "org.packstd.standards.publication",
-        "org.packstd.standards.importing"};
+        "org.packstd.standards.importing", "org.packstd.standards.exchange", "org.packstd.standards.exchange.cdxml"};
     private static final String[] ADAPTERS = {"org.packstd.standards.*.web", "org.packstd.standards.*.persistence",
         "org.packstd.standards.*.messaging", "org.packstd.standards.*.json"};
     private static final String[] GENERATED = {"org.packstd.standards.api..", "org.packstd.standards.events.."};

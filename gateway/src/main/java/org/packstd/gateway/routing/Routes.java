@@ -26,7 +26,9 @@ class Routes {
     RouteLocator routingTable(RouteLocatorBuilder routes, Upstreams upstreams) {
         return routes.routes()
                 .route("standards",
-                        to(upstreams.standards(), "families", "standards", "validations", "imports"))
+                        to(upstreams.standards(), "families", "standards", "validations", "imports", "documents",
+                                "changes",
+                                "conversions"))
                 .route("submissions",
                         to(upstreams.submissions(), "submissions", "ballots", "policies", "organisations"))
                 .route("notifications",

@@ -38,17 +38,26 @@ public final class OutboxRelay {
     private final KafkaTemplate<String, String> kafka;
     private final String topic;
     private final String source;
+    private final Journal journal;
 
     /**
      * @param aggregates collections whose documents carry an outbox; each needs a sparse index on {@code outboxSince}
      * @param source     CloudEvents source, such as {@code /standards-service}
+     * @param journal    hears of each event before it leaves its outbox, so that it never misses one
      */
     public OutboxRelay(List<MongoCollection<Document>> aggregates, KafkaTemplate<String, String> kafka, String topic,
-            String source) {
+            String source, Journal journal) {
         this.aggregates = List.copyOf(aggregates);
         this.kafka = kafka;
         this.topic = topic;
         this.source = source;
+        this.journal = journal;
+    }
+
+    /** Without a journal. */
+    public OutboxRelay(List<MongoCollection<Document>> aggregates, KafkaTemplate<String, String> kafka, String topic,
+            String source) {
+        this(aggregates, kafka, topic, source, Journal.NONE);
     }
 
     /**
@@ -111,6 +120,7 @@ public final class OutboxRelay {
             var parcel = new Parcel(Objects.requireNonNull(aggregate.get("_id")), entries(aggregate),
                     new ArrayList<>());
             parcels.add(parcel);
+            parcel.entries().forEach(journal::record);
             for (var entry : parcel.entries()) {
                 var sending = send(entry);
                 parcel.sendings().add(sending);

@@ -28,7 +28,12 @@ final class AccessTable {
             everyone(GET, "/actuator/prometheus"),
             everyone(GET, "/api/v1/families/**"),
             everyone(GET, "/api/v1/standards/**"),
+            everyone(GET, "/api/v1/documents/**"),
+            everyone(GET, "/api/v1/changes"),
+            only(POST, "/api/v1/documents", Set.of("documents"), SECRETARY),
             only(POST, "/api/v1/validations", Set.of("validations"), MEMBER, REVIEWER, SECRETARY, CHAIR, CERTIFIER,
+                    ADMIN),
+            only(POST, "/api/v1/conversions/*", Set.of("validations"), MEMBER, REVIEWER, SECRETARY, CHAIR, CERTIFIER,
                     ADMIN),
             only(POST, "/api/v1/imports", Set.of(), SECRETARY),
             only(GET, "/api/v1/imports/*", Set.of(), SECRETARY, ADMIN));

@@ -12,6 +12,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.packstd.standards.database.Indexed;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.outbox.EventEncoder;
@@ -27,6 +29,7 @@ import org.packstd.standards.outbox.RelayLoop;
 import org.packstd.standards.publication.Publication;
 import org.packstd.standards.publication.PublicationRefused;
 import org.packstd.standards.publication.Publications;
+import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.RevisionId;
 import org.springframework.stereotype.Component;
 
@@ -71,8 +74,29 @@ final class MongoPublications implements Publications, Indexed {
         }
     }
 
+    @Override
+    public void keepFree(Designation designation) {
+        try {
+            atLeast(designation);
+        } catch (MongoWriteException race) {
+            if (race.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw race;
+            }
+            atLeast(designation); // two upserts met at the very first number: by now the counter is there
+        }
+    }
+
+    private void atLeast(Designation designation) {
+        counters.updateOne(counter(designation.family()), Updates.max("last", designation.number()),
+                new UpdateOptions().upsert(true));
+    }
+
+    private static Bson counter(Family family) {
+        return eq("designation:" + family.code());
+    }
+
     private int count(Family family) {
-        var counter = counters.findOneAndUpdate(eq("designation:" + family.code()), Updates.inc("last", 1),
+        var counter = counters.findOneAndUpdate(counter(family), Updates.inc("last", 1),
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
         return Objects.requireNonNull(counter).getInteger("last");
     }

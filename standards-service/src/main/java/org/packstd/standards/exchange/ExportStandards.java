@@ -1,0 +1,112 @@
+package org.packstd.standards.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.packstd.standards.exchange.StandardDocument.Standing;
+import org.packstd.standards.problem.Problem;
+import org.packstd.standards.standard.Designation;
+import org.packstd.standards.standard.Revision;
+import org.packstd.standards.standard.RevisionId;
+import org.packstd.standards.standard.RevisionLetter;
+import org.packstd.standards.standard.Revisions;
+import org.packstd.standards.standard.Standard;
+import org.packstd.standards.standard.Standards;
+
+/** Writes out what is published. */
+public final class ExportStandards {
+
+    /** More than that come one by one; a standard that is revised every month gets there in eight years. */
+    static final int MOST_REVISIONS = 100;
+
+    private static final int PAGE = 100;
+
+    private final Standards standards;
+    private final Revisions revisions;
+
+    public ExportStandards(Standards standards, Revisions revisions) {
+        this.standards = standards;
+        this.revisions = revisions;
+    }
+
+    /**
+     * A standard with its whole history.
+     *
+     * @throws Problem if it has more than {@value #MOST_REVISIONS} revisions
+     */
+    public Optional<StandardDocument> whole(Designation designation) {
+        return standards.find(designation).map(standard -> {
+            var current = standard.head().current();
+            if (current.ordinal() > MOST_REVISIONS) {
+                throw Problem.stateForbids("revisions: %d (expected: at most %d in one document; take them one by one)"
+                        .formatted(current.ordinal(), MOST_REVISIONS));
+            }
+            var all = letters(1, current).map(letter -> stored(new RevisionId(designation, letter))).toList();
+            return new StandardDocument(designation, all, standing(standard));
+        });
+    }
+
+    /** One published revision; it never changes, and neither does the document. */
+    public Optional<StandardDocument> revision(RevisionId id) {
+        return standards.find(id.designation())
+                .filter(standard -> standard.hasPublished(id.letter()))
+                .map(_ -> new StandardDocument(id.designation(), List.of(stored(id)), null));
+    }
+
+    /**
+     * Hands out every published revision in the order of designations and letters, one at a time, so that any registry fits
+     * into memory. The last document of each standard says where it stands.
+     *
+     * @param after the last one that the reader has, or null to begin
+     * @return how many documents there were
+     */
+    public long all(@Nullable RevisionId after, Consumer<StandardDocument> reader) {
+        var count = 0L;
+        if (after != null) {
+            var begun = standards.find(after.designation());
+            count += begun.map(standard -> handOut(standard, after.letter().ordinal() + 1, reader)).orElse(0);
+        }
+        var last = after == null ? null : after.designation().toString();
+        for (List<Standard> page = page(last); !page.isEmpty(); page = page(last)) {
+            for (var standard : page) {
+                count += handOut(standard, 1, reader);
+            }
+            last = page.getLast().designation().toString();
+        }
+        return count;
+    }
+
+    private List<Standard> page(@Nullable String after) {
+        return new ArrayList<>(standards.page(null, null, after, PAGE));
+    }
+
+    private int handOut(Standard standard, int from, Consumer<StandardDocument> reader) {
+        var current = standard.head().current();
+        for (int ordinal = from; ordinal <= current.ordinal(); ordinal++) {
+            var revision = stored(new RevisionId(standard.designation(), new RevisionLetter(ordinal)));
+            reader.accept(new StandardDocument(standard.designation(), List.of(revision),
+                    ordinal == current.ordinal() ? standing(standard) : null));
+        }
+        return Math.max(current.ordinal() - from + 1, 0);
+    }
+
+    private static Stream<RevisionLetter> letters(int from, RevisionLetter to) {
+        return IntStream.rangeClosed(from, to.ordinal()).mapToObj(RevisionLetter::new);
+    }
+
+    private static Standing standing(Standard standard) {
+        return switch (standard) {
+            case Standard.InForce inForce -> new Standing(inForce.head().current(), null);
+            case Standard.Withdrawn withdrawn ->
+                new Standing(withdrawn.head().current(), withdrawn.withdrawnAt());
+        };
+    }
+
+    private Revision stored(RevisionId id) {
+        return revisions.find(id).orElseThrow(() -> new IllegalStateException(id + " is named but not stored"));
+    }
+}

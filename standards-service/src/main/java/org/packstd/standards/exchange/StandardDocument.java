@@ -1,0 +1,29 @@
+package org.packstd.standards.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packstd.standards.standard.Designation;
+import org.packstd.standards.standard.Revision;
+import org.packstd.standards.standard.RevisionLetter;
+
+/**
+ * A standard, or a part of its history, as it travels between registries.
+ *
+ * @param revisions one or more, oldest first
+ * @param standing null in a document that must never change, since standing does
+ */
+public record StandardDocument(Designation designation, List<Revision> revisions, @Nullable Standing standing) {
+
+    public StandardDocument {
+        revisions = List.copyOf(revisions);
+    }
+
+    /**
+     * Where the standard stood when the document was written.
+     *
+     * @param current its newest revision, which need not be in the document
+     * @param withdrawnAt null while it is in force
+     */
+    public record Standing(RevisionLetter current, @Nullable Instant withdrawnAt) {}
+}

@@ -1,0 +1,139 @@
+package org.packstd.standards.exchange.json;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.packstd.standards.exchange.StandardDocument;
+import org.packstd.standards.exchange.StandardDocument.Standing;
+import org.packstd.standards.problem.Offence;
+import org.packstd.standards.problem.Problem;
+import org.packstd.standards.specification.Payload;
+import org.packstd.standards.standard.ContentHash;
+import org.packstd.standards.standard.Contents;
+import org.packstd.standards.standard.Designation;
+import org.packstd.standards.standard.Provenance;
+import org.packstd.standards.standard.Revision;
+import org.packstd.standards.standard.RevisionId;
+import org.packstd.standards.standard.RevisionLetter;
+import org.packstd.standards.text.LocalizedText;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads documents; every hash is computed anew and must be the one that is claimed (rule X1). */
+final class DocumentReader {
+
+    private static final String SCHEMA = "/exchange/standard-document.v1.schema.json";
+    private static final int MOST_OFFENCES = 20;
+
+    private final JsonMapper json = JsonMapper.shared();
+    private final JsonNode written;
+    private final Schema schema;
+    private final Contents contents;
+
+    DocumentReader(Contents contents) {
+        this.contents = contents;
+        this.written = read();
+        this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(written);
+    }
+
+    Map<String, Object> schema() {
+        return json.convertValue(written, new TypeReference<Map<String, Object>>() {
+        });
+    }
+
+    StandardDocument read(Map<String, Object> members) {
+        JsonNode document = json.valueToTree(members);
+        requireSchema(document);
+        var designation = Designation.of(document.path("designation").asString())
+                .filter(known -> known.family().name().equals(document.path("family").asString()))
+                .orElseThrow(() -> broken("/designation", "L0", document.path("designation").asString(),
+                        "a designation of the family, which is known here"));
+        var revisions = new ArrayList<Revision>();
+        for (var each : document.path("revisions")) {
+            revisions.add(revision(designation, each, "/revisions/" + revisions.size()));
+        }
+        return new StandardDocument(designation, revisions, standing(document.path("standing")));
+    }
+
+    private void requireSchema(JsonNode document) {
+        var offences = schema.validate(document).stream().limit(MOST_OFFENCES).map(DocumentReader::offence).toList();
+        if (!offences.isEmpty()) {
+            throw Problem.ruleViolated(offences);
+        }
+    }
+
+    private static Offence offence(Error error) {
+        var node = error.getInstanceNode();
+        return Offence.of(error.getInstanceLocation().toString(), "L0",
+                node == null || node.isContainer() ? null : node.asString(), error.getMessage());
+    }
+
+    private Revision revision(Designation designation, JsonNode written, String at) {
+        Map<String, Object> payload = json.convertValue(written.path("payload"),
+                new TypeReference<Map<String, Object>>() {
+                });
+        var scope = written.has("scope") ? text(written.path("scope")) : null;
+        var content = contents.of(designation.family(), text(written.path("title")), scope, new Payload(payload));
+        var claimed = written.path("contentHash").asString();
+        if (!content.hash().text().equals(claimed)) {
+            throw broken(at + "/contentHash", "X1", claimed, content.hash().text());
+        }
+        var letter = RevisionLetter.of(written.path("revision").asString()).orElseThrow();
+        return new Revision(new RevisionId(designation, letter), content, hash(written.path("previousHash")),
+                time(written.path("publishedAt"), at + "/publishedAt"), provenance(written.path("provenance")), "");
+    }
+
+    private static @Nullable Standing standing(JsonNode written) {
+        if (written.isMissingNode()) {
+            return null;
+        }
+        var withdrawn = written.path("withdrawnAt");
+        return new Standing(RevisionLetter.of(written.path("current").asString()).orElseThrow(),
+                withdrawn.isMissingNode() ? null : time(withdrawn, "/standing/withdrawnAt"));
+    }
+
+    private static Instant time(JsonNode written, String at) {
+        try {
+            return Instant.parse(written.asString());
+        } catch (DateTimeException noSuchDay) {
+            throw broken(at, "L0", written.asString(), "a time that there is");
+        }
+    }
+
+    private static @Nullable ContentHash hash(JsonNode written) {
+        return written.isMissingNode() ? null : new ContentHash(written.asString());
+    }
+
+    private static Provenance provenance(JsonNode written) {
+        return written.has("submissionId")
+                ? new Provenance.Submission(written.path("submissionId").asString())
+                : new Provenance.Import(written.path("importId").asString());
+    }
+
+    private static LocalizedText text(JsonNode written) {
+        return new LocalizedText(written.path("en").asString(null), written.path("zh").asString(null));
+    }
+
+    private static Problem broken(String pointer, String rule, String value, String expected) {
+        return Problem.ruleViolated(List.of(Offence.of(pointer, rule, value, expected)));
+    }
+
+    private JsonNode read() {
+        try (var file = DocumentReader.class.getResourceAsStream(SCHEMA)) {
+            return json.readTree(Objects.requireNonNull(file, SCHEMA));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

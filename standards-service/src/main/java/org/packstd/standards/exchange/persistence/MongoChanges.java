@@ -1,0 +1,103 @@
+package org.packstd.standards.exchange.persistence;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.packstd.standards.database.Indexed;
+import org.packstd.standards.exchange.Change;
+import org.packstd.standards.exchange.Changes;
+import org.packstd.standards.outbox.Journal;
+import org.packstd.standards.outbox.OutboxEntry;
+import org.packstd.standards.standard.Designation;
+import org.springframework.stereotype.Component;
+
+/**
+ * An entry is {@code {_id: sequence, event, type, designation, at}} and only ever inserted.
+ *
+ * <p>
+ * Whoever appends reads the highest sequence first, then makes sure that the event is not there, then inserts the next
+ * number. If the number is taken by then, another was faster and all begins anew. So a number is given only when the one
+ * before it is there and can be read: no reader sees a number without having seen all lower ones. And an event is there once:
+ * if another has appended it after we looked, its number is the one that we try, or lower than one that is.
+ */
+@Component
+final class MongoChanges implements Changes, Journal, Indexed {
+
+    private static final String EVENT = "event";
+
+    /** Only several relays at once, which the lease makes rare, take numbers from each other. */
+    private static final int TRIES = 1000;
+
+    private final MongoCollection<Document> changes;
+
+    MongoChanges(MongoDatabase database) {
+        changes = database.getCollection("changes");
+    }
+
+    @Override
+    public void createIndexes() {
+        changes.createIndex(Indexes.ascending(EVENT));
+    }
+
+    @Override
+    public long last() {
+        var newest = changes.find().sort(Sorts.descending("_id")).projection(Projections.include("_id")).limit(1)
+                .first();
+        return newest == null ? 0 : newest.getLong("_id");
+    }
+
+    @Override
+    public List<Change> after(long after, int limit) {
+        return changes.find(gt("_id", after))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(MongoChanges::change)
+                .into(new ArrayList<>());
+    }
+
+    /** What is about anything else than a standard is passed over. */
+    @Override
+    public void record(OutboxEntry entry) {
+        if (!entry.type().startsWith("standard.")) {
+            return;
+        }
+        for (int i = 0; i < TRIES; i++) {
+            var last = last();
+            if (changes.find(eq(EVENT, entry.id())).limit(1).first() != null || append(last + 1, entry)) {
+                return;
+            }
+        }
+        throw new IllegalStateException(entry.id() + ": the end of the feed never stands still");
+    }
+
+    private boolean append(long sequence, OutboxEntry entry) {
+        try {
+            changes.insertOne(new Document("_id", sequence).append(EVENT, entry.id())
+                    .append("type", entry.type())
+                    .append("designation", entry.subject())
+                    .append("at", Date.from(entry.time())));
+            return true;
+        } catch (MongoWriteException taken) {
+            if (taken.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw taken;
+        }
+    }
+
+    private static Change change(Document document) {
+        return new Change(document.getLong("_id"), document.getString(EVENT), document.getString("type"),
+                Designation.of(document.getString("designation")).orElseThrow(), document.getDate("at").toInstant());
+    }
+}

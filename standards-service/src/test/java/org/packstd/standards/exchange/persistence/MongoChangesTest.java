@@ -1,0 +1,83 @@
+package org.packstd.standards.exchange.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.packstd.standards.database.Databases;
+import org.packstd.standards.exchange.Change;
+import org.packstd.standards.outbox.OutboxEntry;
+
+/** However many relays append at once, the feed has no gap, no entry twice, and no reader misses one. */
+class MongoChangesTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    private final MongoChanges changes = new MongoChanges(Databases.embedded());
+
+    @Test
+    void entriesAreNumberedFromOneInTheOrderInWhichTheyCome() {
+        changes.record(event("PS-CSP-0001/A/published"));
+        changes.record(event("PS-CSP-0002/A/published"));
+
+        assertThat(changes.after(0, 10)).extracting(Change::sequence).containsExactly(1L, 2L);
+        assertThat(changes.after(1, 10)).extracting(Change::event).containsExactly("PS-CSP-0002/A/published");
+        assertThat(changes.last()).isEqualTo(2);
+    }
+
+    @Test
+    void anEventThatIsHeardAgainIsThereOnce() {
+        for (int i = 0; i < 3; i++) {
+            changes.record(event("PS-CSP-0001/A/published"));
+        }
+        assertThat(changes.after(0, 10)).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotAboutAStandardIsNotInTheFeed() {
+        changes.record(
+                new OutboxEntry("sub-1/14/publication-refused", "publication.refused", "sub-1", NOON, "x", "{}"));
+        assertThat(changes.last()).isZero();
+    }
+
+    @Test
+    void aReaderMissesNothingWhileManyRelaysAppendTheSame() throws Exception {
+        changes.createIndexes();
+        var ended = new AtomicBoolean();
+        var read = new ArrayList<Long>();
+        try (var relays = Executors.newFixedThreadPool(5); var reading = Executors.newSingleThreadExecutor()) {
+            var reader = reading.submit(() -> {
+                while (!ended.get() || read.size() < changes.last()) {
+                    changes.after(read.isEmpty() ? 0 : read.getLast(), 3)
+                            .forEach(change -> read.add(change.sequence()));
+                }
+                return read;
+            });
+            var appending = new ArrayList<Future<?>>();
+            for (int relay = 0; relay < 5; relay++) {
+                appending.add(relays.submit(() -> numbers().forEach(number -> changes.record(event(number)))));
+            }
+            for (var each : appending) {
+                each.get();
+            }
+            ended.set(true);
+            reader.get();
+        }
+        assertThat(read).containsExactlyElementsOf(LongStream.rangeClosed(1, 100).boxed().toList());
+        assertThat(changes.after(0, 200)).extracting(Change::event).containsExactlyInAnyOrderElementsOf(numbers());
+    }
+
+    private static List<String> numbers() {
+        return LongStream.rangeClosed(1, 100).mapToObj("PS-CSP-%04d/A/published"::formatted).toList();
+    }
+
+    private static OutboxEntry event(String id) {
+        return new OutboxEntry(id, "standard.published", id.substring(0, id.indexOf('/')), NOON, "x", "{}");
+    }
+}
