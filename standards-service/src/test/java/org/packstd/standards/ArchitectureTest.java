@@ -18,13 +18,35 @@ import java.time.Instant;
 @AnalyzeClasses(packages = "org.packstd.standards", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] FEATURES = {"org.packstd.standards.text", "org.packstd.standards.quantity",
-        "org.packstd.standards.family", "org.packstd.standards.specification", "org.packstd.standards.identification",
+    private static final String[] FEATURES = {
+        "org.packstd.standards.text",
+        "org.packstd.standards.quantity",
+        "org.packstd.standards.family",
+        "org.packstd.standards.specification",
+        "org.packstd.standards.identification",
         "org.packstd.standards.rule..",
-        "org.packstd.standards.validation", "org.packstd.standards.standard", "org.packstd.standards.publication",
-        "org.packstd.standards.importing", "org.packstd.standards.exchange", "org.packstd.standards.exchange.cdxml"};
+        "org.packstd.standards.validation",
+        "org.packstd.standards.standard",
+        "org.packstd.standards.publication",
+        "org.packstd.standards.importing",
+        "org.packstd.standards.metadata",
+        "org.packstd.standards.corrigendum",
+        "org.packstd.standards.evidence",
+        "org.packstd.standards.lifecycle",
+        "org.packstd.standards.exchange",
+        "org.packstd.standards.exchange.cdxml",
+        "org.packstd.standards.drawing",
+        "org.packstd.standards.drawing.sheet",
+        "org.packstd.standards.drawing.outline",
+        "org.packstd.standards.search",
+        "org.packstd.standards.search.query",
+        "org.packstd.standards.coverage",
+        "org.packstd.standards.diff",
+        "org.packstd.standards.adoption",
+        "org.packstd.standards.landpattern",
+        "org.packstd.standards.footprint"};
     private static final String[] ADAPTERS = {"org.packstd.standards.*.web", "org.packstd.standards.*.persistence",
-        "org.packstd.standards.*.messaging", "org.packstd.standards.*.json"};
+        "org.packstd.standards.*.messaging", "org.packstd.standards.*.json", "org.packstd.standards.*.lucene"};
     private static final String[] GENERATED = {"org.packstd.standards.api..", "org.packstd.standards.events.."};
 
     @ArchTest

@@ -26,9 +26,9 @@ class Routes {
     RouteLocator routingTable(RouteLocatorBuilder routes, Upstreams upstreams) {
         return routes.routes()
                 .route("standards",
-                        to(upstreams.standards(), "families", "standards", "validations", "imports", "documents",
-                                "changes",
-                                "conversions"))
+                        to(upstreams.standards(), "families", "metadata", "rules", "standards", "variations", "coverage",
+                                "validations", "outlines", "land-patterns", "diffs", "adoptions", "imports",
+                                "documents", "changes", "conversions"))
                 .route("submissions",
                         to(upstreams.submissions(), "submissions", "ballots", "policies", "organisations"))
                 .route("notifications",
