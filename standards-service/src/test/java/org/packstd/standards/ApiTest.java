@@ -214,6 +214,24 @@ class ApiTest extends ServiceStory {
     }
 
     @Test
+    void aVariationIsNamedAndItsDerivedValuesAreComputed() {
+        var designation = importAll(List.of(Proposals.imported(unique()))).text("/results/0/designation");
+        var path = "/standards/" + designation + "/revisions/A/variations/AA";
+
+        var identification = get(path + "/identification");
+
+        assertThat(identification.text("/designator/name")).isEqualTo("RUF-BGA-B30");
+        assertThat(identification.text("/ipcName/name")).isEqualTo("BGA30C40P6X5_261X221X56");
+        assertThat(identification.body().at("/derived").findValuesAsString("symbol")).contains("D1", "SE", "N");
+        assertThat(get(path).body().at("/identification")).isEqualTo(identification.body());
+        assertThat(get(path + "/identification", "If-None-Match", identification.header("ETag")).status())
+                .isEqualTo(304);
+        assertThat(get("/standards/" + designation + "/revisions/A/variations/ZZ/identification").status())
+                .isEqualTo(404);
+        assertThat(get("/standards/PS-CSP-9999/revisions/A/variations/AA/identification").status()).isEqualTo(404);
+    }
+
+    @Test
     void anImportPublishesWhatIsSoundAndReportsTheRest() {
         var unsound = Proposals.imported(unique());
         unsound.withObject("/payload/variations/0/terminals").put("count", 29);

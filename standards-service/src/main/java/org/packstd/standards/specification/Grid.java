@@ -24,16 +24,18 @@ import org.packstd.standards.text.LetterSequence;
  * @param offsetY its centre from the centre of the body
  * @param firstRow ordinal of the letter of the first row, 1 for A
  * @param firstColumn number of the first column
+ * @param prefix a figure before every site name, by which an inner grid is told from the outer one; else empty
  */
 public record Grid(String pointer, int columns, int rows, List<String> depopulated, List<String> populated,
         @Nullable String stagger, @Nullable StatedValue pitchX, @Nullable StatedValue pitchY,
-        @Nullable StatedValue offsetX, @Nullable StatedValue offsetY, int firstRow, int firstColumn) {
+        @Nullable StatedValue offsetX, @Nullable StatedValue offsetY, int firstRow, int firstColumn,
+        String prefix) {
 
-    private static final Pattern SITE = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,3})");
+    private static final Pattern SITE = Pattern.compile("([1-9]?)([A-Z]{1,3})([1-9][0-9]{0,3})");
 
     /** A plain grid that begins at A1. */
     public Grid(String pointer, int columns, int rows, List<String> depopulated) {
-        this(pointer, columns, rows, depopulated, List.of(), null, null, null, null, null, 1, 1);
+        this(pointer, columns, rows, depopulated, List.of(), null, null, null, null, null, 1, 1, "");
     }
 
     /**
@@ -53,11 +55,11 @@ public record Grid(String pointer, int columns, int rows, List<String> depopulat
     /** The site of that name; empty when it is not in the grid. */
     public Optional<Site> find(String name) {
         var match = SITE.matcher(name);
-        if (!match.matches() || !LetterSequence.contains(match.group(1))) {
+        if (!match.matches() || !match.group(1).equals(prefix) || !LetterSequence.contains(match.group(2))) {
             return Optional.empty();
         }
-        var row = LetterSequence.ordinalOf(match.group(1)) - firstRow;
-        var column = Integer.parseInt(match.group(2)) - firstColumn;
+        var row = LetterSequence.ordinalOf(match.group(2)) - firstRow;
+        var column = Integer.parseInt(match.group(3)) - firstColumn;
         return row >= 0 && row < rows && column >= 0 && column < columns
                 ? Optional.of(new Site(name, column, row))
                 : Optional.empty();
@@ -67,7 +69,8 @@ public record Grid(String pointer, int columns, int rows, List<String> depopulat
     public Stream<Site> sites() {
         return IntStream.range(0, rows).boxed()
                 .flatMap(row -> IntStream.range(0, columns)
-                        .mapToObj(column -> new Site(LetterSequence.at(firstRow + row) + (firstColumn + column), column,
+                        .mapToObj(column -> new Site(
+                                prefix + LetterSequence.at(firstRow + row) + (firstColumn + column), column,
                                 row)));
     }
 

@@ -46,14 +46,15 @@ final class TerminalsReader {
             return Optional.empty();
         }
         var stagger = "x".equals(written.get("stagger")) ? "x" : "y".equals(written.get("stagger")) ? "y" : null;
-        var firstRow = written.get("firstRow") instanceof String letter && LetterSequence.contains(letter)
-                ? LetterSequence.ordinalOf(letter)
-                : 1;
+        var firstRow = written.get("firstRow") instanceof String text ? text : "";
+        var prefix = firstRow.replaceFirst("[^1-9].*", "");
+        var letter = firstRow.substring(prefix.length());
         return Optional.of(new Grid(pointer, columns, rows, texts(written.get("depopulated")),
                 texts(written.get("populated")), stagger, value(pointer, "pitchX", Quantity.LENGTH, written),
                 value(pointer, "pitchY", Quantity.LENGTH, written), value(pointer, "offsetX", Quantity.OFFSET, written),
-                value(pointer, "offsetY", Quantity.OFFSET, written), firstRow,
-                number(written.get("firstColumn"), 1, 999, 1)));
+                value(pointer, "offsetY", Quantity.OFFSET, written),
+                LetterSequence.contains(letter) ? LetterSequence.ordinalOf(letter) : 1,
+                number(written.get("firstColumn"), 1, 999, 1), prefix));
     }
 
     private @Nullable StatedValue value(String pointer, String name, Quantity quantity, Map<?, ?> written) {

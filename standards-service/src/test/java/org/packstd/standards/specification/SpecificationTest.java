@@ -56,6 +56,17 @@ class SpecificationTest {
     }
 
     @Test
+    void anInnerGridMayHaveAFigureBeforeItsSites() {
+        var grid = only("SMT", """
+                {"variations": [{"code": "AA", "parameters": {}, "terminals": {"count": 3, "matrices": [
+                  {"columns": 2, "rows": 2, "firstRow": "1A", "depopulated": ["1A2"]}]}}]}""").terminals().grid();
+
+        assertThat(Objects.requireNonNull(grid).balls().map(Grid.Site::name)).containsExactly("1A1", "1B1", "1B2");
+        assertThat(grid.contains("A1")).isFalse();
+        assertThat(grid.contains("1B2")).isTrue();
+    }
+
+    @Test
     void positionsPadsLandsAndAliasesAreRead() {
         var specification = read("SMT",
                 """
