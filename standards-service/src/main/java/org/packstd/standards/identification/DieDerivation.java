@@ -18,6 +18,8 @@ final class DieDerivation {
     private static final Map<String, BigDecimal[]> PANELS = Map.of("PANEL_510X515", panel("510", "515"),
             "PANEL_600X600", panel("600", "600"));
 
+    private static final BigDecimal WAFER_300 = new BigDecimal("70685.8347"); // mm², π · 150²
+
     private final Variation variation;
     private final Sizes sizes;
     private final Derivation derived;
@@ -72,6 +74,12 @@ final class DieDerivation {
         var listed = variation.text("carrier").flatMap(name -> Optional.ofNullable(PANELS.get(name)));
         var panelX = sizes.nominal("panelX").or(() -> listed.map(size -> size[0]));
         var panelY = sizes.nominal("panelY").or(() -> listed.map(size -> size[1]));
+        if (panelX.isPresent() && panelY.isPresent()) {
+            var area = panelX.get().multiply(panelY.get());
+            derived.add("panelToWafer", "", "Panel to a 300 mm wafer, by area", "面板与 300 mm 晶圆面积比",
+                    ratio(area, WAFER_300), "", "X · Y / (π · 150²)", plain(area) + " / " + plain(WAFER_300),
+                    "rule F6");
+        }
         var edge = sizes.firstNominal("edgeExclusion").or(() -> sizes.most("edgeExclusion"));
         var street = sizes.firstNominal("street");
         if (panelX.isEmpty() || panelY.isEmpty() || edge.isEmpty() || street.isEmpty()) {

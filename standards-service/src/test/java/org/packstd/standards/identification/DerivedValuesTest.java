@@ -60,6 +60,14 @@ class DerivedValuesTest {
     }
 
     @Test
+    void aPanelIsComparedWithAWafer() {
+        assertThat(derived("FAN_OUT", """
+                {"attributes": {"carrier": "PANEL_600X600"}, "variations": [{"code": "AA", "parameters": {
+                  "bodyX": {"nom": "10", "unit": "mm"}, "bodyY": {"nom": "10", "unit": "mm"}}, "dies": []}]}"""))
+                .containsEntry("panelToWafer", "5.093");
+    }
+
+    @Test
     void aChipScalePackageIsComparedWithItsDie() {
         assertThat(derived("CSP",
                 """
