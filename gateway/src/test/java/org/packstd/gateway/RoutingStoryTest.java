@@ -21,6 +21,8 @@ class RoutingStoryTest extends GatewayStory {
         "GET,    /api/v1/standards/PS-CSP-0012/revisions/B/variations/AB-1, standards",
         "POST,   /api/v1/validations,                                      standards",
         "POST,   /api/v1/imports,                                          standards",
+        "POST,   /api/v1/diffs,                                            standards",
+        "PUT,    /api/v1/adoptions/line-1,                                 standards",
         "GET,    /api/v1/submissions,                                      submissions",
         "PUT,    /api/v1/submissions/sub-1,                                submissions",
         "POST,   /api/v1/submissions/sub-1:submit,                         submissions",

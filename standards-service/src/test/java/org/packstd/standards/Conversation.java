@@ -58,6 +58,26 @@ abstract class Conversation {
                 .toEntity(String.class));
     }
 
+    Answer put(String path, String token, Object body, String... headers) {
+        return answer(http.put()
+                .uri(path)
+                .headers(to -> to.setBearerAuth(token))
+                .headers(pairs(headers))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body instanceof String text ? text : JSON.writeValueAsString(body))
+                .retrieve()
+                .toEntity(String.class));
+    }
+
+    Answer delete(String path, String token, String... headers) {
+        return answer(http.delete()
+                .uri(path)
+                .headers(to -> to.setBearerAuth(token))
+                .headers(pairs(headers))
+                .retrieve()
+                .toEntity(String.class));
+    }
+
     Answer getAs(String token, String path) {
         return get(path, HttpHeaders.AUTHORIZATION, "Bearer " + token);
     }

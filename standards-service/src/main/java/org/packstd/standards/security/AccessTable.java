@@ -6,9 +6,11 @@ import static org.packstd.standards.security.Role.CHAIR;
 import static org.packstd.standards.security.Role.MEMBER;
 import static org.packstd.standards.security.Role.REVIEWER;
 import static org.packstd.standards.security.Role.SECRETARY;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.List;
 import java.util.Set;
@@ -34,6 +36,14 @@ final class AccessTable {
             only(POST, "/api/v1/validations", Set.of("validations"), MEMBER, REVIEWER, SECRETARY, CHAIR, CERTIFIER,
                     ADMIN),
             only(POST, "/api/v1/conversions/*", Set.of("validations"), MEMBER, REVIEWER, SECRETARY, CHAIR, CERTIFIER,
+                    ADMIN),
+            only(POST, "/api/v1/diffs", Set.of("validations"), MEMBER, REVIEWER, SECRETARY, CHAIR, CERTIFIER, ADMIN),
+            only(POST, "/api/v1/standards/*/impact", Set.of("validations"), MEMBER, REVIEWER, SECRETARY, CHAIR,
+                    CERTIFIER, ADMIN),
+            only(GET, "/api/v1/adoptions/**", Set.of("adoptions"), MEMBER, REVIEWER, SECRETARY, CHAIR, CERTIFIER,
+                    ADMIN),
+            only(PUT, "/api/v1/adoptions/*", Set.of("adoptions"), MEMBER, REVIEWER, SECRETARY, CHAIR, CERTIFIER, ADMIN),
+            only(DELETE, "/api/v1/adoptions/*", Set.of("adoptions"), MEMBER, REVIEWER, SECRETARY, CHAIR, CERTIFIER,
                     ADMIN),
             only(POST, "/api/v1/imports", Set.of(), SECRETARY),
             only(GET, "/api/v1/imports/*", Set.of(), SECRETARY, ADMIN));

@@ -1,0 +1,13 @@
+package org.packstd.standards.diff;
+
+import java.util.List;
+import org.packstd.standards.family.FamilyDefinition;
+import org.packstd.standards.rule.Finding;
+
+/** Whether an edition that is not published can be read at all. */
+@FunctionalInterface
+public interface PayloadCheck {
+
+    /** What keeps it from being read; empty for one that follows the schema of its family. */
+    List<Finding> faults(FamilyDefinition family, Edition edition);
+}

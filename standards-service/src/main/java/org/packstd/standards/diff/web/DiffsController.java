@@ -1,0 +1,107 @@
+package org.packstd.standards.diff.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.packstd.standards.api.DiffsApi;
+import org.packstd.standards.api.model.DiffRequest;
+import org.packstd.standards.diff.Change;
+import org.packstd.standards.diff.Declaration;
+import org.packstd.standards.diff.Diff;
+import org.packstd.standards.diff.Edition;
+import org.packstd.standards.diff.FindEditions;
+import org.packstd.standards.specification.Payload;
+import org.packstd.standards.standard.ChangeLevel;
+import org.packstd.standards.standard.Revision;
+import org.packstd.standards.web.Caching;
+import org.packstd.standards.web.Page;
+import org.packstd.standards.wording.Words;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Speaks the diffs of {@code api-specs/rest/standards}. */
+@RestController
+final class DiffsController implements DiffsApi {
+
+    private final FindEditions editions;
+
+    DiffsController(FindEditions editions) {
+        this.editions = editions;
+    }
+
+    @Override
+    public ResponseEntity<org.packstd.standards.api.model.Diff> getDiff(String from, String to, String designation,
+            @Nullable String variation, @Nullable String cursor, Integer limit, @Nullable String ifNoneMatch) {
+        var before = editions.revision(designation, "from", from);
+        var after = editions.revision(designation, "to", to);
+        var diff = diff(before, Edition.of(after.content()));
+        var page = page(diff, variation, cursor, limit);
+        var query = new LinkedHashMap<String, String>();
+        query.put("from", from);
+        query.put("to", to);
+        if (variation != null) {
+            query.put("variation", variation);
+        }
+        query.put("limit", limit.toString());
+        return ResponseEntity.ok()
+                .headers(page.links("/api/v1/standards/" + before.id().designation() + "/diff", query))
+                .eTag(tag(before, after, page, variation))
+                .cacheControl(Caching.FOR_EVER)
+                .body(DiffWords.represent(before.id(), diff, page, Declaration.NONE)
+                        .to(after.id().letter().toString()));
+    }
+
+    @Override
+    public ResponseEntity<org.packstd.standards.api.model.Diff> compare(DiffRequest request, @Nullable String cursor,
+            Integer limit) {
+        var before = editions.base(request.getDesignation(), request.getFrom());
+        var edition = editions.readable(editions.family(before), new Edition(Words.read(request.getTitle()),
+                Words.readOptional(request.getScope()), new Payload(request.getPayload())));
+        var diff = diff(before, edition);
+        return ResponseEntity.ok(
+                DiffWords.represent(before.id(), diff, page(diff, null, cursor, limit), declaration(request)));
+    }
+
+    private Diff diff(Revision before, Edition after) {
+        return Diff.between(editions.family(before), Edition.of(before.content()), after);
+    }
+
+    private static Page<Change> page(Diff diff, @Nullable String variation, @Nullable String cursor, int limit) {
+        var after = Page.after(cursor, DiffsController::position);
+        var skipped = after == null ? 0 : after;
+        var found = diff.changes().stream()
+                .filter(change -> variation == null || change.concerns(variation))
+                .skip(skipped)
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(found, limit, _ -> Integer.toString(skipped + limit));
+    }
+
+    private static Optional<Integer> position(String text) {
+        return text.matches("[0-9]{1,7}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private static Declaration declaration(DiffRequest request) {
+        var level = request.getDeclaredLevel();
+        var degree = request.getDegree();
+        return new Declaration(level == null ? null : ChangeLevel.valueOf(level.name()),
+                degree == null ? null : Declaration.Degree.valueOf(degree.name()));
+    }
+
+    /** Neither revision ever changes, so both hashes and what was asked for tell the representation. */
+    private static String tag(Revision before, Revision after, Page<Change> page, @Nullable String variation) {
+        var told = before.content().hash() + "|" + after.content().hash() + "|" + page.items().size() + "|"
+                + page.next()
+                + "|" + variation;
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(told.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Diffs over HTTP. */
+@NullMarked
+package org.packstd.standards.diff.web;
+
+import org.jspecify.annotations.NullMarked;

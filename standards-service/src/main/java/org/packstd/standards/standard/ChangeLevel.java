@@ -1,0 +1,15 @@
+package org.packstd.standards.standard;
+
+/** How much a revision changes (domain rule D8); the greater the later. */
+public enum ChangeLevel {
+    /** Editorial: what conformed conforms, what fitted fits. */
+    PATCH,
+    /** More is allowed or stated than before: what conformed still conforms. */
+    MINOR,
+    /** A part that conforms may stop conforming. */
+    MAJOR;
+
+    public ChangeLevel or(ChangeLevel other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+}

@@ -1,0 +1,119 @@
+package org.packstd.standards.adoption.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.packstd.standards.adoption.Adoption;
+import org.packstd.standards.adoption.AdoptionId;
+import org.packstd.standards.adoption.Adoptions.Group;
+import org.packstd.standards.adoption.Consent;
+import org.packstd.standards.adoption.Measured;
+import org.packstd.standards.adoption.Statement;
+import org.packstd.standards.database.Databases;
+import org.packstd.standards.diff.AdopterRole;
+import org.packstd.standards.family.Family;
+import org.packstd.standards.quantity.Unit;
+import org.packstd.standards.standard.Designation;
+import org.packstd.standards.standard.RevisionId;
+import org.packstd.standards.standard.RevisionLetter;
+
+abstract class AdoptionsContract {
+
+    private static final Designation STANDARD = new Designation(Family.of("CSP"), 12);
+    private static final RevisionLetter B = new RevisionLetter(2);
+    private static final Instant NOW = Instant.parse("2026-11-28T09:00:00Z");
+
+    private MongoAdoptions adoptions = new MongoAdoptions(Databases.embedded());
+
+    abstract MongoDatabase empty();
+
+    @BeforeEach
+    void beginEmpty() {
+        adoptions = new MongoAdoptions(empty());
+        adoptions.createIndexes();
+    }
+
+    @Test
+    void aRecordIsFoundAsItWasAddedAndItsNameIsTakenOnce() {
+        var adoption = adoption("aurora", "line-1", AdopterRole.PRODUCER, Consent.NAMED, RevisionLetter.FIRST);
+
+        assertThat(adoptions.add(adoption)).isTrue();
+        assertThat(adoptions.add(adoption)).isFalse();
+        assertThat(adoptions.find(adoption.id())).contains(adoption);
+        assertThat(adoptions.find(new AdoptionId("other", "line-1"))).isEmpty();
+    }
+
+    @Test
+    void aChangeOrRemovalNeedsTheVersionThatIsThere() {
+        var first = adoption("aurora", "line-1", AdopterRole.PRODUCER, Consent.NAMED, RevisionLetter.FIRST);
+        var second = new Adoption(first.id(),
+                adoption("aurora", "line-1", AdopterRole.TESTER, Consent.COUNT_ONLY, B).statement(), 2,
+                first.createdAt(), NOW.plusSeconds(9));
+        adoptions.add(first);
+
+        assertThat(adoptions.change(first, second)).isTrue();
+        assertThat(adoptions.change(first, second)).isFalse();
+        assertThat(adoptions.find(first.id())).contains(second);
+        assertThat(adoptions.remove(first)).isFalse();
+        assertThat(adoptions.remove(second)).isTrue();
+        assertThat(adoptions.find(first.id())).isEmpty();
+    }
+
+    @Test
+    void anOrganisationPagesThroughItsOwnRecordsOnly() {
+        IntStream.range(0, 5).forEach(i -> add("aurora", "r" + i, AdopterRole.PRODUCER, Consent.NAMED));
+        add("bluepeak", "r9", AdopterRole.PRODUCER, Consent.NAMED);
+
+        assertThat(adoptions.page("aurora", null, 3)).extracting(each -> each.id().name()).containsExactly("r0", "r1",
+                "r2");
+        assertThat(adoptions.page("aurora", "r2", 3)).extracting(each -> each.id().name()).containsExactly("r3", "r4");
+        assertThat(adoptions.hasAtLeast("aurora", 5)).isTrue();
+        assertThat(adoptions.hasAtLeast("aurora", 6)).isFalse();
+    }
+
+    @Test
+    void anOrganisationCountsOncePerRoleAndIsNamedOnlyIfAllItsRecordsSaySo() {
+        add("aurora", "1", AdopterRole.PRODUCER, Consent.NAMED);
+        add("aurora", "2", AdopterRole.PRODUCER, Consent.COUNT_ONLY);
+        add("aurora", "3", AdopterRole.TESTER, Consent.NAMED);
+        add("bluepeak", "1", AdopterRole.PRODUCER, Consent.NAMED);
+        add("cedar", "1", AdopterRole.PRODUCER, Consent.NAMED);
+        adoptions.add(adoption("delta", "1", AdopterRole.PRODUCER, Consent.NAMED, B));
+
+        assertThat(Set.copyOf(adoptions.groups(STANDARD, null))).isEqualTo(Set.of(
+                new Group(AdopterRole.PRODUCER, false, 1), new Group(AdopterRole.PRODUCER, true, 3),
+                new Group(AdopterRole.TESTER, true, 1)));
+        assertThat(adoptions.groups(STANDARD, B)).containsExactly(new Group(AdopterRole.PRODUCER, true, 1));
+        assertThat(adoptions.groups(new Designation(Family.of("CSP"), 13), null)).isEmpty();
+        assertThat(adoptions.named(STANDARD, AdopterRole.PRODUCER, 10)).containsExactly("bluepeak", "cedar", "delta");
+        assertThat(adoptions.named(STANDARD, AdopterRole.PRODUCER, 2)).containsExactly("bluepeak", "cedar");
+    }
+
+    @Test
+    void theRecordsOfAnOrganisationOnOneRevisionAreFound() {
+        add("aurora", "1", AdopterRole.PRODUCER, Consent.NAMED);
+        add("bluepeak", "1", AdopterRole.PRODUCER, Consent.NAMED);
+        adoptions.add(adoption("aurora", "2", AdopterRole.PRODUCER, Consent.NAMED, B));
+
+        assertThat(adoptions.on(new RevisionId(STANDARD, RevisionLetter.FIRST), "aurora", 10))
+                .extracting(each -> each.id().name()).containsExactly("1");
+    }
+
+    private void add(String organisation, String name, AdopterRole role, Consent consent) {
+        adoptions.add(adoption(organisation, name, role, consent, RevisionLetter.FIRST));
+    }
+
+    private static Adoption adoption(String organisation, String name, AdopterRole role, Consent consent,
+            RevisionLetter letter) {
+        var measured = new Measured("AA", "bodyX", new BigDecimal("4.960"), new BigDecimal("5.03"), Unit.MM);
+        return new Adoption(new AdoptionId(organisation, name), new Statement(new RevisionId(STANDARD, letter), role,
+                7_000_000_000L, List.of(measured), List.of("sha256:" + "0".repeat(64)), consent), 1, NOW, NOW);
+    }
+}
