@@ -24,6 +24,8 @@ import org.packstd.standards.standard.ReadCatalogue;
 import org.packstd.standards.standard.Revisions;
 import org.packstd.standards.standard.Standards;
 import org.packstd.standards.validation.CheckProposal;
+import org.packstd.standards.validation.Registered;
+import org.packstd.standards.validation.RuleBook;
 import org.packstd.standards.validation.SchemaCheck;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -35,8 +37,9 @@ import org.springframework.kafka.core.KafkaTemplate;
 class FeatureConfiguration {
 
     @Bean
-    CheckProposal checkProposal(Families families, SchemaCheck schema, Contents contents, Standards standards) {
-        return new CheckProposal(families, schema, contents, standards);
+    CheckProposal checkProposal(Families families, SchemaCheck schema, RuleBook rules, Contents contents,
+            Standards standards, Registered registered) {
+        return new CheckProposal(families, schema, rules, contents, standards, registered);
     }
 
     @Bean
@@ -46,8 +49,8 @@ class FeatureConfiguration {
 
     @Bean
     Publish publish(Publications publications, CheckProposal checks, Revisions revisions, Standards standards,
-            Clock clock) {
-        return new Publish(publications, checks, new Succession(revisions, standards), clock);
+            Registered registered, Clock clock) {
+        return new Publish(publications, checks, new Succession(revisions, standards), registered, clock);
     }
 
     @Bean

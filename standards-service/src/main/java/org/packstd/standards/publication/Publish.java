@@ -10,6 +10,7 @@ import org.packstd.standards.standard.RevisionId;
 import org.packstd.standards.standard.RevisionLetter;
 import org.packstd.standards.validation.CheckProposal;
 import org.packstd.standards.validation.Proposal;
+import org.packstd.standards.validation.Registered;
 import org.packstd.standards.validation.Report;
 
 /** Publishes or withdraws what was approved; may be called any number of times, by any number of instances at once. */
@@ -18,12 +19,15 @@ public final class Publish {
     private final Publications publications;
     private final CheckProposal checks;
     private final Succession succession;
+    private final Registered registered;
     private final Clock clock;
 
-    public Publish(Publications publications, CheckProposal checks, Succession succession, Clock clock) {
+    public Publish(Publications publications, CheckProposal checks, Succession succession, Registered registered,
+            Clock clock) {
         this.publications = publications;
         this.checks = checks;
         this.succession = succession;
+        this.registered = registered;
         this.clock = clock;
     }
 
@@ -69,8 +73,17 @@ public final class Publish {
         if (objection.isPresent()) {
             return refuse(approval, objection.get());
         }
+        note(report, reserved.place());
         publications.complete(approval.id());
         return new Publication.Published(approval.id(), reserved.place());
+    }
+
+    private void note(Report report, RevisionId place) {
+        if (report.content() == null) {
+            registered.remove(place.designation());
+        } else {
+            registered.put(place, report.variations());
+        }
     }
 
     private Publication refuse(Approval approval, Objection objection) {

@@ -3,21 +3,21 @@ package org.packstd.standards.rule;
 import java.util.stream.Stream;
 import org.packstd.standards.specification.Specification;
 
-/** A rule that software can decide. Implementations have no state and may be asked by many threads. */
-public interface Rule {
+/** A rule that software can decide from a specification alone. */
+public record Rule(RuleDescription description, Check check) {
 
-    /** Short and stable: findings, events and people refer to it. */
-    String id();
-
-    /** Everything in the specification that breaks the rule; lazily, so that a caller may stop early. */
-    Stream<Finding> check(Specification specification);
-
-    default Severity severity() {
-        return Severity.ERROR;
+    public String id() {
+        return description.id();
     }
 
-    /** A finding of this rule; see {@link Finding#of}. */
-    default Finding finding(String pointer, String value, String expected, String en, String zh) {
-        return Finding.of(id(), severity(), pointer, value, expected, en, zh);
+    /** Everything in the specification that breaks the rule, lazily. */
+    public Stream<Finding> check(Specification specification) {
+        return check.check(specification).map(this::finding);
+    }
+
+    private Finding finding(Offence offence) {
+        var message = description.message();
+        return Finding.of(id(), description.severity(), offence.pointer(), offence.value(), offence.expected(),
+                String.valueOf(message.en()), String.valueOf(message.zh()));
     }
 }

@@ -29,6 +29,7 @@ final class AccessTable {
             everyone(GET, "/actuator/info"),
             everyone(GET, "/actuator/prometheus"),
             everyone(GET, "/api/v1/families/**"),
+            everyone(GET, "/api/v1/rules/**"),
             everyone(GET, "/api/v1/standards/**"),
             everyone(GET, "/api/v1/documents/**"),
             everyone(GET, "/api/v1/changes"),

@@ -13,8 +13,9 @@ import org.packstd.standards.standard.Content;
  * @param findings at most {@value #MOST}; a payload with more faults than that is not worth a longer list
  * @param content what was checked, with its hash; null for a withdrawal, when there is no payload, and when
  * it is not legible
+ * @param variations what its variations are recognised by
  */
-public record Report(List<Finding> findings, @Nullable Content content) {
+public record Report(List<Finding> findings, @Nullable Content content, List<Fingerprint> variations) {
 
     public static final int MOST = 1000;
 

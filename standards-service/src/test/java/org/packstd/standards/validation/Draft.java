@@ -65,7 +65,9 @@ record Draft(Family family, ObjectNode payload) {
 
     /** @param published the only standard there is */
     static Report check(Proposal proposal, @Nullable Standard published) {
-        return new CheckProposal(FAMILIES, SCHEMA, new CanonicalContents(), new OneStandard(published)).check(proposal);
+        return new CheckProposal(FAMILIES, SCHEMA, Example.RULES, new CanonicalContents(), new OneStandard(published),
+                new InMemoryRegistered())
+                .check(proposal);
     }
 
     private record OneStandard(@Nullable Standard standard) implements Standards {
