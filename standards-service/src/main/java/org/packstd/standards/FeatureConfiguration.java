@@ -4,26 +4,35 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.packstd.standards.corrigendum.Corrigenda;
+import org.packstd.standards.corrigendum.ReadCorrigenda;
+import org.packstd.standards.evidence.EvidenceProfiles;
+import org.packstd.standards.evidence.EvidenceRules;
 import org.packstd.standards.exchange.ExportStandards;
 import org.packstd.standards.exchange.ReceiveDocument;
 import org.packstd.standards.exchange.Receptions;
 import org.packstd.standards.family.Families;
 import org.packstd.standards.importing.ImportStandards;
 import org.packstd.standards.importing.Imports;
+import org.packstd.standards.lifecycle.ResolveReferences;
 import org.packstd.standards.messaging.Topics;
 import org.packstd.standards.outbox.Journal;
 import org.packstd.standards.outbox.Lease;
 import org.packstd.standards.outbox.OutboxRelay;
 import org.packstd.standards.outbox.RelayLoop;
+import org.packstd.standards.publication.Corrections;
 import org.packstd.standards.publication.Publications;
 import org.packstd.standards.publication.Publish;
 import org.packstd.standards.publication.Succession;
 import org.packstd.standards.publication.TakeOver;
+import org.packstd.standards.publication.Withdrawals;
 import org.packstd.standards.standard.Contents;
 import org.packstd.standards.standard.ReadCatalogue;
 import org.packstd.standards.standard.Revisions;
 import org.packstd.standards.standard.Standards;
 import org.packstd.standards.validation.CheckProposal;
+import org.packstd.standards.validation.DocumentRules;
+import org.packstd.standards.validation.DocumentSchemas;
 import org.packstd.standards.validation.Registered;
 import org.packstd.standards.validation.RuleBook;
 import org.packstd.standards.validation.SchemaCheck;
@@ -38,8 +47,8 @@ class FeatureConfiguration {
 
     @Bean
     CheckProposal checkProposal(Families families, SchemaCheck schema, RuleBook rules, Contents contents,
-            Standards standards, Registered registered) {
-        return new CheckProposal(families, schema, rules, contents, standards, registered);
+            Standards standards, Registered registered, DocumentRules documents) {
+        return new CheckProposal(families, schema, rules, contents, standards, registered, documents);
     }
 
     @Bean
@@ -48,9 +57,26 @@ class FeatureConfiguration {
     }
 
     @Bean
+    ReadCorrigenda readCorrigenda(Standards standards, Corrigenda corrigenda) {
+        return new ReadCorrigenda(standards, corrigenda);
+    }
+
+    @Bean
+    ResolveReferences resolveReferences(ReadCatalogue catalogue) {
+        return new ResolveReferences(catalogue);
+    }
+
+    @Bean
+    DocumentRules documentRules(DocumentSchemas schemas, ReadCatalogue catalogue, ReadCorrigenda corrigenda,
+            EvidenceProfiles profiles, Clock clock) {
+        return new DocumentRules(schemas, catalogue, corrigenda, new EvidenceRules(profiles), clock);
+    }
+
+    @Bean
     Publish publish(Publications publications, CheckProposal checks, Revisions revisions, Standards standards,
-            Registered registered, Clock clock) {
-        return new Publish(publications, checks, new Succession(revisions, standards), registered, clock);
+            Corrigenda corrigenda, Registered registered, Clock clock) {
+        return new Publish(publications, checks, new Succession(revisions, standards), new Withdrawals(standards),
+                new Corrections(corrigenda, standards), registered, clock);
     }
 
     @Bean

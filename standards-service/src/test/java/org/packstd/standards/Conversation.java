@@ -2,6 +2,7 @@ package org.packstd.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.packstd.contract.ContractInterceptor;
@@ -84,7 +85,13 @@ abstract class Conversation {
 
     /** With the hash that the checks give, as the submission service freezes it. */
     ObjectNode sealed(ObjectNode approval) {
-        var proposal = approval.deepCopy().retain("family", "title", "scope", "payload").put("kind", "NEW_STANDARD");
+        var proposal = approval.deepCopy().retain("kind", "family", "title", "scope", "payload", "metadata");
+        if (Set.of("WITHDRAWAL", "CORRIGENDUM").contains(approval.path("kind").asString())) {
+            proposal.putObject("target").put("designation", approval.path("designation").asString())
+                    .put("baseRevision", approval.path("baseRevision").asString());
+        } else {
+            proposal.put("kind", "NEW_STANDARD"); // it is the text that has the hash, whatever it is to revise
+        }
         var report = post("/validations", MEMBER, proposal);
         assertThat(report.text("/valid")).as(report.body().toString()).isEqualTo("true");
         return approval.put("contentHash", report.text("/contentHash"));

@@ -13,16 +13,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.packstd.standards.corrigendum.Corrigenda;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.importing.ImportRequest;
 import org.packstd.standards.importing.ImportResult;
 import org.packstd.standards.importing.ImportStandards;
 import org.packstd.standards.importing.Imports;
 import org.packstd.standards.publication.Approval;
+import org.packstd.standards.publication.Corrections;
 import org.packstd.standards.publication.Publication;
 import org.packstd.standards.publication.Publications;
 import org.packstd.standards.publication.Publish;
 import org.packstd.standards.publication.Succession;
+import org.packstd.standards.publication.Withdrawals;
 import org.packstd.standards.specification.Payload;
 import org.packstd.standards.standard.Revisions;
 import org.packstd.standards.standard.Standards;
@@ -42,6 +45,8 @@ class CrashTest extends ServiceStory {
     Revisions revisions;
     @Autowired
     Standards standards;
+    @Autowired
+    Corrigenda corrigenda;
     @Autowired
     CheckProposal checks;
     @Autowired
@@ -191,6 +196,8 @@ class CrashTest extends ServiceStory {
     private Publish publish(Fate fate) {
         return new Publish(fate.over(Publications.class, publications), checks,
                 new Succession(fate.over(Revisions.class, revisions), fate.over(Standards.class, standards)),
+                new Withdrawals(fate.over(Standards.class, standards)),
+                new Corrections(fate.over(Corrigenda.class, corrigenda), fate.over(Standards.class, standards)),
                 Clock.systemUTC());
     }
 

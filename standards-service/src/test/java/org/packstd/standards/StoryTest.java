@@ -138,7 +138,7 @@ class StoryTest extends ServiceStory {
     @Test
     void aWithdrawnStandardStaysReadableAndTakesNoRevision() {
         var designation = publish("story-old");
-        bus.approve(withdrawal("story-withdraw", designation));
+        bus.approve(sealed(withdrawal("story-withdraw", designation)));
         bus.await(event -> event.id().equals(designation + "/A/withdrawn"));
 
         var standard = get("/standards/" + designation);

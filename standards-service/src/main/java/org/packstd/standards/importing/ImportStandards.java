@@ -2,6 +2,8 @@ package org.packstd.standards.importing;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -85,11 +87,15 @@ public final class ImportStandards {
     }
 
     private ImportResult bring(String importId, ImportRequest.Entry entry) {
-        var report = checks.check(entry.proposal());
+        var issuedOn = entry.issuedOn();
+        if (issuedOn != null && issuedOn.isAfter(today())) {
+            return new ImportResult(entry.key(), Outcome.REFUSED, null, List.of(notIssuedYet(issuedOn)));
+        }
+        var report = issuedOn == null ? checks.check(entry.proposal()) : checks.check(entry.proposal(), issuedOn);
         if (!report.valid()) {
             return new ImportResult(entry.key(), Outcome.REFUSED, null, report.findings());
         }
-        var publication = publish.publish(Approval.ofImport(importId, entry.key(), entry.proposal()));
+        var publication = publish.publish(Approval.ofImport(importId, entry.key(), entry.proposal(), issuedOn));
         return switch (publication) {
             case Publication.Published published -> published(importId, entry, published.place(), report);
             case Publication.Reserved reserved -> throw new IllegalStateException(reserved + " (expected: published)");
@@ -107,6 +113,15 @@ public final class ImportStandards {
         return there.provenance().equals(new Provenance.Import(importId))
                 ? new ImportResult(entry.key(), Outcome.PUBLISHED, place.designation(), report.findings())
                 : new ImportResult(entry.key(), Outcome.ALREADY_PRESENT, place.designation(), List.of());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private Finding notIssuedYet(LocalDate issuedOn) {
+        return Finding.of("D2", Severity.ERROR, "/issuedOn", issuedOn.toString(), "≤ " + today(),
+                "What is imported was issued before", "导入的标准须已发布");
     }
 
     private static Finding otherContent(ContentHash given, Revision there) {

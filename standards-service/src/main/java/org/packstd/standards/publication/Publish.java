@@ -2,6 +2,7 @@ package org.packstd.standards.publication;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.packstd.standards.publication.Publication.Reserved;
 import org.packstd.standards.standard.Designation;
@@ -13,27 +14,31 @@ import org.packstd.standards.validation.Proposal;
 import org.packstd.standards.validation.Registered;
 import org.packstd.standards.validation.Report;
 
-/** Publishes or withdraws what was approved; may be called any number of times, by any number of instances at once. */
+/** Publishes, withdraws or corrects what was approved; may be called any number of times, by any number of instances at once. */
 public final class Publish {
 
     private final Publications publications;
     private final CheckProposal checks;
     private final Succession succession;
+    private final Withdrawals withdrawals;
+    private final Corrections corrections;
     private final Registered registered;
     private final Clock clock;
 
-    public Publish(Publications publications, CheckProposal checks, Succession succession, Registered registered,
-            Clock clock) {
+    public Publish(Publications publications, CheckProposal checks, Succession succession, Withdrawals withdrawals,
+            Corrections corrections, Registered registered, Clock clock) {
         this.publications = publications;
         this.checks = checks;
         this.succession = succession;
+        this.withdrawals = withdrawals;
+        this.corrections = corrections;
         this.registered = registered;
         this.clock = clock;
     }
 
     /** Returns where the approval ended: published, or refused. */
     public Publication publish(Approval approval) {
-        var report = checks.check(approval.proposal());
+        var report = checks.checkApproved(approval.proposal());
         var publication = publications.find(approval.id()).orElseGet(() -> take(approval, report));
         return publication instanceof Reserved reserved ? complete(approval, report, reserved) : publication;
     }
@@ -47,11 +52,10 @@ public final class Publish {
     }
 
     private static Optional<Objection> objection(Approval approval, Report report) {
-        var content = report.content();
-        if (content != null && approval.contentHash() != null
-                && !approval.contentHash().equals(content.hash().text())) {
+        var hash = report.hash();
+        if (hash != null && approval.contentHash() != null && !approval.contentHash().equals(hash.text())) {
             return Optional.of(new Objection("H1", "contentHash: %s (expected: %s, over the content that came with it)"
-                    .formatted(approval.contentHash(), content.hash())));
+                    .formatted(approval.contentHash(), hash)));
         }
         return report.firstError().map(Objection::of);
     }
@@ -62,27 +66,32 @@ public final class Publish {
                     new Designation(proposal.family(), publications.nextNumber(proposal.family())),
                     RevisionLetter.FIRST);
             case REVISION -> new RevisionId(designation(proposal), base(proposal).next());
-            case WITHDRAWAL -> new RevisionId(designation(proposal), base(proposal));
+            case WITHDRAWAL, CORRIGENDUM -> new RevisionId(designation(proposal), base(proposal));
         };
     }
 
     private Publication complete(Approval approval, Report report, Reserved reserved) {
-        var objection = report.content() == null
-                ? succession.withdraw(reserved, cause(approval))
-                : succession.publish(reserved, report.content(), approval.provenance());
+        var objection = switch (approval.proposal().kind()) {
+            case NEW_STANDARD, REVISION -> succession.publish(reserved, Objects.requireNonNull(report.content()),
+                    approval.provenance(), approval.issuedOn());
+            case WITHDRAWAL -> withdrawals.withdraw(reserved, approval.proposal().metadata(), cause(approval));
+            case CORRIGENDUM -> corrections.publish(reserved, approval.proposal(),
+                    Objects.requireNonNull(report.hash()), approval.provenance());
+        };
         if (objection.isPresent()) {
             return refuse(approval, objection.get());
         }
-        note(report, reserved.place());
+        note(approval.proposal().kind(), report, reserved.place());
         publications.complete(approval.id());
         return new Publication.Published(approval.id(), reserved.place());
     }
 
-    private void note(Report report, RevisionId place) {
-        if (report.content() == null) {
-            registered.remove(place.designation());
-        } else {
-            registered.put(place, report.variations());
+    private void note(Proposal.Kind kind, Report report, RevisionId place) {
+        switch (kind) {
+            case NEW_STANDARD, REVISION -> registered.put(place, report.variations());
+            case WITHDRAWAL -> registered.remove(place.designation());
+            case CORRIGENDUM -> {
+            } // a correction of words changes no variation
         }
     }
 

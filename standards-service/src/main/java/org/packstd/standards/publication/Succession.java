@@ -1,7 +1,10 @@
 package org.packstd.standards.publication;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.packstd.standards.publication.Publication.Reserved;
 import org.packstd.standards.standard.Content;
 import org.packstd.standards.standard.Provenance;
@@ -27,24 +30,62 @@ public final class Succession {
 
     private final Revisions revisions;
     private final Standards standards;
+    private final Replacements replacements;
 
     public Succession(Revisions revisions, Standards standards) {
         this.revisions = revisions;
         this.standards = standards;
+        this.replacements = new Replacements(standards);
     }
 
-    /** Makes the reserved revision the current one. Returns what stands against it. */
-    Optional<Objection> publish(Reserved reserved, Content content, Provenance provenance) {
+    /**
+     * Makes the reserved revision the current one, and the one that readers of what it supersedes are led to. Returns what
+     * stands against it.
+     *
+     * @param issuedOn when another body issued it; null for the day of publication
+     */
+    Optional<Objection> publish(Reserved reserved, Content content, Provenance provenance,
+            @Nullable LocalDate issuedOn) {
         var id = reserved.place();
-        var before = id.letter().previous();
-        var previous = before.flatMap(letter -> revisions.find(new RevisionId(id.designation(), letter)))
-                .map(revision -> revision.content().hash())
-                .orElse(null);
-        var revision = revisions.add(new Revision(id, content, previous, reserved.at(), provenance, reserved.id()));
-        if (!revision.publicationId().equals(reserved.id())) {
-            return Optional.of(stale(id.designation() + " has a revision " + id.letter() + " already"));
+        var stored = revisions.find(id);
+        if (stored.filter(there -> !there.publicationId().equals(reserved.id())).isPresent()) {
+            return Optional.of(taken(id));
         }
-        return before.isEmpty() ? found(revision) : succeed(revision, before.get());
+        var revision = stored.orElseGet(() -> revision(reserved, content, provenance, issuedOn));
+        replacements.claim(revision);
+        var objection = stored.isEmpty() ? store(revision) : Optional.<Objection>empty();
+        if (objection.isEmpty()) {
+            objection = id.letter().previous().map(base -> succeed(revision, base)).orElseGet(() -> found(revision));
+        }
+        if (objection.isPresent()) {
+            replacements.release(revision);
+        } else {
+            replacements.announce(revision);
+        }
+        return objection;
+    }
+
+    private Revision revision(Reserved reserved, Content content, Provenance provenance,
+            @Nullable LocalDate issuedOn) {
+        var id = reserved.place();
+        var previous = id.letter().previous()
+                .flatMap(letter -> revisions.find(new RevisionId(id.designation(), letter)))
+                .map(before -> before.content().hash())
+                .orElse(null);
+        var issued = issuedOn == null ? LocalDate.ofInstant(reserved.at(), ZoneOffset.UTC) : issuedOn;
+        var effective = content.metadata().effectiveDate().filter(issued::isBefore).orElse(issued);
+        return new Revision(id, content, previous, reserved.at(), issued, effective, provenance, reserved.id());
+    }
+
+    /** A standard that is claimed or replaced takes no revision: to be asked before its place is taken for good. */
+    private Optional<Objection> store(Revision revision) {
+        var standard = standards.find(revision.id().designation());
+        if (standard.filter(there -> !there.head().replacedBy().isEmpty()).isPresent()) {
+            return standard.map(Succession::replaced);
+        }
+        return revisions.add(revision).publicationId().equals(revision.publicationId())
+                ? Optional.empty()
+                : Optional.of(taken(revision.id()));
     }
 
     private Optional<Objection> found(Revision first) {
@@ -64,6 +105,11 @@ public final class Succession {
                 case Withdrawn withdrawn -> {
                     return Optional.of(withdrawn(withdrawn));
                 }
+                case InForce current when !current.head().announcedReplacements().isEmpty() -> {
+                    return Optional.of(replaced(current));
+                }
+                case InForce current when !current.head().replacedBy().isEmpty() -> throw new IllegalStateException(
+                        current.designation() + " may be about to be replaced; to be tried again when that is decided");
                 case InForce current -> {
                     if (!current.head().current().equals(base)) {
                         throw new IllegalStateException(revision.id() + " cannot follow " + current.head().current());
@@ -78,9 +124,7 @@ public final class Succession {
     }
 
     private static InForce after(InForce current, Revision revision) {
-        var head = current.head();
-        return new InForce(new Head(head.designation(), revision.id().letter(), revision.content().title(),
-                codes(revision).size(), revision.publishedAt(), head.version() + 1, head.events() + 2));
+        return new InForce(current.head().revised(revision, 2));
     }
 
     private static List<StandardEvent> events(InForce current, Revision revision) {
@@ -92,48 +136,24 @@ public final class Succession {
                         head.events() + 2));
     }
 
-    /** Withdraws the standard at the reserved revision. Returns what stands against it. */
-    Optional<Objection> withdraw(Reserved reserved, String submissionId) {
-        var id = reserved.place();
-        for (int i = 0; i < TRIES; i++) {
-            switch (standards.find(id.designation()).orElseThrow()) {
-                case Withdrawn withdrawn -> {
-                    return withdrawn.publicationId().equals(reserved.id())
-                            ? Optional.empty()
-                            : Optional.of(withdrawn(withdrawn));
-                }
-                case InForce current -> {
-                    if (!current.head().current().equals(id.letter())) {
-                        return Optional.of(stale("the current revision of " + id.designation() + " is "
-                                + current.head().current() + ", not " + id.letter()));
-                    }
-                    if (withdraw(current, reserved, submissionId)) {
-                        return Optional.empty();
-                    }
-                }
-            }
-        }
-        throw new IllegalStateException(id + ": the standard never stands still");
-    }
-
-    private boolean withdraw(InForce current, Reserved reserved, String submissionId) {
-        var head = current.head();
-        var after = new Head(head.designation(), head.current(), head.title(), head.variations(), head.publishedAt(),
-                head.version() + 1, head.events() + 1);
-        var event = new StandardEvent.Withdrawn(reserved.place(), head.title(), submissionId, reserved.at(),
-                head.events() + 1);
-        return standards.change(current, new Withdrawn(after, reserved.at(), reserved.id()), List.of(event));
-    }
-
     private static List<String> codes(Revision revision) {
         return revision.content().payload().variationCodes();
     }
 
-    private static Objection stale(String fact) {
+    static Objection stale(String fact) {
         return new Objection("D9", fact + "; revise the proposal against the current revision and submit it again");
     }
 
-    private static Objection withdrawn(Standard standard) {
+    private static Objection taken(RevisionId id) {
+        return stale(id.designation() + " has a revision " + id.letter() + " already");
+    }
+
+    private static Objection replaced(Standard standard) {
+        return new Objection("D14", standard.designation() + " has been replaced by "
+                + standard.head().replacedBy().getFirst().by() + "; revise that one");
+    }
+
+    static Objection withdrawn(Standard standard) {
         return new Objection("D11", standard.designation() + " is withdrawn; propose a new standard instead");
     }
 }

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * SHA-256 over the RFC 8785 canonical JSON of the normative content: {@code family}, {@code title}, {@code scope} if there
- * is one, and {@code payload}. Two revisions say the same exactly when their hashes are equal.
+ * SHA-256 over the RFC 8785 canonical JSON of the normative content: {@code family}, {@code title}, {@code scope} and
+ * {@code metadata} if there are any, and {@code payload}. Two revisions say the same exactly when their hashes are equal.
  *
  * @param text such as {@code sha256:} and 64 hexadecimal digits
  */

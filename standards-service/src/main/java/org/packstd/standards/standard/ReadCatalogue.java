@@ -1,6 +1,8 @@
 package org.packstd.standards.standard;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import org.packstd.standards.standard.Standard.Status;
 
 /** What readers may see: standards, and of their revisions those that are published. */
 public final class ReadCatalogue {
@@ -22,6 +24,37 @@ public final class ReadCatalogue {
         return standards.find(id.designation())
                 .filter(standard -> standard.hasPublished(id.letter()))
                 .flatMap(_ -> revisions.find(id));
+    }
+
+    /** What a standard was on a day; empty when nothing of it had come into force, by what is published now. */
+    public Optional<AsOf> asOf(Standard standard, LocalDate day) {
+        return revisions.page(standard.designation(), standard.head().current(), null, day, 1).stream()
+                .findFirst()
+                .flatMap(entry -> revisions.find(entry.id()))
+                .map(revision -> new AsOf(day, standard, revision));
+    }
+
+    /**
+     * A standard on a day.
+     *
+     * @param standard as it is now
+     * @param revision the one that held on that day; if the standard had ended by then, the last one that did
+     */
+    public record AsOf(LocalDate day, Standard standard, Revision revision) {
+
+        public Status status() {
+            if (standard instanceof Standard.Withdrawn withdrawn && !day.isBefore(withdrawn.from())) {
+                return Status.WITHDRAWN;
+            }
+            return standard.head().announcedReplacements().stream().anyMatch(this::holds)
+                    ? Status.SUPERSEDED
+                    : Status.CURRENT;
+        }
+
+        /** Whether a replacement held on that day. */
+        public boolean holds(Replacement replacement) {
+            return !day.isBefore(replacement.since());
+        }
     }
 
     /** The revision that a standard names; always there, because it was stored before. */

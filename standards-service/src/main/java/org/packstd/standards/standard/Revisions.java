@@ -1,5 +1,6 @@
 package org.packstd.standards.standard;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,15 @@ public interface Revisions {
      *
      * @param newest where to begin; later ones are left out
      * @param before the last letter of the page before, or null for the first page
+     * @param effectiveBy only those in force by that day, or all when null
      * @param limit 1 or more
      */
     List<RevisionEntry> page(Designation designation, RevisionLetter newest, @Nullable RevisionLetter before,
-            int limit);
+            @Nullable LocalDate effectiveBy, int limit);
+
+    /** The same without regard to dates. */
+    default List<RevisionEntry> page(Designation designation, RevisionLetter newest, @Nullable RevisionLetter before,
+            int limit) {
+        return page(designation, newest, before, null, limit);
+    }
 }

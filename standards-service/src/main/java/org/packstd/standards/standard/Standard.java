@@ -1,6 +1,10 @@
 package org.packstd.standards.standard;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.text.LocalizedText;
 
@@ -22,23 +26,112 @@ public sealed interface Standard {
         return letter.compareTo(head().current()) <= 0;
     }
 
+    /** As of what is published now, whatever day it takes effect. */
+    default Status status() {
+        return switch (this) {
+            case Withdrawn _ -> Status.WITHDRAWN;
+            case InForce _ -> head().announcedReplacements().isEmpty() ? Status.CURRENT : Status.SUPERSEDED;
+        };
+    }
+
+    /** What a standard is to readers; SUPERSEDED when others have taken its place. */
+    enum Status {
+        CURRENT,
+        SUPERSEDED,
+        WITHDRAWN
+    }
+
     /**
      * What every standard has.
      *
      * @param version grows with every change, from 1
      * @param events how many events the standard has had so far; numbers the next one
      * @param publishedAt when the current revision was published
+     * @param replacedBy what takes its place, in the order in which it came
+     * @param corrigenda of all its revisions, in the order in which they came
      */
     record Head(Designation designation, RevisionLetter current, LocalizedText title, int variations,
-            Instant publishedAt, long version, long events) {}
+            Instant publishedAt, long version, long events, List<Replacement> replacedBy,
+            List<CorrigendumId> corrigenda) {
 
-    /** In force. */
+        /** Neither replaced nor corrected. */
+        public Head(Designation designation, RevisionLetter current, LocalizedText title, int variations,
+                Instant publishedAt, long version, long events) {
+            this(designation, current, title, variations, publishedAt, version, events, List.of(), List.of());
+        }
+
+        /** With another current revision, and the events that tell so. */
+        public Head revised(Revision revision, int moreEvents) {
+            return new Head(designation, revision.id().letter(), revision.content().title(),
+                    revision.content().payload().variationCodes().size(), revision.publishedAt(), version + 1,
+                    events + moreEvents, replacedBy, corrigenda);
+        }
+
+        /** One version later, with one more event. */
+        public Head told() {
+            return new Head(designation, current, title, variations, publishedAt, version + 1, events + 1, replacedBy,
+                    corrigenda);
+        }
+
+        public Head claimed(Replacement replacement) {
+            return replaced(Stream.concat(replacedBy.stream(), Stream.of(replacement)).toList(), 0);
+        }
+
+        /** What that publication claimed is now to be seen. */
+        public Head announced(String publicationId) {
+            return replaced(replacedBy.stream()
+                    .map(each -> each.publicationId().equals(publicationId) ? each.announce() : each)
+                    .toList(), 1);
+        }
+
+        /** What that publication claimed is given up. */
+        public Head released(String publicationId) {
+            return replaced(replacedBy.stream()
+                    .filter(each -> each.announced() || !each.publicationId().equals(publicationId))
+                    .toList(), 0);
+        }
+
+        public Head corrected(CorrigendumId corrigendum) {
+            return new Head(designation, current, title, variations, publishedAt, version + 1, events + 1, replacedBy,
+                    Stream.concat(corrigenda.stream(), Stream.of(corrigendum)).toList());
+        }
+
+        /** What readers may know of. */
+        public List<Replacement> announcedReplacements() {
+            return replacedBy.stream().filter(Replacement::announced).toList();
+        }
+
+        private Head replaced(List<Replacement> replacements, int moreEvents) {
+            return new Head(designation, current, title, variations, publishedAt, version + 1, events + moreEvents,
+                    replacements, corrigenda);
+        }
+    }
+
+    /** Not withdrawn. */
     record InForce(Head head) implements Standard {}
 
     /**
      * No longer in force, still readable.
      *
      * @param publicationId the publication that withdrew it
+     * @param from the day from which it is no longer in force
+     * @param successors where its readers should turn to
      */
-    record Withdrawn(Head head, Instant withdrawnAt, String publicationId) implements Standard {}
+    record Withdrawn(Head head, Instant withdrawnAt, String publicationId, LocalDate from,
+            List<Designation> successors) implements Standard {
+
+        /** At once and without a successor. */
+        public Withdrawn(Head head, Instant withdrawnAt, String publicationId) {
+            this(head, withdrawnAt, publicationId, LocalDate.ofInstant(withdrawnAt, ZoneOffset.UTC), List.of());
+        }
+    }
+
+    /** The same standard with another head. */
+    default Standard with(Head head) {
+        return switch (this) {
+            case InForce _ -> new InForce(head);
+            case Withdrawn withdrawn -> new Withdrawn(head, withdrawn.withdrawnAt(), withdrawn.publicationId(),
+                    withdrawn.from(), withdrawn.successors());
+        };
+    }
 }

@@ -1,6 +1,7 @@
 package org.packstd.standards.standard;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.text.LocalizedText;
@@ -39,6 +40,14 @@ public sealed interface StandardEvent {
             long sequence) implements StandardEvent {}
 
     /** The standard was withdrawn; {@code revision} was the last one. */
-    record Withdrawn(RevisionId revision, LocalizedText title, String submissionId, Instant at,
+    record Withdrawn(RevisionId revision, LocalizedText title, String submissionId, LocalDate from,
+            List<Designation> successors, Instant at, long sequence) implements StandardEvent {}
+
+    /** Another standard takes the place of this one. */
+    record Replaced(RevisionId revision, LocalizedText title, Replacement replacement, Instant at,
             long sequence) implements StandardEvent {}
+
+    /** A corrigendum to a revision was published; {@code title} and {@code hash} are those of the corrigendum. */
+    record Corrected(RevisionId revision, int number, LocalizedText title, ContentHash hash,
+            @Nullable String submissionId, Instant at, long sequence) implements StandardEvent {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.family.Family;
+import org.packstd.standards.standard.Standard.Status;
 
 /** The catalogue. A change of a standard and its events are stored in one write, or neither is. */
 public interface Standards {
@@ -14,11 +15,11 @@ public interface Standards {
      * Standards by designation.
      *
      * @param family only this one, or all
-     * @param withdrawn only withdrawn ones, only those in force, or all
+     * @param status only those that have it, or all
      * @param after the last designation of the page before, or null for the first page
      * @param limit 1 or more
      */
-    List<Standard> page(@Nullable Family family, @Nullable Boolean withdrawn, @Nullable String after, int limit);
+    List<Standard> page(@Nullable Family family, @Nullable Status status, @Nullable String after, int limit);
 
     /** Adds a standard. Returns false, and changes nothing, when its designation is taken. */
     boolean add(Standard.InForce standard, List<StandardEvent> events);

@@ -1,7 +1,9 @@
 package org.packstd.standards.validation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.packstd.standards.family.Families;
 import org.packstd.standards.rule.Finding;
 import org.packstd.standards.specification.Payload;
@@ -18,38 +20,63 @@ public final class CheckProposal {
     private final Contents contents;
     private final Standards standards;
     private final Duplicates duplicates;
+    private final DocumentRules documents;
 
     public CheckProposal(Families families, SchemaCheck schema, RuleBook rules, Contents contents, Standards standards,
-            Registered registered) {
+            Registered registered, DocumentRules documents) {
         this.families = families;
         this.schema = schema;
         this.rules = rules;
         this.contents = contents;
         this.standards = standards;
         this.duplicates = new Duplicates(registered);
+        this.documents = documents;
     }
 
     /** Never fails on what the proposal says; it only finds. */
     public Report check(Proposal proposal) {
+        return check(proposal, documents.today());
+    }
+
+    /** The same for what was approved: whether its effective date has passed since is no longer asked. */
+    public Report checkApproved(Proposal proposal) {
+        return check(proposal, (LocalDate) null);
+    }
+
+    /** The same for what may come into force from a certain day on, or, with null, on any day. */
+    public Report check(Proposal proposal, @Nullable LocalDate earliest) {
         var illegible = Legibility.check(proposal).limit(Report.MOST).toList();
         if (!illegible.isEmpty()) {
             return new Report(illegible, null, List.of());
         }
-        var payload = proposal.kind() == Proposal.Kind.WITHDRAWAL ? null : proposal.payload();
-        var target = Standing.target(proposal).flatMap(standards::find);
-        var standing = Standing.check(proposal, target);
-        return payload == null
-                ? new Report(standing.limit(Report.MOST).toList(), null, List.of())
-                : check(proposal, payload, standing);
+        var standing = Standing.check(proposal, Standing.target(proposal).flatMap(standards::find));
+        var payload = proposal.payload();
+        return switch (proposal.kind()) {
+            case NEW_STANDARD, REVISION -> payload == null
+                    ? new Report(bounded(standing, documents.check(proposal, null, earliest)), null, List.of())
+                    : check(proposal, payload, standing, earliest);
+            case WITHDRAWAL -> request(proposal, bounded(standing, documents.check(proposal, null, earliest)));
+            case CORRIGENDUM -> request(proposal, bounded(standing, documents.checkCorrections(proposal),
+                    documents.check(proposal, null, earliest)));
+        };
     }
 
-    private Report check(Proposal proposal, Payload payload, Stream<Finding> standing) {
+    private Report check(Proposal proposal, Payload payload, Stream<Finding> standing, @Nullable LocalDate earliest) {
         var specification = Specification.of(families.of(proposal.family()), payload);
         var variations = Fingerprint.of(specification);
-        var findings = Stream.of(standing, schema.check(proposal.family(), payload), EnteredForm.check(payload),
-                rules.check(specification),
-                duplicates.check(variations, Standing.target(proposal).orElse(null))).flatMap(found -> found);
-        return new Report(findings.limit(Report.MOST).toList(),
-                contents.of(proposal.family(), proposal.title(), proposal.scope(), payload.normal()), variations);
+        var findings = bounded(standing, schema.check(proposal.family(), payload), EnteredForm.check(payload),
+                rules.check(specification), duplicates.check(variations, Standing.target(proposal).orElse(null)),
+                documents.check(proposal, specification, earliest));
+        return new Report(findings, contents.of(proposal.family(), proposal.title(), proposal.scope(),
+                payload.normal(), proposal.metadata()), variations);
+    }
+
+    private Report request(Proposal proposal, List<Finding> findings) {
+        return new Report(findings, null, contents.hash(proposal.request()), List.of());
+    }
+
+    @SafeVarargs
+    private static List<Finding> bounded(Stream<Finding>... findings) {
+        return Stream.of(findings).flatMap(found -> found).limit(Report.MOST).toList();
     }
 }

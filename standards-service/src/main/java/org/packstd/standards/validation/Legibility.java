@@ -26,7 +26,8 @@ final class Legibility {
     static Stream<Finding> check(Proposal proposal) {
         var payload = proposal.payload();
         return Stream.of(text("title", proposal.title()), text("scope", proposal.scope()),
-                payload == null ? Stream.<Finding>empty() : value("", payload.members())).flatMap(found -> found);
+                payload == null ? Stream.<Finding>empty() : value("", payload.members()),
+                value("/metadata", proposal.metadata().members())).flatMap(found -> found);
     }
 
     /** Pointers of findings point into the payload; title and scope are beside it and named in the message. */

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.packstd.standards.rule.Finding;
 import org.packstd.standards.rule.Severity;
 import org.packstd.standards.standard.Designation;
+import org.packstd.standards.standard.RevisionLetter;
 import org.packstd.standards.standard.Standard;
 
 /**
@@ -12,7 +13,8 @@ import org.packstd.standards.standard.Standard;
  *
  * <p>
  * T1 it has a title · T2 a payload, unless it is a withdrawal · D10 the standard that it is about exists · D11 is not
- * withdrawn · D12 is of the same family · D9 and the revision it was written against is the current one.
+ * withdrawn · D12 is of the same family · D14 has not been replaced by another one, if it is
+ * to be revised · D9 and the revision it was written against is the current one, or for a corrigendum a published one.
  */
 final class Standing {
 
@@ -57,8 +59,20 @@ final class Standing {
             return Stream.of(error("D11", "/target/designation", target.designation().toString(), "CURRENT",
                     "The standard is withdrawn", "标准已撤销"));
         }
+        var replacements = target.head().announcedReplacements();
+        if (proposal.kind() == Proposal.Kind.REVISION && !replacements.isEmpty()) {
+            return Stream.of(error("D14", "/target/designation", target.designation().toString(),
+                    replacements.getFirst().by().toString(),
+                    "Another standard has taken its place; revise that one", "标准已被代替，请修订代替它的标准"));
+        }
         var current = target.head().current().toString();
         var base = proposal.baseRevision() == null ? "–" : proposal.baseRevision();
+        if (proposal.kind() == Proposal.Kind.CORRIGENDUM) {
+            return RevisionLetter.of(base).filter(target::hasPublished).isPresent()
+                    ? Stream.empty()
+                    : Stream.of(error("D9", "/target/baseRevision", base, "A.." + current,
+                            "There is no such revision to correct", "没有可勘误的该版本"));
+        }
         return current.equals(base)
                 ? Stream.empty()
                 : Stream.of(error("D9", "/target/baseRevision", base, current,

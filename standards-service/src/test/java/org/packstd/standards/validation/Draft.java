@@ -11,9 +11,9 @@ import org.packstd.standards.rule.Finding;
 import org.packstd.standards.specification.Payload;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.Standard;
+import org.packstd.standards.standard.Standard.Status;
 import org.packstd.standards.standard.StandardEvent;
 import org.packstd.standards.standard.Standards;
-import org.packstd.standards.standard.json.CanonicalContents;
 import org.packstd.standards.text.LocalizedText;
 import org.packstd.standards.validation.json.FamilySchemaCheck;
 import tools.jackson.core.JsonPointer;
@@ -65,9 +65,13 @@ record Draft(Family family, ObjectNode payload) {
 
     /** @param published the only standard there is */
     static Report check(Proposal proposal, @Nullable Standard published) {
-        return new CheckProposal(FAMILIES, SCHEMA, Example.RULES, new CanonicalContents(), new OneStandard(published),
-                new InMemoryRegistered())
-                .check(proposal);
+        return checks(published).check(proposal);
+    }
+
+    /** @param published the only standard there is */
+    static CheckProposal checks(@Nullable Standard published) {
+        return Checks.with(FAMILIES, SCHEMA, Example.RULES, new OneStandard(published), new InMemoryRegistered(),
+                Checks.nothing());
     }
 
     private record OneStandard(@Nullable Standard standard) implements Standards {
@@ -78,7 +82,7 @@ record Draft(Family family, ObjectNode payload) {
         }
 
         @Override
-        public List<Standard> page(@Nullable Family family, @Nullable Boolean withdrawn, @Nullable String after,
+        public List<Standard> page(@Nullable Family family, @Nullable Status status, @Nullable String after,
                 int limit) {
             throw new UnsupportedOperationException("checks do not list");
         }

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.packstd.standards.family.Families;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.family.json.FamilySchemas;
+import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.rule.Finding;
 import org.packstd.standards.specification.Payload;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.RevisionLetter;
 import org.packstd.standards.standard.Standard;
-import org.packstd.standards.standard.json.CanonicalContents;
 import org.packstd.standards.text.LocalizedText;
 import org.packstd.standards.validation.json.FamilySchemaCheck;
 import org.packstd.standards.validation.json.RuleCatalogue;
@@ -56,8 +56,8 @@ record Example(String rule, JsonNode written) {
         written.path("registry").forEach(each -> registered.publish(each));
         var published = written.path("registry").valueStream().map(Example::standard)
                 .collect(Collectors.toMap(Standard::designation, standard -> standard));
-        return new CheckProposal(FAMILIES, SCHEMA, RULES, new CanonicalContents(), new Published(published),
-                registered).check(proposal(patched())).findings();
+        return Checks.with(FAMILIES, SCHEMA, RULES, new Published(published), registered, Checks.nothing())
+                .check(proposal(patched())).findings();
     }
 
     /** What is found in a payload of that family that stands on nothing. */
@@ -68,8 +68,8 @@ record Example(String rule, JsonNode written) {
     static List<Finding> check(String family, Map<String, Object> payload) {
         var proposal = Proposal.newStandard(Family.of(family), new LocalizedText("A title", null), null,
                 new Payload(payload));
-        return new CheckProposal(FAMILIES, SCHEMA, RULES, new CanonicalContents(), new Published(Map.of()),
-                new InMemoryRegistered()).check(proposal).findings();
+        return Checks.with(FAMILIES, SCHEMA, RULES, new Published(Map.of()), new InMemoryRegistered(),
+                Checks.nothing()).check(proposal).findings();
     }
 
     /** The proposal of that name among the bases. */
@@ -98,10 +98,12 @@ record Example(String rule, JsonNode written) {
     private static Proposal proposal(JsonNode written) {
         var target = written.path("target");
         var payload = written.get("payload");
+        var metadata = written.get("metadata");
         return new Proposal(Proposal.Kind.valueOf(written.path("kind").stringValue()),
                 Family.named(written.path("family").stringValue()).orElseThrow(),
                 target.path("designation").stringValue(null), target.path("baseRevision").stringValue(null),
-                text(written.path("title")), null, payload == null ? null : new Payload(members(payload)));
+                text(written.path("title")), null, payload == null ? null : new Payload(members(payload)),
+                metadata == null ? Metadata.NONE : new Metadata(members(metadata)));
     }
 
     private static LocalizedText text(JsonNode text) {

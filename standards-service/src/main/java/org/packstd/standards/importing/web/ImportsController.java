@@ -14,6 +14,7 @@ import org.packstd.standards.importing.ImportRequest;
 import org.packstd.standards.importing.ImportResult;
 import org.packstd.standards.importing.ImportStandards;
 import org.packstd.standards.importing.Imports;
+import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.problem.Problem;
 import org.packstd.standards.security.Caller;
 import org.packstd.standards.specification.Payload;
@@ -59,7 +60,7 @@ final class ImportsController implements ImportsApi {
     private static ImportRequest.Entry read(ImportedStandard written) {
         return new ImportRequest.Entry(written.getKey(), written.getFamily(),
                 Words.read(written.getTitle()), Words.readOptional(written.getScope()),
-                new Payload(written.getPayload()));
+                new Payload(written.getPayload()), Metadata.of(written.getMetadata()), written.getIssuedOn());
     }
 
     private static ImportReport represent(ImportRecord.Finished finished) {

@@ -8,6 +8,7 @@ import org.packstd.standards.family.Family;
 import org.packstd.standards.messaging.CloudEvents;
 import org.packstd.standards.messaging.MalformedEvent;
 import org.packstd.standards.messaging.Topics;
+import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.publication.Approval;
 import org.packstd.standards.publication.Publish;
 import org.packstd.standards.specification.Payload;
@@ -66,7 +67,7 @@ final class ApprovedSubmissions {
         var payload = withdrawal || event.getPayload() == null ? null : new Payload(event.getPayload());
         var scope = event.getScope() == null ? null : text(event.getScope());
         var proposal = new Proposal(Proposal.Kind.valueOf(event.getKind().getValue()), family, event.getDesignation(),
-                event.getBaseRevision(), text(event.getTitle()), scope, payload);
+                event.getBaseRevision(), text(event.getTitle()), scope, payload, Metadata.of(event.getMetadata()));
         return Approval.ofSubmission(event.getSubmissionId(), event.getSequence(), proposal, event.getContentHash());
     }
 

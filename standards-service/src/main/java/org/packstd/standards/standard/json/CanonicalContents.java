@@ -7,6 +7,7 @@ import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.family.Family;
+import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.specification.Payload;
 import org.packstd.standards.standard.Content;
 import org.packstd.standards.standard.ContentHash;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hashes {@code {family, payload, scope?, title}}. A scope or a language that says nothing is left out, so that absent,
+ * Hashes {@code {family, metadata?, payload, scope?, title}}. Metadata, a scope or a language that says nothing is left out, so that absent,
  * null and empty are the same content.
  */
 @Component
@@ -25,16 +26,25 @@ public final class CanonicalContents implements Contents {
     private final JsonMapper json = JsonMapper.shared();
 
     @Override
-    public Content of(Family family, LocalizedText title, @Nullable LocalizedText scope, Payload payload) {
+    public Content of(Family family, LocalizedText title, @Nullable LocalizedText scope, Payload payload,
+            Metadata metadata) {
         var stated = scope == null || scope.isBlank() ? null : scope;
         var normative = new LinkedHashMap<String, Object>();
         normative.put("family", family.name());
-        normative.put("title", members(title));
+        normative.put("title", title.members());
         if (stated != null) {
-            normative.put("scope", members(stated));
+            normative.put("scope", stated.members());
         }
         normative.put("payload", payload.members());
-        return new Content(family, title, stated, payload, ContentHash.over(canonical(normative)));
+        if (!metadata.isEmpty()) {
+            normative.put("metadata", metadata.members());
+        }
+        return new Content(family, title, stated, payload, metadata, hash(normative));
+    }
+
+    @Override
+    public ContentHash hash(Map<String, Object> members) {
+        return ContentHash.over(canonical(members));
     }
 
     private String canonical(Map<String, Object> normative) {
@@ -43,16 +53,5 @@ public final class CanonicalContents implements Contents {
         } catch (IOException notJson) {
             throw new UncheckedIOException(notJson);
         }
-    }
-
-    private static Map<String, Object> members(LocalizedText text) {
-        var members = new LinkedHashMap<String, Object>();
-        if (text.en() != null) {
-            members.put("en", text.en());
-        }
-        if (text.zh() != null) {
-            members.put("zh", text.zh());
-        }
-        return members;
     }
 }

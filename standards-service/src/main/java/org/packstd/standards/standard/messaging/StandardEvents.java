@@ -2,11 +2,14 @@ package org.packstd.standards.standard.messaging;
 
 import org.packstd.standards.events.Links;
 import org.packstd.standards.events.LocalizedText;
+import org.packstd.standards.events.StandardCorrected;
 import org.packstd.standards.events.StandardPublished;
+import org.packstd.standards.events.StandardReplaced;
 import org.packstd.standards.events.StandardSuperseded;
 import org.packstd.standards.events.StandardWithdrawn;
 import org.packstd.standards.outbox.EventEncoder;
 import org.packstd.standards.outbox.OutboxEntry;
+import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.Provenance;
 import org.packstd.standards.standard.StandardEvent;
 import org.springframework.stereotype.Component;
@@ -28,11 +31,20 @@ public final class StandardEvents implements EventEncoder<StandardEvent> {
             case StandardEvent.Published published -> entry(event, "published", published(published));
             case StandardEvent.Superseded superseded -> entry(event, "superseded", superseded(superseded));
             case StandardEvent.Withdrawn withdrawn -> entry(event, "withdrawn", withdrawn(withdrawn));
+            case StandardEvent.Replaced replaced ->
+                entry(event, "replaced", replaced(replaced), "/" + replaced.replacement().by());
+            case StandardEvent.Corrected corrected ->
+                entry(event, "corrected", corrected(corrected), "/" + corrected.number());
         };
     }
 
     private OutboxEntry entry(StandardEvent event, String what, Object data) {
-        return new OutboxEntry(event.revision() + "/" + what, "standard." + what,
+        return entry(event, what, data, "");
+    }
+
+    /** @param which tells events of a kind from each other that can happen to a revision more than once */
+    private OutboxEntry entry(StandardEvent event, String what, Object data, String which) {
+        return new OutboxEntry(event.revision() + "/" + what + which, "standard." + what,
                 event.revision().designation().toString(), event.at(), "standard-" + what + ".v1.schema.json",
                 json.writeValueAsString(data));
     }
@@ -44,7 +56,16 @@ public final class StandardEvents implements EventEncoder<StandardEvent> {
         var links = new Links().revision("/api/v1/standards/%s/revisions/%s".formatted(id.designation(), id.letter()));
         var data = new StandardPublished(id.designation().toString(), id.letter().toString(), event.sequence(),
                 content.family().name(), text(content.title()), content.hash().text(), event.variations(),
-                revision.publishedAt(), links);
+                revision.publishedAt(), links)
+                .issuedOn(revision.issuedOn())
+                .effectiveDate(revision.effective())
+                .reviewDueDate(revision.reviewDue());
+        if (!content.metadata().supersedes().isEmpty()) {
+            data.supersedesStandards(content.metadata().supersedes());
+        }
+        if (!content.metadata().domains().isEmpty()) {
+            data.domains(content.metadata().domains());
+        }
         if (revision.previous() != null) {
             data.previousHash(revision.previous().text());
         }
@@ -66,7 +87,25 @@ public final class StandardEvents implements EventEncoder<StandardEvent> {
     private static StandardWithdrawn withdrawn(StandardEvent.Withdrawn event) {
         return new StandardWithdrawn(event.revision().designation().toString(), event.revision().letter().toString(),
                 event.sequence(), event.revision().designation().family().name(), text(event.title()), event.at())
-                .submissionId(event.submissionId());
+                .submissionId(event.submissionId())
+                .withdrawnFrom(event.from())
+                .successors(event.successors().stream().map(Designation::toString).toList());
+    }
+
+    private static StandardReplaced replaced(StandardEvent.Replaced event) {
+        var replacement = event.replacement();
+        return new StandardReplaced(event.revision().designation().toString(), event.revision().letter().toString(),
+                event.sequence(), event.revision().designation().family().name(), text(event.title()),
+                replacement.by().toString(), replacement.since(), event.at());
+    }
+
+    private static StandardCorrected corrected(StandardEvent.Corrected event) {
+        var id = event.revision();
+        var links = new Links().corrigendum("/api/v1/standards/%s/revisions/%s/corrigenda/%d"
+                .formatted(id.designation(), id.letter(), event.number()));
+        return new StandardCorrected(id.designation().toString(), id.letter().toString(), event.sequence(),
+                id.designation().family().name(), text(event.title()), event.number(), event.hash().text(), event.at(),
+                links).submissionId(event.submissionId());
     }
 
     private static LocalizedText text(org.packstd.standards.text.LocalizedText text) {

@@ -1,9 +1,11 @@
 package org.packstd.standards.standard.persistence;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -12,10 +14,14 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.database.Indexed;
 import org.packstd.standards.standard.Designation;
@@ -62,15 +68,26 @@ final class MongoRevisions implements Revisions, Indexed {
 
     @Override
     public List<RevisionEntry> page(Designation designation, RevisionLetter newest, @Nullable RevisionLetter before,
-            int limit) {
+            @Nullable LocalDate effectiveBy, int limit) {
         var bound = before != null && before.compareTo(newest) <= 0
                 ? lt(RevisionDocument.ORDINAL, before.ordinal())
                 : lte(RevisionDocument.ORDINAL, newest.ordinal());
-        return revisions.find(and(eq(RevisionDocument.DESIGNATION, designation.toString()), bound))
+        return revisions
+                .find(and(eq(RevisionDocument.DESIGNATION, designation.toString()), bound, inForceBy(effectiveBy)))
                 .sort(Sorts.descending(RevisionDocument.ORDINAL))
-                .projection(Projections.exclude(RevisionDocument.PAYLOAD))
+                .projection(Projections.exclude(RevisionDocument.PAYLOAD, RevisionDocument.METADATA))
                 .limit(limit)
                 .map(RevisionDocument::entry)
                 .into(new ArrayList<>());
+    }
+
+    /** Revisions that were stored before they had dates are in force from the day on which they were published. */
+    private static Bson inForceBy(@Nullable LocalDate day) {
+        if (day == null) {
+            return empty();
+        }
+        var nextDay = Date.from(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        return or(lte(RevisionDocument.EFFECTIVE, day.toString()),
+                and(eq(RevisionDocument.EFFECTIVE, null), lt(RevisionDocument.PUBLISHED_AT, nextDay)));
     }
 }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -28,6 +29,7 @@ import org.packstd.standards.outbox.OutboxEntry;
 import org.packstd.standards.outbox.RelayLoop;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.Standard;
+import org.packstd.standards.standard.Standard.Status;
 import org.packstd.standards.standard.StandardEvent;
 import org.packstd.standards.standard.Standards;
 import org.springframework.stereotype.Component;
@@ -53,6 +55,7 @@ final class MongoStandards implements Standards, Indexed {
         standards.createIndex(Indexes.ascending("outboxSince"), new IndexOptions().sparse(true));
         standards.createIndex(Indexes.ascending(StandardDocument.FAMILY, "_id"));
         standards.createIndex(Indexes.ascending(StandardDocument.WITHDRAWN, "_id"));
+        standards.createIndex(Indexes.ascending(StandardDocument.REPLACED, "_id"));
     }
 
     @Override
@@ -62,14 +65,14 @@ final class MongoStandards implements Standards, Indexed {
     }
 
     @Override
-    public List<Standard> page(@Nullable Family family, @Nullable Boolean withdrawn, @Nullable String after,
+    public List<Standard> page(@Nullable Family family, @Nullable Status status, @Nullable String after,
             int limit) {
         var filters = new ArrayList<Bson>();
         if (family != null) {
             filters.add(eq(StandardDocument.FAMILY, family.name()));
         }
-        if (withdrawn != null) {
-            filters.add(eq(StandardDocument.WITHDRAWN, withdrawn));
+        if (status != null) {
+            filters.add(has(status));
         }
         if (after != null) {
             filters.add(gt("_id", after));
@@ -80,6 +83,15 @@ final class MongoStandards implements Standards, Indexed {
                 .limit(limit)
                 .map(StandardDocument::standard)
                 .into(new ArrayList<>());
+    }
+
+    /** What was stored before a standard could be replaced is not. */
+    private static Bson has(Status status) {
+        return switch (status) {
+            case CURRENT -> and(eq(StandardDocument.WITHDRAWN, false), ne(StandardDocument.REPLACED, true));
+            case SUPERSEDED -> and(eq(StandardDocument.REPLACED, true), eq(StandardDocument.WITHDRAWN, false));
+            case WITHDRAWN -> eq(StandardDocument.WITHDRAWN, true);
+        };
     }
 
     @Override
@@ -105,8 +117,10 @@ final class MongoStandards implements Standards, Indexed {
                 .append(StandardDocument.VERSION, before.head().version());
         var state = StandardDocument.state(after).entrySet().stream()
                 .map(each -> Updates.set(each.getKey(), each.getValue()));
-        var result = standards.updateOne(unchanged,
-                Updates.combine(Updates.combine(state.toList()), OutboxEntry.append(encode(events), clock.instant())));
+        var change = Updates.combine(state.toList());
+        var result = standards.updateOne(unchanged, events.isEmpty()
+                ? change
+                : Updates.combine(change, OutboxEntry.append(encode(events), clock.instant())));
         if (result.getMatchedCount() == 0) {
             return false;
         }

@@ -1,5 +1,7 @@
 package org.packstd.standards.standard.persistence;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.family.Family;
+import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.specification.Payload;
 import org.packstd.standards.standard.Content;
 import org.packstd.standards.standard.ContentHash;
@@ -22,6 +25,9 @@ final class RevisionDocument {
 
     static final String DESIGNATION = "designation";
     static final String ORDINAL = "ordinal";
+    static final String EFFECTIVE = "effective";
+    static final String PUBLISHED_AT = "publishedAt";
+    static final String METADATA = "metadata";
     static final String PAYLOAD = "payload";
 
     private RevisionDocument() {}
@@ -36,6 +42,9 @@ final class RevisionDocument {
         if (content.scope() != null) {
             document.append("scope", Fields.of(content.scope()));
         }
+        if (!content.metadata().isEmpty()) {
+            document.append(METADATA, new Document(content.metadata().members()));
+        }
         if (revision.previous() != null) {
             document.append("previous", revision.previous().text());
         }
@@ -44,7 +53,9 @@ final class RevisionDocument {
             case Provenance.Import(var importId) -> document.append("importId", importId);
         }
         return document.append("hash", content.hash().text())
-                .append("publishedAt", Date.from(revision.publishedAt()))
+                .append(PUBLISHED_AT, Date.from(revision.publishedAt()))
+                .append("issuedOn", revision.issuedOn().toString())
+                .append(EFFECTIVE, revision.effective().toString())
                 .append("publicationId", revision.publicationId())
                 .append(PAYLOAD, new Document(content.payload().members()));
     }
@@ -52,14 +63,29 @@ final class RevisionDocument {
     static Revision revision(Document document) {
         var content = new Content(Family.of(document.getString("family")), Fields.text(document, "title"),
                 Fields.textOrNull(document, "scope"), new Payload(plain(document.get(PAYLOAD, Document.class))),
-                new ContentHash(document.getString("hash")));
-        return new Revision(id(document), content, previous(document), document.getDate("publishedAt").toInstant(),
-                provenance(document), document.getString("publicationId"));
+                metadata(document), new ContentHash(document.getString("hash")));
+        return new Revision(id(document), content, previous(document), document.getDate(PUBLISHED_AT).toInstant(),
+                day(document, "issuedOn"), day(document, EFFECTIVE), provenance(document),
+                document.getString("publicationId"));
     }
 
     static RevisionEntry entry(Document document) {
         return new RevisionEntry(id(document), new ContentHash(document.getString("hash")), previous(document),
-                document.getDate("publishedAt").toInstant(), provenance(document));
+                document.getDate(PUBLISHED_AT).toInstant(), day(document, "issuedOn"), day(document, EFFECTIVE),
+                provenance(document));
+    }
+
+    private static Metadata metadata(Document document) {
+        var members = document.get(METADATA, Document.class);
+        return members == null ? Metadata.NONE : new Metadata(plain(members));
+    }
+
+    /** What was stored before there were such days is of the day on which it was published. */
+    private static LocalDate day(Document document, String field) {
+        var day = document.getString(field);
+        return day == null
+                ? LocalDate.ofInstant(document.getDate(PUBLISHED_AT).toInstant(), ZoneOffset.UTC)
+                : LocalDate.parse(day);
     }
 
     /** A document is a map, but equal only to documents; a payload must not depend on where it was read. */

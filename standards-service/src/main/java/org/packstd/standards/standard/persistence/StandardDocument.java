@@ -1,8 +1,13 @@
 package org.packstd.standards.standard.persistence;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
+import org.packstd.standards.standard.CorrigendumId;
 import org.packstd.standards.standard.Designation;
+import org.packstd.standards.standard.Replacement;
 import org.packstd.standards.standard.RevisionLetter;
 import org.packstd.standards.standard.Standard;
 import org.packstd.standards.standard.Standard.Head;
@@ -14,6 +19,7 @@ final class StandardDocument {
 
     static final String FAMILY = "family";
     static final String WITHDRAWN = "withdrawn";
+    static final String REPLACED = "replaced";
     static final String VERSION = "version";
 
     private StandardDocument() {}
@@ -28,11 +34,16 @@ final class StandardDocument {
                 .append("publishedAt", Date.from(head.publishedAt()))
                 .append("events", head.events())
                 .append(VERSION, head.version())
+                .append(REPLACED, !head.announcedReplacements().isEmpty())
+                .append("replacedBy", head.replacedBy().stream().map(StandardDocument::of).toList())
+                .append("corrigenda", head.corrigenda().stream().map(StandardDocument::of).toList())
                 .append(WITHDRAWN, standard instanceof Withdrawn);
         return switch (standard) {
             case InForce _ -> state;
             case Withdrawn withdrawn -> state.append("withdrawnAt", Date.from(withdrawn.withdrawnAt()))
-                    .append("withdrawnBy", withdrawn.publicationId());
+                    .append("withdrawnBy", withdrawn.publicationId())
+                    .append("withdrawnFrom", withdrawn.from().toString())
+                    .append("successors", withdrawn.successors().stream().map(Designation::toString).toList());
         };
     }
 
@@ -40,9 +51,45 @@ final class StandardDocument {
         var head = new Head(Designation.of(document.getString("_id")).orElseThrow(),
                 new RevisionLetter(document.getInteger("current")), Fields.text(document, "title"),
                 document.getInteger("variations"), document.getDate("publishedAt").toInstant(),
-                document.getLong(VERSION), document.getLong("events"));
+                document.getLong(VERSION), document.getLong("events"),
+                document.getList("replacedBy", Document.class, List.of()).stream()
+                        .map(StandardDocument::replacement)
+                        .toList(),
+                document.getList("corrigenda", Document.class, List.of()).stream()
+                        .map(StandardDocument::corrigendum)
+                        .toList());
         return document.getBoolean(WITHDRAWN)
-                ? new Withdrawn(head, document.getDate("withdrawnAt").toInstant(), document.getString("withdrawnBy"))
+                ? withdrawn(head, document)
                 : new InForce(head);
+    }
+
+    private static Withdrawn withdrawn(Head head, Document document) {
+        var at = document.getDate("withdrawnAt").toInstant();
+        var from = document.getString("withdrawnFrom");
+        return new Withdrawn(head, at, document.getString("withdrawnBy"),
+                from == null ? LocalDate.ofInstant(at, ZoneOffset.UTC) : LocalDate.parse(from),
+                document.getList("successors", String.class, List.of()).stream()
+                        .map(each -> Designation.of(each).orElseThrow())
+                        .toList());
+    }
+
+    private static Document of(Replacement replacement) {
+        return new Document("by", replacement.by().toString()).append("since", replacement.since().toString())
+                .append("publicationId", replacement.publicationId())
+                .append("announced", replacement.announced());
+    }
+
+    private static Replacement replacement(Document document) {
+        return new Replacement(Designation.of(document.getString("by")).orElseThrow(),
+                LocalDate.parse(document.getString("since")), document.getString("publicationId"),
+                document.getBoolean("announced"));
+    }
+
+    private static Document of(CorrigendumId corrigendum) {
+        return new Document("ordinal", corrigendum.corrected().ordinal()).append("number", corrigendum.number());
+    }
+
+    private static CorrigendumId corrigendum(Document document) {
+        return new CorrigendumId(new RevisionLetter(document.getInteger("ordinal")), document.getInteger("number"));
     }
 }

@@ -1,7 +1,7 @@
 package org.packstd.standards.standard.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.api.StandardsApi;
 import org.packstd.standards.api.model.Identification;
@@ -17,9 +17,11 @@ import org.packstd.standards.problem.Problem;
 import org.packstd.standards.specification.Specification;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.ReadCatalogue;
+import org.packstd.standards.standard.ReadCatalogue.AsOf;
 import org.packstd.standards.standard.RevisionId;
 import org.packstd.standards.standard.RevisionLetter;
 import org.packstd.standards.standard.Revisions;
+import org.packstd.standards.standard.Standard.Status;
 import org.packstd.standards.standard.Standards;
 import org.packstd.standards.web.Caching;
 import org.packstd.standards.web.Page;
@@ -29,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Speaks the standards of {@code api-specs/rest/standards}. */
 @RestController
 final class StandardsController implements StandardsApi {
+
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2199;
 
     private final ReadCatalogue catalogue;
     private final Standards standards;
@@ -45,9 +50,9 @@ final class StandardsController implements StandardsApi {
     @Override
     public ResponseEntity<StandardPage> listStandards(@Nullable Family family, @Nullable StandardStatus status,
             @Nullable String cursor, Integer limit) {
-        var withdrawn = status == null ? null : Boolean.valueOf(status == StandardStatus.WITHDRAWN);
+        var wanted = status == null ? null : Status.valueOf(status.name());
         var after = Page.after(cursor, Designation::of);
-        var found = standards.page(family, withdrawn, after == null ? null : after.toString(), limit + 1);
+        var found = standards.page(family, wanted, after == null ? null : after.toString(), limit + 1);
         var page = Page.of(found, limit, standard -> standard.designation().toString());
         var query = new LinkedHashMap<String, String>();
         if (family != null) {
@@ -64,27 +69,39 @@ final class StandardsController implements StandardsApi {
     }
 
     @Override
-    public ResponseEntity<Standard> getStandard(String designation, @Nullable String ifNoneMatch) {
+    public ResponseEntity<Standard> getStandard(String designation, @Nullable LocalDate asOf,
+            @Nullable String ifNoneMatch) {
         var standard = standard(designation);
-        return ResponseEntity.ok()
-                .eTag(Long.toString(standard.head().version()))
-                .cacheControl(Caching.REVALIDATED)
-                .body(Representations.standard(standard, catalogue.current(standard)));
+        var answer = ResponseEntity.ok()
+                .eTag(standard.head().version() + (asOf == null ? "" : "-" + asOf))
+                .cacheControl(Caching.REVALIDATED);
+        return asOf == null
+                ? answer.body(Representations.standard(standard, catalogue.current(standard)))
+                : answer.body(Representations.standard(asOf(standard, asOf)));
     }
 
     @Override
-    public ResponseEntity<RevisionPage> listRevisions(String designation, @Nullable String cursor, Integer limit) {
+    public ResponseEntity<RevisionPage> listRevisions(String designation, @Nullable LocalDate asOf,
+            @Nullable String cursor, Integer limit) {
         var standard = standard(designation);
         var before = Page.after(cursor, RevisionLetter::of);
-        var found = revisions.page(standard.designation(), standard.head().current(), before, limit + 1);
+        var then = asOf == null ? null : asOf(standard, asOf);
+        var found = revisions.page(standard.designation(), standard.head().current(), before, asOf, limit + 1);
         var page = Page.of(found, limit, entry -> entry.id().letter().toString());
         var path = "/api/v1/standards/" + standard.designation() + "/revisions";
+        var query = new LinkedHashMap<String, String>();
+        if (asOf != null) {
+            query.put("asOf", asOf.toString());
+        }
+        query.put("limit", limit.toString());
         return ResponseEntity.ok()
-                .headers(page.links(path, Map.of("limit", limit.toString())))
+                .headers(page.links(path, query))
                 .cacheControl(Caching.SHORTLY)
-                .body(new RevisionPage(
-                        page.items().stream().map(entry -> Representations.summary(standard, entry)).toList())
-                        .next(page.next()));
+                .body(new RevisionPage(page.items().stream()
+                        .map(entry -> then == null
+                                ? Representations.summary(standard, entry)
+                                : Representations.summary(then, entry))
+                        .toList()).next(page.next()));
     }
 
     @Override
@@ -127,6 +144,15 @@ final class StandardsController implements StandardsApi {
         var specification = Specification.of(families.of(content.family()), only);
         return Identifications.represent(org.packstd.standards.identification.Identification.of(specification,
                 specification.variations().getFirst()));
+    }
+
+    private AsOf asOf(org.packstd.standards.standard.Standard standard, LocalDate day) {
+        if (day.getYear() < EARLIEST_YEAR || day.getYear() > LATEST_YEAR) {
+            throw Problem.malformed("asOf", day.toString(), "a day from 1900-01-01 to 2199-12-31");
+        }
+        return catalogue.asOf(standard, day)
+                .orElseThrow(() -> Problem.notFound("asOf", day.toString(),
+                        "a day on which a revision of " + standard.designation() + " had come into force"));
     }
 
     private org.packstd.standards.standard.Standard standard(String designation) {

@@ -2,6 +2,7 @@ package org.packstd.standards.validation.web;
 
 import org.packstd.standards.api.ValidationsApi;
 import org.packstd.standards.api.model.ValidationReport;
+import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.specification.Payload;
 import org.packstd.standards.validation.CheckProposal;
 import org.packstd.standards.validation.Proposal;
@@ -31,13 +32,13 @@ final class ValidationsController implements ValidationsApi {
         return new Proposal(Proposal.Kind.valueOf(written.getKind().name()),
                 written.getFamily(), target == null ? null : target.getDesignation(),
                 target == null ? null : target.getBaseRevision(), Words.read(written.getTitle()),
-                Words.readOptional(written.getScope()), payload == null ? null : new Payload(payload));
+                Words.readOptional(written.getScope()), payload == null ? null : new Payload(payload),
+                Metadata.of(written.getMetadata()));
     }
 
     private static ValidationReport represent(Report report) {
         var findings = report.findings().stream().map(Words::represent).toList();
-        var content = report.content();
         return new ValidationReport(report.valid(), findings)
-                .contentHash(content == null ? null : content.hash().text());
+                .contentHash(report.hash() == null ? null : report.hash().text());
     }
 }

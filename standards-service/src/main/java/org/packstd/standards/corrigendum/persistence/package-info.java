@@ -1,0 +1,5 @@
+/** Corrigenda in MongoDB. */
+@NullMarked
+package org.packstd.standards.corrigendum.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package org.packstd.standards.validation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.packstd.standards.corrigendum.Correction;
+import org.packstd.standards.corrigendum.Editorial;
+import org.packstd.standards.corrigendum.ReadCorrigenda;
+import org.packstd.standards.evidence.EvidenceRules;
+import org.packstd.standards.rule.Finding;
+import org.packstd.standards.specification.Payload;
+import org.packstd.standards.specification.Specification;
+import org.packstd.standards.standard.Designation;
+import org.packstd.standards.standard.ReadCatalogue;
+import org.packstd.standards.standard.RevisionId;
+import org.packstd.standards.standard.RevisionLetter;
+
+/** All rules on what a proposal says beside its specification. */
+public final class DocumentRules {
+
+    private final DocumentSchemas schemas;
+    private final ReadCatalogue catalogue;
+    private final ReadCorrigenda corrigenda;
+    private final EvidenceRules evidence;
+    private final Clock clock;
+
+    public DocumentRules(DocumentSchemas schemas, ReadCatalogue catalogue, ReadCorrigenda corrigenda,
+            EvidenceRules evidence, Clock clock) {
+        this.schemas = schemas;
+        this.catalogue = catalogue;
+        this.corrigenda = corrigenda;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    /** The day it is now (UTC). */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /**
+     * Checks document data.
+     *
+     * @param specification null when there is none to which evidence could belong
+     * @param earliest the first day on which it may come into force; null when that was decided before
+     */
+    Stream<Finding> check(Proposal proposal, @Nullable Specification specification, @Nullable LocalDate earliest) {
+        if (proposal.metadata().isEmpty()) {
+            return Stream.empty();
+        }
+        return Stream.of(schemas.check(proposal.metadata()), Wording.check(proposal), Dates.check(proposal, earliest),
+                new Relations(catalogue).check(proposal), Equivalence.check(proposal.metadata()),
+                specification == null
+                        ? Stream.<Finding>empty()
+                        : evidence.check(proposal.metadata(), specification, today()))
+                .flatMap(findings -> findings);
+    }
+
+    /** Checks the corrections of a corrigendum. */
+    Stream<Finding> checkCorrections(Proposal proposal) {
+        var payload = proposal.payload();
+        return payload == null ? Stream.empty() : checkCorrections(proposal, payload); // T2 says that it is missing
+    }
+
+    private Stream<Finding> checkCorrections(Proposal proposal, Payload payload) {
+        var shape = schemas.checkCorrigendum(payload).toList();
+        if (!shape.isEmpty()) {
+            return shape.stream();
+        }
+        return corrected(proposal).stream().flatMap(id -> catalogue.revision(id).stream().flatMap(revision -> Editorial
+                .check(Correction.of(payload), revision.content(), earlier(id))));
+    }
+
+    private List<Correction> earlier(RevisionId revision) {
+        return corrigenda.of(revision).stream().flatMap(each -> each.corrections().stream()).toList();
+    }
+
+    private static Optional<RevisionId> corrected(Proposal proposal) {
+        return Optional.ofNullable(proposal.designation())
+                .flatMap(Designation::of)
+                .flatMap(designation -> Optional.ofNullable(proposal.baseRevision())
+                        .flatMap(RevisionLetter::of)
+                        .map(letter -> new RevisionId(designation, letter)));
+    }
+}
