@@ -59,22 +59,34 @@ final class Cast {
     }
 
     String inTriage() {
-        var id = draft(DRAFT);
+        return inTriage(DRAFT);
+    }
+
+    String inTriage(String draft) {
+        var id = draft(draft);
         submit(id);
         awaitState(id, "TRIAGE");
         return id;
     }
 
     String accepted() {
-        var id = inTriage();
+        return accepted(DRAFT);
+    }
+
+    String accepted(String draft) {
+        var id = inTriage(draft);
         assertThat(chair.command("/submissions/" + id + ":accept", "").text("/state")).isEqualTo("ACCEPTED");
         return id;
     }
 
     /** @return the identifier of a ballot of the four organisations, open for the given time */
     String inBallot(Duration open) {
+        return inBallot(DRAFT, open);
+    }
+
+    private String inBallot(String draft, Duration open) {
         enterOrganisations();
-        var opened = secretary.command("/submissions/" + accepted() + ":open-ballot",
+        var opened = secretary.command("/submissions/" + accepted(draft) + ":open-ballot",
                 "{\"policy\": \"two-thirds\", \"closesAt\": \"%s\"}".formatted(Instant.now().plus(open)));
         assertThat(opened.status()).as(opened.body().toString()).isEqualTo(200);
         return opened.text("/ballotId");
@@ -87,7 +99,11 @@ final class Cast {
 
     /** All four vote, three in favour, and the secretary closes. */
     String inProceduralReview() {
-        var ballot = inBallot(Duration.ofDays(30));
+        return inProceduralReview(DRAFT);
+    }
+
+    String inProceduralReview(String draft) {
+        var ballot = inBallot(draft, Duration.ofDays(30));
         assertThat(vote(lin, ballot, "aurora-semi", "APPROVE").status()).isEqualTo(200);
         assertThat(vote(mei, ballot, "bluepeak-osat", "APPROVE").status()).isEqualTo(200);
         assertThat(vote(omar, ballot, "cedar-test", "APPROVE").status()).isEqualTo(200);

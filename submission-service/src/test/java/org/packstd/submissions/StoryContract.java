@@ -79,6 +79,43 @@ abstract class StoryContract {
     }
 
     @Test
+    void documentDataGoesOnWithTheTextExactlyAsItWasWritten() {
+        var draft = Cast.DRAFT.replace("\"rationale\"",
+                """
+                        "metadata": {"authoritativeLanguage": "zh", "domains": [], "a.b": {"$c": null, "figure": 0.10}}, "rationale\"""");
+        var id = people.inProceduralReview(draft);
+        assertThat(people.mei.get("/submissions/" + id).body().at("/metadata/a.b/$c").isNull()).isTrue();
+
+        people.certifier.command("/submissions/" + id + ":certify", "");
+
+        publish(id, "published-data");
+        people.awaitState(id, "PUBLISHED");
+        var approved = dataOf(id, "submission.approved");
+        assertThat(approved.at("/metadata/authoritativeLanguage").asString()).isEqualTo("zh");
+        assertThat(approved.at("/metadata/domains").isArray()).isTrue();
+        assertThat(approved.at("/metadata/a.b/$c").isNull()).isTrue();
+    }
+
+    @Test
+    void aCorrigendumIsPublishedWhenTheRevisionIsCorrected() {
+        var id = people.inProceduralReview("""
+                {"kind": "CORRIGENDUM", "family": "CSP", "title": {"en": "Corrigendum: hyphenation"},
+                 "target": {"designation": "PS-CSP-0012", "baseRevision": "A"},
+                 "payload": {"corrections": [{"pointer": "/title/en", "was": "Chip scale", "now": "Chip-scale"}]}}""");
+        people.certifier.command("/submissions/" + id + ":certify", "");
+
+        send("standard.corrected", "corrected-1", """
+                {"designation": "PS-CSP-0012", "revision": "A", "sequence": 2, "family": "CSP",
+                 "title": {"en": "Corrigendum: hyphenation"}, "number": 1, "contentHash": "%s", "submissionId": "%s",
+                 "publishedAt": "2026-11-22T09:30:01Z",
+                 "links": {"corrigendum": "/api/v1/standards/PS-CSP-0012/revisions/A/corrigenda/1"}}"""
+                .formatted(StandardsStub.HASH, id), "standard-corrected.v1.schema.json");
+        people.awaitState(id, "PUBLISHED");
+
+        assertThat(dataOf(id, "submission.approved").at("/kind").asString()).isEqualTo("CORRIGENDUM");
+    }
+
+    @Test
     void aPublicationThatIsHeardTwiceIsAnnouncedOnce() {
         var id = people.inProceduralReview();
         people.certifier.command("/submissions/" + id + ":certify", "");

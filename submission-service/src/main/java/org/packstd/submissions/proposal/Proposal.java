@@ -9,12 +9,20 @@ import org.packstd.submissions.problem.Problem;
 /**
  * What is proposed, complete enough to be judged.
  *
- * @param target    needed by a revision and a withdrawal, absent for a new standard
+ * @param target    needed by a revision, a withdrawal and a corrigendum, absent for a new standard
  * @param rationale why it is needed
- * @param payload   absent for a withdrawal only
+ * @param payload   absent for a withdrawal only; of a corrigendum its corrections
+ * @param metadata  absent when there is nothing beside the payload
  */
 public record Proposal(ProposalKind kind, Family family, @Nullable Target target, LocalizedText title,
-        @Nullable LocalizedText scope, @Nullable String rationale, @Nullable Payload payload) {
+        @Nullable LocalizedText scope, @Nullable String rationale, @Nullable Payload payload,
+        @Nullable Metadata metadata) {
+
+    /** Without document data. */
+    public Proposal(ProposalKind kind, Family family, @Nullable Target target, LocalizedText title,
+            @Nullable LocalizedText scope, @Nullable String rationale, @Nullable Payload payload) {
+        this(kind, family, target, title, scope, rationale, payload, null);
+    }
 
     /** Refuses, with a pointer to each offence, a proposal whose parts do not fit its kind. */
     public Proposal {
@@ -47,7 +55,9 @@ public record Proposal(ProposalKind kind, Family family, @Nullable Target target
         }
         if (kind != ProposalKind.WITHDRAWAL && payload == null) {
             offences.add(Offence.of("/payload", "payload-fits-kind", null,
-                    "the specification by the schema of %s".formatted(family)));
+                    kind == ProposalKind.CORRIGENDUM
+                            ? "the corrections"
+                            : "the specification by the schema of %s".formatted(family)));
         }
         if (title.isEmpty()) {
             offences.add(emptyText("/title"));

@@ -4,5 +4,6 @@ package org.packstd.submissions.proposal;
 public enum ProposalKind {
     NEW_STANDARD,
     REVISION,
-    WITHDRAWAL
+    WITHDRAWAL,
+    CORRIGENDUM
 }

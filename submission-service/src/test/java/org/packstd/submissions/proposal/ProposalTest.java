@@ -35,6 +35,13 @@ class ProposalTest {
     }
 
     @Test
+    void aCorrigendumNamesTheRevisionThatItCorrectsAndHasCorrections() {
+        assertThat(propose(ProposalKind.CORRIGENDUM, TARGET, PAYLOAD)).isNotNull();
+        assertRefused("/target", ProposalKind.CORRIGENDUM, null, PAYLOAD);
+        assertRefused("/payload", ProposalKind.CORRIGENDUM, TARGET, null);
+    }
+
+    @Test
     void aTitleSaysSomething() {
         assertThatThrownBy(
                 () -> new Proposal(ProposalKind.NEW_STANDARD, Family.of("CSP"), null, new LocalizedText(null, null),

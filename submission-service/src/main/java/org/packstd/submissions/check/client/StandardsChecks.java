@@ -68,6 +68,10 @@ final class StandardsChecks implements AutomaticChecks {
         if (payload != null) {
             request.payload((ObjectNode) json.readTree(payload.json()));
         }
+        var metadata = proposal.metadata();
+        if (metadata != null) {
+            request.metadata((ObjectNode) json.readTree(metadata.json()));
+        }
         return request;
     }
 
@@ -77,7 +81,7 @@ final class StandardsChecks implements AutomaticChecks {
         }
         var findings = answer.getFindings().stream().map(StandardsChecks::finding).toList();
         var hash = answer.getContentHash();
-        if (hash == null && proposal.kind() == ProposalKind.WITHDRAWAL) {
+        if (hash == null && proposal.kind() == ProposalKind.WITHDRAWAL && proposal.metadata() == null) {
             hash = WithdrawalHash.of(proposal);
         }
         var passed = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);

@@ -14,6 +14,7 @@ import org.packstd.submissions.api.model.SubmissionState;
 import org.packstd.submissions.api.model.SubmissionSummary;
 import org.packstd.submissions.api.model.Target;
 import org.packstd.submissions.proceedings.ShowSubmission;
+import org.packstd.submissions.proposal.Metadata;
 import org.packstd.submissions.proposal.Payload;
 import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.submission.Overview;
@@ -34,6 +35,7 @@ final class SubmissionRepresentations {
     Proposal proposal(SubmissionDraft draft) {
         var target = draft.getTarget();
         var payload = draft.getPayload();
+        var metadata = draft.getMetadata();
         var scope = draft.getScope();
         return new Proposal(
                 org.packstd.submissions.proposal.ProposalKind.valueOf(draft.getKind().getValue()),
@@ -45,7 +47,8 @@ final class SubmissionRepresentations {
                 text(draft.getTitle()),
                 scope == null ? null : text(scope),
                 draft.getRationale(),
-                payload == null ? null : new Payload(json.writeValueAsString(payload)));
+                payload == null ? null : new Payload(json.writeValueAsString(payload)),
+                metadata == null ? null : new Metadata(json.writeValueAsString(metadata)));
     }
 
     Submission represent(ShowSubmission.View view) {
@@ -55,6 +58,7 @@ final class SubmissionRepresentations {
         var target = proposal.target();
         var scope = proposal.scope();
         var payload = proposal.payload();
+        var metadata = proposal.metadata();
         var report = submission.report();
         var ballot = submission.lastBallot();
         return new Submission(dossier.id().value(), SubmissionState.fromValue(submission.state().name()),
@@ -66,6 +70,7 @@ final class SubmissionRepresentations {
                 .scope(scope == null ? null : text(scope))
                 .rationale(proposal.rationale())
                 .payload(payload == null ? null : (ObjectNode) json.readTree(payload.json()))
+                .metadata(metadata == null ? null : (ObjectNode) json.readTree(metadata.json()))
                 .contentHash(report == null ? null : report.contentHash())
                 .findings(report == null
                         ? null

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.events.PublicationRefused;
+import org.packstd.submissions.events.StandardCorrected;
 import org.packstd.submissions.events.StandardPublished;
 import org.packstd.submissions.events.StandardWithdrawn;
 import org.packstd.submissions.problem.Problem;
@@ -41,6 +42,8 @@ class StandardEventsListener {
                 published(read(event, StandardPublished.class), Headers.required(event, "ce_id"));
             case "standard.withdrawn" ->
                 withdrawn(read(event, StandardWithdrawn.class), Headers.required(event, "ce_id"));
+            case "standard.corrected" ->
+                corrected(read(event, StandardCorrected.class), Headers.required(event, "ce_id"));
             case "standard.publication-refused" ->
                 refused(read(event, PublicationRefused.class), Headers.required(event, "ce_id"));
             default -> {
@@ -59,6 +62,13 @@ class StandardEventsListener {
         if (withdrawn.getSubmissionId() != null) {
             publication.published(id(withdrawn.getSubmissionId()),
                     new PublishedAs(required(withdrawn.getDesignation()), required(withdrawn.getRevision())), eventId);
+        }
+    }
+
+    private void corrected(StandardCorrected corrected, String eventId) {
+        if (corrected.getSubmissionId() != null) {
+            publication.published(id(corrected.getSubmissionId()),
+                    new PublishedAs(required(corrected.getDesignation()), required(corrected.getRevision())), eventId);
         }
     }
 

@@ -76,6 +76,7 @@ final class SubmissionEvents implements EventEncoder {
         var proposal = dossier.proposal();
         var target = proposal.target();
         var payload = proposal.payload();
+        var metadata = proposal.metadata();
         var scope = proposal.scope();
         return new SubmissionApproved(dossier.id().value(), dossier.sequence(),
                 SubmissionApproved.KindEnum.fromValue(proposal.kind().name()), proposal.family().name(),
@@ -84,6 +85,7 @@ final class SubmissionEvents implements EventEncoder {
                 .baseRevision(target == null ? null : target.baseRevision())
                 .scope(scope == null ? null : text(scope))
                 .payload(payload == null ? null : json.readValue(payload.json(), TREE))
+                .metadata(metadata == null ? null : json.readValue(metadata.json(), TREE))
                 .ballotId(approved.ballot().terms().id().toString());
     }
 

@@ -11,6 +11,7 @@ import org.packstd.submissions.proposal.CheckReport;
 import org.packstd.submissions.proposal.Family;
 import org.packstd.submissions.proposal.Finding;
 import org.packstd.submissions.proposal.LocalizedText;
+import org.packstd.submissions.proposal.Metadata;
 import org.packstd.submissions.proposal.Payload;
 import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.proposal.ProposalKind;
@@ -18,7 +19,7 @@ import org.packstd.submissions.proposal.Severity;
 import org.packstd.submissions.proposal.Target;
 
 /**
- * Proposals and reports as parts of a document. The payload is JSON text: as a document of its own, member names with dots
+ * Proposals and reports as parts of a document. Payload and metadata are JSON text: as a document of its own, member names with dots
  * and dollars and figures beyond a double would not survive.
  */
 final class ProposalDocument {
@@ -37,10 +38,12 @@ final class ProposalDocument {
         put(submission, "scope", proposal.scope() == null ? null : encode(proposal.scope()));
         put(submission, "rationale", proposal.rationale());
         put(submission, "payload", proposal.payload() == null ? null : proposal.payload().json());
+        put(submission, "metadata", proposal.metadata() == null ? null : proposal.metadata().json());
     }
 
     static Proposal read(Document submission) {
         var payload = submission.getString("payload");
+        var metadata = submission.getString("metadata");
         return new Proposal(
                 ProposalKind.valueOf(text(submission, "kind")),
                 new Family(text(submission, "family")),
@@ -49,7 +52,8 @@ final class ProposalDocument {
                 title(submission),
                 part(submission, "scope", ProposalDocument::decodeText),
                 submission.getString("rationale"),
-                payload == null ? null : new Payload(payload));
+                payload == null ? null : new Payload(payload),
+                metadata == null ? null : new Metadata(metadata));
     }
 
     static LocalizedText title(Document submission) {

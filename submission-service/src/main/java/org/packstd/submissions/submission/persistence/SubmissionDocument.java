@@ -41,7 +41,8 @@ final class SubmissionDocument {
     static final String HEARD = "heard";
 
     /** Fields that some states or proposals do not have: a change takes away those that it does not set. */
-    static final List<String> OPTIONAL = List.of("target", "scope", "rationale", "payload", "submittedAt", "report",
+    static final List<String> OPTIONAL = List.of("target", "scope", "rationale", "payload", "metadata", "submittedAt",
+            "report",
             "reason",
             "ballot", "published", BALLOT_OPENS_AT, DUE_AT);
 
