@@ -16,6 +16,7 @@ class RoutingStoryTest extends GatewayStory {
     @CsvSource({
         "GET,    /api/v1/families,                                         standards",
         "GET,    /api/v1/families/CSP/schema,                              standards",
+        "GET,    /api/v1/metadata/evidence-profiles,                       standards",
         "GET,    /api/v1/standards?family=CSP&limit=2,                     standards",
         "HEAD,   /api/v1/standards/PS-CSP-0012,                            standards",
         "GET,    /api/v1/standards/PS-CSP-0012/revisions/B/variations/AB-1, standards",

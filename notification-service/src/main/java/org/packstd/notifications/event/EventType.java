@@ -8,6 +8,8 @@ public enum EventType {
     STANDARD_PUBLISHED("standard.published", Audience.EVERYONE),
     STANDARD_SUPERSEDED("standard.superseded", Audience.EVERYONE),
     STANDARD_WITHDRAWN("standard.withdrawn", Audience.EVERYONE),
+    STANDARD_REPLACED("standard.replaced", Audience.EVERYONE),
+    STANDARD_CORRECTED("standard.corrected", Audience.EVERYONE),
     SUBMISSION_APPROVED("submission.approved", Audience.COMMITTEE),
     BALLOT_OPENED("ballot.opened", Audience.COMMITTEE),
     BALLOT_CLOSED("ballot.closed", Audience.COMMITTEE);

@@ -11,7 +11,9 @@ import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.event.EventType;
 import org.packstd.notifications.events.BallotClosed;
 import org.packstd.notifications.events.BallotOpened;
+import org.packstd.notifications.events.StandardCorrected;
 import org.packstd.notifications.events.StandardPublished;
+import org.packstd.notifications.events.StandardReplaced;
 import org.packstd.notifications.events.StandardSuperseded;
 import org.packstd.notifications.events.StandardWithdrawn;
 import org.packstd.notifications.events.SubmissionApproved;
@@ -79,6 +81,14 @@ final class CloudEventRecords {
             case STANDARD_WITHDRAWN -> {
                 var withdrawn = parse(data, StandardWithdrawn.class);
                 yield new About(withdrawn.getFamily(), withdrawn.getDesignation());
+            }
+            case STANDARD_REPLACED -> {
+                var replaced = parse(data, StandardReplaced.class);
+                yield new About(replaced.getFamily(), replaced.getDesignation());
+            }
+            case STANDARD_CORRECTED -> {
+                var corrected = parse(data, StandardCorrected.class);
+                yield new About(corrected.getFamily(), corrected.getDesignation());
             }
             case SUBMISSION_APPROVED -> {
                 var approved = parse(data, SubmissionApproved.class);
