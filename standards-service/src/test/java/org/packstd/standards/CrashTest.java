@@ -3,14 +3,11 @@ package org.packstd.standards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.packstd.standards.corrigendum.Corrigenda;
@@ -39,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The service dies before or after any write of a publication; whoever hears of it again completes it, once. */
 class CrashTest extends ServiceStory {
 
+    private static final Set<String> WRITES = Set.of("nextNumber", "reserve", "add", "change", "complete");
+
     @Autowired
     Publications publications;
     @Autowired
@@ -59,7 +58,7 @@ class CrashTest extends ServiceStory {
     @Test
     void aNewStandardIsPublishedOnceWhereverWeDied() {
         var died = 0;
-        for (var death : deaths()) {
+        for (var death : Fate.deaths(WRITES)) {
             var approval = approval("crash-new-" + death, Proposal.Kind.NEW_STANDARD, null);
             died += dyingAt(death, approval) ? 1 : 0;
             var published = publish(approval);
@@ -75,7 +74,7 @@ class CrashTest extends ServiceStory {
     @Test
     void aRevisionIsPublishedOnceWhereverWeDied() {
         var died = 0;
-        for (var death : deaths()) {
+        for (var death : Fate.deaths(WRITES)) {
             var first = publish(approval("crash-base-" + death, Proposal.Kind.NEW_STANDARD, null));
             var approval = approval("crash-next-" + death, Proposal.Kind.REVISION, designation(first));
             died += dyingAt(death, approval) ? 1 : 0;
@@ -91,7 +90,7 @@ class CrashTest extends ServiceStory {
     @Test
     void aStandardIsWithdrawnOnceWhereverWeDied() {
         var died = 0;
-        for (var death : deaths()) {
+        for (var death : Fate.deaths(WRITES)) {
             var first = publish(approval("crash-held-" + death, Proposal.Kind.NEW_STANDARD, null));
             var approval = approval("crash-end-" + death, Proposal.Kind.WITHDRAWAL, designation(first));
             died += dyingAt(death, approval) ? 1 : 0;
@@ -108,7 +107,7 @@ class CrashTest extends ServiceStory {
         var first = publish(approval("crash-unseen", Proposal.Kind.NEW_STANDARD, null));
         var approval = approval("crash-unseen-next", Proposal.Kind.REVISION, designation(first));
 
-        dyingAt(new Death("change", 1, true), approval);
+        dyingAt(new Fate.Death("change", 1, true), approval);
 
         assertThat(readable(first, "A")).isEqualTo(200);
         assertThat(readable(first, "B")).isEqualTo(404);
@@ -119,7 +118,7 @@ class CrashTest extends ServiceStory {
     void aRivalThatComesWhileWeAreDeadDoesNotTakeOurPlace() {
         var first = publish(approval("crash-duel", Proposal.Kind.NEW_STANDARD, null));
         var ours = approval("crash-duel-ours", Proposal.Kind.REVISION, designation(first));
-        dyingAt(new Death("change", 1, true), ours);
+        dyingAt(new Fate.Death("change", 1, true), ours);
 
         var rival = publish.publish(approval("crash-duel-rival", Proposal.Kind.REVISION, designation(first)));
 
@@ -141,13 +140,13 @@ class CrashTest extends ServiceStory {
 
     @Test
     void anImportThatWasInterruptedGoesOnWhenItIsAskedForAgain() {
-        for (var death : List.of(new Death("add", 3, false), new Death("complete", 1, true),
-                new Death("finish", 1, true))) {
+        for (var death : List.of(new Fate.Death("add", 3, false), new Fate.Death("complete", 1, true),
+                new Fate.Death("finish", 1, true))) {
             var request = imported("imp-" + death.write(), 3);
             var fate = new Fate(death);
             var dying = new ImportStandards(fate.over(Imports.class, imports), checks, publish(fate), revisions,
                     Clock.systemUTC());
-            assertThatThrownBy(() -> dying.run(request)).isInstanceOf(Died.class);
+            assertThatThrownBy(() -> dying.run(request)).isInstanceOf(Fate.Died.class);
 
             var finished = importStandards.run(request);
 
@@ -168,26 +167,14 @@ class CrashTest extends ServiceStory {
         return new ImportRequest(id, "hash", "sophie", "registry-office", "this test", entries);
     }
 
-    /** @param before whether we die before the write is done, or after */
-    private record Death(String write, int nth, boolean before) {}
-
-    private static List<Death> deaths() {
-        return Set.of("nextNumber", "reserve", "add", "change", "complete").stream()
-                .flatMap(write -> IntStream.rangeClosed(1, 2)
-                        .boxed()
-                        .flatMap(nth -> Stream.of(new Death(write, nth, true),
-                                new Death(write, nth, false))))
-                .toList();
-    }
-
     /** Returns whether the write came to pass and we died. */
-    private boolean dyingAt(Death death, Approval approval) {
+    private boolean dyingAt(Fate.Death death, Approval approval) {
         var fate = new Fate(death);
         var dying = publish(fate);
         try {
             dying.publish(approval);
             return false;
-        } catch (Died died) {
+        } catch (Fate.Died died) {
             assertThat(died).hasMessage(death.toString());
             return true;
         }
@@ -226,42 +213,5 @@ class CrashTest extends ServiceStory {
         return new Payload(JsonMapper.shared()
                 .convertValue(Proposals.approval("any").get("payload"), new TypeReference<Map<String, Object>>() {
                 }));
-    }
-
-    private static final class Died extends RuntimeException {
-
-        Died(String message) {
-            super(message);
-        }
-    }
-
-    /** Lets one write of several repositories be the last thing we do. */
-    private static final class Fate {
-
-        private final Death death;
-        private int seen;
-
-        Fate(Death death) {
-            this.death = death;
-        }
-
-        <T> T over(Class<T> type, T repository) {
-            return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
-                    (_, method, arguments) -> {
-                        var now = method.getName().equals(death.write()) && ++seen == death.nth();
-                        if (now && death.before()) {
-                            throw new Died(death.toString());
-                        }
-                        try {
-                            var result = method.invoke(repository, arguments);
-                            if (now) {
-                                throw new Died(death.toString());
-                            }
-                            return result;
-                        } catch (InvocationTargetException failed) {
-                            throw failed.getCause();
-                        }
-                    }));
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.packstd.standards.problem.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -151,7 +152,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         var type = mismatch.getRequiredType();
         var expected = type != null && type.isEnum()
                 ? "one of " + List.of(type.getEnumConstants())
-                : "a " + (type == null ? "value" : type.getSimpleName());
+                : type == LocalDate.class
+                        ? "a day such as 2026-07-01"
+                        : "a " + (type == null ? "value" : type.getSimpleName());
         return refused(Problem.malformed(mismatch.getName(), String.valueOf(mismatch.getValue()), expected));
     }
 

@@ -3,6 +3,7 @@ package org.packstd.standards.standard.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +21,10 @@ import org.packstd.standards.family.Family;
 import org.packstd.standards.specification.Payload;
 import org.packstd.standards.standard.Content;
 import org.packstd.standards.standard.ContentHash;
+import org.packstd.standards.standard.CorrigendumId;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.Provenance;
+import org.packstd.standards.standard.Replacement;
 import org.packstd.standards.standard.Revision;
 import org.packstd.standards.standard.RevisionId;
 import org.packstd.standards.standard.RevisionLetter;
@@ -150,6 +153,65 @@ abstract class CatalogueContract {
         assertThat(letters(new RevisionLetter(4), null, 2)).containsExactly("D", "C");
         assertThat(letters(new RevisionLetter(4), new RevisionLetter(3), 9)).containsExactly("B", "A");
         assertThat(letters(new RevisionLetter(4), new RevisionLetter(9), 1)).as("a cursor beyond").containsExactly("D");
+    }
+
+    @Test
+    void whatIsReplacedOrCorrectedIsFoundAsItWasStoredAndByItsStatus() {
+        var first = standard(Family.of("CSP"), 1, 1);
+        standards.add(first, List.of());
+        var by = new Designation(Family.of("CSP"), 2);
+        var claimed = first.with(first.head().claimed(new Replacement(by, LocalDate.of(2027, 1, 1), "sub-2", false)));
+
+        assertThat(standards.change(first, claimed, List.of())).isTrue();
+        assertThat(standards.find(first.designation())).contains(claimed);
+        assertThat(names(standards.page(null, Status.CURRENT, null, 9))).containsExactly("PS-CSP-0001");
+
+        var announced = claimed.with(claimed.head().announced("sub-2").corrected(new CorrigendumId(
+                RevisionLetter.FIRST, 1)));
+        assertThat(standards.change(claimed, announced, List.of(withdrawal(1)))).isTrue();
+        assertThat(standards.find(first.designation())).contains(announced);
+        assertThat(names(standards.page(null, Status.CURRENT, null, 9))).isEmpty();
+        assertThat(names(standards.page(null, Status.SUPERSEDED, null, 9))).containsExactly("PS-CSP-0001");
+
+        var withdrawn = new Withdrawn(announced.head().told(), THEN, "sub-3", LocalDate.of(2027, 2, 1), List.of(by));
+        assertThat(standards.change(announced, withdrawn, List.of())).isTrue();
+        assertThat(standards.find(first.designation())).contains(withdrawn);
+        assertThat(names(standards.page(null, Status.SUPERSEDED, null, 9))).isEmpty();
+    }
+
+    @Test
+    void whatWasStoredBeforeThereWasDocumentDataIsRead() {
+        standards.add(standard(Family.of("CSP"), 1, 1), List.of());
+        revisions.add(revision(1, "sub-1"));
+        database.getCollection("standards").updateMany(new Document(), Updates.combine(Updates.unset("replacedBy"),
+                Updates.unset("replaced"), Updates.unset("corrigenda")));
+        database.getCollection("revisions").updateMany(new Document(), Updates.combine(Updates.unset("issuedOn"),
+                Updates.unset("effective")));
+
+        assertThat(standards.find(new Designation(Family.of("CSP"), 1))).contains(standard(Family.of("CSP"), 1, 1));
+        assertThat(names(standards.page(null, Status.CURRENT, null, 9))).containsExactly("PS-CSP-0001");
+        assertThat(revisions.find(id(1))).contains(revision(1, "sub-1"));
+        assertThat(inForce("2026-11-21")).isEmpty();
+        assertThat(inForce("2026-11-22")).containsExactly("A");
+    }
+
+    @Test
+    void revisionsAreListedByTheDayOnWhichTheyComeIntoForce() {
+        for (int ordinal = 1; ordinal <= 3; ordinal++) {
+            var plain = revision(ordinal, "sub-" + ordinal);
+            revisions.add(new Revision(plain.id(), plain.content(), plain.previous(), THEN, LocalDate.of(2026, 11, 22),
+                    LocalDate.of(2027, 4 - ordinal, 1), plain.provenance(), plain.publicationId()));
+        }
+
+        assertThat(inForce("2027-01-01")).as("the last one overtakes").containsExactly("C");
+        assertThat(inForce("2027-02-28")).containsExactly("C", "B");
+        assertThat(inForce("2027-03-01")).containsExactly("C", "B", "A");
+        assertThat(inForce("2026-12-31")).isEmpty();
+    }
+
+    private List<String> inForce(String day) {
+        return revisions.page(new Designation(Family.of("CSP"), 1), new RevisionLetter(9), null, LocalDate.parse(day),
+                9).stream().map(entry -> entry.id().letter().toString()).toList();
     }
 
     private List<String> letters(RevisionLetter newest, @Nullable RevisionLetter before,

@@ -1,0 +1,5 @@
+/** Tests of corrigenda. */
+@NullMarked
+package org.packstd.standards.corrigendum.persistence;
+
+import org.jspecify.annotations.NullMarked;
