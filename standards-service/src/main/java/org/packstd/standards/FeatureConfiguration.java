@@ -93,7 +93,8 @@ class FeatureConfiguration {
     @Bean
     ReceiveDocument receiveDocument(Revisions revisions, Standards standards, Publications publications,
             CheckProposal checks, Receptions receptions) {
-        var takeOver = new TakeOver(publications, new Succession(revisions, standards));
+        var takeOver = new TakeOver(publications, new Succession(revisions, standards),
+                new Withdrawals(standards));
         return new ReceiveDocument(revisions, standards, takeOver, checks, receptions);
     }
 

@@ -100,9 +100,10 @@ public final class ExportStandards {
 
     private static Standing standing(Standard standard) {
         return switch (standard) {
-            case Standard.InForce inForce -> new Standing(inForce.head().current(), null);
+            case Standard.InForce inForce -> new Standing(inForce.head().current());
             case Standard.Withdrawn withdrawn ->
-                new Standing(withdrawn.head().current(), withdrawn.withdrawnAt());
+                new Standing(withdrawn.head().current(), withdrawn.withdrawnAt(), withdrawn.from(),
+                        withdrawn.successors());
         };
     }
 

@@ -98,7 +98,9 @@ public final class ReceiveDocument {
         for (int i = 0; i < document.revisions().size(); i++) {
             var content = document.revisions().get(i).content();
             var at = "/revisions/" + i;
-            checks.check(Proposal.newStandard(content.family(), content.title(), content.scope(), content.payload()))
+            checks.checkApproved(
+                    Proposal.newStandard(content.family(), content.title(), content.scope(), content.payload(),
+                            content.metadata()))
                     .findings()
                     .stream()
                     .filter(finding -> finding.severity() == Severity.ERROR && READABLE.contains(finding.rule()))
@@ -112,7 +114,8 @@ public final class ReceiveDocument {
     }
 
     private static Offence offence(String at, Finding finding) {
-        var beside = finding.pointer().equals("/title") || finding.pointer().equals("/payload");
+        var beside = finding.pointer().equals("/title") || finding.pointer().equals("/payload")
+                || finding.pointer().startsWith("/metadata");
         return Offence.of(at + (beside ? "" : "/payload") + finding.pointer(), finding.rule(), finding.value(),
                 String.valueOf(finding.expected()));
     }
@@ -190,7 +193,8 @@ public final class ReceiveDocument {
             return here.filter(Standard.Withdrawn.class::isInstance).isPresent();
         }
         if (here.get() instanceof Standard.InForce) {
-            takeOver.withdrawal(new RevisionId(document.designation(), standing.current()), standing.withdrawnAt())
+            takeOver.withdrawal(new RevisionId(document.designation(), standing.current()), standing.withdrawnAt(),
+                    standing.withdrawnFrom(), standing.successors())
                     .ifPresent(objection -> {
                         throw Problem.stateForbids(objection);
                     });

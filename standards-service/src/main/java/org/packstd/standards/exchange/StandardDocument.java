@@ -1,6 +1,7 @@
 package org.packstd.standards.exchange;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.standard.Designation;
@@ -23,7 +24,16 @@ public record StandardDocument(Designation designation, List<Revision> revisions
      * Where the standard stood when the document was written.
      *
      * @param current its newest revision, which need not be in the document
-     * @param withdrawnAt null while it is in force
+     * @param withdrawnAt null while it is not withdrawn
+     * @param withdrawnFrom the day from which it is no longer in force; null for the day of {@code withdrawnAt}
+     * @param successors where readers of a withdrawn standard should turn to
      */
-    public record Standing(RevisionLetter current, @Nullable Instant withdrawnAt) {}
+    public record Standing(RevisionLetter current, @Nullable Instant withdrawnAt, @Nullable LocalDate withdrawnFrom,
+            List<Designation> successors) {
+
+        /** Not withdrawn. */
+        public Standing(RevisionLetter current) {
+            this(current, null, null, List.of());
+        }
+    }
 }

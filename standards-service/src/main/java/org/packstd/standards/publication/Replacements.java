@@ -52,13 +52,19 @@ final class Replacements {
 
     private record Change(Standard.Head head, List<StandardEvent> events) {}
 
-    /** Changes a standard until nobody comes between; does nothing when there is nothing to do. */
+    private boolean change(Standard standard, Change change) {
+        return standards.change(standard, standard.with(change.head()), change.events());
+    }
+
+    /**
+     * Changes a standard until nobody comes between; does nothing when there is nothing to do, or, in a registry that took
+     * over some standards of another, no such standard.
+     */
     private void change(Designation designation, Function<Standard, Optional<Change>> decide) {
         for (int i = 0; i < TRIES; i++) {
-            var standard = standards.find(designation).orElseThrow();
-            var change = decide.apply(standard);
-            if (change.isEmpty()
-                    || standards.change(standard, standard.with(change.get().head()), change.get().events())) {
+            var standard = standards.find(designation);
+            var change = standard.flatMap(decide);
+            if (change.isEmpty() || change(standard.orElseThrow(), change.get())) {
                 return;
             }
         }

@@ -1,8 +1,12 @@
 package org.packstd.standards.publication;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.packstd.standards.publication.Publication.Reserved;
+import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.Revision;
 import org.packstd.standards.standard.RevisionId;
 
@@ -14,10 +18,12 @@ public final class TakeOver {
 
     private final Publications publications;
     private final Succession succession;
+    private final Withdrawals withdrawals;
 
-    public TakeOver(Publications publications, Succession succession) {
+    public TakeOver(Publications publications, Succession succession, Withdrawals withdrawals) {
         this.publications = publications;
         this.succession = succession;
+        this.withdrawals = withdrawals;
     }
 
     /** Makes the revision the current one; the one before it must be that now. Returns what stands against it. */
@@ -26,13 +32,15 @@ public final class TakeOver {
         publications.keepFree(designation);
         var place = new Reserved(publicationId(revision.id(), revision.content().hash().text()), revision.id(),
                 revision.publishedAt());
-        return succession.publish(place, revision.content(), revision.provenance()).map(Objection::detail);
+        return succession.publish(place, revision.content(), revision.provenance(), revision.issuedOn())
+                .map(Objection::detail);
     }
 
     /** Withdraws the standard of which this is the current revision. Returns what stands against it. */
-    public Optional<String> withdrawal(RevisionId last, Instant at) {
+    public Optional<String> withdrawal(RevisionId last, Instant at, @Nullable LocalDate from,
+            List<Designation> successors) {
         var id = publicationId(last, "withdrawn");
-        return succession.withdraw(new Reserved(id, last, at), id).map(Objection::detail);
+        return withdrawals.withdraw(new Reserved(id, last, at), from, successors, id).map(Objection::detail);
     }
 
     private static String publicationId(RevisionId revision, String what) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.publication.Publication.Reserved;
 import org.packstd.standards.standard.Designation;
@@ -26,6 +27,17 @@ public final class Withdrawals {
 
     /** Withdraws the standard at the reserved revision. Returns what stands against it. */
     Optional<Objection> withdraw(Reserved reserved, Metadata metadata, String submissionId) {
+        return withdraw(reserved, metadata.effectiveDate().orElse(null),
+                metadata.successors().stream().flatMap(each -> Designation.of(each).stream()).toList(), submissionId);
+    }
+
+    /**
+     * The same with what a withdrawal says.
+     *
+     * @param from the day from which it is no longer in force; the day of the withdrawal if that is later or it is null
+     */
+    Optional<Objection> withdraw(Reserved reserved, @Nullable LocalDate from, List<Designation> successors,
+            String submissionId) {
         var id = reserved.place();
         for (int i = 0; i < TRIES; i++) {
             switch (standards.find(id.designation()).orElseThrow()) {
@@ -39,7 +51,7 @@ public final class Withdrawals {
                         return Optional.of(Succession.stale("the current revision of " + id.designation() + " is "
                                 + current.head().current() + ", not " + id.letter()));
                     }
-                    if (withdraw(current, reserved, metadata, submissionId)) {
+                    if (withdraw(current, reserved, day(from, reserved), successors, submissionId)) {
                         return Optional.empty();
                     }
                 }
@@ -48,13 +60,14 @@ public final class Withdrawals {
         throw new IllegalStateException(id + ": the standard never stands still");
     }
 
-    private boolean withdraw(InForce current, Reserved reserved, Metadata metadata, String submissionId) {
-        var head = current.head();
+    private static LocalDate day(@Nullable LocalDate from, Reserved reserved) {
         var today = LocalDate.ofInstant(reserved.at(), ZoneOffset.UTC);
-        var from = metadata.effectiveDate().filter(today::isBefore).orElse(today);
-        List<Designation> successors = metadata.successors().stream()
-                .flatMap(each -> Designation.of(each).stream())
-                .toList();
+        return from != null && from.isAfter(today) ? from : today;
+    }
+
+    private boolean withdraw(InForce current, Reserved reserved, LocalDate from, List<Designation> successors,
+            String submissionId) {
+        var head = current.head();
         var event = new StandardEvent.Withdrawn(reserved.place(), head.title(), submissionId, from, successors,
                 reserved.at(), head.events() + 1);
         return standards.change(current, new Withdrawn(head.told(), reserved.at(), reserved.id(), from, successors),

@@ -1,5 +1,7 @@
 package org.packstd.standards.exchange.json;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.packstd.standards.exchange.DocumentForm;
 import org.packstd.standards.exchange.StandardDocument;
 import org.packstd.standards.exchange.StandardDocument.Standing;
 import org.packstd.standards.standard.Contents;
+import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.Provenance;
 import org.packstd.standards.standard.Revision;
 import org.packstd.standards.text.LocalizedText;
@@ -66,6 +69,11 @@ final class DocumentFormat implements DocumentForm {
         members.put("status", standing.withdrawnAt() == null ? "CURRENT" : "WITHDRAWN");
         if (standing.withdrawnAt() != null) {
             members.put("withdrawnAt", standing.withdrawnAt().toString());
+            put(members, "withdrawnFrom",
+                    standing.withdrawnFrom() == null ? null : standing.withdrawnFrom().toString());
+            if (!standing.successors().isEmpty()) {
+                members.put("successors", standing.successors().stream().map(Designation::toString).toList());
+            }
         }
         return members;
     }
@@ -79,6 +87,12 @@ final class DocumentFormat implements DocumentForm {
             members.put("scope", text(content.scope()));
         }
         members.put("payload", content.payload().members());
+        if (!content.metadata().isEmpty()) {
+            members.put("metadata", content.metadata().members());
+        }
+        if (!revision.issuedOn().equals(LocalDate.ofInstant(revision.publishedAt(), ZoneOffset.UTC))) {
+            members.put("issuedOn", revision.issuedOn().toString());
+        }
         members.put("contentHash", content.hash().text());
         if (revision.previous() != null) {
             members.put("previousHash", revision.previous().text());

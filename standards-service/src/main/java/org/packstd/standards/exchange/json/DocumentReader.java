@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.packstd.standards.exchange.StandardDocument;
 import org.packstd.standards.exchange.StandardDocument.Standing;
 import org.packstd.standards.problem.Offence;
 import org.packstd.standards.problem.Problem;
+import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.specification.Payload;
 import org.packstd.standards.standard.ContentHash;
 import org.packstd.standards.standard.Contents;
@@ -84,14 +87,36 @@ final class DocumentReader {
                 new TypeReference<Map<String, Object>>() {
                 });
         var scope = written.has("scope") ? text(written.path("scope")) : null;
-        var content = contents.of(designation.family(), text(written.path("title")), scope, new Payload(payload));
+        var content = contents.of(designation.family(), text(written.path("title")), scope, new Payload(payload),
+                metadata(written.path("metadata")));
         var claimed = written.path("contentHash").asString();
         if (!content.hash().text().equals(claimed)) {
             throw broken(at + "/contentHash", "X1", claimed, content.hash().text());
         }
         var letter = RevisionLetter.of(written.path("revision").asString()).orElseThrow();
+        var publishedAt = time(written.path("publishedAt"), at + "/publishedAt");
+        var issued = written.has("issuedOn")
+                ? day(written.path("issuedOn"), at + "/issuedOn")
+                : LocalDate.ofInstant(publishedAt, ZoneOffset.UTC);
         return new Revision(new RevisionId(designation, letter), content, hash(written.path("previousHash")),
-                time(written.path("publishedAt"), at + "/publishedAt"), provenance(written.path("provenance")), "");
+                publishedAt,
+                issued, content.metadata().effectiveDate().filter(issued::isBefore).orElse(issued),
+                provenance(written.path("provenance")), "");
+    }
+
+    private Metadata metadata(JsonNode written) {
+        return written.isMissingNode()
+                ? Metadata.NONE
+                : Metadata.of(json.convertValue(written, new TypeReference<Map<String, Object>>() {
+                }));
+    }
+
+    private static LocalDate day(JsonNode written, String at) {
+        try {
+            return LocalDate.parse(written.asString());
+        } catch (DateTimeException noSuchDay) {
+            throw broken(at, "L0", written.asString(), "a day that there is");
+        }
     }
 
     private static @Nullable Standing standing(JsonNode written) {
@@ -99,8 +124,16 @@ final class DocumentReader {
             return null;
         }
         var withdrawn = written.path("withdrawnAt");
-        return new Standing(RevisionLetter.of(written.path("current").asString()).orElseThrow(),
-                withdrawn.isMissingNode() ? null : time(withdrawn, "/standing/withdrawnAt"));
+        var current = RevisionLetter.of(written.path("current").asString()).orElseThrow();
+        return withdrawn.isMissingNode()
+                ? new Standing(current)
+                : new Standing(current, time(withdrawn, "/standing/withdrawnAt"),
+                        written.has("withdrawnFrom")
+                                ? day(written.path("withdrawnFrom"), "/standing/withdrawnFrom")
+                                : null,
+                        written.path("successors").valueStream()
+                                .flatMap(each -> Designation.of(each.asString()).stream())
+                                .toList());
     }
 
     private static Instant time(JsonNode written, String at) {
