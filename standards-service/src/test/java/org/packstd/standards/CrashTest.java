@@ -29,6 +29,7 @@ import org.packstd.standards.standard.Standards;
 import org.packstd.standards.text.LocalizedText;
 import org.packstd.standards.validation.CheckProposal;
 import org.packstd.standards.validation.Proposal;
+import org.packstd.standards.validation.Registered;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +47,8 @@ class CrashTest extends ServiceStory {
     Standards standards;
     @Autowired
     Corrigenda corrigenda;
+    @Autowired
+    Registered registered;
     @Autowired
     CheckProposal checks;
     @Autowired
@@ -185,7 +188,7 @@ class CrashTest extends ServiceStory {
                 new Succession(fate.over(Revisions.class, revisions), fate.over(Standards.class, standards)),
                 new Withdrawals(fate.over(Standards.class, standards)),
                 new Corrections(fate.over(Corrigenda.class, corrigenda), fate.over(Standards.class, standards)),
-                Clock.systemUTC());
+                registered, Clock.systemUTC());
     }
 
     private Publication.Published publish(Approval approval) {

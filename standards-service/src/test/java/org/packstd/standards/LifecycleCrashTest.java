@@ -32,6 +32,7 @@ import org.packstd.standards.text.LocalizedText;
 import org.packstd.standards.validation.CheckProposal;
 import org.packstd.standards.validation.Proposal;
 import org.packstd.standards.validation.Proposal.Kind;
+import org.packstd.standards.validation.Registered;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +50,8 @@ class LifecycleCrashTest extends ServiceStory {
     Standards standards;
     @Autowired
     Corrigenda corrigenda;
+    @Autowired
+    Registered registered;
     @Autowired
     CheckProposal checks;
     @Autowired
@@ -190,7 +193,8 @@ class LifecycleCrashTest extends ServiceStory {
         var dying = new Publish(fate.over(Publications.class, publications), checks,
                 new Succession(fate.over(Revisions.class, revisions), mortalStandards),
                 new Withdrawals(mortalStandards),
-                new Corrections(fate.over(Corrigenda.class, corrigenda), mortalStandards), Clock.systemUTC());
+                new Corrections(fate.over(Corrigenda.class, corrigenda), mortalStandards), registered,
+                Clock.systemUTC());
         try {
             dying.publish(approval);
             return false;
