@@ -26,7 +26,8 @@ class Routes {
     RouteLocator routingTable(RouteLocatorBuilder routes, Upstreams upstreams) {
         return routes.routes()
                 .route("standards",
-                        to(upstreams.standards(), "families", "metadata", "rules", "standards", "variations", "coverage",
+                        to(upstreams.standards(), "families", "metadata", "rules", "standards", "variations",
+                                "coverage",
                                 "validations", "outlines", "land-patterns", "diffs", "adoptions", "imports",
                                 "documents", "changes", "conversions"))
                 .route("submissions",
