@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.packstd.standards.corrigendum.Corrigenda;
 import org.packstd.standards.corrigendum.ReadCorrigenda;
+import org.packstd.standards.drawing.DrawOutlines;
 import org.packstd.standards.evidence.EvidenceProfiles;
 import org.packstd.standards.evidence.EvidenceRules;
 import org.packstd.standards.exchange.ExportStandards;
@@ -54,6 +55,11 @@ class FeatureConfiguration {
     @Bean
     ReadCatalogue readCatalogue(Standards standards, Revisions revisions) {
         return new ReadCatalogue(standards, revisions);
+    }
+
+    @Bean
+    DrawOutlines drawOutlines(ReadCatalogue catalogue, Families families) {
+        return new DrawOutlines(catalogue, families);
     }
 
     @Bean
