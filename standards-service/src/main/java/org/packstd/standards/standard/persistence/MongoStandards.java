@@ -17,6 +17,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -27,6 +28,7 @@ import org.packstd.standards.family.Family;
 import org.packstd.standards.outbox.EventEncoder;
 import org.packstd.standards.outbox.OutboxEntry;
 import org.packstd.standards.outbox.RelayLoop;
+import org.packstd.standards.standard.ChangeBell;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.Standard;
 import org.packstd.standards.standard.Standard.Status;
@@ -42,12 +44,15 @@ final class MongoStandards implements Standards, Indexed {
     private final EventEncoder<StandardEvent> encoder;
     private final Clock clock;
     private final RelayLoop relay;
+    private final ChangeBell bell;
 
-    MongoStandards(MongoDatabase database, EventEncoder<StandardEvent> encoder, Clock clock, RelayLoop relay) {
+    MongoStandards(MongoDatabase database, EventEncoder<StandardEvent> encoder, Clock clock, RelayLoop relay,
+            ChangeBell bell) {
         this.standards = database.getCollection("standards");
         this.encoder = encoder;
         this.clock = clock;
         this.relay = relay;
+        this.bell = bell;
     }
 
     @Override
@@ -98,7 +103,9 @@ final class MongoStandards implements Standards, Indexed {
     public boolean add(Standard.InForce standard, List<StandardEvent> events) {
         var document = new Document("_id", standard.designation().toString());
         document.putAll(StandardDocument.state(standard));
-        OutboxEntry.putInto(document, encode(events), clock.instant());
+        var now = clock.instant();
+        document.append(StandardDocument.CHANGED_AT, Date.from(now));
+        OutboxEntry.putInto(document, encode(events), now);
         try {
             standards.insertOne(document);
         } catch (MongoWriteException taken) {
@@ -108,6 +115,7 @@ final class MongoStandards implements Standards, Indexed {
             throw taken;
         }
         relay.wake();
+        bell.ring();
         return true;
     }
 
@@ -117,14 +125,17 @@ final class MongoStandards implements Standards, Indexed {
                 .append(StandardDocument.VERSION, before.head().version());
         var state = StandardDocument.state(after).entrySet().stream()
                 .map(each -> Updates.set(each.getKey(), each.getValue()));
-        var change = Updates.combine(state.toList());
+        var now = clock.instant();
+        var change = Updates.combine(Updates.combine(state.toList()),
+                Updates.set(StandardDocument.CHANGED_AT, Date.from(now)));
         var result = standards.updateOne(unchanged, events.isEmpty()
                 ? change
-                : Updates.combine(change, OutboxEntry.append(encode(events), clock.instant())));
+                : Updates.combine(change, OutboxEntry.append(encode(events), now)));
         if (result.getMatchedCount() == 0) {
             return false;
         }
         relay.wake();
+        bell.ring();
         return true;
     }
 

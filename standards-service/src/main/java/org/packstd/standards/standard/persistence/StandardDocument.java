@@ -21,6 +21,7 @@ final class StandardDocument {
     static final String WITHDRAWN = "withdrawn";
     static final String REPLACED = "replaced";
     static final String VERSION = "version";
+    static final String CHANGED_AT = "changedAt";
 
     private StandardDocument() {}
 
