@@ -209,14 +209,13 @@ const partType = record => PART_TYPES[record.family] ?? (record.family === 'chip
 function attributes(record) {
   const { codes } = record;
   return {
-    terminalForm: FORM[record.terminal.form],
-    layout: LAYOUT[record.terminal.layout],
+    ...(FORM[record.terminal.form] && { terminalForm: FORM[record.terminal.form], layout: LAYOUT[record.terminal.layout] }),
     ...(record.terminal.ball_type && {
       ballType: record.terminal.ball_type === 'collapsible' ? 'COLLAPSIBLE' : 'NON_COLLAPSIBLE',
     }),
     ...(codes?.metric && /^\d+$/.test(codes.metric) && { sizeCodeMetric: codes.metric }),
     ...(codes?.imperial && { sizeCodeImperial: codes.imperial }),
-    ...(record.family === 'molded_2t' && { caseCode: codes.letter, polarised: true }),
+    ...(record.family === 'molded_2t' && { caseCode: codes.letter.toUpperCase(), polarised: true }),
     ...(partType(record) && { partType: partType(record) }),
     ...(record.family === 'wlcsp' && { structure: 'WAFER_LEVEL_FAN_IN' }),
   };

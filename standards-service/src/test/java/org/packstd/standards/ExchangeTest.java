@@ -104,6 +104,21 @@ class ExchangeTest extends ServiceStory {
     }
 
     @Test
+    void aPayloadThatNobodyPublishesSoIsRefusedThoughItsHashIsTrue() {
+        var document = foreign("PS-CSP-4713");
+        var pitch = (ObjectNode) document.at("/revisions/0/payload/parameters/pitchX");
+        pitch.removeAll();
+        pitch.put("nom", "0.4").put("tol", "0.01").put("unit", "mm");
+        ((ObjectNode) document.at("/revisions/0")).put("contentHash", post("/documents", SECRETARY, document)
+                .text("/errors/0/expected"));
+
+        var refused = post("/documents", SECRETARY, document);
+
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/revisions/0/payload");
+        assertThat(refused.text("/errors/0/rule")).isEqualTo("X1");
+    }
+
+    @Test
     void documentsAreTakenInForSecretariesAndMirrors() {
         var document = get("/standards/" + publish() + "/document").body();
 

@@ -105,6 +105,7 @@ class MirrorTest extends ServiceStory {
     }
 
     private void importTheSample() throws IOException {
+        var begun = System.nanoTime();
         try (var files = Files.list(SAMPLE)) {
             for (var file : files.filter(each -> each.getFileName().toString().matches("[0-9].*[.]json")).sorted()
                     .toList()) {
@@ -115,6 +116,7 @@ class MirrorTest extends ServiceStory {
                         .isSubsetOf("PUBLISHED", "ALREADY_PRESENT");
             }
         }
+        System.out.println("sample imported in " + (System.nanoTime() - begun) / 1_000_000 + " ms");
     }
 
     private List<String> designations() {

@@ -98,15 +98,18 @@ public final class ReceiveDocument {
         for (int i = 0; i < document.revisions().size(); i++) {
             var content = document.revisions().get(i).content();
             var at = "/revisions/" + i;
-            checks.checkApproved(
-                    Proposal.newStandard(content.family(), content.title(), content.scope(), content.payload(),
-                            content.metadata()))
-                    .findings()
+            var report = checks.checkApproved(Proposal.newStandard(content.family(), content.title(), content.scope(),
+                    content.payload(), content.metadata()));
+            report.findings()
                     .stream()
                     .filter(finding -> finding.severity() == Severity.ERROR && READABLE.contains(finding.rule()))
                     .limit(20)
                     .map(finding -> offence(at, finding))
                     .forEach(offences::add);
+            if (report.content() != null && !report.content().hash().equals(content.hash())) {
+                offences.add(Offence.of(at + "/payload", "X1", "a payload as it was entered",
+                        "the form in which payloads are published"));
+            }
         }
         if (!offences.isEmpty()) {
             throw Problem.ruleViolated(offences);

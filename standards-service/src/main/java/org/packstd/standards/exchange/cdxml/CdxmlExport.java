@@ -3,7 +3,6 @@ package org.packstd.standards.exchange.cdxml;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.packstd.standards.quantity.Value;
 import org.packstd.standards.specification.Grid;
 import org.packstd.standards.specification.Variation;
 import org.packstd.standards.standard.Revision;
-import org.packstd.standards.text.LetterSequence;
 
 /** A variation with a grid of balls as CDXML; an instance is used once. */
 public final class CdxmlExport {
@@ -55,10 +53,7 @@ public final class CdxmlExport {
     }
 
     private String document() {
-        var grid = variation.terminals().grid();
-        if (grid == null) {
-            throw impossible("/terminals", "another arrangement", "one grid of balls or lands");
-        }
+        var grid = grid();
         var pitchX = pitch("pitchX");
         var pitchY = variation.parameter("pitchY").isPresent() ? pitch("pitchY") : pitchX;
         var pins = pins(grid, pitchX, pitchY);
@@ -67,6 +62,18 @@ public final class CdxmlExport {
                 grid.columns() * grid.rows() - pins.size(), pins);
         omitWhatHasNoElement(pitchX.compareTo(pitchY) == 0);
         return CdxmlWriter.write(said, revision.content().hash().text(), omissions);
+    }
+
+    /** Of inner, shifted and staggered grids the document could tell the pins, but nobody could read them back. */
+    private Grid grid() {
+        var terminals = variation.terminals();
+        var plain = terminals.grids().size() == 1 && terminals.positions().isEmpty()
+                && terminals.grids().getFirst() instanceof Grid only && only.stagger() == null
+                && only.offsetX() == null && only.offsetY() == null && only.pitchX() == null && only.pitchY() == null;
+        if (!plain) {
+            throw impossible("/terminals", "another arrangement", "one plain grid of balls or lands");
+        }
+        return terminals.grids().getFirst();
     }
 
     private Header header() {
@@ -109,23 +116,21 @@ public final class CdxmlExport {
 
     private List<Pin> pins(Grid grid, BigDecimal pitchX, BigDecimal pitchY) {
         var pins = new ArrayList<Pin>();
-        var empty = new HashSet<>(grid.depopulated());
         var exact = true;
-        for (int row = 1; row <= grid.rows(); row++) {
-            var y = pitchY.multiply(BigDecimal.valueOf(grid.rows() + 1L - 2L * row)).divide(TWO);
-            for (int column = 1; column <= grid.columns(); column++) {
-                var number = LetterSequence.at(row) + column;
-                if (!empty.contains(number)) {
-                    var x = pitchX.multiply(BigDecimal.valueOf(2L * column - grid.columns() - 1)).divide(TWO);
-                    exact &= round(x).compareTo(x) == 0 && round(y).compareTo(y) == 0;
-                    pins.add(new Pin(number, round(x), round(y)));
-                }
-            }
+        for (var site : grid.balls().toList()) {
+            var x = fromTheMiddle(pitchX, 2 * site.column() - grid.columns() + 1);
+            var y = fromTheMiddle(pitchY, grid.rows() - 1 - 2 * site.row());
+            exact &= round(x).compareTo(x) == 0 && round(y).compareTo(y) == 0;
+            pins.add(new Pin(site.name(), round(x), round(y)));
         }
         if (!exact) {
             omit("/terminals/matrix", "positions", "Rounded to whole micrometres", "坐标取整到微米");
         }
         return pins;
+    }
+
+    private static BigDecimal fromTheMiddle(BigDecimal pitch, int halves) {
+        return pitch.multiply(BigDecimal.valueOf(halves)).divide(TWO);
     }
 
     private static BigDecimal round(BigDecimal amount) {
