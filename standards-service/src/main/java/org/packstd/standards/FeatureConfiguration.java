@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.packstd.standards.drawing.DrawOutlines;
 import org.packstd.standards.exchange.ExportStandards;
 import org.packstd.standards.exchange.ReceiveDocument;
 import org.packstd.standards.exchange.Receptions;
@@ -42,6 +43,11 @@ class FeatureConfiguration {
     @Bean
     ReadCatalogue readCatalogue(Standards standards, Revisions revisions) {
         return new ReadCatalogue(standards, revisions);
+    }
+
+    @Bean
+    DrawOutlines drawOutlines(ReadCatalogue catalogue, Families families) {
+        return new DrawOutlines(catalogue, families);
     }
 
     @Bean

@@ -37,6 +37,7 @@ final class AccessTable {
                     ADMIN),
             only(POST, "/api/v1/conversions/*", Set.of("validations"), MEMBER, REVIEWER, SECRETARY, CHAIR, CERTIFIER,
                     ADMIN),
+            only(POST, "/api/v1/outlines", Set.of(), MEMBER, REVIEWER, SECRETARY, CHAIR, CERTIFIER, ADMIN),
             only(POST, "/api/v1/diffs", Set.of("validations"), MEMBER, REVIEWER, SECRETARY, CHAIR, CERTIFIER, ADMIN),
             only(POST, "/api/v1/standards/*/impact", Set.of("validations"), MEMBER, REVIEWER, SECRETARY, CHAIR,
                     CERTIFIER, ADMIN),

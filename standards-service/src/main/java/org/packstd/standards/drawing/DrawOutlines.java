@@ -1,0 +1,98 @@
+package org.packstd.standards.drawing;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.packstd.standards.drawing.outline.OutlineDrawing;
+import org.packstd.standards.drawing.outline.Style;
+import org.packstd.standards.drawing.outline.Subject;
+import org.packstd.standards.drawing.sheet.View;
+import org.packstd.standards.family.Families;
+import org.packstd.standards.family.Family;
+import org.packstd.standards.problem.Offence;
+import org.packstd.standards.problem.Problem;
+import org.packstd.standards.specification.Payload;
+import org.packstd.standards.specification.Specification;
+import org.packstd.standards.specification.Variation;
+import org.packstd.standards.standard.Designation;
+import org.packstd.standards.standard.ReadCatalogue;
+import org.packstd.standards.standard.Revision;
+import org.packstd.standards.standard.RevisionId;
+import org.packstd.standards.standard.RevisionLetter;
+import org.packstd.standards.text.LocalizedText;
+
+/** Draws variations of published revisions and of payloads that are not published. */
+public final class DrawOutlines {
+
+    private final ReadCatalogue catalogue;
+    private final Families families;
+
+    public DrawOutlines(ReadCatalogue catalogue, Families families) {
+        this.catalogue = catalogue;
+        this.families = families;
+    }
+
+    /**
+     * How a drawing is asked for.
+     *
+     * @param view null for the whole sheet
+     */
+    public record Choice(View.@Nullable Name view, Style style) {}
+
+    /**
+     * A variation of a published revision.
+     *
+     * @param diff letter of the revision to compare with; null without
+     * @throws Problem when there is no such revision or variation
+     */
+    public String published(String designation, String letter, String code, @Nullable String diff, Choice choice) {
+        var revision = revision("revision", designation, letter);
+        var specification = specification(revision);
+        var compared = diff == null
+                ? null
+                : new Subject.Compared(diff, variation(specification(revision("diff", designation, diff)), code)
+                        .orElseThrow(
+                                () -> Problem.notFound("diff", diff, "a revision that has the variation " + code)));
+        var variation = variation(specification, code)
+                .orElseThrow(() -> Problem.notFound("code", code, "a variation of " + revision.id()));
+        var day = LocalDate.ofInstant(revision.publishedAt(), ZoneOffset.UTC).toString();
+        return draw(new Subject(designation, letter, revision.content().title(), day, specification, variation,
+                compared), choice);
+    }
+
+    /**
+     * A variation of a payload as it was written; what cannot be read is not drawn.
+     *
+     * @throws Problem when the payload has no such variation
+     */
+    public String proposed(Family family, LocalizedText title, Payload payload, String code, Choice choice) {
+        var specification = Specification.of(families.of(family), payload);
+        var variation = variation(specification, code)
+                .orElseThrow(() -> Problem.ruleViolated(List.of(
+                        Offence.of("/code", "existence", code, "the code of a variation of the payload"))));
+        return draw(new Subject("", "", title, null, specification, variation, null), choice);
+    }
+
+    private static String draw(Subject subject, Choice choice) {
+        var drawing = new OutlineDrawing(subject, choice.style());
+        return (choice.view() == null ? drawing.sheet() : drawing.view(choice.view())).svg();
+    }
+
+    private Specification specification(Revision revision) {
+        var content = revision.content();
+        return Specification.of(families.of(content.family()), content.payload());
+    }
+
+    private static Optional<Variation> variation(Specification specification, String code) {
+        return specification.variations().stream().filter(each -> code.equals(each.code())).findFirst();
+    }
+
+    private Revision revision(String name, String designation, String letter) {
+        return Designation.of(designation)
+                .flatMap(known -> RevisionLetter.of(letter).map(each -> new RevisionId(known, each)))
+                .flatMap(catalogue::revision)
+                .orElseThrow(() -> Problem.notFound(name, designation + "/" + letter, "a published revision"));
+    }
+}

@@ -1,0 +1,112 @@
+package org.packstd.standards.drawing.outline;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.packstd.standards.specification.Position;
+import org.packstd.standards.specification.Terminals;
+
+/**
+ * Terminals in rows at the sides of a body, counted from the upper left against the clock: down the left side, along the
+ * bottom, up the right side, back along the top.
+ *
+ * @param terminals in the order of their numbers
+ */
+record Perimeter(List<Terminal> terminals, double pitchX, double pitchY, int perSideX, int perSideY) {
+
+    /** Where a terminal stands, as seen from above. */
+    enum Side {
+        LEFT,
+        BOTTOM,
+        RIGHT,
+        TOP;
+
+        boolean isUpright() {
+            return this == LEFT || this == RIGHT;
+        }
+
+        /** 1 when outwards is where coordinates grow. */
+        int outwards() {
+            return this == RIGHT || this == BOTTOM ? 1 : -1;
+        }
+    }
+
+    /**
+     * A terminal.
+     *
+     * @param along its place along its side, in mm from the middle
+     */
+    record Terminal(String number, Side side, double along) {}
+
+    static Perimeter of(Terminals stated, String numbering, double pitchX, double pitchY, int perSideX,
+            int perSideY) {
+        var terminals = new ArrayList<Terminal>();
+        row(terminals, Side.LEFT, perSideY, pitchY);
+        row(terminals, Side.BOTTOM, perSideX, pitchX);
+        row(terminals, Side.RIGHT, perSideY, -pitchY);
+        row(terminals, Side.TOP, perSideX, -pitchX);
+        return new Perimeter(numbered(inOrder(terminals, numbering, perSideX, perSideY), stated), pitchX, pitchY,
+                perSideX, perSideY);
+    }
+
+    private static void row(List<Terminal> to, Side side, int count, double step) {
+        for (int i = 0; i < count; i++) {
+            to.add(new Terminal("", side, (i - (count - 1) / 2.0) * step));
+        }
+    }
+
+    /** Positions in the order in which they are counted. */
+    private static List<Terminal> inOrder(List<Terminal> positions, String numbering, int perSideX, int perSideY) {
+        var ordered = new ArrayList<>(positions);
+        switch (numbering) {
+            case "PIN_1_TOP_CENTRE" -> Collections.rotate(ordered, -(2 * perSideY + perSideX + perSideX / 2));
+            case "CLOCKWISE" -> {
+                Collections.reverse(ordered);
+                Collections.rotate(ordered, 1);
+            }
+            default -> {
+                // against the clock from the upper left
+            }
+        }
+        return ordered;
+    }
+
+    /** Positions get their numbers; a deleted one takes none, a hidden one keeps its own. */
+    private static List<Terminal> numbered(List<Terminal> positions, Terminals stated) {
+        var terminals = new ArrayList<Terminal>();
+        int number = 0;
+        for (int i = 0; i < positions.size(); i++) {
+            var position = positions.get(i);
+            if (stated.deleted().contains(i + 1)) {
+                continue;
+            }
+            number++;
+            if (!stated.hidden().contains(i + 1)) {
+                terminals.add(new Terminal(Integer.toString(number), position.side, position.along));
+            }
+        }
+        return terminals;
+    }
+
+    /** Terminals of which each has its place: they belong to the side that they are nearest to. */
+    static Perimeter of(List<Position> positions, double halfX, double halfY) {
+        var terminals = new ArrayList<Terminal>();
+        for (var position : positions) {
+            double x = Math.clamp(position.x().doubleValue(), -3000, 3000);
+            double y = Math.clamp(position.y().doubleValue(), -3000, 3000);
+            boolean upright = Math.abs(x) / halfX >= Math.abs(y) / halfY;
+            var side = upright ? x < 0 ? Side.LEFT : Side.RIGHT : y < 0 ? Side.TOP : Side.BOTTOM;
+            terminals.add(new Terminal(position.id(), side, upright ? y : x));
+        }
+        int perSideX = (int) terminals.stream().filter(each -> !each.side.isUpright()).count();
+        return new Perimeter(terminals, 0, 0, perSideX, terminals.size() - perSideX);
+    }
+
+    List<Terminal> on(Side side) {
+        return terminals.stream().filter(terminal -> terminal.side == side).toList();
+    }
+
+    boolean isQuad() {
+        return perSideX > 0 && perSideY > 0;
+    }
+}

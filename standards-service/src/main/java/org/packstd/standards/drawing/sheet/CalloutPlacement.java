@@ -1,0 +1,93 @@
+package org.packstd.standards.drawing.sheet;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a place for what a leader points from: near, free, and not making the view larger than it needs to be. */
+final class CalloutPlacement {
+
+    private static final double SHOULDER = 3;
+    /** How much farther one rather goes than through the thing. */
+    private static final double THROUGH = 5;
+    private static final List<Double> NEAR = List.of(5.0, 7.0, 9.0, 11.0, 13.0, 16.0, 20.0, 25.0, 31.0, 38.0, 46.0,
+            55.0, 65.0, 80.0, 100.0, 130.0, 170.0, 220.0, 300.0, 400.0, 550.0, 800.0);
+
+    private final Room room;
+    private final Box thing;
+    private final Box bounds;
+
+    CalloutPlacement(Room room, Box thing, Box bounds) {
+        this.room = room;
+        this.thing = thing.grown(-0.4);
+        this.bounds = bounds;
+    }
+
+    /** @param elbow where the leader turns; @param toRight whether the content stands to the right of it */
+    record Placed(Point anchor, Point elbow, boolean toRight, Box box, Content content) {
+
+        Point shoulder() {
+            return elbow.plus(toRight ? SHOULDER : -SHOULDER, 0);
+        }
+
+        void draw(Markup to) {
+            to.raw("<g class=\"note\" stroke=\"currentColor\" stroke-width=\"0.25\" fill=\"none\"><path d=\"M")
+                    .number(anchor.x()).raw(" ").number(anchor.y()).raw("L").number(elbow.x()).raw(" ")
+                    .number(elbow.y()).raw("L").number(shoulder().x()).raw(" ").number(shoulder().y()).raw("\"/>");
+            Marks.arrow(to, anchor, elbow);
+            content.draw(to, box, !toRight);
+            to.raw("</g>");
+        }
+    }
+
+    /** @param angle direction that looks best, in degrees, clockwise from the right; @param inside what part of the thing it may stand on; null for none */
+    Placed place(Point anchor, Content content, double angle, @Nullable Box inside) {
+        @Nullable
+        Placed best = null;
+        double least = Double.MAX_VALUE;
+        for (double distance : NEAR) {
+            if (distance > least) {
+                break;
+            }
+            for (int turn = 0; turn < 12; turn++) {
+                double offset = (turn + 1) / 2 * (turn % 2 == 0 ? 30 : -30);
+                var candidate = candidate(anchor, content, Math.toRadians(angle + offset), distance);
+                double cost = distance + Math.abs(offset) / 30 + growth(candidate.box())
+                        + (thing.isCrossedBy(candidate.anchor, candidate.elbow) ? THROUGH : 0);
+                if (cost < least && fits(candidate, inside)) {
+                    cost += 4 * room.crossings(candidate.anchor, candidate.elbow);
+                    if (cost < least) {
+                        least = cost;
+                        best = candidate;
+                    }
+                }
+            }
+        }
+        if (best == null) {
+            throw new IllegalStateException("callout: no place around " + anchor);
+        }
+        return best;
+    }
+
+    private static Placed candidate(Point anchor, Content content, double direction, double distance) {
+        var elbow = anchor.plus(distance * Math.cos(direction), distance * Math.sin(direction));
+        boolean toRight = elbow.x() >= anchor.x() - 1e-6;
+        double near = elbow.x() + (toRight ? SHOULDER + 0.6 : -SHOULDER - 0.6);
+        double top = elbow.y() - content.shoulder();
+        double left = toRight ? near : near - content.width();
+        return new Placed(anchor, elbow, toRight,
+                new Box(left, top, left + content.width(), top + content.height()), content);
+    }
+
+    private boolean fits(Placed candidate, @Nullable Box inside) {
+        var free = inside != null && inside.contains(candidate.box)
+                ? room.takesLabelInside(candidate.box)
+                : room.takesLabel(candidate.box);
+        return free && room.isClear(candidate.anchor, candidate.elbow)
+                && room.isClear(candidate.elbow, candidate.shoulder());
+    }
+
+    private double growth(Box box) {
+        var larger = bounds.union(box);
+        return 0.4 * (larger.width() - bounds.width() + larger.height() - bounds.height());
+    }
+}

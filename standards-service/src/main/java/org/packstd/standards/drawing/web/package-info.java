@@ -1,0 +1,5 @@
+/** Drawings over HTTP. */
+@NullMarked
+package org.packstd.standards.drawing.web;
+
+import org.jspecify.annotations.NullMarked;

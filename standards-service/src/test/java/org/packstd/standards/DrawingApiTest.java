@@ -1,0 +1,114 @@
+package org.packstd.standards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.packstd.contract.ContractInterceptor;
+import org.packstd.contract.RestContract;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Drawings over real HTTP; each answer is checked against the contract. */
+class DrawingApiTest extends ServiceStory {
+
+    @Test
+    void aPublishedVariationIsDrawnForAllAndKeptForEver() {
+        var address = published();
+
+        var drawing = svg(address + "/outline.svg");
+
+        assertThat(drawing.getStatusCode().value()).isEqualTo(200);
+        assertThat(drawing.getHeaders().getFirst("Content-Type")).isEqualTo("image/svg+xml;charset=UTF-8");
+        assertThat(drawing.getHeaders().getFirst("Cache-Control")).contains("immutable", "max-age=31536000");
+        assertThat(drawing.getHeaders().getFirst("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
+        assertThat(drawing.getHeaders().get("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(drawing.getBody()).contains("id=\"v-top\"", "data-pin=\"A1\"", "TOP VIEW", "PUBLISHED");
+        assertThat(svg(address + "/outline.svg?lang=zh&labels=values&system=IEC").getBody()).contains("俯视图");
+        assertThat(svg(address + "/outline.svg?view=bottom").getBody()).contains("v-bottom").doesNotContain("v-top");
+        assertThat(svg(address + "/outline.svg?diff=A").getBody()).contains("A / A");
+        assertThat(
+                get(address + "/outline.svg", "If-None-Match", String.valueOf(drawing.getHeaders().getETag())).status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFound() {
+        var address = published();
+
+        assertThat(get(address + "X/outline.svg").text("/type")).isEqualTo("/problems/not-found");
+        assertThat(get(address + "/outline.svg?diff=Y").text("/type")).isEqualTo("/problems/not-found");
+        assertThat(get("/standards/PS-CSP-9999/revisions/A/variations/AA/outline.svg").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"view=inside", "labels=none", "lang=tlh", "system=ISO", "view="})
+    void anUnknownWordIsNamed(String query) {
+        var refused = get(published() + "/outline.svg?" + query);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo(query.substring(0, query.indexOf('=')));
+    }
+
+    @Test
+    void aPayloadIsDrawnAsADraftForThoseWhoMayPropose() {
+        var request = request("AA");
+
+        var drawing = draw("/outlines", MEMBER, request);
+
+        assertThat(drawing.getStatusCode().value()).isEqualTo(200);
+        assertThat(drawing.getHeaders().getFirst("Cache-Control")).isEqualTo("no-store");
+        assertThat(drawing.getHeaders().getFirst("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
+        assertThat(drawing.getBody()).contains("DRAFT", "data-sym=\"b\"");
+        assertThat(post("/outlines", "", request).status()).isEqualTo(401);
+        assertThat(post("/outlines", MEMBER, request("QQ")).text("/errors/0/pointer")).isEqualTo("/code");
+        assertThat(post("/outlines", MEMBER, Map.of("family", "CSP")).status()).isEqualTo(422);
+        assertThat(post("/outlines?view=inside", MEMBER, request).status()).isEqualTo(400);
+    }
+
+    @Test
+    void aPayloadThatIsNotFinishedIsDrawnAsFarAsItCanBeRead() {
+        var request = Map.of("family", "SMT", "title", Map.of("en", "</text><script>alert(1)</script>"), "code", "A",
+                "payload", Map.of("variations", List.of(Map.of("code", "A", "terminals", "many"))));
+
+        var drawing = draw("/outlines?lang=zh", MEMBER, request);
+
+        assertThat(drawing.getStatusCode().value()).isEqualTo(200);
+        assertThat(drawing.getBody()).doesNotContain("<script").contains("&lt;script&gt;");
+    }
+
+    private static Map<String, Object> request(String code) {
+        var proposal = Proposals.proposal();
+        return Map.of("family", "CSP", "title", Map.of("en", "A draft"), "code", code, "payload",
+                proposal.get("payload"));
+    }
+
+    /** Where a variation of a new standard is. */
+    private String published() {
+        var key = UUID.randomUUID().toString();
+        var report = post("/imports", SECRETARY,
+                Map.of("source", "test", "standards", List.of(Proposals.imported(key))),
+                "Idempotency-Key", key);
+        return "/standards/" + report.text("/results/0/designation") + "/revisions/A/variations/AA";
+    }
+
+    private ResponseEntity<String> svg(String path) {
+        return client().get().uri(path).retrieve().toEntity(String.class);
+    }
+
+    private ResponseEntity<String> draw(String path, String token, Object body) {
+        return client().post().uri(path).headers(to -> to.setBearerAuth(token)).contentType(MediaType.APPLICATION_JSON)
+                .body(JsonMapper.shared().writeValueAsString(body)).retrieve().toEntity(String.class);
+    }
+
+    private RestClient client() {
+        return RestClient.builder().baseUrl("http://127.0.0.1:" + port + "/api/v1")
+                .requestInterceptor(new ContractInterceptor(RestContract.of("standards"))).build();
+    }
+}
