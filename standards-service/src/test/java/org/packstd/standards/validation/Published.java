@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.Standard;
+import org.packstd.standards.standard.Standard.Status;
 import org.packstd.standards.standard.StandardEvent;
 import org.packstd.standards.standard.Standards;
 
@@ -19,7 +20,7 @@ record Published(Map<Designation, Standard> standards) implements Standards {
     }
 
     @Override
-    public List<Standard> page(@Nullable Family family, @Nullable Boolean withdrawn, @Nullable String after,
+    public List<Standard> page(@Nullable Family family, @Nullable Status status, @Nullable String after,
             int limit) {
         throw new UnsupportedOperationException("checks do not list");
     }
