@@ -39,7 +39,7 @@ public final class NormalVector {
 
     private static void append(StringBuilder text, String name, Grid grid) {
         append(text, name, grid.columns() + "x" + grid.rows() + grid.depopulated().stream().sorted().toList()
-                + grid.populated().stream().sorted().toList() + grid.stagger() + grid.firstRow() + ","
+                + grid.populated().stream().sorted().toList() + grid.stagger() + grid.prefix() + grid.firstRow() + ","
                 + grid.firstColumn());
         Stream.of(grid.pitchX(), grid.pitchY(), grid.offsetX(), grid.offsetY()).filter(Objects::nonNull)
                 .forEach(stated -> append(text, stated.name(), stated));

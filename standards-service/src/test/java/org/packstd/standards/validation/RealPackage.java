@@ -11,15 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.packstd.standards.text.LetterSequence;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A package of {@code src/test/resources/real-packages}, and the payload that says the same in the words of its family. */
@@ -155,10 +152,7 @@ record RealPackage(JsonNode figures) {
         var pins = figures.path("pins");
         terminals.put("count", pins.path("count").asInt());
         var grids = figures.path("matrix");
-        if (grids.valueStream().anyMatch(RealPackage::isNamedOtherwise)) {
-            var positions = terminals.putArray("positions");
-            grids.forEach(each -> positions(each, positions));
-        } else if (grids.size() == 1) {
+        if (grids.size() == 1) {
             terminals.set("matrix", grid(grids.get(0), false));
         } else if (grids.size() > 1) {
             var matrices = terminals.putArray("matrices");
@@ -168,34 +162,6 @@ record RealPackage(JsonNode figures) {
             Stream.of("deleted", "hidden").filter(name -> !pins.path(name).isEmpty())
                     .forEach(name -> terminals.set(name, pins.path(name)));
         }
-    }
-
-    /** ST names the rows of an inner grid 1A, 1B, …: no grid of the registry, but positions with names of their own. */
-    private static boolean isNamedOtherwise(JsonNode grid) {
-        return Character.isDigit(grid.path("first_row").stringValue().charAt(0));
-    }
-
-    private static void positions(JsonNode grid, ArrayNode positions) {
-        var prefix = isNamedOtherwise(grid) ? grid.path("first_row").stringValue().substring(0, 1) : "";
-        var firstRow = LetterSequence.ordinalOf(grid.path("first_row").stringValue().substring(prefix.length()));
-        var listed = Stream.of("depopulated", "populated_list").flatMap(name -> grid.path(name).valueStream())
-                .map(JsonNode::stringValue).collect(Collectors.toSet());
-        var isListed = grid.path("populated_list").isArray();
-        var columns = grid.path("nx").asInt();
-        var rows = grid.path("ny").asInt();
-        IntStream.range(0, columns * rows).forEach(site -> {
-            var id = prefix + LetterSequence.at(firstRow + site / columns)
-                    + (grid.path("first_col").asInt() + site % columns);
-            if (listed.contains(id) == isListed) {
-                positions.addObject().put("id", id).put("x", place(grid, "x", site % columns, columns))
-                        .put("y", place(grid, "y", site / columns, rows));
-            }
-        });
-    }
-
-    private static String place(JsonNode grid, String axis, int index, int sites) {
-        return grid.path("pitch_" + axis).decimalValue().multiply(BigDecimal.valueOf(2L * index - (sites - 1)))
-                .divide(BigDecimal.valueOf(2)).add(grid.path("offset_" + axis).decimalValue()).toPlainString();
     }
 
     private static ObjectNode grid(JsonNode written, boolean several) {

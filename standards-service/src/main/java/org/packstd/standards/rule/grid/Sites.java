@@ -122,7 +122,8 @@ final class Sites {
     }
 
     private static String all(Grid grid) {
-        return "%s%d..%s%d".formatted(LetterSequence.at(grid.firstRow()), grid.firstColumn(),
-                LetterSequence.at(grid.firstRow() + grid.rows() - 1), grid.firstColumn() + grid.columns() - 1);
+        return "%s%s%d..%s%s%d".formatted(grid.prefix(), LetterSequence.at(grid.firstRow()), grid.firstColumn(),
+                grid.prefix(), LetterSequence.at(grid.firstRow() + grid.rows() - 1),
+                grid.firstColumn() + grid.columns() - 1);
     }
 }

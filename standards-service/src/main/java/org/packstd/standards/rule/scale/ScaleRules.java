@@ -21,7 +21,7 @@ public final class ScaleRules {
             "C2", Check.ofMeasures(ScaleRules::isChipScaleByLengthOnly),
             "C3", Check.ofMeasures(ScaleRules::pitchIsSmall),
             "C4", Check.ofMeasures(ScaleRules::fanInStaysOnTheDie),
-            "C5", Check.ofMeasures(ScaleRules::linesCanBeMade),
+            "C5", Check.ofMeasures(ScaleRules::featuresCanBeMade),
             "C6", Check.ofMeasures(ScaleRules::bumpsFitBetweenNeighbours),
             "C7", Check.ofMeasures(ScaleRules::hasOneDie),
             "C8", Check.ofMeasures(ScaleRules::isNoOutlineWithoutLeads));
@@ -31,7 +31,20 @@ public final class ScaleRules {
     private static final BigDecimal SAWING = new BigDecimal("0.1");
     private static final BigDecimal FINEST_LINE = new BigDecimal("0.010");
 
+    /** SkyWater's WLCSP rules, in mm; UBM and bump from 0.4 mm pitch on. */
+    private static final List<Feature> PROCESS = List.of(new Feature("rdlLine", "0.010", "0"),
+            new Feature("rdlSpace", "0.010", "0"), new Feature("polyimideEnclosure", "0.010", "0"),
+            new Feature("bumpToSealRing", "0.025", "0"), new Feature("polyimideOpening", "0.170", "0.4"),
+            new Feature("ubmDiameter", "0.215", "0.4"), new Feature("bumpDiameter", "0.261", "0.4"));
+
     private ScaleRules() {}
+
+    private record Feature(String parameter, BigDecimal least, BigDecimal fromPitch) {
+
+        Feature(String parameter, String least, String fromPitch) {
+            this(parameter, new BigDecimal(least), new BigDecimal(fromPitch));
+        }
+    }
 
     private static Stream<Offence> isChipScaleByArea(Measures measures) {
         var die = measures.stated("dieX");
@@ -94,13 +107,18 @@ public final class ScaleRules {
                 : Stream.of(Offence.at(die, "≥ " + Figures.mm(needed)));
     }
 
-    private static Stream<Offence> linesCanBeMade(Measures measures) {
-        return List.of("rdlLine", "rdlSpace").stream().flatMap(name -> {
-            var stated = measures.stated(name);
-            return stated == null || Measures.middle(stated).compareTo(FINEST_LINE) >= 0
-                    ? Stream.empty()
-                    : Stream.of(Offence.at(stated, "≥ 0.01 mm"));
-        });
+    /** C5, by the public rules of one process; what it needs at a pitch it needs at any wider one. */
+    private static Stream<Offence> featuresCanBeMade(Measures measures) {
+        var pitch = BallField.smallestPitch(measures);
+        return PROCESS.stream()
+                .filter(feature -> feature.fromPitch().signum() == 0
+                        || (pitch != null && pitch.compareTo(feature.fromPitch()) >= 0))
+                .flatMap(feature -> {
+                    var stated = measures.stated(feature.parameter());
+                    return stated == null || Measures.middle(stated).compareTo(feature.least()) >= 0
+                            ? Stream.empty()
+                            : Stream.of(Offence.at(stated, "≥ " + Figures.mm(feature.least())));
+                });
     }
 
     /** C6: UBM ≤ ball ≤ pitch − space. */
