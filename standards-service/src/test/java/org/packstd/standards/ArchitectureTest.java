@@ -54,7 +54,7 @@ class ArchitectureTest {
             .resideInAnyPackage(FEATURES)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.mongodb..", "org.bson..", "org.apache.kafka..", "org.springframework..",
+            .resideInAnyPackage("com.mongodb..", "org.bson..", "org.apache.kafka..", "org.apache.lucene..", "org.springframework..",
                     "tools.jackson..", "com.fasterxml..", "jakarta..", "org.packstd.standards.api..",
                     "org.packstd.standards.events..")
             .because("what a standard is does not change with database, broker, web or contract (style.md section 3)");
@@ -103,7 +103,7 @@ class ArchitectureTest {
 
     private static DescribedPredicate<Slice> resideInAnAdapter() {
         return DescribedPredicate.describe("are adapters",
-                slice -> slice.getDescription().matches("adapter .*\\.(web|persistence|messaging|json)"));
+                slice -> slice.getDescription().matches("adapter .*\\.(web|persistence|messaging|json|lucene)"));
     }
 
     private static DescribedPredicate<Slice> resideInAnyPackageOf(

@@ -33,6 +33,8 @@ final class AccessTable {
             everyone(GET, "/api/v1/documents/**"),
             everyone(GET, "/api/v1/changes"),
             only(POST, "/api/v1/documents", Set.of("documents"), SECRETARY),
+            everyone(GET, "/api/v1/variations"),
+            everyone(GET, "/api/v1/coverage"),
             only(POST, "/api/v1/validations", Set.of("validations"), MEMBER, REVIEWER, SECRETARY, CHAIR, CERTIFIER,
                     ADMIN),
             only(POST, "/api/v1/conversions/*", Set.of("validations"), MEMBER, REVIEWER, SECRETARY, CHAIR, CERTIFIER,

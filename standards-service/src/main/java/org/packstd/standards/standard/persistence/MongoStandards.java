@@ -16,6 +16,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -26,6 +27,7 @@ import org.packstd.standards.family.Family;
 import org.packstd.standards.outbox.EventEncoder;
 import org.packstd.standards.outbox.OutboxEntry;
 import org.packstd.standards.outbox.RelayLoop;
+import org.packstd.standards.standard.ChangeBell;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.Standard;
 import org.packstd.standards.standard.StandardEvent;
@@ -40,12 +42,15 @@ final class MongoStandards implements Standards, Indexed {
     private final EventEncoder<StandardEvent> encoder;
     private final Clock clock;
     private final RelayLoop relay;
+    private final ChangeBell bell;
 
-    MongoStandards(MongoDatabase database, EventEncoder<StandardEvent> encoder, Clock clock, RelayLoop relay) {
+    MongoStandards(MongoDatabase database, EventEncoder<StandardEvent> encoder, Clock clock, RelayLoop relay,
+            ChangeBell bell) {
         this.standards = database.getCollection("standards");
         this.encoder = encoder;
         this.clock = clock;
         this.relay = relay;
+        this.bell = bell;
     }
 
     @Override
@@ -86,7 +91,9 @@ final class MongoStandards implements Standards, Indexed {
     public boolean add(Standard.InForce standard, List<StandardEvent> events) {
         var document = new Document("_id", standard.designation().toString());
         document.putAll(StandardDocument.state(standard));
-        OutboxEntry.putInto(document, encode(events), clock.instant());
+        var now = clock.instant();
+        document.append(StandardDocument.CHANGED_AT, Date.from(now));
+        OutboxEntry.putInto(document, encode(events), now);
         try {
             standards.insertOne(document);
         } catch (MongoWriteException taken) {
@@ -96,6 +103,7 @@ final class MongoStandards implements Standards, Indexed {
             throw taken;
         }
         relay.wake();
+        bell.ring();
         return true;
     }
 
@@ -105,12 +113,16 @@ final class MongoStandards implements Standards, Indexed {
                 .append(StandardDocument.VERSION, before.head().version());
         var state = StandardDocument.state(after).entrySet().stream()
                 .map(each -> Updates.set(each.getKey(), each.getValue()));
+        var now = clock.instant();
         var result = standards.updateOne(unchanged,
-                Updates.combine(Updates.combine(state.toList()), OutboxEntry.append(encode(events), clock.instant())));
+                Updates.combine(Updates.combine(state.toList()),
+                        Updates.set(StandardDocument.CHANGED_AT, Date.from(now)),
+                        OutboxEntry.append(encode(events), now)));
         if (result.getMatchedCount() == 0) {
             return false;
         }
         relay.wake();
+        bell.ring();
         return true;
     }
 

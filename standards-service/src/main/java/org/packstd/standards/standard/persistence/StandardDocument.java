@@ -15,6 +15,7 @@ final class StandardDocument {
     static final String FAMILY = "family";
     static final String WITHDRAWN = "withdrawn";
     static final String VERSION = "version";
+    static final String CHANGED_AT = "changedAt";
 
     private StandardDocument() {}
 

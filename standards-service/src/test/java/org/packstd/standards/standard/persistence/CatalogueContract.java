@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.packstd.standards.database.Databases;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.specification.Payload;
+import org.packstd.standards.standard.ChangeBell;
 import org.packstd.standards.standard.Content;
 import org.packstd.standards.standard.ContentHash;
 import org.packstd.standards.standard.Designation;
@@ -56,7 +57,7 @@ abstract class CatalogueContract {
 
     private static MongoStandards standards(MongoDatabase database) {
         return new MongoStandards(database, new StandardEvents(JsonMapper.shared()), Clock.systemUTC(),
-                Databases.idleRelay(database));
+                Databases.idleRelay(database), new ChangeBell());
     }
 
     @Test

@@ -1,0 +1,88 @@
+package org.packstd.standards.search;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.packstd.standards.standard.ChangedStandards;
+import org.packstd.standards.standard.ReadCatalogue;
+import org.packstd.standards.standard.Standard;
+import org.packstd.standards.standard.Standards;
+
+/**
+ * Keeps the index like the catalogue. Used by one thread.
+ *
+ * <p>
+ * {@link #everything()} walks through the whole catalogue by designation, a batch at a time; {@link #changes()} asks only for
+ * what changed since, by an indexed marker. Both put a standard only if its version is newer than that in the index. So a
+ * change may come twice, in any order and by either way; one that a clock far behind hides from the second way is found by
+ * the first.
+ */
+public final class Follow {
+
+    /** Standards that are in memory at a time. */
+    private static final int BATCH = 50;
+    /** How far clocks may be apart, and how long a write may take to be seen. */
+    private static final Duration SLACK = Duration.ofSeconds(10);
+
+    private final Standards standards;
+    private final ChangedStandards changed;
+    private final ReadCatalogue catalogue;
+    private final Describe describe;
+    private final VariationIndex index;
+    private final Clock clock;
+    private Instant looked = Instant.EPOCH;
+
+    public Follow(Standards standards, ChangedStandards changed, ReadCatalogue catalogue, Describe describe,
+            VariationIndex index, Clock clock) {
+        this.standards = standards;
+        this.changed = changed;
+        this.catalogue = catalogue;
+        this.describe = describe;
+        this.index = index;
+        this.clock = clock;
+    }
+
+    /** Puts what the index lacks, wherever in the catalogue it is. */
+    public void everything() {
+        var begun = clock.instant();
+        @Nullable
+        String after = null;
+        do {
+            var batch = standards.page(null, null, after, BATCH);
+            batch.forEach(this::put);
+            after = batch.size() < BATCH ? null : batch.getLast().designation().toString();
+        } while (after != null);
+        looked = begun;
+        index.show();
+    }
+
+    /** Puts what changed since the last time. */
+    public void changes() {
+        var begun = clock.instant();
+        var from = looked.minus(SLACK);
+        @Nullable
+        String after = null;
+        boolean news = false;
+        do {
+            var batch = changed.since(from, after, BATCH);
+            for (var change : batch) {
+                news |= put(change.standard());
+            }
+            after = batch.size() < BATCH ? null : batch.getLast().standard().designation().toString();
+            from = batch.isEmpty() ? from : batch.getLast().changedAt();
+        } while (after != null);
+        looked = begun;
+        if (news) {
+            index.show();
+        }
+    }
+
+    private boolean put(Standard standard) {
+        if (standard.head().version() <= index.versionOf(standard.designation())) {
+            return false;
+        }
+        index.put(describe.standard(standard, catalogue.current(standard)));
+        return true;
+    }
+}

@@ -1,0 +1,59 @@
+package org.packstd.standards.search.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Finds all words of a text, each in a name, in English or in Chinese. What users write is text and never an expression. */
+final class TextQuery {
+
+    private static final float NAME_COUNTS = 3;
+    private static final float TIE = 0.1f;
+    private static final QueryBuilder ENGLISH = new QueryBuilder(Analyzers.ENGLISH);
+    private static final QueryBuilder CHINESE = new QueryBuilder(Analyzers.CHINESE_QUERY);
+
+    private TextQuery() {}
+
+    static Query of(String text) {
+        var all = new BooleanQuery.Builder();
+        int words = 0;
+        for (var word : text.split("\\s+")) {
+            var anywhere = anywhere(word);
+            if (anywhere != null) {
+                all.add(anywhere, Occur.MUST);
+                words++;
+            }
+        }
+        return words == 0 ? new MatchNoDocsQuery("no word that could be found") : all.build();
+    }
+
+    /** Null for what is no word, or one that every text has, such as "the". */
+    private static @Nullable Query anywhere(String word) {
+        var ways = new ArrayList<Query>();
+        add(ways, ENGLISH.createBooleanQuery(Fields.ENGLISH, word, Occur.MUST));
+        if (ways.isEmpty()) {
+            return null;
+        }
+        add(ways, CHINESE.createBooleanQuery(Fields.CHINESE, word, Occur.MUST));
+        var bare = Fields.bare(word);
+        if (!bare.isEmpty()) {
+            ways.add(new BoostQuery(new TermQuery(new Term(Fields.NAMES, bare)), NAME_COUNTS));
+        }
+        return new DisjunctionMaxQuery(ways, TIE);
+    }
+
+    private static void add(List<Query> ways, @Nullable Query way) {
+        if (way != null) {
+            ways.add(way);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of search. */
+@NullMarked
+package org.packstd.standards.search;
+
+import org.jspecify.annotations.NullMarked;
