@@ -3,11 +3,15 @@ package org.packstd.standards.search;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.standard.ChangedStandards;
 import org.packstd.standards.standard.ReadCatalogue;
+import org.packstd.standards.standard.Revision;
 import org.packstd.standards.standard.Standard;
 import org.packstd.standards.standard.Standards;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the index like the catalogue. Used by one thread.
@@ -19,6 +23,8 @@ import org.packstd.standards.standard.Standards;
  * the first.
  */
 public final class Follow {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Follow.class);
 
     /** Standards that are in memory at a time. */
     private static final int BATCH = 50;
@@ -82,7 +88,17 @@ public final class Follow {
         if (standard.head().version() <= index.versionOf(standard.designation())) {
             return false;
         }
-        index.put(describe.standard(standard, catalogue.current(standard)));
+        index.put(described(standard, catalogue.current(standard)));
         return true;
+    }
+
+    /** One standard that defeats us must not keep all others from being found: it is left out, and said so once. */
+    private IndexedStandard described(Standard standard, Revision current) {
+        try {
+            return describe.standard(standard, current);
+        } catch (RuntimeException ours) {
+            LOG.error("{} cannot be found by search", current.id(), ours);
+            return new IndexedStandard(standard.designation(), standard.head().version(), List.of());
+        }
     }
 }

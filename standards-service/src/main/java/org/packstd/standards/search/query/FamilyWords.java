@@ -36,7 +36,7 @@ final class FamilyWords {
 
     private static Set<String> choices(AttributeDefinition attribute) {
         return switch (attribute.type()) {
-            case FLAG -> Set.of("false", "true");
+            case FLAG -> new TreeSet<>(Set.of("false", "true"));
             case WORD -> new TreeSet<>(attribute.words());
             case TEXT, COUNT -> Set.of();
         };
