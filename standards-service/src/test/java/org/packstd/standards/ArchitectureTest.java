@@ -43,7 +43,7 @@ class ArchitectureTest {
         "org.packstd.standards.coverage",
         "org.packstd.standards.diff",
         "org.packstd.standards.adoption",
-        "org.packstd.standards.landpattern",
+        "org.packstd.standards.landpattern..",
         "org.packstd.standards.footprint"};
     private static final String[] ADAPTERS = {"org.packstd.standards.*.web", "org.packstd.standards.*.persistence",
         "org.packstd.standards.*.messaging", "org.packstd.standards.*.json", "org.packstd.standards.*.lucene"};

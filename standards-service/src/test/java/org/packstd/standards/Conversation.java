@@ -43,6 +43,11 @@ abstract class Conversation {
         return answer(http.get().uri(path).headers(pairs(headers)).retrieve().toEntity(String.class));
     }
 
+    /** An answer that is no JSON. */
+    ResponseEntity<String> text(String path, String... headers) {
+        return http.get().uri(path).headers(pairs(headers)).retrieve().toEntity(String.class);
+    }
+
     Answer post(String path, String token, Object body, String... headers) {
         return answer(http.post()
                 .uri(path)

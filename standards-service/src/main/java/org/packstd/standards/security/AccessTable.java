@@ -35,6 +35,8 @@ final class AccessTable {
                     ADMIN),
             only(POST, "/api/v1/conversions/*", Set.of("validations"), MEMBER, REVIEWER, SECRETARY, CHAIR, CERTIFIER,
                     ADMIN),
+            only(POST, "/api/v1/land-patterns", Set.of("validations"), MEMBER, REVIEWER, SECRETARY, CHAIR, CERTIFIER,
+                    ADMIN),
             only(POST, "/api/v1/imports", Set.of(), SECRETARY),
             only(GET, "/api/v1/imports/*", Set.of(), SECRETARY, ADMIN));
 

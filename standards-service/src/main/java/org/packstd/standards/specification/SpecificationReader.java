@@ -19,10 +19,13 @@ final class SpecificationReader {
             "thickness", Quantity.LENGTH, "centreX", Quantity.OFFSET, "centreY", Quantity.OFFSET);
     private static final Map<String, Quantity> OF_A_PAD = Map.of("x", Quantity.LENGTH, "y", Quantity.LENGTH, "centreX",
             Quantity.OFFSET, "centreY", Quantity.OFFSET);
-    private static final Map<String, Quantity> OF_A_LAND = Map.of("diameter", Quantity.LENGTH, "width",
-            Quantity.LENGTH, "length", Quantity.LENGTH, "span", Quantity.LENGTH, "spanX", Quantity.LENGTH, "spanY",
-            Quantity.LENGTH, "exposedPadX", Quantity.LENGTH, "exposedPadY", Quantity.LENGTH, "maskMargin",
-            Quantity.OFFSET, "heelReduction", Quantity.GAP);
+    private static final Map<String, Quantity> OF_A_LAND = Map.ofEntries(Map.entry("diameter", Quantity.LENGTH),
+            Map.entry("width", Quantity.LENGTH), Map.entry("length", Quantity.LENGTH),
+            Map.entry("span", Quantity.LENGTH), Map.entry("spanX", Quantity.LENGTH),
+            Map.entry("spanY", Quantity.LENGTH), Map.entry("exposedPadX", Quantity.LENGTH),
+            Map.entry("exposedPadY", Quantity.LENGTH), Map.entry("exposedPadCentreX", Quantity.OFFSET),
+            Map.entry("exposedPadCentreY", Quantity.OFFSET), Map.entry("maskMargin", Quantity.OFFSET),
+            Map.entry("heelReduction", Quantity.GAP));
     private static final Map<String, Quantity> OF_A_LAYER = Map.of("line", Quantity.LENGTH, "space", Quantity.LENGTH,
             "thickness", Quantity.LENGTH, "via", Quantity.LENGTH);
     private static final Map<String, Quantity> OF_A_COMPONENT = Map.of("x", Quantity.LENGTH, "y", Quantity.LENGTH,

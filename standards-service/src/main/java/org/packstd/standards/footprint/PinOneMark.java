@@ -1,0 +1,109 @@
+package org.packstd.standards.footprint;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.packstd.standards.landpattern.Box;
+import org.packstd.standards.landpattern.Land;
+import org.packstd.standards.landpattern.LandPattern;
+
+/** A triangle on the board that points at the first land, from where nothing else is. */
+final class PinOneMark {
+
+    private static final BigDecimal DISTANCE = new BigDecimal("0.20");
+    private static final BigDecimal LENGTH = new BigDecimal("0.33");
+    private static final BigDecimal HALF_BASE = new BigDecimal("0.20");
+    /** Longer side of the courtyard in mm up to which the mark is smaller. */
+    private static final BigDecimal SMALL_PART = new BigDecimal("4");
+    private static final BigDecimal SMALLER = new BigDecimal("0.6");
+    private static final BigDecimal FROM_BODY = new BigDecimal("0.30");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private final LandPattern pattern;
+    private final BigDecimal length;
+    private final BigDecimal halfBase;
+
+    private PinOneMark(LandPattern pattern) {
+        var courtyard = pattern.courtyard();
+        var small = courtyard.width().max(courtyard.height()).compareTo(SMALL_PART) < 0;
+        this.pattern = pattern;
+        this.length = small ? LENGTH.multiply(SMALLER) : LENGTH;
+        this.halfBase = small ? HALF_BASE.multiply(SMALLER) : HALF_BASE;
+    }
+
+    /** The tip first. */
+    static List<Point> triangle(LandPattern pattern) {
+        return new PinOneMark(pattern).triangle();
+    }
+
+    private List<Point> triangle() {
+        var land = Silkscreen.first(pattern);
+        if (isUnderTheBody(land)) {
+            var tip = new Point(pattern.body().left().min(land.box().left()).subtract(FROM_BODY), land.y());
+            return pointing(tip, BigDecimal.ONE, BigDecimal.ZERO);
+        }
+        return standsAlone(land) ? beside(land) : outwards(land);
+    }
+
+    private boolean isUnderTheBody(Land land) {
+        var body = pattern.body();
+        var box = land.box();
+        return box.left().compareTo(body.left()) >= 0 && box.right().compareTo(body.right()) <= 0
+                && box.top().compareTo(body.top()) >= 0 && box.bottom().compareTo(body.bottom()) <= 0;
+    }
+
+    /** Whether the first land has no neighbour on the side where the mark would stand. */
+    private boolean standsAlone(Land land) {
+        var room = room(land);
+        return pattern.lands().stream()
+                .filter(each -> !each.equals(land))
+                .map(Land::box)
+                .noneMatch(box -> box.left().compareTo(room.right()) < 0 && box.right().compareTo(room.left()) > 0
+                        && box.top().compareTo(room.bottom()) < 0 && box.bottom().compareTo(room.top()) > 0);
+    }
+
+    private Box room(Land land) {
+        var reach = DISTANCE.add(length).add(DISTANCE);
+        var box = land.box();
+        return pointsAcross(pattern, land)
+                ? new Box(box.left(), box.top().subtract(reach), box.right(), box.top())
+                : new Box(box.left().subtract(reach), box.top(), box.left(),
+                        box.bottom());
+    }
+
+    /** Above a land of a left or right row, left of one of an upper or lower row; near its outer end, off the body. */
+    private List<Point> beside(Land land) {
+        var box = land.box();
+        if (pointsAcross(pattern, land)) {
+            var x = land.x().signum() <= 0 ? box.left().add(halfBase) : box.right().subtract(halfBase);
+            return pointing(new Point(x, box.top().subtract(DISTANCE)), BigDecimal.ZERO, BigDecimal.ONE);
+        }
+        var y = land.y().signum() <= 0 ? box.top().add(halfBase) : box.bottom().subtract(halfBase);
+        return pointing(new Point(box.left().subtract(DISTANCE), y), BigDecimal.ONE, BigDecimal.ZERO);
+    }
+
+    private List<Point> outwards(Land land) {
+        var box = land.box();
+        if (pointsAcross(pattern, land)) {
+            return land.x().signum() <= 0
+                    ? pointing(new Point(box.left().subtract(DISTANCE), land.y()), BigDecimal.ONE, BigDecimal.ZERO)
+                    : pointing(new Point(box.right().add(DISTANCE), land.y()), BigDecimal.ONE.negate(),
+                            BigDecimal.ZERO);
+        }
+        return land.y().signum() <= 0
+                ? pointing(new Point(land.x(), box.top().subtract(DISTANCE)), BigDecimal.ZERO, BigDecimal.ONE)
+                : pointing(new Point(land.x(), box.bottom().add(DISTANCE)), BigDecimal.ZERO, BigDecimal.ONE.negate());
+    }
+
+    /** Whether the land is of a left or right row: further out in x than in y, measured against the body. */
+    static boolean pointsAcross(LandPattern pattern, Land land) {
+        var beyondX = land.x().abs().add(land.width().multiply(HALF)).subtract(pattern.body().right());
+        var beyondY = land.y().abs().add(land.height().multiply(HALF)).subtract(pattern.body().bottom());
+        return beyondX.compareTo(beyondY) >= 0;
+    }
+
+    private List<Point> pointing(Point tip, BigDecimal x, BigDecimal y) {
+        var back = tip.moved(x.multiply(length).negate(), y.multiply(length).negate());
+        return List.of(tip, back.moved(y.multiply(halfBase), x.multiply(halfBase)),
+                back.moved(y.multiply(halfBase).negate(), x.multiply(halfBase).negate()));
+    }
+}

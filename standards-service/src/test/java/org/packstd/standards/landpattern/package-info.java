@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.standards.landpattern;
+
+import org.jspecify.annotations.NullMarked;
