@@ -35,13 +35,23 @@ final class ClassChoice {
             case "CYLINDRICAL_CAP" -> LandClass.MELF;
             case "CONCAVE" -> LandClass.CHIP_ARRAY;
             case "CASTELLATED" -> LandClass.CASTELLATED;
-            case "UNDER_BODY" -> capacitorOrCrystal(outline);
+            case "UNDER_BODY" -> underBody(outline);
             case "NO_LEAD" -> noLead(outline);
             default -> throw new FiguresMissing(List.of(new Missing("attributes.terminalForm",
                     outline.form().isEmpty()
                             ? "form of the terminals, which decides the fillet goals"
                             : "a form that a fillet table covers; " + outline.form() + " is none")));
         };
+    }
+
+    /** The table is for aluminium capacitors, which have a diameter; others have their own prescription or no rule. */
+    private static LandClass underBody(PackageOutline outline) {
+        if (outline.figure("bodyDiameter").isEmpty() && outline.prescribed("width").isEmpty()) {
+            throw new FiguresMissing(List.of(new Missing("prescribedLand",
+                    "the land that the maker prescribes; the table for terminals under the body is for aluminium "
+                            + "capacitors (parameters.bodyDiameter)")));
+        }
+        return capacitorOrCrystal(outline);
     }
 
     private static LandClass noLead(PackageOutline outline) {

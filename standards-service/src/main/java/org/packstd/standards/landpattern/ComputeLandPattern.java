@@ -33,6 +33,7 @@ final class ComputeLandPattern {
 
     private LandPattern compute() {
         outline.needAll("outline of the body", "bodyX", "bodyY");
+        refuseHoles();
         var wanted = request.landClass();
         var landClass = wanted == null ? ClassChoice.of(outline) : wanted;
         var exposed = exposedPads();
@@ -47,6 +48,14 @@ final class ComputeLandPattern {
         return new LandPattern(rules(landClass), body, outline.figure("height").map(Toleranced::most).orElse(null),
                 courtyard(landClass, body, lands), List.copyOf(lands), PackageTerminals.of(outline, landClass), paste,
                 worksheet.derivations());
+    }
+
+    /** A land without its hole would look right and be useless. */
+    private void refuseHoles() {
+        if (outline.form().equals("PIN") || outline.figure("drillDiameter").isPresent()) {
+            throw new FiguresMissing(List.of(new Missing("attributes.terminalForm",
+                    "terminals for surface mounting; no land rule here covers terminals in holes")));
+        }
     }
 
     private RuleSet rules(LandClass landClass) {

@@ -8,6 +8,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.packstd.standards.landpattern.outline.Missing;
 import org.packstd.standards.landpattern.rule.BallMethod;
 import org.packstd.standards.landpattern.rule.Density;
@@ -136,6 +137,56 @@ class LandPatternsTest {
                  'terminals': {'count': 8, 'perSideX': 0, 'perSideY': 4},
                  'parameters': {'bodyX': {'nom': '3.9', 'unit': 'mm'}, 'bodyY': {'nom': '4.9', 'unit': 'mm'},
                   'leadWidth': {'max': '0.51', 'unit': 'mm'}}}"""))).containsExactly("parameters.leadWidth");
+    }
+
+    @Test
+    void terminalsInHolesHaveNoLandsHere() {
+        assertThat(missing(Part.of("CONNECTOR",
+                """
+                        {'code': 'AA', 'terminals': {'count': 2, 'positions': [{'id': '1', 'x': '-1.27', 'y': '0'}, {'id': '2', 'x': '1.27', 'y': '0'}]},
+                         'prescribedLand': {'diameter': {'nom': '1.7', 'unit': 'mm'}},
+                         'parameters': {'bodyX': {'nom': '5', 'unit': 'mm'}, 'bodyY': {'nom': '2.5', 'unit': 'mm'},
+                          'drillDiameter': {'nom': '1.0', 'unit': 'mm'}}}""")))
+                .containsExactly("attributes.terminalForm");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyClassAsksForMostAtLevelAAndForLeastAtLevelC(LandClass landClass) {
+        var most = landClass.goals(Density.A);
+        var nominal = landClass.goals(Density.B);
+        var least = landClass.goals(Density.C);
+
+        assertThat(most.toe()).isGreaterThanOrEqualTo(nominal.toe());
+        assertThat(nominal.toe()).isGreaterThanOrEqualTo(least.toe());
+        assertThat(most.heel()).isGreaterThanOrEqualTo(nominal.heel());
+        assertThat(nominal.heel()).isGreaterThanOrEqualTo(least.heel());
+        assertThat(most.side()).isGreaterThanOrEqualTo(nominal.side());
+        assertThat(nominal.side()).isGreaterThanOrEqualTo(least.side());
+        assertThat(most.courtyard()).isGreaterThan(nominal.courtyard());
+        assertThat(nominal.courtyard()).isGreaterThan(least.courtyard());
+    }
+
+    /** Two terminals of 1.0 on a body of 5.0 by 2.0, all exact: √(0.10² + 0.05²) is 0.1118; by hand from the tables. */
+    @ParameterizedTest(name = "{0}: Z {1}, G {2}, X {3}")
+    @CsvSource({"MELF, 5.90, 2.70, 2.20", "CHIP_ARRAY, 6.00, 3.05, 1.95", "INWARD_L, 6.10, 2.60, 2.00",
+        "CASTELLATED, 6.22, 2.58, 2.01", "CAPACITOR_CRYSTAL, 6.10, 3.10, 2.90",
+        "CAPACITOR_CRYSTAL_TALL, 6.50, 3.00, 3.10",
+        "FLAT_LEAD, 5.50, 2.90, 2.10", "NO_LEAD_PULL_BACK, 5.10, 2.90, 2.10"})
+    void classesWithoutReleasedFootprintsAgreeWithTheirTables(LandClass landClass, BigDecimal outer, BigDecimal inner,
+            BigDecimal width) {
+        var land = Part
+                .of("SMT",
+                        """
+                                {'code': 'AA', 'attributes': {'terminalForm': 'END_CAP', 'layout': 'TWO_TERMINAL'}, 'terminals': {'count': 2},
+                                 'parameters': {'bodyX': {'nom': '5', 'unit': 'mm'}, 'bodyY': {'nom': '2', 'unit': 'mm'},
+                                  'overallX': {'nom': '5', 'unit': 'mm'}, 'leadWidth': {'nom': '2', 'unit': 'mm'},
+                                  'leadLength': {'nom': '1', 'unit': 'mm'}}}""")
+                .as(landClass).lands().getLast();
+
+        assertThat(land.box().right().multiply(BigDecimal.TWO)).isEqualByComparingTo(outer);
+        assertThat(land.box().left().multiply(BigDecimal.TWO)).isEqualByComparingTo(inner);
+        assertThat(land.height()).isEqualByComparingTo(width);
     }
 
     @Test

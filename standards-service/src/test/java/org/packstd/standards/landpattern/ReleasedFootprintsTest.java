@@ -62,7 +62,7 @@ class ReleasedFootprintsTest {
         System.out.println("Land patterns against released KiCad footprints, pad by pad, within "
                 + Agreement.TOLERANCE + " mm:");
         OF.forEach((group, count) -> System.out.printf("  %-30s %4d of %4d agree%s%n", group, AGREED.get(group), count,
-                MISSED.get(group) == 0 ? "" : ", " + MISSED.get(group) + " not computable"));
+                MISSED.getOrDefault(group, 0) == 0 ? "" : ", " + MISSED.get(group) + " not computable"));
         DIFFERENCES.forEach((name, difference) -> System.out.printf("  differs: %s: %s (%s)%n", name,
                 DIFFERENT.getOrDefault(name, "UNEXPLAINED"), difference));
     }
@@ -98,7 +98,7 @@ class ReleasedFootprintsTest {
     @Test
     void whatIsNotComputableLacksAFigure() {
         MISSED.forEach((group, count) -> assertThat(count).as(group)
-                .isEqualTo(NOT_COMPUTABLE.containsKey(group) ? NOT_COMPUTABLE.get(group).count() : 0));
+                .isEqualTo(NOT_COMPUTABLE.getOrDefault(group, new Missed(0, "")).count()));
     }
 
     @Test
