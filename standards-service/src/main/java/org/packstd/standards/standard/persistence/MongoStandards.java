@@ -126,10 +126,11 @@ final class MongoStandards implements Standards, Indexed {
         var state = StandardDocument.state(after).entrySet().stream()
                 .map(each -> Updates.set(each.getKey(), each.getValue()));
         var now = clock.instant();
-        var result = standards.updateOne(unchanged,
-                Updates.combine(Updates.combine(state.toList()),
-                        Updates.set(StandardDocument.CHANGED_AT, Date.from(now)),
-                        OutboxEntry.append(encode(events), now)));
+        var change = Updates.combine(Updates.combine(state.toList()),
+                Updates.set(StandardDocument.CHANGED_AT, Date.from(now)));
+        var result = standards.updateOne(unchanged, events.isEmpty()
+                ? change
+                : Updates.combine(change, OutboxEntry.append(encode(events), now)));
         if (result.getMatchedCount() == 0) {
             return false;
         }
