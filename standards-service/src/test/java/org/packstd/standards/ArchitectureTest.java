@@ -54,7 +54,8 @@ class ArchitectureTest {
             .resideInAnyPackage(FEATURES)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.mongodb..", "org.bson..", "org.apache.kafka..", "org.apache.lucene..", "org.springframework..",
+            .resideInAnyPackage("com.mongodb..", "org.bson..", "org.apache.kafka..", "org.apache.lucene..",
+                    "org.springframework..",
                     "tools.jackson..", "com.fasterxml..", "jakarta..", "org.packstd.standards.api..",
                     "org.packstd.standards.events..")
             .because("what a standard is does not change with database, broker, web or contract (style.md section 3)");
