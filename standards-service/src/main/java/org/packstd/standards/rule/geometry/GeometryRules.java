@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.packstd.standards.rule.Axis;
 import org.packstd.standards.rule.Check;
@@ -45,20 +46,33 @@ public final class GeometryRules {
                 .flatMap(found -> found);
     }
 
-    /** By their place from left to right, so that only neighbours are compared. */
+    /** Along the direction in which they spread more, so that only neighbours are compared. */
     private static Stream<Offence> overlaps(List<Box> boxes) {
-        var sorted = boxes.stream().sorted(Comparator.comparing(Box::left)).toList();
+        var lefts = boxes.stream().map(Box::left).distinct().count();
+        var tops = boxes.stream().map(Box::top).distinct().count();
+        return tops > lefts ? overlaps(boxes, Box::top, Box::bottom) : overlaps(boxes, Box::left, Box::right);
+    }
+
+    private static Stream<Offence> overlaps(List<Box> boxes, Function<Box, BigDecimal> begin,
+            Function<Box, BigDecimal> end) {
+        var sorted = boxes.stream().sorted(Comparator.comparing(begin)).toList();
         var found = new ArrayList<Offence>();
-        for (int i = 0; i < sorted.size() && found.size() < ENOUGH; i++) {
+        for (int i = 0; i < sorted.size(); i++) {
             var box = sorted.get(i);
-            for (int j = i + 1; j < sorted.size() && sorted.get(j).left().compareTo(box.right()) < 0
-                    && found.size() < ENOUGH; j++) {
+            for (int j = i + 1; j < sorted.size() && isBefore(begin, sorted.get(j), end, box); j++) {
                 if (box.overlaps(sorted.get(j))) {
                     found.add(new Offence(sorted.get(j).pointer(), sorted.get(j).text(), "∩ " + box.text() + " = ∅"));
+                }
+                if (found.size() == ENOUGH) {
+                    return found.stream();
                 }
             }
         }
         return found.stream();
+    }
+
+    private static boolean isBefore(Function<Box, BigDecimal> begin, Box next, Function<Box, BigDecimal> end, Box box) {
+        return begin.apply(next).compareTo(end.apply(box)) < 0;
     }
 
     /** Balls of one grid at their largest. */
