@@ -68,7 +68,7 @@ class FamilySchemasTest {
         var smt = parameter("SMT", "pitchX");
 
         assertThat(csp.label()).isEqualTo(smt.label());
-        assertThat(csp.plausible()).hasToString("0.2..1.5 mm");
+        assertThat(csp.plausible()).hasToString("0.15..1.5 mm");
         assertThat(smt.plausible()).hasToString("0.1..10 mm");
     }
 
