@@ -2,13 +2,19 @@ package org.packstd.standards;
 
 import java.time.Clock;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.packstd.standards.adoption.Adoptions;
 import org.packstd.standards.adoption.RecordAdoption;
 import org.packstd.standards.adoption.StudyImpact;
+import org.packstd.standards.diff.Diff;
+import org.packstd.standards.diff.Edition;
 import org.packstd.standards.diff.FindEditions;
 import org.packstd.standards.diff.PayloadCheck;
 import org.packstd.standards.family.Families;
+import org.packstd.standards.publication.Changes;
 import org.packstd.standards.rule.Severity;
+import org.packstd.standards.standard.ChangeLevel;
+import org.packstd.standards.standard.Content;
 import org.packstd.standards.standard.ReadCatalogue;
 import org.packstd.standards.validation.CheckProposal;
 import org.packstd.standards.validation.Proposal;
@@ -31,6 +37,16 @@ class DiffConfiguration {
                 .stream()
                 .filter(finding -> finding.severity() == Severity.ERROR && UNREADABLE.contains(finding.rule()))
                 .toList();
+    }
+
+    @Bean
+    Changes changes(Families families) {
+        return (before, content) -> Diff.between(families.of(content.family()), Edition.of(before.content()),
+                Edition.of(content)).summary(before.version(), declaredLevel(content));
+    }
+
+    private static @Nullable ChangeLevel declaredLevel(Content content) {
+        return content.metadata().changeLevel().flatMap(ChangeLevel::named).orElse(null);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import org.packstd.standards.outbox.Journal;
 import org.packstd.standards.outbox.Lease;
 import org.packstd.standards.outbox.OutboxRelay;
 import org.packstd.standards.outbox.RelayLoop;
+import org.packstd.standards.publication.Changes;
 import org.packstd.standards.publication.Corrections;
 import org.packstd.standards.publication.Publications;
 import org.packstd.standards.publication.Publish;
@@ -80,9 +81,9 @@ class FeatureConfiguration {
 
     @Bean
     Publish publish(Publications publications, CheckProposal checks, Revisions revisions, Standards standards,
-            Corrigenda corrigenda, Registered registered, Clock clock) {
-        return new Publish(publications, checks, new Succession(revisions, standards), new Withdrawals(standards),
-                new Corrections(corrigenda, standards), registered, clock);
+            Corrigenda corrigenda, Registered registered, Changes changes, Clock clock) {
+        return new Publish(publications, checks, new Succession(revisions, standards, changes),
+                new Withdrawals(standards), new Corrections(corrigenda, standards), registered, clock);
     }
 
     @Bean
@@ -98,8 +99,8 @@ class FeatureConfiguration {
 
     @Bean
     ReceiveDocument receiveDocument(Revisions revisions, Standards standards, Publications publications,
-            CheckProposal checks, Receptions receptions) {
-        var takeOver = new TakeOver(publications, new Succession(revisions, standards),
+            CheckProposal checks, Receptions receptions, Changes changes) {
+        var takeOver = new TakeOver(publications, new Succession(revisions, standards, changes),
                 new Withdrawals(standards));
         return new ReceiveDocument(revisions, standards, takeOver, checks, receptions);
     }

@@ -16,6 +16,7 @@ import org.packstd.standards.importing.ImportRequest;
 import org.packstd.standards.importing.ImportResult;
 import org.packstd.standards.importing.ImportStandards;
 import org.packstd.standards.importing.Imports;
+import org.packstd.standards.publication.Changes;
 import org.packstd.standards.publication.Approval;
 import org.packstd.standards.publication.Corrections;
 import org.packstd.standards.publication.Publication;
@@ -51,6 +52,8 @@ class CrashTest extends ServiceStory {
     Registered registered;
     @Autowired
     CheckProposal checks;
+    @Autowired
+    Changes changes;
     @Autowired
     Publish publish;
     @Autowired
@@ -185,7 +188,8 @@ class CrashTest extends ServiceStory {
 
     private Publish publish(Fate fate) {
         return new Publish(fate.over(Publications.class, publications), checks,
-                new Succession(fate.over(Revisions.class, revisions), fate.over(Standards.class, standards)),
+                new Succession(fate.over(Revisions.class, revisions), fate.over(Standards.class, standards),
+                        changes),
                 new Withdrawals(fate.over(Standards.class, standards)),
                 new Corrections(fate.over(Corrigenda.class, corrigenda), fate.over(Standards.class, standards)),
                 registered, Clock.systemUTC());

@@ -55,6 +55,54 @@ class DiffApiTest extends ServiceStory {
         assertThat(get(diff("A", "B") + "&variation=ZZ").body().at("/changes")).isEmpty();
     }
 
+    @Test
+    void aRevisionSaysByItsNumberAndItsEventWhatItChanged() {
+        publishTighterHeight();
+
+        var change = bus.await(event -> event.id().equals(designation + "/B/published")).data().path("change");
+        assertThat(change.path("version").asString()).isEqualTo("2.0.0");
+        assertThat(change.path("level").asString()).isEqualTo("MAJOR");
+        assertThat(change.at("/counts/0/changeClass").asString()).isEqualTo("TIGHTENED");
+        assertThat(change.at("/paths/0").asString()).isEqualTo("/*/parameters/height");
+        var revision = get("/standards/" + designation + "/revisions/B");
+        assertThat(revision.text("/version")).isEqualTo("2.0.0");
+        assertThat(revision.text("/change/affected/0")).isEqualTo("/*/parameters/height");
+        assertThat(get("/standards/" + designation + "/revisions/A").text("/version")).isEqualTo("1.0.0");
+        assertThat(get("/standards/" + designation + "/revisions").body().at("/items").findValuesAsString("version"))
+                .containsExactly("2.0.0", "1.0.0");
+    }
+
+    @Test
+    void aRevisionThatItsAuthorCallsSmallerThanItIsDoesNotPassTheChecks() {
+        var proposal = Proposals.proposal().put("kind", "REVISION");
+        proposal.putObject("target").put("designation", designation).put("baseRevision", "A");
+        proposal.withObject("/payload/variations/0/parameters/height").put("max", "0.55");
+        proposal.putObject("metadata").put("changeLevel", "MINOR");
+
+        var refused = post("/validations", MEMBER, proposal);
+        proposal.putObject("metadata").put("changeLevel", "MAJOR");
+        var passed = post("/validations", MEMBER, proposal);
+
+        assertThat(refused.body().at("/findings").findValuesAsString("rule")).contains("D8");
+        assertThat(refused.body().at("/findings").findValuesAsString("pointer")).contains("/metadata/changeLevel");
+        assertThat(passed.body().at("/findings").findValuesAsString("rule")).doesNotContain("D8");
+    }
+
+    @Test
+    void aFigureThatChangesUnitAndAmountAtOnceDoesNotPassTheChecks() {
+        var proposal = Proposals.proposal().put("kind", "REVISION");
+        proposal.putObject("target").put("designation", designation).put("baseRevision", "A");
+        proposal.withObject("/payload/variations/0/parameters").putObject("bodyX").put("nom", "0.110").put("unit",
+                "in");
+
+        var report = post("/validations", MEMBER, proposal);
+
+        assertThat(report.body().at("/findings").valueStream()
+                .filter(finding -> finding.path("rule").asString().equals("U1"))
+                .map(finding -> finding.path("pointer").asString()))
+                .containsExactly("/variations/0/parameters/bodyX");
+    }
+
     @ParameterizedTest
     @CsvSource({"A, C, 404", "A, I, 400", "'', A, 400", "A, ABCD, 400"})
     void whatCannotBeComparedIsAnswered(String from, String to, int status) {
@@ -96,6 +144,7 @@ class DiffApiTest extends ServiceStory {
 
         assertThat(diff.body().at("/findings").findValuesAsString("rule")).containsExactly("D8", "D7");
         assertThat(diff.text("/declaredLevel")).isEqualTo("PATCH");
+        assertThat(diff.text("/version")).isEqualTo("2.0.0");
         assertThat(diff.text("/level")).isEqualTo("MAJOR");
     }
 

@@ -6,22 +6,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.specification.Payload;
 import org.packstd.standards.standard.Content;
 import org.packstd.standards.text.LocalizedText;
 
 /** What is compared: a published revision, or what might become one. */
-public record Edition(LocalizedText title, @Nullable LocalizedText scope, Payload payload) {
+public record Edition(LocalizedText title, @Nullable LocalizedText scope, Payload payload, Metadata metadata) {
 
     private static final Set<String> PER_VARIATION = Set.of("parameters", "attributes", "variations");
+    private static final Set<String> ABOUT_THE_CHANGE = Set.of("changeLevel", "changeNote");
     private static final Set<String> CODE = Set.of("code");
 
     public Edition {
         payload = payload.normal();
     }
 
+    /** Without document data. */
+    public Edition(LocalizedText title, @Nullable LocalizedText scope, Payload payload) {
+        this(title, scope, payload, Metadata.NONE);
+    }
+
     public static Edition of(Content content) {
-        return new Edition(content.title(), content.scope(), content.payload());
+        return new Edition(content.title(), content.scope(), content.payload(), content.metadata());
     }
 
     /** A parameter of a variation, shared ones included; empty when the edition does not state it. */
@@ -41,6 +48,7 @@ public record Edition(LocalizedText title, @Nullable LocalizedText scope, Payloa
             put(leaves, "scope", scope);
         }
         leaves.putAll(Leaves.of(payload.members(), PER_VARIATION));
+        leaves.putAll(Leaves.of(metadata.members(), ABOUT_THE_CHANGE));
         return leaves;
     }
 

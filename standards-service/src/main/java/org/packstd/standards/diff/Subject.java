@@ -26,10 +26,10 @@ public enum Subject {
             case "exposedPads" -> EXPOSED_PAD;
             case "dies" -> DIE;
             case "prescribedLand" -> LAND;
-            case "title", "scope", "notes", "name" -> TEXT;
-            case "references" -> REFERENCE;
+            case "title", "scope", "notes", "name", "authoritativeLanguage", "effectiveDate", "reviewYears" -> TEXT;
+            case "references", "domains", "supersedes", "successors" -> REFERENCE;
             case "aliases", "equivalents" -> ALIAS;
-            case "sources" -> SOURCE;
+            case "sources", "evidence" -> SOURCE;
             default -> OTHER;
         };
     }

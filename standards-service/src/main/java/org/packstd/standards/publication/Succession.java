@@ -31,11 +31,13 @@ public final class Succession {
     private final Revisions revisions;
     private final Standards standards;
     private final Replacements replacements;
+    private final Changes changes;
 
-    public Succession(Revisions revisions, Standards standards) {
+    public Succession(Revisions revisions, Standards standards, Changes changes) {
         this.revisions = revisions;
         this.standards = standards;
         this.replacements = new Replacements(standards);
+        this.changes = changes;
     }
 
     /**
@@ -68,13 +70,12 @@ public final class Succession {
     private Revision revision(Reserved reserved, Content content, Provenance provenance,
             @Nullable LocalDate issuedOn) {
         var id = reserved.place();
-        var previous = id.letter().previous()
-                .flatMap(letter -> revisions.find(new RevisionId(id.designation(), letter)))
-                .map(before -> before.content().hash())
-                .orElse(null);
+        var before = id.letter().previous()
+                .flatMap(letter -> revisions.find(new RevisionId(id.designation(), letter)));
         var issued = issuedOn == null ? LocalDate.ofInstant(reserved.at(), ZoneOffset.UTC) : issuedOn;
         var effective = content.metadata().effectiveDate().filter(issued::isBefore).orElse(issued);
-        return new Revision(id, content, previous, reserved.at(), issued, effective, provenance, reserved.id());
+        return new Revision(id, content, before.map(each -> each.content().hash()).orElse(null), reserved.at(), issued,
+                effective, provenance, reserved.id(), before.map(each -> changes.since(each, content)).orElse(null));
     }
 
     /** A standard that is claimed or replaced takes no revision: to be asked before its place is taken for good. */

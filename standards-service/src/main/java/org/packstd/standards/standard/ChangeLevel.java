@@ -1,5 +1,8 @@
 package org.packstd.standards.standard;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How much a revision changes (domain rule D8); the greater the later. */
 public enum ChangeLevel {
     /** Editorial: what conformed conforms, what fitted fits. */
@@ -8,6 +11,11 @@ public enum ChangeLevel {
     MINOR,
     /** A part that conforms may stop conforming. */
     MAJOR;
+
+    /** The level of that name. */
+    public static Optional<ChangeLevel> named(String name) {
+        return Arrays.stream(values()).filter(level -> level.name().equals(name)).findFirst();
+    }
 
     public ChangeLevel or(ChangeLevel other) {
         return compareTo(other) >= 0 ? this : other;

@@ -6,4 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** A revision in a list: without what it says. */
 public record RevisionEntry(RevisionId id, ContentHash hash, @Nullable ContentHash previous, Instant publishedAt,
-        LocalDate issuedOn, LocalDate effective, Provenance provenance) {}
+        LocalDate issuedOn, LocalDate effective, Provenance provenance, SemanticVersion version) {}

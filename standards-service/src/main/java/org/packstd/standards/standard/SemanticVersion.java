@@ -2,6 +2,7 @@ package org.packstd.standards.standard;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The number of a revision that says what it changed, beside the letter that only says which it is. */
 public record SemanticVersion(int major, int minor, int patch) {
@@ -17,6 +18,11 @@ public record SemanticVersion(int major, int minor, int patch) {
                 ? Optional.of(new SemanticVersion(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)),
                         Integer.parseInt(match.group(3))))
                 : Optional.empty();
+    }
+
+    /** The version of a revision; without a summary each letter counts as a major change, as nobody knows better. */
+    public static SemanticVersion of(RevisionLetter letter, @Nullable ChangeSummary change) {
+        return change == null ? new SemanticVersion(letter.ordinal(), 0, 0) : change.version();
     }
 
     /** The version of a revision that follows with a change of that level. */

@@ -66,7 +66,8 @@ public final class CheckProposal {
         var variations = Fingerprint.of(specification);
         var findings = bounded(standing, schema.check(proposal.family(), payload), EnteredForm.check(payload),
                 rules.check(specification), duplicates.check(variations, Standing.target(proposal).orElse(null)),
-                documents.check(proposal, specification, earliest));
+                documents.check(proposal, specification, earliest),
+                documents.checkChange(proposal, payload, specification));
         return new Report(findings, contents.of(proposal.family(), proposal.title(), proposal.scope(),
                 payload.normal(), proposal.metadata()), variations);
     }

@@ -60,6 +60,11 @@ public final class DocumentRules {
                 .flatMap(findings -> findings);
     }
 
+    /** Checks what a revision changes. */
+    Stream<Finding> checkChange(Proposal proposal, Payload payload, Specification specification) {
+        return ChangeRules.check(proposal, payload, specification, catalogue);
+    }
+
     /** Checks the corrections of a corrigendum. */
     Stream<Finding> checkCorrections(Proposal proposal) {
         var payload = proposal.payload();

@@ -8,6 +8,7 @@ import org.packstd.standards.api.model.ImpactReport;
 import org.packstd.standards.api.model.ImpactRequest;
 import org.packstd.standards.diff.Edition;
 import org.packstd.standards.diff.FindEditions;
+import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.security.Caller;
 import org.packstd.standards.specification.Payload;
 import org.packstd.standards.web.Caching;
@@ -55,7 +56,8 @@ final class ImpactController implements ImpactApi {
         var before = editions.base(designation, request.getFrom());
         var family = editions.family(before);
         var after = editions.readable(family, new Edition(Words.read(request.getTitle()),
-                Words.readOptional(request.getScope()), new Payload(request.getPayload())));
+                Words.readOptional(request.getScope()), new Payload(request.getPayload()),
+                Metadata.of(request.getMetadata())));
         return ResponseEntity.ok(
                 ImpactWords.represent(before.id(), impact.report(family, before, after, organisation())));
     }

@@ -14,6 +14,7 @@ import org.packstd.standards.diff.Declaration;
 import org.packstd.standards.diff.Diff;
 import org.packstd.standards.diff.Edition;
 import org.packstd.standards.diff.FindEditions;
+import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.specification.Payload;
 import org.packstd.standards.standard.ChangeLevel;
 import org.packstd.standards.standard.Revision;
@@ -60,10 +61,13 @@ final class DiffsController implements DiffsApi {
             Integer limit) {
         var before = editions.base(request.getDesignation(), request.getFrom());
         var edition = editions.readable(editions.family(before), new Edition(Words.read(request.getTitle()),
-                Words.readOptional(request.getScope()), new Payload(request.getPayload())));
+                Words.readOptional(request.getScope()), new Payload(request.getPayload()),
+                Metadata.of(request.getMetadata())));
         var diff = diff(before, edition);
+        var declaration = declaration(request);
         return ResponseEntity.ok(
-                DiffWords.represent(before.id(), diff, page(diff, null, cursor, limit), declaration(request)));
+                DiffWords.represent(before.id(), diff, page(diff, null, cursor, limit), declaration)
+                        .version(diff.summary(before.version(), declaration.level()).version().toString()));
     }
 
     private Diff diff(Revision before, Edition after) {

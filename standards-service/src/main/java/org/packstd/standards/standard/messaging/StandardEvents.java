@@ -1,5 +1,7 @@
 package org.packstd.standards.standard.messaging;
 
+import org.packstd.standards.events.ChangeCount;
+import org.packstd.standards.events.ChangeSummary;
 import org.packstd.standards.events.Links;
 import org.packstd.standards.events.LocalizedText;
 import org.packstd.standards.events.StandardCorrected;
@@ -66,6 +68,9 @@ public final class StandardEvents implements EventEncoder<StandardEvent> {
         if (!content.metadata().domains().isEmpty()) {
             data.domains(content.metadata().domains());
         }
+        if (revision.change() != null) {
+            data.change(change(revision.change()));
+        }
         if (revision.previous() != null) {
             data.previousHash(revision.previous().text());
         }
@@ -76,6 +81,14 @@ public final class StandardEvents implements EventEncoder<StandardEvent> {
             case Provenance.Submission(var submissionId) -> data.submissionId(submissionId);
             case Provenance.Import(var importId) -> data.importId(importId);
         };
+    }
+
+    private static ChangeSummary change(org.packstd.standards.standard.ChangeSummary change) {
+        var counts = change.counts().entrySet().stream()
+                .map(count -> new ChangeCount(count.getKey(), count.getValue()))
+                .toList();
+        return new ChangeSummary(change.version().toString(), change.level().name(), counts, change.paths(),
+                change.complete());
     }
 
     private static StandardSuperseded superseded(StandardEvent.Superseded event) {

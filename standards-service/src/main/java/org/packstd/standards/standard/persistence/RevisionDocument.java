@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.specification.Payload;
+import org.packstd.standards.standard.ChangeSummary;
 import org.packstd.standards.standard.Content;
 import org.packstd.standards.standard.ContentHash;
 import org.packstd.standards.standard.Designation;
@@ -19,6 +20,7 @@ import org.packstd.standards.standard.Revision;
 import org.packstd.standards.standard.RevisionEntry;
 import org.packstd.standards.standard.RevisionId;
 import org.packstd.standards.standard.RevisionLetter;
+import org.packstd.standards.standard.SemanticVersion;
 
 /** A revision as it is stored: {@code {_id: "PS-CSP-0012/A", designation, ordinal, family, title, …}}. */
 final class RevisionDocument {
@@ -29,6 +31,7 @@ final class RevisionDocument {
     static final String PUBLISHED_AT = "publishedAt";
     static final String METADATA = "metadata";
     static final String PAYLOAD = "payload";
+    private static final String CHANGE = "change";
 
     private RevisionDocument() {}
 
@@ -52,12 +55,13 @@ final class RevisionDocument {
             case Provenance.Submission(var submissionId) -> document.append("submissionId", submissionId);
             case Provenance.Import(var importId) -> document.append("importId", importId);
         }
-        return document.append("hash", content.hash().text())
+        document.append("hash", content.hash().text())
                 .append(PUBLISHED_AT, Date.from(revision.publishedAt()))
                 .append("issuedOn", revision.issuedOn().toString())
                 .append(EFFECTIVE, revision.effective().toString())
                 .append("publicationId", revision.publicationId())
                 .append(PAYLOAD, new Document(content.payload().members()));
+        return revision.change() == null ? document : document.append(CHANGE, ChangeDocument.of(revision.change()));
     }
 
     static Revision revision(Document document) {
@@ -66,13 +70,18 @@ final class RevisionDocument {
                 metadata(document), new ContentHash(document.getString("hash")));
         return new Revision(id(document), content, previous(document), document.getDate(PUBLISHED_AT).toInstant(),
                 day(document, "issuedOn"), day(document, EFFECTIVE), provenance(document),
-                document.getString("publicationId"));
+                document.getString("publicationId"), change(document));
+    }
+
+    private static @Nullable ChangeSummary change(Document document) {
+        var change = document.get(CHANGE, Document.class);
+        return change == null ? null : ChangeDocument.summary(change);
     }
 
     static RevisionEntry entry(Document document) {
         return new RevisionEntry(id(document), new ContentHash(document.getString("hash")), previous(document),
                 document.getDate(PUBLISHED_AT).toInstant(), day(document, "issuedOn"), day(document, EFFECTIVE),
-                provenance(document));
+                provenance(document), SemanticVersion.of(id(document).letter(), change(document)));
     }
 
     private static Metadata metadata(Document document) {

@@ -96,6 +96,7 @@ final class Representations {
     private static RevisionSummary summary(Standard standard, RevisionEntry entry, RevisionStatus status) {
         var summary = new RevisionSummary(entry.id().designation().toString(), entry.id().letter().toString(), status,
                 entry.hash().text(), entry.publishedAt(), provenance(entry.provenance()))
+                .version(entry.version().toString())
                 .issuedOn(entry.issuedOn())
                 .effectiveDate(entry.effective());
         var corrigenda = standard.head().corrigenda().stream()
@@ -114,6 +115,8 @@ final class Representations {
                 id.letter().toString(), content.family(), Words.represent(content.title()),
                 content.payload().members(),
                 content.hash().text(), revision.publishedAt(), provenance(revision.provenance()))
+                .version(revision.version().toString())
+                .change(revision.change() == null ? null : Changes.represent(revision.change()))
                 .issuedOn(revision.issuedOn())
                 .effectiveDate(revision.effective())
                 .reviewDueDate(revision.reviewDue());
