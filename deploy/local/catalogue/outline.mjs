@@ -1,5 +1,5 @@
 // A record of the facts as a variation of a standard.
-import { length, one, twice, exact } from './values.mjs';
+import { decimal, length, one, twice, exact } from './values.mjs';
 import { sizeCode, sizeName, vendorCode } from './wording.mjs';
 
 const FORM = {
@@ -18,9 +18,12 @@ function letters(record) {
   }
   const common = { height: 'A', leadWidth: 'b', leadLength: 'L', ballDiameter: 'b', pitch: 'e' };
   const leaded = ['gullwing', 'flat_lead', 'j-lead', 'j-lead-drawn-as-gullwing'].includes(form);
+  if (layout === 'dual' && record.pins.ny === 0) { // leads above and below
+    return { ...common, bodyX: 'D', bodyY: leaded ? 'E1' : 'E', overallY: 'E', exposedPadX: 'D2', exposedPadY: 'E2' };
+  }
   if (layout === 'dual') {
     return leaded
-      ? { ...common, bodyX: 'E1', bodyY: 'D', overallX: 'E', overallY: 'D', exposedPadX: 'E2', exposedPadY: 'D2' }
+      ? { ...common, bodyX: 'E1', bodyY: 'D', overallX: 'E', exposedPadX: 'E2', exposedPadY: 'D2' }
       : { ...common, bodyX: 'E', bodyY: 'D', exposedPadX: 'E2', exposedPadY: 'D2' };
   }
   return leaded && layout === 'quad'
@@ -62,6 +65,10 @@ function parameters(record) {
   if (record.params.lead_center_y) {
     found.terminalCentresY = length(twice(record.params.lead_center_y));
   }
+  if (found.overallY && !found.overallX && record.pins.ny > 0 && record.terminal.layout === 'dual') { // a slip of the source
+    found.overallX = { ...found.overallY, symbol: 'E' };
+    delete found.overallY;
+  }
   if (record.params.ep_center_x) {
     delete found.exposedPadX;
     delete found.exposedPadY;
@@ -80,6 +87,9 @@ function pitches(record, letter) {
   }
   if (layout === 'single-row+tab') {
     return { pitchY: pitch('y') };
+  }
+  if (layout === 'corner') { // the source has it for the lands only
+    return { pitchX: { ...one(record.land_given.sep_x, null, 'REF'), condition: 'of the prescribed lands' } };
   }
   return {
     ...(record.pins.nx > 1 && { pitchX: pitch('x') }),
@@ -102,35 +112,46 @@ function empty(grid) {
   return sites.flat().filter(site => !populated.has(site));
 }
 
-function matrix(grid, several) {
-  const depopulated = several ? grid.depopulated ?? [] : empty(grid);
-  const places = several && !grid.depopulated
-    ? { populated: grid.populated_list }
-    : depopulated.length > 0 ? { depopulated } : {};
-  return {
-    columns: grid.nx,
-    rows: grid.ny,
-    ...places,
-    ...(several && {
-      pitchX: one(grid.pitch_x, null, 'BSC'),
-      pitchY: one(grid.pitch_y, null, 'BSC'),
-      ...(grid.offset_x && { offsetX: one(grid.offset_x) }),
-      ...(grid.offset_y && { offsetY: one(grid.offset_y) }),
-      ...(grid.first_row !== 'A' && { firstRow: grid.first_row }),
-      ...(grid.first_col !== 1 && { firstColumn: grid.first_col }),
-    }),
-  };
+function matrix(grid) {
+  const depopulated = empty(grid);
+  return { columns: grid.nx, rows: grid.ny, ...(depopulated.length > 0 && { depopulated }) };
 }
+
+/** Balls one by one, where grids stand within each other; rows of an inner one may carry a figure, such as 1A. */
+function balls(grid) {
+  const [, prefix, letter] = /^(\d*)([A-Z]+)$/.exec(grid.first_row);
+  const first = Array.from({ length: 400 }, (_, i) => row(i + 1)).indexOf(letter);
+  const populated = grid.populated_list && new Set(grid.populated_list);
+  const without = new Set(grid.depopulated ?? []);
+  const found = [];
+  for (let y = 0; y < grid.ny; y++) {
+    for (let x = 0; x < grid.nx; x++) {
+      const id = `${prefix}${row(first + y + 1)}${grid.first_col + x}`;
+      if (populated ? populated.has(id) : !without.has(id)) {
+        found.push({ id, x: place(x, grid.nx, grid.pitch_x, grid.offset_x), y: place(y, grid.ny, grid.pitch_y, grid.offset_y) });
+      }
+    }
+  }
+  return found;
+}
+
+const place = (index, count, pitch, offset) => decimal(exact((2 * index - count + 1) * pitch / 2 + (offset ?? 0)));
 
 function terminals(record) {
   const { pins } = record;
   if (record.matrix) {
     return record.matrix.length === 1
-      ? { count: pins.count, matrix: matrix(record.matrix[0], false) }
-      : { count: pins.count, matrices: record.matrix.map(grid => matrix(grid, true)) };
+      ? { count: pins.count, matrix: matrix(record.matrix[0]) }
+      : { count: pins.count, positions: record.matrix.flatMap(balls) };
   }
   if (record.terminal.layout === 'two-terminal') {
     return { count: pins.count, perSideX: 0, perSideY: 1 };
+  }
+  if (record.terminal.layout === 'corner') {
+    return { count: pins.count, perSideX: pins.count / 2, perSideY: 0 };
+  }
+  if (record.terminal.layout === 'single-row+tab') {
+    return { count: pins.count, perSideX: 0, perSideY: pins.count };
   }
   return {
     count: pins.count,
@@ -150,20 +171,30 @@ function prescribedLand(record) {
   if (given.mask_margin) {
     land.maskMargin = one(given.mask_margin);
   }
-  if (given.landingX && given.landingY) { // inductors
-    land.length = one(given.landingX);
-    land.width = one(given.landingY);
-    const outside = given.landingOutsideX ?? (given.landingInsideX && exact(given.landingInsideX + 2 * given.landingX));
-    if (outside) {
-      land.spanX = one(outside);
+  if (given.landingY) { // inductors: two of length, inner distance and outer distance say the third
+    const { landingInsideX: inside, landingOutsideX: outside } = given;
+    const size = given.landingX ?? (inside && outside && exact((outside - inside) / 2));
+    const span = outside ?? (inside && size && exact(inside + 2 * size));
+    if (size && span) {
+      Object.assign(land, { length: one(size), width: one(given.landingY), spanX: one(span) });
     }
   }
   if (given.sep_x) { // crystals and oscillators: pad, and distance of the middles
-    land.length = one(given.pad[0]);
-    land.width = one(given.pad[1]);
-    land.spanX = one(exact(given.sep_x + given.pad[0]));
-    if (given.sep_y) {
+    const inRows = record.terminal.layout === 'corner';
+    land.length = one(given.pad[inRows ? 1 : 0]);
+    land.width = one(given.pad[inRows ? 0 : 1]);
+    if (inRows) {
       land.spanY = one(exact(given.sep_y + given.pad[1]));
+    } else {
+      land.spanX = one(exact(given.sep_x + given.pad[0]));
+    }
+  }
+  if (record.calc?.overrides) { // from outer edge to outer edge and from inner edge to inner edge
+    const { pad_to_pad_max_x_overwrite: outer, pad_to_pad_min_x_overwrite: inner, pad_size_y_overwrite: width } = record.calc.overrides;
+    if (outer && inner && width) {
+      land.spanX = one(outer);
+      land.length = one(exact((outer - inner) / 2));
+      land.width = one(width);
     }
   }
   if (given.tab) { // power packages: pad of a lead, land of the tab, and what both span
@@ -172,6 +203,9 @@ function prescribedLand(record) {
     land.spanX = one(given.overall_x);
     land.exposedPadX = one(given.tab[0]);
     land.exposedPadY = one(given.tab[1]);
+    const { body_x: body, tab_projection: projection, overall_x: overall } = record.params;
+    const middle = body.nom / 2 + projection.nom - overall.nom / 2; // of what leads and tab span
+    land.exposedPadCentreX = one(exact(middle + (given.overall_x - given.tab[0]) / 2));
   }
   if (record.calc?.ep_land && record.params.ep_x && !sameAsPad(record)) {
     land.exposedPadX = one(record.calc.ep_land[0]);
@@ -200,6 +234,13 @@ function exposedPads(record) {
   }];
 }
 
+/** Where the drawings have terminal 1 elsewhere than at the upper end of the left row. */
+function numbering(record) {
+  return record.id.includes('clockwise') ? 'CLOCKWISE'
+    : record.family === 'plcc' || record.package_type === 'DHVQFN' ? 'FROM_TOP_CENTRE'
+      : record.id.includes('lfcsp-uq-10') ? 'FROM_TOP_LEFT' : undefined;
+}
+
 const PART_TYPES = { molded_2t: 'CAPACITOR', crystal: 'CRYSTAL', oscillator: 'OSCILLATOR', inductor_smd: 'INDUCTOR' };
 
 /** A chip is what its size is for; sizes for any part are for none. */
@@ -210,6 +251,7 @@ function attributes(record) {
   const { codes } = record;
   return {
     ...(FORM[record.terminal.form] && { terminalForm: FORM[record.terminal.form], layout: LAYOUT[record.terminal.layout] }),
+    ...(numbering(record) && { terminalNumbering: numbering(record) }),
     ...(record.terminal.ball_type && {
       ballType: record.terminal.ball_type === 'collapsible' ? 'COLLAPSIBLE' : 'NON_COLLAPSIBLE',
     }),

@@ -69,8 +69,8 @@ final class MongoChanges implements Changes, Journal, Indexed {
     /** What is about anything else than a standard is passed over. */
     @Override
     public void record(OutboxEntry entry) {
-        if (!entry.type().startsWith("standard.")) {
-            return;
+        if (Designation.of(entry.subject()).isEmpty()) {
+            return; // a publication that was refused, which is no change
         }
         for (int i = 0; i < TRIES; i++) {
             var last = last();

@@ -42,7 +42,8 @@ class MongoChangesTest {
     @Test
     void whatIsNotAboutAStandardIsNotInTheFeed() {
         changes.record(
-                new OutboxEntry("sub-1/14/publication-refused", "publication.refused", "sub-1", NOON, "x", "{}"));
+                new OutboxEntry("sub-1/14/publication-refused", "standard.publication-refused", "sub-1", NOON, "x",
+                        "{}"));
         assertThat(changes.last()).isZero();
     }
 
