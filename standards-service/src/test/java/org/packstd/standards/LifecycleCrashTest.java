@@ -16,6 +16,7 @@ import org.packstd.standards.corrigendum.Corrigenda;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.publication.Approval;
+import org.packstd.standards.publication.Changes;
 import org.packstd.standards.publication.Corrections;
 import org.packstd.standards.publication.Publication;
 import org.packstd.standards.publication.Publications;
@@ -42,6 +43,8 @@ class LifecycleCrashTest extends ServiceStory {
 
     private static final Set<String> WRITES = Set.of("reserve", "add", "change", "complete");
 
+    @Autowired
+    Changes changes;
     @Autowired
     Publications publications;
     @Autowired
@@ -191,7 +194,7 @@ class LifecycleCrashTest extends ServiceStory {
         var fate = new Fate(death);
         var mortalStandards = fate.over(Standards.class, standards);
         var dying = new Publish(fate.over(Publications.class, publications), checks,
-                new Succession(fate.over(Revisions.class, revisions), mortalStandards),
+                new Succession(fate.over(Revisions.class, revisions), mortalStandards, changes),
                 new Withdrawals(mortalStandards),
                 new Corrections(fate.over(Corrigenda.class, corrigenda), mortalStandards), registered,
                 Clock.systemUTC());
