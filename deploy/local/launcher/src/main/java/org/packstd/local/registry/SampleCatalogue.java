@@ -56,8 +56,9 @@ public final class SampleCatalogue {
         progress.done(String.format(Locale.ROOT, "sample, %d standards", all.size() - refused),
                 Duration.ofNanos(System.nanoTime() - begun));
         if (refused > 0) {
-            progress.note("  " + refused + " standards of the sample were refused: what is here is from an older sample?"
-                    + " --clean begins anew");
+            progress.note(
+                    "  " + refused + " standards of the sample were refused: what is here is from an older sample?"
+                            + " --clean begins anew");
         }
     }
 
