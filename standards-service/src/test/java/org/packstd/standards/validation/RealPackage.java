@@ -136,7 +136,8 @@ record RealPackage(JsonNode figures) {
     }
 
     private boolean needsPitch(String axis) {
-        return figures.path("matrix").size() == 1 || figures.at("/pins/n" + axis).asInt(0) > 1;
+        return figures.path("matrix").size() == 1 || figures.at("/pins/n" + axis).asInt(0) > 1
+                || (axis.equals("y") && figures.path("family").stringValue().equals("dpak"));
     }
 
     /** The one height of a row of small outlines is the JEDEC maximum. */
@@ -157,6 +158,8 @@ record RealPackage(JsonNode figures) {
         } else if (grids.size() > 1) {
             var matrices = terminals.putArray("matrices");
             grids.forEach(each -> matrices.add(grid(each, true)));
+        } else if (figures.at("/terminal/layout").stringValue().equals("single-row+tab")) {
+            terminals.put("perSideX", 0).put("perSideY", pins.path("count").asInt());
         } else if (pins.has("nx")) {
             terminals.put("perSideX", pins.path("nx").asInt()).put("perSideY", pins.path("ny").asInt());
             Stream.of("deleted", "hidden").filter(name -> !pins.path(name).isEmpty())
