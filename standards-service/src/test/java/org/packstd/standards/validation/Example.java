@@ -3,6 +3,7 @@ package org.packstd.standards.validation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,14 @@ import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.rule.Finding;
 import org.packstd.standards.specification.Payload;
 import org.packstd.standards.standard.Designation;
+import org.packstd.standards.standard.Provenance;
+import org.packstd.standards.standard.Replacement;
+import org.packstd.standards.standard.Revision;
+import org.packstd.standards.standard.RevisionId;
 import org.packstd.standards.standard.RevisionLetter;
+import org.packstd.standards.standard.Revisions;
 import org.packstd.standards.standard.Standard;
+import org.packstd.standards.standard.json.CanonicalContents;
 import org.packstd.standards.text.LocalizedText;
 import org.packstd.standards.validation.json.FamilySchemaCheck;
 import org.packstd.standards.validation.json.RuleCatalogue;
@@ -56,8 +63,23 @@ record Example(String rule, JsonNode written) {
         written.path("registry").forEach(each -> registered.publish(each));
         var published = written.path("registry").valueStream().map(Example::standard)
                 .collect(Collectors.toMap(Standard::designation, standard -> standard));
-        return Checks.with(FAMILIES, SCHEMA, RULES, new Published(published), registered, Checks.nothing())
+        return Checks.with(FAMILIES, SCHEMA, RULES, new Published(published), registered, revisions())
                 .check(proposal(patched())).findings();
+    }
+
+    /** What those standards of the registry say of which that is told. */
+    private Revisions revisions() {
+        return new Checks.Published(written.path("registry").valueStream().filter(each -> each.has("base"))
+                .map(Example::revision).toList());
+    }
+
+    private static Revision revision(JsonNode written) {
+        var said = base(written.path("base").stringValue());
+        var content = new CanonicalContents().of(Family.of(said.path("family").stringValue()),
+                text(said.path("title")), null, new Payload(members(said.path("payload"))));
+        var id = new RevisionId(Designation.of(written.path("designation").stringValue()).orElseThrow(),
+                RevisionLetter.of(written.path("revision").stringValue()).orElseThrow());
+        return new Revision(id, content, null, Instant.EPOCH, new Provenance.Submission("sub-1"), "sub-1");
     }
 
     /** What is found in a payload of that family that stands on nothing. */
@@ -119,10 +141,16 @@ record Example(String rule, JsonNode written) {
         var head = new Standard.Head(Designation.of(written.path("designation").stringValue()).orElseThrow(),
                 RevisionLetter.of(written.path("revision").stringValue()).orElseThrow(),
                 new LocalizedText("A title", null),
-                1, Instant.EPOCH, 1, 1);
+                1, Instant.EPOCH, 1, 1, replacedBy(written), List.of());
         return written.path("status").stringValue().equals("WITHDRAWN")
                 ? new Standard.Withdrawn(head, Instant.EPOCH, "sub-1")
                 : new Standard.InForce(head);
+    }
+
+    private static List<Replacement> replacedBy(JsonNode written) {
+        return Designation.of(written.path("replacedBy").stringValue("")).stream()
+                .map(by -> new Replacement(by, LocalDate.EPOCH, "sub-2", true))
+                .toList();
     }
 
     private static Optional<JsonNode> read(String path) {
