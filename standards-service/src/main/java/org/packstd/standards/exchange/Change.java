@@ -1,7 +1,9 @@
 package org.packstd.standards.exchange;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.packstd.standards.standard.Designation;
+import org.packstd.standards.standard.RevisionLetter;
 
 /**
  * An entry of the feed: something happened to a standard.
@@ -11,4 +13,11 @@ import org.packstd.standards.standard.Designation;
  * @param type such as {@code standard.published}
  * @param at when it happened, which may be long before it came to this registry
  */
-public record Change(long sequence, String event, String type, Designation designation, Instant at) {}
+public record Change(long sequence, String event, String type, Designation designation, Instant at) {
+
+    /** The revision that it is about, as its id says. */
+    public Optional<RevisionLetter> revision() {
+        var parts = event.split("/", -1);
+        return parts.length == 3 ? RevisionLetter.of(parts[1]) : Optional.empty();
+    }
+}

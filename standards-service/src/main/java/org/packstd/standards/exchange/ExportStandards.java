@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.exchange.StandardDocument.Standing;
 import org.packstd.standards.problem.Problem;
@@ -23,6 +21,9 @@ public final class ExportStandards {
     /** More than that come one by one; a standard that is revised every month gets there in eight years. */
     static final int MOST_REVISIONS = 100;
 
+    /** In all revisions of a document together: about as many as a registry takes in at once, 2 MiB. */
+    static final int MOST_VARIATIONS = 4000;
+
     private static final int PAGE = 100;
 
     private final Standards standards;
@@ -36,16 +37,20 @@ public final class ExportStandards {
     /**
      * A standard with its whole history.
      *
-     * @throws Problem if it has more than {@value #MOST_REVISIONS} revisions
+     * @throws Problem if it has more than {@value #MOST_REVISIONS} revisions, or they have more than
+     * {@value #MOST_VARIATIONS} variations
      */
     public Optional<StandardDocument> whole(Designation designation) {
         return standards.find(designation).map(standard -> {
             var current = standard.head().current();
-            if (current.ordinal() > MOST_REVISIONS) {
-                throw Problem.stateForbids("revisions: %d (expected: at most %d in one document; take them one by one)"
-                        .formatted(current.ordinal(), MOST_REVISIONS));
+            requireAtMost(MOST_REVISIONS, current.ordinal(), "revisions");
+            var all = new ArrayList<Revision>();
+            var variations = 0;
+            for (int ordinal = 1; ordinal <= current.ordinal(); ordinal++) {
+                all.add(stored(new RevisionId(designation, new RevisionLetter(ordinal))));
+                variations += all.getLast().content().payload().variationCodes().size();
+                requireAtMost(MOST_VARIATIONS, variations, "variations");
             }
-            var all = letters(1, current).map(letter -> stored(new RevisionId(designation, letter))).toList();
             return new StandardDocument(designation, all, standing(standard));
         });
     }
@@ -94,8 +99,11 @@ public final class ExportStandards {
         return Math.max(current.ordinal() - from + 1, 0);
     }
 
-    private static Stream<RevisionLetter> letters(int from, RevisionLetter to) {
-        return IntStream.rangeClosed(from, to.ordinal()).mapToObj(RevisionLetter::new);
+    private static void requireAtMost(int most, int given, String what) {
+        if (given > most) {
+            throw Problem.stateForbids("%s: %d (expected: at most %d in one document; take the revisions one by one)"
+                    .formatted(what, given, most));
+        }
     }
 
     private static Standing standing(Standard standard) {

@@ -16,6 +16,8 @@ import org.packstd.standards.problem.Problem;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.RevisionId;
 import org.packstd.standards.standard.RevisionLetter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class BulkController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BulkController.class);
     private static final String MEDIA_TYPE = "application/x-ndjson";
 
     private final ExportStandards export;
@@ -49,9 +52,13 @@ final class BulkController {
         response.setContentType(MEDIA_TYPE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var writer = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        var documents = export.all(begin, document -> line(writer, form.line(document)));
-        line(writer, "{\"documents\":%d,\"end\":true,\"since\":%d}".formatted(documents, feed));
-        writer.flush();
+        try {
+            var documents = export.all(begin, document -> line(writer, form.line(document)));
+            line(writer, "{\"documents\":%d,\"end\":true,\"since\":%d}".formatted(documents, feed));
+            writer.flush();
+        } catch (UncheckedIOException | IOException readerLeft) {
+            LOG.debug("The reader of everything left", readerLeft);
+        }
     }
 
     private static RevisionId revision(String text) {
