@@ -57,10 +57,15 @@ final class Leaded implements Outline {
         this.leads = !stated.positions().isEmpty()
                 ? Perimeter.of(stated.positions(), bodyX / 2, bodyY / 2)
                 : Perimeter.of(stated, part.variation().text("terminalNumbering").orElse(""), pitchX, pitch,
-                        stated.perSideX(), perSideY);
+                        stated.perSideX(), stated.perSideY());
+        boolean unplaced = leads.terminals().isEmpty();
         double reach = form == LeadForm.Kind.GULL_WING ? foot * 1.8 : foot * 0.6;
-        double overallX = leads.perSideY() > 0 ? Math.max(bodyX, part.size("overallX", bodyX + 2 * reach)) : bodyX;
-        double overallY = leads.perSideX() > 0 ? Math.max(bodyY, part.size("overallY", bodyY + 2 * reach)) : bodyY;
+        double overallX = leads.perSideY() > 0 || (unplaced && part.states("overallX"))
+                ? Math.max(bodyX, part.size("overallX", bodyX + 2 * reach))
+                : bodyX;
+        double overallY = leads.perSideX() > 0 || (unplaced && part.states("overallY"))
+                ? Math.max(bodyY, part.size("overallY", bodyY + 2 * reach))
+                : bodyY;
         this.body = Box.centred(0, 0, bodyX, bodyY);
         this.overall = Box.centred(0, 0, overallX, overallY);
         this.height = part.size("height", Math.min(bodyX, bodyY) * 0.22);
@@ -92,8 +97,18 @@ final class Leaded implements Outline {
         frame.sizes(view, body, "bodyX", "bodyY");
         double first = farthest(Perimeter.Side.TOP);
         part.upright(view, "overallY", true, -first, overall.top(), -first, overall.bottom(), null);
+        if (leads.terminals().isEmpty()) {
+            unplaced(view);
+        }
         pitchAndWidth(view);
         return view;
+    }
+
+    /** Leads that nobody placed: only how far they reach is known. */
+    private void unplaced(View view) {
+        view.draw(Trace.rectangle(overall), Line.ASSUMED, Fill.NONE);
+        view.callout(overall.right() * 0.9, overall.bottom(),
+                Content.text(part.word("TERMINALS NOT SPECIFIED", "端子未规定")), 60);
     }
 
     /** A lead from above: from the body to its tip. */
@@ -175,12 +190,12 @@ final class Leaded implements Outline {
             double edge = lead.side() == Perimeter.Side.LEFT ? overall.left() : overall.right();
             double outwards = lead.side().outwards() * direction;
             double end = projection.y(body.bottom()) - 1.9;
-            view.text(lead.number(), Lettering.TABLE, projection.x(edge) + outwards * (2 + half),
+            view.number(lead.number(), projection.x(edge) + outwards * (2 + half),
                     within(projection.y(lead.along()), end));
         } else {
             double edge = lead.side() == Perimeter.Side.TOP ? overall.top() : overall.bottom();
             double end = Math.abs(projection.x(body.right())) - half - 0.8;
-            view.text(lead.number(), Lettering.TABLE, within(projection.x(lead.along()), end),
+            view.number(lead.number(), within(projection.x(lead.along()), end),
                     projection.y(edge) + lead.side().outwards() * 3.4);
         }
     }
@@ -210,8 +225,10 @@ final class Leaded implements Outline {
         part.upright(view, "bodyThickness", true, body.left(), -height, body.left(), -standoff, null);
         frame.heights(view, body.right(), height);
         frame.coplanarity(view, overall.right() - Math.min(foot, overall.width() / 6) / 2, 0);
-        frame.detailMark(view, (body.right() + overall.right()) / 2, -height * 0.3,
-                Math.max(overall.right() - body.right(), height) * 0.62);
+        if (!leads.terminals().isEmpty()) {
+            frame.detailMark(view, (body.right() + overall.right()) / 2, -height * 0.3,
+                    Math.max(overall.right() - body.right(), height) * 0.62);
+        }
         return view;
     }
 
@@ -230,6 +247,9 @@ final class Leaded implements Outline {
         view.alike(Line.VISIBLE.finer(width * scale), Fill.NONE, () -> leads.terminals()
                 .forEach(lead -> draw(view, lead, "1".equals(lead.number()) ? Fill.MARKED : Fill.NONE)));
         frame.body(view, body, part.edge("bodyX", "bodyY"));
+        if (leads.terminals().isEmpty()) {
+            unplaced(view);
+        }
         new Pads(part, body).draw(view);
         numbers(view, -1);
         var count = part.figure("count").map(figure -> figure.caption(false));

@@ -146,6 +146,9 @@ final class NoLead implements Outline {
     /** A land with a rounded inner end. */
     private Trace land(Perimeter.Terminal terminal) {
         var box = box(terminal);
+        if (terminal.exact() != null) {
+            return Trace.rectangle(box);
+        }
         double radius = Math.min(width / 2, length / 2);
         return switch (terminal.side()) {
             case LEFT -> Trace.from(box.left(), box.top()).to(box.right() - radius, box.top())
@@ -164,6 +167,9 @@ final class NoLead implements Outline {
     }
 
     private Box box(Perimeter.Terminal terminal) {
+        if (terminal.exact() != null) {
+            return terminal.exact();
+        }
         double half = width / 2;
         double along = terminal.along();
         return switch (terminal.side()) {
@@ -223,12 +229,11 @@ final class NoLead implements Outline {
         var projection = view.projection();
         if (terminal.side().isUpright()) {
             double edge = terminal.side() == Perimeter.Side.LEFT ? body.left() : body.right();
-            view.text(terminal.number(), Lettering.TABLE,
-                    projection.x(edge) + terminal.side().outwards() * direction * (2 + half),
+            view.number(terminal.number(), projection.x(edge) + terminal.side().outwards() * direction * (2 + half),
                     projection.y(terminal.along()));
         } else {
             double edge = terminal.side() == Perimeter.Side.TOP ? body.top() : body.bottom();
-            view.text(terminal.number(), Lettering.TABLE, projection.x(terminal.along()),
+            view.number(terminal.number(), projection.x(terminal.along()),
                     projection.y(edge) + terminal.side().outwards() * 3.4);
         }
     }

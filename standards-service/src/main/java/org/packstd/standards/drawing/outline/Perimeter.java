@@ -3,6 +3,8 @@ package org.packstd.standards.drawing.outline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packstd.standards.drawing.sheet.Box;
 import org.packstd.standards.specification.Position;
 import org.packstd.standards.specification.Terminals;
 
@@ -35,8 +37,14 @@ record Perimeter(List<Terminal> terminals, double pitchX, double pitchY, int per
      * A terminal.
      *
      * @param along its place along its side, in mm from the middle
+     * @param exact what it covers, when that is stated for it alone
      */
-    record Terminal(String number, Side side, double along) {}
+    record Terminal(String number, Side side, double along, @Nullable Box exact) {
+
+        Terminal(String number, Side side, double along) {
+            this(number, side, along, null);
+        }
+    }
 
     static Perimeter of(Terminals stated, String numbering, double pitchX, double pitchY, int perSideX,
             int perSideY) {
@@ -96,10 +104,17 @@ record Perimeter(List<Terminal> terminals, double pitchX, double pitchY, int per
             double y = Math.clamp(position.y().doubleValue(), -3000, 3000);
             boolean upright = Math.abs(x) / halfX >= Math.abs(y) / halfY;
             var side = upright ? x < 0 ? Side.LEFT : Side.RIGHT : y < 0 ? Side.TOP : Side.BOTTOM;
-            terminals.add(new Terminal(position.id(), side, upright ? y : x));
+            terminals.add(new Terminal(position.id(), side, upright ? y : x, exact(position, x, y)));
         }
         int perSideX = (int) terminals.stream().filter(each -> !each.side.isUpright()).count();
         return new Perimeter(terminals, 0, 0, perSideX, terminals.size() - perSideX);
+    }
+
+    private static @Nullable Box exact(Position position, double x, double y) {
+        return position.width() == null || position.length() == null
+                ? null
+                : Box.centred(x, y, Math.clamp(position.width().doubleValue(), 0.001, 3000),
+                        Math.clamp(position.length().doubleValue(), 0.001, 3000));
     }
 
     List<Terminal> on(Side side) {

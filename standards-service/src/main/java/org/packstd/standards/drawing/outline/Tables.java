@@ -175,7 +175,7 @@ final class Tables {
     private Table.Row row(String name, String label, String value, String before) {
         boolean changed = subject.compared() != null && !value.equals(before);
         var shown = changed ? before + " → " + value : value;
-        return new Table.Row(name, cut(label), List.of(cut(shown)), changed);
+        return new Table.Row(name, cut(brief(label)), List.of(cut(shown)), changed);
     }
 
     private String before(String name) {
@@ -232,6 +232,11 @@ final class Tables {
         }
         var words = name.replaceAll("(?<=[a-z])(?=[A-Z0-9])", " ").toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** A label without what explains it. */
+    private static String brief(String label) {
+        return label.split(": |, such as|：|，如", 2)[0];
     }
 
     private static String cut(String text) {

@@ -8,7 +8,7 @@ final class CalloutPlacement {
 
     private static final double SHOULDER = 3;
     /** How much farther one rather goes than through the thing. */
-    private static final double THROUGH = 5;
+    private static final double THROUGH = 12;
     private static final List<Double> NEAR = List.of(5.0, 7.0, 9.0, 11.0, 13.0, 16.0, 20.0, 25.0, 31.0, 38.0, 46.0,
             55.0, 65.0, 80.0, 100.0, 130.0, 170.0, 220.0, 300.0, 400.0, 550.0, 800.0);
 
@@ -88,6 +88,6 @@ final class CalloutPlacement {
 
     private double growth(Box box) {
         var larger = bounds.union(box);
-        return 0.4 * (larger.width() - bounds.width() + larger.height() - bounds.height());
+        return 0.55 * (larger.width() - bounds.width()) + 0.25 * (larger.height() - bounds.height());
     }
 }

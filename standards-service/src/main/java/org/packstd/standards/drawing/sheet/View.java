@@ -32,6 +32,7 @@ public final class View {
     private boolean remembers;
     private String paint = "";
     private final Markup shapes = new Markup();
+    private final Markup numbers = new Markup();
     private final Room room = new Room();
     private final List<Dimension> dimensions = new ArrayList<>();
     private final List<Callout> callouts = new ArrayList<>();
@@ -223,6 +224,18 @@ public final class View {
         return this;
     }
 
+    /** The number of a terminal beside the thing: extension lines that run there are broken for it. */
+    public View number(String text, double x, double y) {
+        var box = Box.centred(x, y, Lettering.TABLE.width(text) + 0.6, Lettering.TABLE.capHeight() * 1.25);
+        if (!ghost && room.isFree(box)) {
+            room.label(box);
+            bounds = bounds.union(box);
+            Marks.patch(numbers, box, false);
+            Marks.text(numbers, text, Lettering.TABLE, x, y + Lettering.TABLE.capHeight() / 2, "middle");
+        }
+        return this;
+    }
+
     /** Where a section cuts: heavy ends of a line across, with its letter at both. */
     public View cut(Box across, double y, String letter) {
         if (ghost) {
@@ -338,6 +351,7 @@ public final class View {
             each.extensionLines().forEach(room::line);
             bounds = each.of().datum() == null ? bounds : bounds.union(each.datumBox());
         }
+        marks.raw(numbers.toString());
         for (var callout : callouts) {
             var at = new CalloutPlacement(room, thing, bounds).place(callout.anchor, callout.content, callout.angle,
                     callout.inside);
