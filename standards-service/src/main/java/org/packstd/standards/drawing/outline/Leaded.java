@@ -8,18 +8,12 @@ import org.packstd.standards.drawing.sheet.Box;
 import org.packstd.standards.drawing.sheet.Caption;
 import org.packstd.standards.drawing.sheet.Content;
 import org.packstd.standards.drawing.sheet.Fill;
-import org.packstd.standards.drawing.sheet.Lettering;
 import org.packstd.standards.drawing.sheet.Line;
 import org.packstd.standards.drawing.sheet.Trace;
 import org.packstd.standards.drawing.sheet.View;
 
 /** Packages with leads on two or four sides: SOP, QFP, SOJ, PLCC, flat lead. */
 final class Leaded implements Outline {
-
-    /** Rows that are long enough for numbers at their ends beside the dimensions. */
-    private static final int NUMBERED = 4;
-    /** What a number needs of its row, in mm on paper. */
-    private static final double CLEAR = 3.2;
 
     private final Part part;
     private final Frame frame;
@@ -33,6 +27,7 @@ final class Leaded implements Outline {
     private final double thickness;
     private final double foot;
     private final LeadDetail leadDetail;
+    private final RowNumbers numbers;
 
     Leaded(Part part) {
         this.part = part;
@@ -72,10 +67,11 @@ final class Leaded implements Outline {
         double known = part.states("bodyThickness") ? height - part.size("bodyThickness", 0) : height * 0.08;
         this.standoff = Math.clamp(part.size("standoff", Math.max(known, height * 0.04)), 0.0001, height * 0.6);
         this.width = part.size("leadWidth", Math.min(pitch, pitchX) * 0.42);
-        this.thickness = Math.min(part.size("leadThickness", height * 0.13), height * 0.4);
+        this.thickness = Math.min(part.size("leadThickness", Math.min(height * 0.12, width * 0.6)), height * 0.4);
         if (stated.count() != null) {
             part.count("count", stated.count(), part.other() == null ? null : part.other().terminals().count());
         }
+        this.numbers = new RowNumbers(overall, body);
         this.leadDetail = new LeadDetail(part, lead(body.right(), overall.right()), standoff, height);
     }
 
@@ -113,7 +109,9 @@ final class Leaded implements Outline {
 
     /** A lead from above: from the body to its tip. */
     private void draw(View view, Perimeter.Terminal lead, Fill fill) {
-        var edge = part.edge("leadWidth", lead.side().isUpright() ? "overallX" : "overallY");
+        var edge = leads.areCertain()
+                ? part.edge("leadWidth", lead.side().isUpright() ? "overallX" : "overallY")
+                : Line.ASSUMED;
         view.terminal(lead.number(), Trace.rectangle(box(lead)), edge.finer(width * view.scale()), fill);
     }
 
@@ -137,17 +135,17 @@ final class Leaded implements Outline {
         var right = leads.on(Perimeter.Side.RIGHT);
         var below = leads.on(Perimeter.Side.BOTTOM);
         if (right.size() > 1) {
-            int first = inside(view, right, leads.pitchY());
+            int first = RowNumbers.inside(view, right, leads.pitchY());
             part.upright(view, part.states("pitchY") ? "pitchY" : "pitchX", false, overall.right(),
                     right.get(first).along(), overall.right(), right.get(first + 1).along(), null);
         }
         if (below.size() > 1 && part.states("pitchX")) {
-            int first = inside(view, below, leads.pitchX());
+            int first = RowNumbers.inside(view, below, leads.pitchX());
             part.across(view, "pitchX", false, below.get(first).along(), overall.bottom(),
                     below.get(first + 1).along(), overall.bottom(), null);
         }
         if (!right.isEmpty()) {
-            double at = right.get(right.size() - 1 - inside(view, right, leads.pitchY())).along();
+            double at = right.get(right.size() - 1 - RowNumbers.inside(view, right, leads.pitchY())).along();
             part.upright(view, "leadWidth", false, overall.right(), at - width / 2, overall.right(), at + width / 2,
                     null);
         } else if (!below.isEmpty()) {
@@ -158,45 +156,20 @@ final class Leaded implements Outline {
         numbers(view, 1);
     }
 
-    /** How many leads from the end a dimension stands, so that its extension lines pass the number there. */
-    static int inside(View view, List<Perimeter.Terminal> row, double pitch) {
-        int clear = (int) Math.ceil(CLEAR / Math.max(pitch * view.scale(), CLEAR / 1000));
-        return row.size() < NUMBERED ? 0 : Math.clamp(clear, 1, row.size() / 2 - 1);
-    }
-
     /** The numbers of the leads at the ends of the rows; right and left are exchanged from below. */
     private void numbers(View view, int direction) {
+        if (!leads.areCertain()) {
+            return;
+        }
         for (var side : Perimeter.Side.values()) {
             var row = leads.on(side);
             boolean dimensioned = direction > 0 && (side == Perimeter.Side.RIGHT || side == Perimeter.Side.BOTTOM);
-            if (dimensioned && row.size() < NUMBERED) {
+            if (dimensioned && row.size() < RowNumbers.LONG) {
                 continue; // extension lines run where the numbers would stand; the bottom view has them
             }
             for (var lead : row.isEmpty() ? row : row.size() == 1 ? row : List.of(row.getFirst(), row.getLast())) {
-                number(view, lead, direction);
+                numbers.draw(view, lead, direction);
             }
-        }
-    }
-
-    /** Off the corners, where extension lines run. */
-    private static double within(double along, double end) {
-        return end <= 0 ? along : Math.clamp(along, -end, end);
-    }
-
-    private void number(View view, Perimeter.Terminal lead, int direction) {
-        double half = Lettering.TABLE.width(lead.number()) / 2;
-        var projection = view.projection();
-        if (lead.side().isUpright()) {
-            double edge = lead.side() == Perimeter.Side.LEFT ? overall.left() : overall.right();
-            double outwards = lead.side().outwards() * direction;
-            double end = projection.y(body.bottom()) - 1.9;
-            view.number(lead.number(), projection.x(edge) + outwards * (2 + half),
-                    within(projection.y(lead.along()), end));
-        } else {
-            double edge = lead.side() == Perimeter.Side.TOP ? overall.top() : overall.bottom();
-            double end = Math.abs(projection.x(body.right())) - half - 0.8;
-            view.number(lead.number(), within(projection.x(lead.along()), end),
-                    projection.y(edge) + lead.side().outwards() * 3.4);
         }
     }
 
@@ -292,6 +265,9 @@ final class Leaded implements Outline {
         var notes = new ArrayList<String>();
         notes.add(part.word("Leads count against the clock from above, with the clock from below.",
                 "引脚编号：俯视逆时针，仰视顺时针。"));
+        if (!leads.areCertain()) {
+            notes.add(Perimeter.uncertain(part));
+        }
         if (part.states("leadWidth")) {
             notes.add(part.word("Bends of the leads are shown as a proportion where no radius is stated.",
                     "未给出半径的引脚弯曲为示意。"));
