@@ -110,7 +110,7 @@ final class Tables {
     /** How long the bodies of a series are: as stated for one position, and more for each that is added. */
     private Table series() {
         var model = subject.specification().lengthModel();
-        var heads = new ArrayList<>(List.of("N", part.word("LENGTH", "长度")));
+        var heads = new ArrayList<>(List.of("n", part.word("LENGTH", "长度")));
         if (model == null) {
             return new Table(heads, List.of(), true);
         }
@@ -119,7 +119,8 @@ final class Tables {
         var more = model.perPosition().value();
         rows.add(new Table.Row("lengthModel", "n", List.of(Figure.figures(one) + " + (n−1) × " + Figure.figures(more)),
                 false));
-        subject.specification().variations().stream().map(each -> each.terminals().count()).filter(Objects::nonNull)
+        subject.specification().variations().stream()
+                .map(each -> each.count("positions").orElse(each.terminals().count())).filter(Objects::nonNull)
                 .distinct().sorted().limit(MOST_POSITIONS).forEach(count -> length(one, more, count)
                         .ifPresent(length -> rows
                                 .add(new Table.Row("lengthModel", count.toString(), List.of(length), false))));
