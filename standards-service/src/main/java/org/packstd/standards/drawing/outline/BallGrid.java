@@ -17,6 +17,9 @@ import org.packstd.standards.specification.Variation;
 /** BGA, CSP, wafer level packages and land grids: a body on a grid of balls or lands. */
 final class BallGrid implements Outline {
 
+    /** More grids than any package has. */
+    private static final int MOST_GRIDS = 16;
+
     final Part part;
     final Frame frame;
     final Box body;
@@ -49,7 +52,8 @@ final class BallGrid implements Outline {
         this.ball = first == null ? assumed : part.size(diameter, assumed);
         this.standoff = Math.min(part.size("standoff", lands ? height * 0.03 : Math.min(ball * 0.8, height * 0.35)),
                 height * 0.9);
-        this.grids = part.variation().terminals().grids().stream().map(grid -> Sites.of(grid, pitchX, pitchY)).toList();
+        this.grids = part.variation().terminals().grids().stream().limit(MOST_GRIDS)
+                .map(grid -> Sites.of(grid, pitchX, pitchY)).toList();
         derive();
         this.bottom = new GridBottom(this);
     }

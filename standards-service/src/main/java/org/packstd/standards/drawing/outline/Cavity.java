@@ -115,7 +115,7 @@ final class Cavity implements Outline {
         view.draw(Trace.rectangle(new Box(at - half, -substrate - room * 0.4, at + half, -substrate)), Line.ADJACENT,
                 Fill.SHEET);
         view.callout(at + half, -substrate - room * 0.3, Content.text(part.word("SENSOR", "传感器")), -40);
-        view.callout(body.right() * 0.45, -height + lid / 2, Content.text(part.word("LID", "盖板")), -60);
+        view.callout(body.left() * 0.45, -height, Content.text(part.word("LID", "盖板")), -120);
         if (hasPort()) {
             view.callout((holeLeft + holeRight) / 2, below ? -substrate * 0.3 : -height + lid * 0.3,
                     Content.text(part.word("PORT", "开孔")), below ? 60 : -110);

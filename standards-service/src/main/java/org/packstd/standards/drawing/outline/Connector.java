@@ -2,6 +2,7 @@ package org.packstd.standards.drawing.outline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.packstd.standards.drawing.sheet.Box;
 import org.packstd.standards.drawing.sheet.Content;
 import org.packstd.standards.drawing.sheet.Fill;
@@ -10,7 +11,7 @@ import org.packstd.standards.drawing.sheet.Line;
 import org.packstd.standards.drawing.sheet.Trace;
 import org.packstd.standards.drawing.sheet.View;
 
-/** A wire-to-board connector: a housing with contacts in one or two rows along x. */
+/** A wire-to-board connector: a housing with contacts in one or two rows, along x or along y. */
 final class Connector implements Outline {
 
     private final Part part;
@@ -28,14 +29,18 @@ final class Connector implements Outline {
         this.frame = new Frame(part);
         var terminals = part.variation().terminals();
         int count = terminals.count() == null ? 2 : Math.clamp(terminals.count(), 1, 400);
-        boolean inTwoRows = terminals.perSideX() > 0 && count == 2 * terminals.perSideX();
+        int perRow = Math.max(terminals.perSideX(), terminals.perSideY());
+        boolean inTwoRows = part.variation().count("rows").filter(stated -> stated == 2).isPresent() && count % 2 == 0
+                || (perRow > 0 && count == 2 * perRow);
         this.rows = inTwoRows ? 2 : 1;
-        this.positions = inTwoRows ? terminals.perSideX() : count;
+        this.positions = inTwoRows ? count / 2 : count;
         String pitchName = pitchName();
         this.pitch = part.size(pitchName, part.detail("bodyX", 10) / (positions + 1));
         this.rowSpacing = rows == 2 ? part.size("rowSpacing", pitch) : 0;
-        double width = part.size("bodyX", pitch * (positions - 1) + pitch * 1.6);
-        this.body = Box.centred(0, 0, width, part.size("bodyY", Math.max(pitch * 1.4, rowSpacing * 2)));
+        double length = pitch * (positions - 1) + pitch * 1.6;
+        double depth = Math.max(pitch * 1.4, rowSpacing * 2);
+        this.body = Box.centred(0, 0, part.size("bodyX", isUpright() ? depth : length),
+                part.size("bodyY", isUpright() ? length : depth));
         this.height = part.size("height", Math.min(body.width(), body.height()));
         this.contact = Math.min(part.detail("leadWidth", pitch * 0.3), pitch * 0.8);
         part.count("count", count, part.other() == null ? null : part.other().terminals().count());
@@ -45,12 +50,25 @@ final class Connector implements Outline {
         return part.states("pitchX") || !part.states("pitchY") ? "pitchX" : "pitchY";
     }
 
-    private double x(int position) {
+    /** Whether the contacts stand one below the other as seen from above. */
+    private boolean isUpright() {
+        return pitchName().equals("pitchY");
+    }
+
+    private double along(int position) {
         return (position - (positions - 1) / 2.0) * pitch;
     }
 
-    private double y(int row) {
+    private double across(int row) {
         return rows == 1 ? 0 : (row - 0.5) * rowSpacing;
+    }
+
+    private double x(int row, int position) {
+        return isUpright() ? across(row) : along(position);
+    }
+
+    private double y(int row, int position) {
+        return isUpright() ? along(position) : across(row);
     }
 
     @Override
@@ -62,20 +80,29 @@ final class Connector implements Outline {
         for (int row = 0; row < rows; row++) {
             for (int position = 0; position < positions; position++) {
                 view.terminal(number(row, position), Trace.rectangle(
-                        Box.centred(x(position), y(row), contact, Math.min(contact, body.height() * 0.5))),
+                        Box.centred(x(row, position), y(row, position), contact,
+                                Math.min(contact, body.height() * 0.5))),
                         Line.VISIBLE,
                         row + position == 0 ? Fill.MARKED : Fill.METAL);
             }
         }
         frame.sizes(view, body, "bodyX", "bodyY");
-        if (positions > 1) {
-            double at = y(rows - 1) + contact / 2;
-            part.across(view, pitchName(), false, x(0), at, x(1), at, null);
+        int lastRow = rows - 1;
+        double half = contact / 2;
+        if (positions > 1 && isUpright()) {
+            part.upright(view, pitchName(), false, across(lastRow) + half, along(0), across(lastRow) + half, along(1),
+                    null);
+        } else if (positions > 1) {
+            part.across(view, pitchName(), false, along(0), across(lastRow) + half, along(1), across(lastRow) + half,
+                    null);
         }
-        if (rows == 2) {
-            part.upright(view, "rowSpacing", false, x(positions - 1), y(0), x(positions - 1), y(1), null);
+        double last = along(positions - 1) + half;
+        if (rows == 2 && isUpright()) {
+            part.across(view, "rowSpacing", false, across(0), last, across(1), last, null);
+        } else if (rows == 2) {
+            part.upright(view, "rowSpacing", false, last, across(0), last, across(1), null);
         }
-        view.callout(x(0), y(0) - contact / 2, Content.text(part.word("POSITION 1", "1 号位")), -120);
+        view.callout(x(0, 0), y(0, 0) - contact / 2, Content.text(part.word("POSITION 1", "1 号位")), -120);
         return view;
     }
 
@@ -89,17 +116,25 @@ final class Connector implements Outline {
         var edge = part.edge("bodyX", "height");
         view.draw(Trace.rectangle(new Box(body.left(), -height, body.right(), 0)), edge, Fill.NONE);
         double tail = tail();
-        for (int position = 0; position < positions; position++) {
-            view.draw(Trace.rectangle(new Box(x(position) - contact / 2, 0, x(position) + contact / 2, tail)),
-                    part.edge("leadWidth"), Fill.METAL);
-            view.draw(Trace.rectangle(new Box(x(position) - pitch * 0.32, -height * 0.82, x(position) + pitch * 0.32,
-                    -height * 0.3)), Line.HIDDEN, Fill.NONE);
+        double chamber = Math.min(pitch * 0.32, body.width() * 0.3);
+        for (double at : seenFromTheFront()) {
+            view.draw(Trace.rectangle(new Box(at - contact / 2, 0, at + contact / 2, tail)), part.edge("leadWidth"),
+                    Fill.METAL);
+            view.draw(Trace.rectangle(new Box(at - chamber, -height * 0.82, at + chamber, -height * 0.3)), Line.HIDDEN,
+                    Fill.NONE);
         }
         frame.seatingPlane(view, body.left(), body.right(), isThroughHole());
         part.upright(view, "height", false, body.right(), -height, body.right(), 0, null);
         part.upright(view, "matedHeight", false, body.right(), -part.detail("matedHeight", height), body.right(), 0,
                 null);
         return view;
+    }
+
+    /** Where contacts are seen from the front: along x, or one for each row when they stand behind one another. */
+    private double[] seenFromTheFront() {
+        return isUpright()
+                ? IntStream.range(0, rows).mapToDouble(this::across).toArray()
+                : IntStream.range(0, positions).mapToDouble(this::along).toArray();
     }
 
     private boolean isThroughHole() {
@@ -118,22 +153,27 @@ final class Connector implements Outline {
         for (int row = 0; row < rows; row++) {
             for (int position = 0; position < positions; position++) {
                 view.terminal(number(row, position),
-                        Trace.rectangle(Box.centred(x(position), y(row), contact, contact)),
+                        Trace.rectangle(Box.centred(x(row, position), y(row, position), contact, contact)),
                         part.edge("leadWidth"), row + position == 0 ? Fill.MARKED : Fill.METAL);
             }
         }
         mountingPads(view);
-        part.across(view, "leadWidth", false, x(positions - 1) - contact / 2, y(rows - 1) + contact / 2,
-                x(positions - 1) + contact / 2, y(rows - 1) + contact / 2, null);
+        double lastX = x(rows - 1, positions - 1);
+        double lastY = y(rows - 1, positions - 1) + contact / 2;
+        part.across(view, "leadWidth", false, lastX - contact / 2, lastY, lastX + contact / 2, lastY, null);
         for (int position : positions == 1 ? new int[]{0} : new int[]{0, positions - 1}) {
-            view.text(number(0, position), Lettering.TABLE, view.projection().x(x(position)),
-                    view.projection().y(body.top()) - 4);
+            var projection = view.projection();
+            double beside = Math.abs(projection.x(body.right())) + 4;
+            view.text(number(0, position), Lettering.TABLE, isUpright() ? beside : projection.x(along(position)),
+                    isUpright() ? projection.y(along(position)) : projection.y(body.top()) - 4);
         }
         var count = part.figure("count");
         count.ifPresent(figure -> {
             view.shows(figure.symbol());
-            view.callout(x(positions / 2), y(rows - 1) + contact / 2, new Content().line(positions * rows + "X",
-                    figure.caption(false)), 120);
+            view.callout(x(rows - 1, positions / 2), y(rows - 1, positions / 2) + contact / 2,
+                    new Content().line(positions * rows + "X",
+                            figure.caption(false)),
+                    120);
         });
         return view;
     }

@@ -75,7 +75,10 @@ record Dies(List<Box> placed, boolean arePlaced) {
             view.draw(Trace.rectangle(die), Line.ADJACENT, Fill.NONE);
             var word = part.word("DIE", "芯片") + (placed.size() == 1 ? "" : " " + number);
             if (Lettering.TABLE.width(word) + 3 < die.width() * view.scale() && die.height() * view.scale() > 9) {
-                for (double shift : new double[]{0.23, -0.23, 0}) {
+                double slack = (die.width() * view.scale() - Lettering.TABLE.width(word)) / 2 / view.scale()
+                        - 0.8 / view.scale();
+                for (double shift : new double[]{Math.min(0.23, slack / die.width()),
+                    -Math.min(0.23, slack / die.width()), 0}) {
                     double above = (die.centreY() - die.height() * 0.27) * view.scale();
                     if (view.textIfClear(word, Lettering.TABLE,
                             view.projection().x(die.centreX() + die.width() * shift), above)) {

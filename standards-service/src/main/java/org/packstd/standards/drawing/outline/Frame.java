@@ -20,6 +20,9 @@ final class Frame {
     private static final double WIDE = 84;
     private static final double HIGH = 72;
 
+    /** What a ring around a detail needs beside the name of the seating plane. */
+    private static final double NARROW = 18;
+
     private final Part part;
 
     Frame(Part part) {
@@ -95,7 +98,9 @@ final class Frame {
     /** @param isUnder whether something is below the plane, so that the words stand beside it */
     void seatingPlane(View view, double left, double right, boolean isUnder) {
         double words = Lettering.TABLE.width(part.word("SEATING PLANE", "安装平面"));
-        double from = view.projection().x(left) - (isUnder ? words + 15 : 14);
+        double width = view.projection().x(right) - view.projection().x(left);
+        boolean beside = isUnder || width < words + NARROW;
+        double from = view.projection().x(left) - (beside ? words + 15 : 14);
         double to = view.projection().x(right) + 5;
         view.reach(Line.THIN, from, to, 0);
         view.datumBelow("C", from + 5, 0);

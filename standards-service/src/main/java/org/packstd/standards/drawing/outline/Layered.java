@@ -13,6 +13,8 @@ import org.packstd.standards.drawing.sheet.View;
 /** Packages of which the dies are known: fan-out and others on a grid, with a section through what is inside. */
 final class Layered implements Outline {
 
+    private static final int MOST_BALLS = 30;
+
     private final Part part;
     private final BallGrid grid;
     private final Dies dies;
@@ -128,7 +130,7 @@ final class Layered implements Outline {
     }
 
     private void balls(View view, double left, double right, double bottom) {
-        double pitch = Math.max(grid.ball * 1.7, part.detail("pitchX", grid.ball * 1.8));
+        double pitch = Math.max(Math.max(grid.ball * 1.7, part.detail("pitchX", grid.ball * 1.8)), wide() / MOST_BALLS);
         for (double x = left + pitch * 0.55; x + grid.ball * 0.55 < right; x += pitch) {
             view.draw(grid.terminal(x), part.edge("height"), Fill.METAL);
         }

@@ -28,7 +28,7 @@ final class LeadDetail {
     }
 
     private double brokenOff() {
-        return Math.max(reach() * 0.55, lead.kind() == LeadForm.Kind.GULL_WING ? 0 : lead.foot() * 1.3);
+        return Math.max(reach() * 0.55, lead.inward() * 1.3 + lead.thickness());
     }
 
     /** How much of the height is shown: the lead and what is around it. */

@@ -45,6 +45,19 @@ record LeadForm(Kind kind, double body, double tip, double exit, double thicknes
         };
     }
 
+    /** How far under the body it reaches. */
+    double inward() {
+        return switch (kind) {
+            case J_LEAD -> 2 * curl() - (tip - body);
+            case INWARD_L -> foot - (tip - body);
+            case GULL_WING, FLAT_LEAD, PIN -> 0;
+        };
+    }
+
+    private double curl() {
+        return Math.min((tip - body) * 0.9 + thickness, exit * 0.42);
+    }
+
     /** Where the slope between shoulder and foot begins, on the upper side. */
     double shoulder() {
         double reach = tip - body;
@@ -70,7 +83,7 @@ record LeadForm(Kind kind, double body, double tip, double exit, double thicknes
 
     private Trace jLead() {
         double half = thickness / 2;
-        double radius = Math.min((tip - body) * 0.9 + thickness, exit * 0.42);
+        double radius = curl();
         double end = tip - 2 * radius;
         double inner = Math.max(radius - thickness, thickness * 0.1);
         return Trace.from(body, -exit - half).to(tip - thickness * 0.6, -exit - half)

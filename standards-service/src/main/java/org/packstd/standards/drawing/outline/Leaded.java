@@ -8,18 +8,12 @@ import org.packstd.standards.drawing.sheet.Box;
 import org.packstd.standards.drawing.sheet.Caption;
 import org.packstd.standards.drawing.sheet.Content;
 import org.packstd.standards.drawing.sheet.Fill;
-import org.packstd.standards.drawing.sheet.Lettering;
 import org.packstd.standards.drawing.sheet.Line;
 import org.packstd.standards.drawing.sheet.Trace;
 import org.packstd.standards.drawing.sheet.View;
 
 /** Packages with leads on two or four sides: SOP, QFP, SOJ, PLCC, flat lead. */
 final class Leaded implements Outline {
-
-    /** Rows that are long enough for numbers at their ends beside the dimensions. */
-    private static final int NUMBERED = 4;
-    /** What a number needs of its row, in mm on paper. */
-    private static final double CLEAR = 3.2;
 
     private final Part part;
     private final Frame frame;
@@ -33,6 +27,7 @@ final class Leaded implements Outline {
     private final double thickness;
     private final double foot;
     private final LeadDetail leadDetail;
+    private final RowNumbers numbers;
 
     Leaded(Part part) {
         this.part = part;
@@ -57,20 +52,26 @@ final class Leaded implements Outline {
         this.leads = !stated.positions().isEmpty()
                 ? Perimeter.of(stated.positions(), bodyX / 2, bodyY / 2)
                 : Perimeter.of(stated, part.variation().text("terminalNumbering").orElse(""), pitchX, pitch,
-                        stated.perSideX(), perSideY);
+                        stated.perSideX(), stated.perSideY());
+        boolean unplaced = leads.terminals().isEmpty();
         double reach = form == LeadForm.Kind.GULL_WING ? foot * 1.8 : foot * 0.6;
-        double overallX = leads.perSideY() > 0 ? Math.max(bodyX, part.size("overallX", bodyX + 2 * reach)) : bodyX;
-        double overallY = leads.perSideX() > 0 ? Math.max(bodyY, part.size("overallY", bodyY + 2 * reach)) : bodyY;
+        double overallX = leads.perSideY() > 0 || (unplaced && part.states("overallX"))
+                ? Math.max(bodyX, part.size("overallX", bodyX + 2 * reach))
+                : bodyX;
+        double overallY = leads.perSideX() > 0 || (unplaced && part.states("overallY"))
+                ? Math.max(bodyY, part.size("overallY", bodyY + 2 * reach))
+                : bodyY;
         this.body = Box.centred(0, 0, bodyX, bodyY);
         this.overall = Box.centred(0, 0, overallX, overallY);
         this.height = part.size("height", Math.min(bodyX, bodyY) * 0.22);
         double known = part.states("bodyThickness") ? height - part.size("bodyThickness", 0) : height * 0.08;
         this.standoff = Math.clamp(part.size("standoff", Math.max(known, height * 0.04)), 0.0001, height * 0.6);
         this.width = part.size("leadWidth", Math.min(pitch, pitchX) * 0.42);
-        this.thickness = Math.min(part.size("leadThickness", height * 0.13), height * 0.4);
+        this.thickness = Math.min(part.size("leadThickness", Math.min(height * 0.12, width * 0.6)), height * 0.4);
         if (stated.count() != null) {
             part.count("count", stated.count(), part.other() == null ? null : part.other().terminals().count());
         }
+        this.numbers = new RowNumbers(overall, body);
         this.leadDetail = new LeadDetail(part, lead(body.right(), overall.right()), standoff, height);
     }
 
@@ -92,13 +93,25 @@ final class Leaded implements Outline {
         frame.sizes(view, body, "bodyX", "bodyY");
         double first = farthest(Perimeter.Side.TOP);
         part.upright(view, "overallY", true, -first, overall.top(), -first, overall.bottom(), null);
+        if (leads.terminals().isEmpty()) {
+            unplaced(view);
+        }
         pitchAndWidth(view);
         return view;
     }
 
+    /** Leads that nobody placed: only how far they reach is known. */
+    private void unplaced(View view) {
+        view.draw(Trace.rectangle(overall), Line.ASSUMED, Fill.NONE);
+        view.callout(overall.right() * 0.9, overall.bottom(),
+                Content.text(part.word("TERMINALS NOT SPECIFIED", "端子未规定")), 60);
+    }
+
     /** A lead from above: from the body to its tip. */
     private void draw(View view, Perimeter.Terminal lead, Fill fill) {
-        var edge = part.edge("leadWidth", lead.side().isUpright() ? "overallX" : "overallY");
+        var edge = leads.areCertain()
+                ? part.edge("leadWidth", lead.side().isUpright() ? "overallX" : "overallY")
+                : Line.ASSUMED;
         view.terminal(lead.number(), Trace.rectangle(box(lead)), edge.finer(width * view.scale()), fill);
     }
 
@@ -122,17 +135,17 @@ final class Leaded implements Outline {
         var right = leads.on(Perimeter.Side.RIGHT);
         var below = leads.on(Perimeter.Side.BOTTOM);
         if (right.size() > 1) {
-            int first = inside(view, right, leads.pitchY());
+            int first = RowNumbers.inside(view, right, leads.pitchY());
             part.upright(view, part.states("pitchY") ? "pitchY" : "pitchX", false, overall.right(),
                     right.get(first).along(), overall.right(), right.get(first + 1).along(), null);
         }
         if (below.size() > 1 && part.states("pitchX")) {
-            int first = inside(view, below, leads.pitchX());
+            int first = RowNumbers.inside(view, below, leads.pitchX());
             part.across(view, "pitchX", false, below.get(first).along(), overall.bottom(),
                     below.get(first + 1).along(), overall.bottom(), null);
         }
         if (!right.isEmpty()) {
-            double at = right.get(right.size() - 1 - inside(view, right, leads.pitchY())).along();
+            double at = right.get(right.size() - 1 - RowNumbers.inside(view, right, leads.pitchY())).along();
             part.upright(view, "leadWidth", false, overall.right(), at - width / 2, overall.right(), at + width / 2,
                     null);
         } else if (!below.isEmpty()) {
@@ -143,45 +156,20 @@ final class Leaded implements Outline {
         numbers(view, 1);
     }
 
-    /** How many leads from the end a dimension stands, so that its extension lines pass the number there. */
-    static int inside(View view, List<Perimeter.Terminal> row, double pitch) {
-        int clear = (int) Math.ceil(CLEAR / Math.max(pitch * view.scale(), CLEAR / 1000));
-        return row.size() < NUMBERED ? 0 : Math.clamp(clear, 1, row.size() / 2 - 1);
-    }
-
     /** The numbers of the leads at the ends of the rows; right and left are exchanged from below. */
     private void numbers(View view, int direction) {
+        if (!leads.areCertain()) {
+            return;
+        }
         for (var side : Perimeter.Side.values()) {
             var row = leads.on(side);
             boolean dimensioned = direction > 0 && (side == Perimeter.Side.RIGHT || side == Perimeter.Side.BOTTOM);
-            if (dimensioned && row.size() < NUMBERED) {
+            if (dimensioned && row.size() < RowNumbers.LONG) {
                 continue; // extension lines run where the numbers would stand; the bottom view has them
             }
             for (var lead : row.isEmpty() ? row : row.size() == 1 ? row : List.of(row.getFirst(), row.getLast())) {
-                number(view, lead, direction);
+                numbers.draw(view, lead, direction);
             }
-        }
-    }
-
-    /** Off the corners, where extension lines run. */
-    private static double within(double along, double end) {
-        return end <= 0 ? along : Math.clamp(along, -end, end);
-    }
-
-    private void number(View view, Perimeter.Terminal lead, int direction) {
-        double half = Lettering.TABLE.width(lead.number()) / 2;
-        var projection = view.projection();
-        if (lead.side().isUpright()) {
-            double edge = lead.side() == Perimeter.Side.LEFT ? overall.left() : overall.right();
-            double outwards = lead.side().outwards() * direction;
-            double end = projection.y(body.bottom()) - 1.9;
-            view.text(lead.number(), Lettering.TABLE, projection.x(edge) + outwards * (2 + half),
-                    within(projection.y(lead.along()), end));
-        } else {
-            double edge = lead.side() == Perimeter.Side.TOP ? overall.top() : overall.bottom();
-            double end = Math.abs(projection.x(body.right())) - half - 0.8;
-            view.text(lead.number(), Lettering.TABLE, within(projection.x(lead.along()), end),
-                    projection.y(edge) + lead.side().outwards() * 3.4);
         }
     }
 
@@ -210,8 +198,10 @@ final class Leaded implements Outline {
         part.upright(view, "bodyThickness", true, body.left(), -height, body.left(), -standoff, null);
         frame.heights(view, body.right(), height);
         frame.coplanarity(view, overall.right() - Math.min(foot, overall.width() / 6) / 2, 0);
-        frame.detailMark(view, (body.right() + overall.right()) / 2, -height * 0.3,
-                Math.max(overall.right() - body.right(), height) * 0.62);
+        if (!leads.terminals().isEmpty()) {
+            frame.detailMark(view, (body.right() + overall.right()) / 2, -height * 0.3,
+                    Math.max(overall.right() - body.right(), height) * 0.62);
+        }
         return view;
     }
 
@@ -230,6 +220,9 @@ final class Leaded implements Outline {
         view.alike(Line.VISIBLE.finer(width * scale), Fill.NONE, () -> leads.terminals()
                 .forEach(lead -> draw(view, lead, "1".equals(lead.number()) ? Fill.MARKED : Fill.NONE)));
         frame.body(view, body, part.edge("bodyX", "bodyY"));
+        if (leads.terminals().isEmpty()) {
+            unplaced(view);
+        }
         new Pads(part, body).draw(view);
         numbers(view, -1);
         var count = part.figure("count").map(figure -> figure.caption(false));
@@ -272,6 +265,9 @@ final class Leaded implements Outline {
         var notes = new ArrayList<String>();
         notes.add(part.word("Leads count against the clock from above, with the clock from below.",
                 "引脚编号：俯视逆时针，仰视顺时针。"));
+        if (!leads.areCertain()) {
+            notes.add(Perimeter.uncertain(part));
+        }
         if (part.states("leadWidth")) {
             notes.add(part.word("Bends of the leads are shown as a proportion where no radius is stated.",
                     "未给出半径的引脚弯曲为示意。"));

@@ -1,7 +1,5 @@
 package org.packstd.standards.drawing.outline;
 
-import static org.packstd.standards.drawing.sheet.ControlFrame.Characteristic.POSITION;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.standards.drawing.sheet.Box;
 import org.packstd.standards.drawing.sheet.Content;
 import org.packstd.standards.drawing.sheet.Fill;
-import org.packstd.standards.drawing.sheet.Lettering;
 import org.packstd.standards.drawing.sheet.Line;
 import org.packstd.standards.drawing.sheet.Trace;
 import org.packstd.standards.drawing.sheet.View;
@@ -29,6 +26,7 @@ final class NoLead implements Outline {
     private final double pullBack;
     private final double leadframe;
     private final Pads pads;
+    private final Lands lands;
 
     NoLead(Part part) {
         this.part = part;
@@ -59,6 +57,7 @@ final class NoLead implements Outline {
         this.pullBack = part.detail("pullBack", 0.0);
         this.leadframe = Math.min(part.detail("leadframeThickness", height * 0.22), height * 0.7);
         this.pads = new Pads(part, body);
+        this.lands = new Lands(part, body, terminals, pads, width, length, pullBack);
         if (stated.count() != null) {
             part.count("count", stated.count(), part.other() == null ? null : part.other().terminals().count());
         }
@@ -93,9 +92,9 @@ final class NoLead implements Outline {
         frame.dotMark(view, body, terminals);
         frame.sizes(view, body, "bodyX", "bodyY");
         var left = terminals.on(Perimeter.Side.LEFT);
-        if (!left.isEmpty()) {
-            number(view, left.getFirst(), 1);
-            number(view, left.getLast(), 1);
+        if (!left.isEmpty() && terminals.areCertain()) {
+            lands.number(view, left.getFirst(), 1);
+            lands.number(view, left.getLast(), 1);
         }
         return view;
     }
@@ -131,139 +130,16 @@ final class NoLead implements Outline {
         var view = part.view(View.Name.BOTTOM, scale);
         frame.body(view, body, part.edge("bodyX", "bodyY"));
         for (var terminal : terminals.terminals()) {
-            view.terminal(terminal.number(), land(terminal),
-                    part.edge("leadWidth", "leadLength").finer(width * scale),
+            view.terminal(terminal.number(), lands.trace(terminal),
+                    (terminals.areCertain() ? part.edge("leadWidth", "leadLength") : Line.ASSUMED).finer(width * scale),
                     "1".equals(terminal.number()) ? Fill.MARKED : Fill.NONE);
         }
         pads.draw(view);
-        dimensions(view);
+        lands.dimensions(view);
         if (terminals.terminals().isEmpty()) {
             frame.unknownTerminals(view, body);
         }
         return view;
-    }
-
-    /** A land with a rounded inner end. */
-    private Trace land(Perimeter.Terminal terminal) {
-        var box = box(terminal);
-        double radius = Math.min(width / 2, length / 2);
-        return switch (terminal.side()) {
-            case LEFT -> Trace.from(box.left(), box.top()).to(box.right() - radius, box.top())
-                    .arc(radius, box.right(), box.centreY() - width / 2 + radius).to(box.right(), box.bottom() - radius)
-                    .arc(radius, box.right() - radius, box.bottom()).to(box.left(), box.bottom()).close();
-            case RIGHT -> Trace.from(box.right(), box.bottom()).to(box.left() + radius, box.bottom())
-                    .arc(radius, box.left(), box.bottom() - radius).to(box.left(), box.top() + radius)
-                    .arc(radius, box.left() + radius, box.top()).to(box.right(), box.top()).close();
-            case TOP -> Trace.from(box.right(), box.top()).to(box.right(), box.bottom() - radius)
-                    .arc(radius, box.right() - radius, box.bottom()).to(box.left() + radius, box.bottom())
-                    .arc(radius, box.left(), box.bottom() - radius).to(box.left(), box.top()).close();
-            case BOTTOM -> Trace.from(box.left(), box.bottom()).to(box.left(), box.top() + radius)
-                    .arc(radius, box.left() + radius, box.top()).to(box.right() - radius, box.top())
-                    .arc(radius, box.right(), box.top() + radius).to(box.right(), box.bottom()).close();
-        };
-    }
-
-    private Box box(Perimeter.Terminal terminal) {
-        double half = width / 2;
-        double along = terminal.along();
-        return switch (terminal.side()) {
-            case LEFT -> new Box(body.left() + pullBack, along - half, body.left() + pullBack + length, along + half);
-            case RIGHT ->
-                new Box(body.right() - pullBack - length, along - half, body.right() - pullBack, along + half);
-            case TOP -> new Box(along - half, body.top() + pullBack, along + half, body.top() + pullBack + length);
-            case BOTTOM ->
-                new Box(along - half, body.bottom() - pullBack - length, along + half, body.bottom() - pullBack);
-        };
-    }
-
-    /** What stands at the left of the paper belongs to the right side as seen from above. */
-    private void dimensions(View view) {
-        var right = terminals.on(Perimeter.Side.RIGHT);
-        var below = terminals.on(Perimeter.Side.BOTTOM);
-        if (right.size() > 1) {
-            int first = Leaded.inside(view, right, terminals.pitchY());
-            part.upright(view, part.states("pitchY") ? "pitchY" : "pitchX", true, body.right(),
-                    right.get(first).along(), body.right(), right.get(first + 1).along(), null);
-        }
-        if (below.size() > 1 && part.states("pitchX")) {
-            int first = Leaded.inside(view, below, terminals.pitchX());
-            part.across(view, "pitchX", false, below.get(first).along(), body.bottom(),
-                    below.get(first + 1).along(), body.bottom(), null);
-        }
-        if (!right.isEmpty()) {
-            var last = box(right.getFirst());
-            part.across(view, "leadLength", false, last.left(), last.bottom(), last.right(), last.bottom(), null);
-            part.across(view, "pullBack", false, last.right(), last.bottom(), body.right(), body.bottom(), null);
-        } else if (!below.isEmpty()) {
-            var last = box(below.getFirst());
-            part.upright(view, "leadLength", false, last.left(), last.top(), last.left(), last.bottom(), null);
-            part.upright(view, "pullBack", false, last.left(), last.bottom(), body.left(), body.bottom(), null);
-        }
-        if (pads.isThere() && !right.isEmpty()) {
-            var left = box(terminals.on(Perimeter.Side.LEFT).getLast());
-            part.across(view, "terminalToPad", false, left.right(), left.bottom(), pads.pad().left(),
-                    pads.pad().bottom(), null);
-        }
-        for (var side : Perimeter.Side.values()) {
-            var row = terminals.on(side);
-            boolean dimensioned = (side == Perimeter.Side.RIGHT && row.size() > 1)
-                    || (side == Perimeter.Side.BOTTOM && row.size() > 1 && part.states("pitchX"));
-            if (!row.isEmpty() && (row.size() >= 4 || !dimensioned)) {
-                number(view, row.getFirst(), -1); // else an extension line of the pitch runs there
-            }
-            if (row.size() > 1 && (row.size() >= 3 || !dimensioned)) {
-                number(view, row.getLast(), -1);
-            }
-        }
-        callout(view);
-    }
-
-    private void number(View view, Perimeter.Terminal terminal, int direction) {
-        double half = Lettering.TABLE.width(terminal.number()) / 2;
-        var projection = view.projection();
-        if (terminal.side().isUpright()) {
-            double edge = terminal.side() == Perimeter.Side.LEFT ? body.left() : body.right();
-            view.text(terminal.number(), Lettering.TABLE,
-                    projection.x(edge) + terminal.side().outwards() * direction * (2 + half),
-                    projection.y(terminal.along()));
-        } else {
-            double edge = terminal.side() == Perimeter.Side.TOP ? body.top() : body.bottom();
-            view.text(terminal.number(), Lettering.TABLE, projection.x(terminal.along()),
-                    projection.y(edge) + terminal.side().outwards() * 3.4);
-        }
-    }
-
-    private void callout(View view) {
-        var count = part.figure("count").map(figure -> figure.caption(false));
-        var width = part.caption("leadWidth");
-        var left = terminals.on(Perimeter.Side.LEFT);
-        var row = left.isEmpty() ? terminals.terminals() : left;
-        if (row.isEmpty() || (count.isEmpty() && width.isEmpty())) {
-            return;
-        }
-        var shown = box(row.get(row.size() * 5 / 8));
-        var content = new Content();
-        count.ifPresent(caption -> {
-            view.shows(caption.symbol());
-            content.line(part.variation().terminals().count() + "X", caption);
-        });
-        width.ifPresent(caption -> {
-            view.shows(caption.symbol());
-            content.beside(caption.text(), caption);
-        });
-        part.frame("positionToDatums", POSITION, false, true, "C", "A", "B").ifPresent(control -> {
-            view.shows(control.symbol());
-            content.frame(control);
-        });
-        part.frame("leadPosition", POSITION, false, true, "C", "A", "B").ifPresent(control -> {
-            view.shows(control.symbol());
-            content.frame(control);
-        });
-        part.frame("positionInArray", POSITION, false, true, "C").ifPresent(control -> {
-            view.shows(control.symbol());
-            content.frame(control);
-        });
-        view.callout(shown.left(), shown.bottom() - this.width * 0.2, content, 40);
     }
 
     @Override
@@ -301,6 +177,9 @@ final class NoLead implements Outline {
         var notes = new ArrayList<String>();
         notes.add(part.word("Terminals count against the clock from above, with the clock from below.",
                 "端子编号：俯视逆时针，仰视顺时针。"));
+        if (!terminals.areCertain()) {
+            notes.add(Perimeter.uncertain(part));
+        }
         if (!part.states("leadframeThickness")) {
             notes.add(part.word("The height of the terminals in the side view is not specified.", "主视图中端子高度未规定。"));
         }

@@ -11,6 +11,8 @@ import org.packstd.standards.specification.ExposedPad;
 /** Exposed pads under a body. */
 final class Pads {
 
+    private static final int MOST = 100;
+
     private final Part part;
     private final Box body;
 
@@ -46,7 +48,7 @@ final class Pads {
         if (!isThere()) {
             return;
         }
-        for (var other : part.variation().exposedPads().stream().skip(1).toList()) {
+        for (var other : part.variation().exposedPads().stream().skip(1).limit(MOST).toList()) {
             view.terminal("EP", Trace.rectangle(box(other)), Line.VISIBLE, Fill.METAL);
         }
         part.variation().exposedPads().stream().findFirst().ifPresent(first -> {

@@ -61,7 +61,7 @@ final class Part {
     /** What the author calls it unless a system is asked for; else what the family or this kind of outline calls it. */
     private Optional<String> letter(StatedValue stated) {
         var own = style.system() == null ? stated.symbol() : null;
-        if (own != null && own.length() <= LONGEST_LETTER && !isTaken(own)) {
+        if (own != null && own.length() <= LONGEST_LETTER && (!isTaken(own) || Symbols.isShared(own))) {
             return Optional.of(own);
         }
         var system = style.system() == Style.Letters.IEC ? "IEC" : "JEDEC";

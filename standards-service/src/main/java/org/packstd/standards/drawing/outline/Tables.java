@@ -110,7 +110,7 @@ final class Tables {
     /** How long the bodies of a series are: as stated for one position, and more for each that is added. */
     private Table series() {
         var model = subject.specification().lengthModel();
-        var heads = new ArrayList<>(List.of("N", part.word("LENGTH", "长度")));
+        var heads = new ArrayList<>(List.of("n", part.word("LENGTH", "长度")));
         if (model == null) {
             return new Table(heads, List.of(), true);
         }
@@ -119,7 +119,8 @@ final class Tables {
         var more = model.perPosition().value();
         rows.add(new Table.Row("lengthModel", "n", List.of(Figure.figures(one) + " + (n−1) × " + Figure.figures(more)),
                 false));
-        subject.specification().variations().stream().map(each -> each.terminals().count()).filter(Objects::nonNull)
+        subject.specification().variations().stream()
+                .map(each -> each.count("positions").orElse(each.terminals().count())).filter(Objects::nonNull)
                 .distinct().sorted().limit(MOST_POSITIONS).forEach(count -> length(one, more, count)
                         .ifPresent(length -> rows
                                 .add(new Table.Row("lengthModel", count.toString(), List.of(length), false))));
@@ -175,7 +176,7 @@ final class Tables {
     private Table.Row row(String name, String label, String value, String before) {
         boolean changed = subject.compared() != null && !value.equals(before);
         var shown = changed ? before + " → " + value : value;
-        return new Table.Row(name, cut(label), List.of(cut(shown)), changed);
+        return new Table.Row(name, cut(brief(label)), List.of(cut(shown)), changed);
     }
 
     private String before(String name) {
@@ -232,6 +233,11 @@ final class Tables {
         }
         var words = name.replaceAll("(?<=[a-z])(?=[A-Z0-9])", " ").toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** A label without what explains it. */
+    private static String brief(String label) {
+        return label.split(": |, such as|：|，如", 2)[0];
     }
 
     private static String cut(String text) {

@@ -1,6 +1,5 @@
 package org.packstd.standards.drawing.sheet;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a place for what a leader points from: near, free, and not making the view larger than it needs to be. */
@@ -8,9 +7,11 @@ final class CalloutPlacement {
 
     private static final double SHOULDER = 3;
     /** How much farther one rather goes than through the thing. */
-    private static final double THROUGH = 5;
-    private static final List<Double> NEAR = List.of(5.0, 7.0, 9.0, 11.0, 13.0, 16.0, 20.0, 25.0, 31.0, 38.0, 46.0,
-            55.0, 65.0, 80.0, 100.0, 130.0, 170.0, 220.0, 300.0, 400.0, 550.0, 800.0);
+    private static final double THROUGH = 12;
+    private static final double NEAREST = 5;
+    /** Each try is so much farther out. */
+    private static final double STEP = 1.22;
+    private static final double FARTHEST = 1e15;
 
     private final Room room;
     private final Box thing;
@@ -39,21 +40,32 @@ final class CalloutPlacement {
         }
     }
 
-    /** @param angle direction that looks best, in degrees, clockwise from the right; @param inside what part of the thing it may stand on; null for none */
+    /**
+     * The cheapest place; where the leader would cross a label whatever its direction, it does.
+     *
+     * @param angle direction that looks best, in degrees, clockwise from the right
+     * @param inside what part of the thing it may stand on; null for none
+     */
     Placed place(Point anchor, Content content, double angle, @Nullable Box inside) {
+        var clear = place(anchor, content, angle, inside, true);
+        var best = clear != null ? clear : place(anchor, content, angle, inside, false);
+        if (best == null) {
+            throw new IllegalStateException("callout: no place around " + anchor);
+        }
+        return best;
+    }
+
+    private @Nullable Placed place(Point anchor, Content content, double angle, @Nullable Box inside, boolean clear) {
         @Nullable
         Placed best = null;
         double least = Double.MAX_VALUE;
-        for (double distance : NEAR) {
-            if (distance > least) {
-                break;
-            }
+        for (double distance = NEAREST; distance < Math.min(least, FARTHEST); distance *= STEP) {
             for (int turn = 0; turn < 12; turn++) {
                 double offset = (turn + 1) / 2 * (turn % 2 == 0 ? 30 : -30);
                 var candidate = candidate(anchor, content, Math.toRadians(angle + offset), distance);
-                double cost = distance + Math.abs(offset) / 30 + growth(candidate.box())
+                double cost = distance + Math.abs(offset) / 30 + growth(candidate.box)
                         + (thing.isCrossedBy(candidate.anchor, candidate.elbow) ? THROUGH : 0);
-                if (cost < least && fits(candidate, inside)) {
+                if (cost < least && fits(candidate, inside) && (!clear || isClear(candidate))) {
                     cost += 4 * room.crossings(candidate.anchor, candidate.elbow);
                     if (cost < least) {
                         least = cost;
@@ -61,9 +73,6 @@ final class CalloutPlacement {
                     }
                 }
             }
-        }
-        if (best == null) {
-            throw new IllegalStateException("callout: no place around " + anchor);
         }
         return best;
     }
@@ -79,15 +88,17 @@ final class CalloutPlacement {
     }
 
     private boolean fits(Placed candidate, @Nullable Box inside) {
-        var free = inside != null && inside.contains(candidate.box)
+        return inside != null && inside.contains(candidate.box)
                 ? room.takesLabelInside(candidate.box)
                 : room.takesLabel(candidate.box);
-        return free && room.isClear(candidate.anchor, candidate.elbow)
-                && room.isClear(candidate.elbow, candidate.shoulder());
+    }
+
+    private boolean isClear(Placed candidate) {
+        return room.isClear(candidate.anchor, candidate.elbow) && room.isClear(candidate.elbow, candidate.shoulder());
     }
 
     private double growth(Box box) {
         var larger = bounds.union(box);
-        return 0.4 * (larger.width() - bounds.width() + larger.height() - bounds.height());
+        return 0.55 * (larger.width() - bounds.width()) + 0.25 * (larger.height() - bounds.height());
     }
 }

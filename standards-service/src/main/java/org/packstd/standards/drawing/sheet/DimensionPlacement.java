@@ -17,6 +17,9 @@ final class DimensionPlacement {
     private static final double FARTHEST = 400;
     /** How much farther out one rather goes than cross an extension line. */
     private static final double CROSSING = 6;
+    /** The same for a caption where another dimension would like to stand. */
+    private static final double CROWDING = 2;
+    private static final double NEAR = 40;
     /** What two arrows need between the extension lines. */
     private static final double ARROWS = 7.5;
 
@@ -55,7 +58,7 @@ final class DimensionPlacement {
             for (var candidate : candidates(dimension, edge + dimension.outwards() * out)) {
                 double cost = out - FIRST + turn++ * 0.7;
                 if (cost < least && fits(candidate)) {
-                    cost += CROSSING * crossings(candidate, later);
+                    cost += CROSSING * crossings(candidate, later) + CROWDING * neighbours(candidate, later);
                     if (cost < least) {
                         least = cost;
                         best = candidate;
@@ -67,6 +70,21 @@ final class DimensionPlacement {
             throw new IllegalStateException("dimension " + dimension.caption().symbol() + ": no place");
         }
         return best;
+    }
+
+    /** How many dimensions of the same side are still to come where the caption stands beside its own. */
+    private static int neighbours(PlacedDimension candidate, List<Dimension> later) {
+        var own = candidate.of();
+        boolean beyond = candidate.label() > own.end();
+        if (!beyond && candidate.label() >= own.start()) {
+            return 0;
+        }
+        int neighbours = 0;
+        for (var other : later) {
+            double distance = beyond ? other.start() - own.end() : own.start() - other.end();
+            neighbours += other.side() == own.side() && distance >= -1e-6 && distance < NEAR ? 1 : 0;
+        }
+        return neighbours;
     }
 
     private double edge(Dimension dimension) {

@@ -20,7 +20,10 @@ final class Room {
     private final List<Box> labels = new ArrayList<>();
     private final List<Box> lines = new ArrayList<>();
     private final List<Box> dimensionLines = new ArrayList<>();
+    private final List<Leader> leaders = new ArrayList<>();
     private Box solid = Box.NOTHING;
+
+    private record Leader(Point from, Point to) {}
 
     /** The thing itself: labels stand around it. */
     void solid(Box box) {
@@ -36,6 +39,11 @@ final class Room {
         lines.add(box);
     }
 
+    /** A line in any direction that no label may cover. */
+    void leader(Point from, Point to) {
+        leaders.add(new Leader(from, to));
+    }
+
     void dimensionLine(Box box) {
         dimensionLines.add(box);
     }
@@ -47,7 +55,8 @@ final class Room {
     /** The same for a label that may stand on the thing. */
     boolean takesLabelInside(Box box) {
         var wide = box.grown(GAP);
-        return none(labels, wide) && none(lines, box) && none(dimensionLines, wide);
+        return none(labels, wide) && none(lines, box) && none(dimensionLines, wide)
+                && leaders.stream().noneMatch(leader -> wide.isCrossedBy(leader.from, leader.to));
     }
 
     /** Whether no other label is in the way. */

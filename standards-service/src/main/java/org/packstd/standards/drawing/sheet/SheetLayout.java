@@ -15,6 +15,7 @@ final class SheetLayout {
         {1682, 1189}, {2378, 1682}, {4756, 3364}};
     /** An estimate may be a little too small; rather one try more. */
     private static final double OPTIMISM = 1.12;
+    private static final double MOST_SHRINKING = 0.1;
     private static final double ROW = 5.3;
     private static final double TIGHT_ROW = 4.4;
 
@@ -120,7 +121,8 @@ final class SheetLayout {
                     return Optional.of(preferred == scale ? views : roomiest(page, views(preferred, detail)));
                 }
             }
-            worthTrying = scale * shrunk(page, largest.with(sheet.details().getLast())) * OPTIMISM;
+            worthTrying = scale * Math.max(MOST_SHRINKING, shrunk(page, largest.with(sheet.details().getLast())))
+                    * OPTIMISM;
         }
         return Optional.empty();
     }
@@ -165,8 +167,12 @@ final class SheetLayout {
                 - views.detail.bounds().height();
     }
 
-    private static double notesWidth(Page page, Views views) {
-        return Math.min(page.blockLeft() - BORDER - MARGIN - 4, Math.max(85, views.leftColumn()));
+    /** Up to the title block if they are no higher than that; else no wider than the left column. */
+    private double notesWidth(Page page, Views views) {
+        double wide = page.blockLeft() - BORDER - MARGIN - 4;
+        return sheet.notes().height(wide) <= TitleBlock.HEIGHT - 3
+                ? wide
+                : Math.min(wide, Math.max(85, views.leftColumn()));
     }
 
     private Sheet.Drawn draw(Page page, Views views) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,28 +26,15 @@ public final class View {
 
     private final Name name;
     private final Projection projection;
-    private final boolean ghost;
-    private final List<Drawn> drawn = new ArrayList<>();
-    private boolean remembers;
-    private String paint = "";
-    private final Markup shapes = new Markup();
+    private final Canvas canvas;
+    private final Markup shapes;
+    private final Markup numbers = new Markup();
     private final Room room = new Room();
     private final List<Dimension> dimensions = new ArrayList<>();
     private final List<Callout> callouts = new ArrayList<>();
     private final Set<String> symbols = new LinkedHashSet<>();
-    private Box thing = Box.NOTHING;
     private Box bounds = Box.NOTHING;
     private @Nullable String title;
-
-    /**
-     * A shape as it was drawn.
-     *
-     * @param geometry where it is
-     * @param paint how it is drawn
-     */
-    private record Drawn(String geometry, String paint) {}
-
-    private record Callout(Point anchor, Content content, double angle, @Nullable Box inside) {}
 
     public View(Name name, double scale) {
         this(name, scale, false);
@@ -57,7 +43,8 @@ public final class View {
     private View(Name name, double scale, boolean ghost) {
         this.name = name;
         this.projection = new Projection(scale, name == Name.BOTTOM);
-        this.ghost = ghost;
+        this.canvas = new Canvas(projection, ghost);
+        this.shapes = canvas.markup();
     }
 
     /** A view of which only the edges are kept, in broken lines, to lie over another. */
@@ -67,18 +54,13 @@ public final class View {
 
     /** Remembers its shapes, so that another view can lie over it. */
     public View remembering() {
-        remembers = true;
+        canvas.remember();
         return this;
     }
 
     /** Lays those edges of another view over this one that are not where this one has an edge. */
     public View overlay(View other) {
-        var own = drawn.stream().map(Drawn::geometry).collect(Collectors.toSet());
-        shapes.raw("<g class=\"other\">");
-        other.drawn.stream().filter(shape -> !own.contains(shape.geometry))
-                .forEach(shape -> shapes.raw(shape.geometry).raw(shape.paint));
-        shapes.raw("</g>");
-        thing = thing.union(other.thing);
+        canvas.overlay(other.canvas);
         return this;
     }
 
@@ -92,67 +74,39 @@ public final class View {
 
     /** Draws an outline of the thing. */
     public View draw(Trace trace, Line line, Fill fill) {
-        return draw(trace, line, fill, "");
-    }
-
-    private View draw(Trace trace, Line line, Fill fill, String attributes) {
-        var shape = new Markup().raw("<path");
-        trace.write(shape, projection);
-        return put(shape, line, fill, attributes, trace.extent());
+        canvas.draw(trace, line, fill, "");
+        return this;
     }
 
     /** Draws a terminal; its number finds it again as {@code data-pin}. */
     public View terminal(String number, Trace trace, Line line, Fill fill) {
-        return draw(trace, line, fill, new Markup().attribute("data-pin", number).toString());
+        canvas.draw(trace, line, fill, pin(number));
+        return this;
     }
 
     public View circle(double x, double y, double radius, Line line, Fill fill) {
-        return circle(x, y, radius, line, fill, "");
+        canvas.circle(x, y, radius, line, fill, "");
+        return this;
     }
 
     public View roundTerminal(String number, double x, double y, double radius, Line line, Fill fill) {
-        return circle(x, y, radius, line, fill, new Markup().attribute("data-pin", number).toString());
+        canvas.circle(x, y, radius, line, fill, pin(number));
+        return this;
     }
 
-    private View circle(double x, double y, double radius, Line line, Fill fill, String attributes) {
-        var shape = new Markup().raw("<circle").attribute("cx", projection.x(x)).attribute("cy", projection.y(y))
-                .attribute("r", radius * scale());
-        return put(shape, line, fill, attributes, Box.centred(x, y, 2 * radius, 2 * radius));
+    private static String pin(String number) {
+        return new Markup().attribute("data-pin", number).toString();
     }
 
     /** What is drawn meanwhile is the same kind of terminal: its paint is written once. */
     public View alike(Line line, Fill fill, Runnable drawing) {
-        if (ghost) {
-            drawing.run();
-            return this;
-        }
-        paint = line.attributes() + fill.attributes();
-        shapes.raw("<g").raw(paint).raw(">");
-        drawing.run();
-        shapes.raw("</g>");
-        paint = "";
-        return this;
-    }
-
-    private View put(Markup shape, Line line, Fill fill, String attributes, Box extent) {
-        var geometry = shape.toString();
-        if (ghost && line != Line.NONE) {
-            drawn.add(new Drawn(geometry, Line.OTHER.attributes() + Fill.NONE.attributes() + "/>"));
-        } else if (!ghost) {
-            var own = line.attributes() + fill.attributes();
-            shapes.raw(geometry).raw(own.equals(paint) ? "" : own).raw(attributes).raw("/>");
-            if (remembers) {
-                drawn.add(new Drawn(geometry, ""));
-            }
-        }
-        thing = thing.union(projection.of(extent));
+        canvas.alike(line, fill, drawing);
         return this;
     }
 
     /** What only a kit of repeated parts can draw: markup in millimetres of the paper. */
     View repeated(String markup, Box extent) {
-        shapes.raw(ghost ? "" : markup);
-        thing = thing.union(projection.of(extent));
+        canvas.put(markup, extent);
         return this;
     }
 
@@ -163,7 +117,7 @@ public final class View {
 
     /** A centre line that overruns the thing. */
     public View centreLine(double x1, double y1, double x2, double y2) {
-        if (ghost) {
+        if (canvas.isGhost()) {
             return this;
         }
         var one = projection.of(x1, y1);
@@ -182,7 +136,7 @@ public final class View {
 
     /** A thin line beyond the thing that no label may cover, with its ends in millimetres of the paper. */
     public View reach(Line line, double fromX, double toX, double y) {
-        if (ghost) {
+        if (canvas.isGhost()) {
             return this;
         }
         Marks.line(shapes.raw("<g").raw(line.attributes()).raw(">"), "", fromX, y, toX, y);
@@ -201,7 +155,7 @@ public final class View {
 
     /** A text whose middle is at a place of the paper; left out if another label stands there. */
     public boolean text(String text, Lettering lettering, double x, double y) {
-        if (ghost) {
+        if (canvas.isGhost()) {
             return false;
         }
         var box = Box.centred(x, y, lettering.width(text) + 0.6, lettering.capHeight() * 1.25);
@@ -223,9 +177,21 @@ public final class View {
         return this;
     }
 
+    /** The number of a terminal beside the thing: extension lines that run there are broken for it. */
+    public View number(String text, double x, double y) {
+        var box = Box.centred(x, y, Lettering.TABLE.width(text) + 0.6, Lettering.TABLE.capHeight() * 1.25);
+        if (!canvas.isGhost() && room.isFree(box)) {
+            room.label(box);
+            bounds = bounds.union(box);
+            Marks.patch(numbers, box, false);
+            Marks.text(numbers, text, Lettering.TABLE, x, y + Lettering.TABLE.capHeight() / 2, "middle");
+        }
+        return this;
+    }
+
     /** Where a section cuts: heavy ends of a line across, with its letter at both. */
     public View cut(Box across, double y, String letter) {
-        if (ghost) {
+        if (canvas.isGhost()) {
             return this;
         }
         var box = projection.of(across);
@@ -244,7 +210,7 @@ public final class View {
 
     /** A ring around what a detail shows, with the letter of the detail at a leader. */
     public View ring(double x, double y, double radius, String letter) {
-        if (ghost) {
+        if (canvas.isGhost()) {
             return this;
         }
         var middle = projection.of(x, y);
@@ -261,7 +227,7 @@ public final class View {
 
     /** A datum on a horizontal line, below it; the foot is in millimetres of the paper. */
     public View datumBelow(String letter, double x, double y) {
-        if (ghost) {
+        if (canvas.isGhost()) {
             return this;
         }
         var square = Box.centred(x, y + 9.5, 7, 7);
@@ -321,52 +287,19 @@ public final class View {
         return this;
     }
 
-    /** The box of the outlines in millimetres of the paper. */
-    public Box thing() {
-        return thing;
-    }
-
     /** Places everything. */
     public FinishedView finish() {
-        room.solid(thing);
-        bounds = bounds.union(thing);
-        var marks = new Markup();
-        var placed = new DimensionPlacement(room, thing, dimensions).place();
-        for (var each : placed.reversed()) { // outer ones first, so that inner captions cover their extension lines
-            each.draw(marks);
-            bounds = bounds.union(each.captionBox()).union(each.lineBox());
-            each.extensionLines().forEach(room::line);
-            bounds = each.of().datum() == null ? bounds : bounds.union(each.datumBox());
+        var arrangement = new Arrangement(room, canvas.thing(), bounds);
+        var placed = arrangement.dimensions(dimensions);
+        placed.raw(numbers.toString());
+        arrangement.callouts(placed, callouts);
+        if (title != null) {
+            arrangement.title(placed, title, name == Name.BOTTOM || name == Name.DETAIL);
         }
-        for (var callout : callouts) {
-            var at = new CalloutPlacement(room, thing, bounds).place(callout.anchor, callout.content, callout.angle,
-                    callout.inside);
-            room.label(at.box());
-            bounds = bounds.union(at.box());
-            at.draw(marks);
-        }
-        putTitle(marks);
-        return new FinishedView(name, scale(), thing, bounds, room.labels(), Collections.unmodifiableSet(symbols),
+        return new FinishedView(name, scale(), canvas.thing(), arrangement.bounds(), room.labels(),
+                Collections.unmodifiableSet(symbols),
                 "<g class=\"view\" id=\"v-" + name.name().toLowerCase(Locale.ROOT) + "\" data-scale=\""
                         + new Markup().number(scale()) + "\"",
-                "stroke=\"currentColor\" stroke-width=\"0.5\" fill=\"none\">" + shapes + marks + "</g>");
-    }
-
-    /** Above what is seen from below and what is a detail, below the others; as near as there is room. */
-    private void putTitle(Markup marks) {
-        if (title == null) {
-            return;
-        }
-        boolean above = name == Name.BOTTOM || name == Name.DETAIL;
-        double height = Lettering.VIEW.capHeight() * 1.3;
-        double y = above ? thing.top() - 6 : thing.bottom() + 6;
-        double x = thing.centreX();
-        var box = Box.centred(x, y, Lettering.VIEW.width(title), height);
-        while (!room.takesLabel(box.grown(0.8)) && Math.abs(box.centreY()) < 2000) {
-            box = box.shifted(0, above ? -1 : 1);
-        }
-        room.label(box);
-        bounds = bounds.union(box);
-        Marks.text(marks, title, Lettering.VIEW, x, box.centreY() + Lettering.VIEW.capHeight() / 2, "middle");
+                "stroke=\"currentColor\" stroke-width=\"0.5\" fill=\"none\">" + shapes + placed + "</g>");
     }
 }
