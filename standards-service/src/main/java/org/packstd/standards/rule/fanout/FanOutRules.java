@@ -47,10 +47,10 @@ public final class FanOutRules {
         }));
     }
 
-    /** F2: package area to the area of all dies exceeds 1. */
+    /** F2: package area to the area of all dies side by side exceeds 1. */
     private static Stream<Offence> packageExceedsDies(Variation variation) {
         var body = area(variation.parameter("bodyX"), variation.parameter("bodyY"));
-        var dies = variation.dies().stream().map(FanOutRules::area).toList();
+        var dies = variation.dies().stream().filter(die -> die.tier() == 1).map(FanOutRules::area).toList();
         if (body.isEmpty() || dies.isEmpty() || dies.stream().anyMatch(Optional::isEmpty)) {
             return Stream.empty();
         }

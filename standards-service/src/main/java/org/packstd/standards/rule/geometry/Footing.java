@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.rule.Axis;
 import org.packstd.standards.rule.Measures;
+import org.packstd.standards.specification.Die;
 import org.packstd.standards.specification.ExposedPad;
 import org.packstd.standards.specification.Position;
 import org.packstd.standards.specification.StatedValue;
@@ -118,14 +119,19 @@ final class Footing {
                         Measures.middle(y)));
     }
 
-    /** The dies whose place is stated, floor by floor of a stack. */
-    static List<Box> dies(Measures measures) {
+    /** The dies of one floor of a stack whose place is stated. */
+    private static List<Box> dies(Measures measures, int tier) {
         return measures.variation().dies().stream()
-                .filter(die -> die.count() == 1
+                .filter(die -> die.tier() == tier && die.count() == 1
                         && (die.values().containsKey("centreX") || die.values().containsKey("centreY")))
                 .flatMap(die -> rectangle(die.pointer(), "die", die.values().get("x"), die.values().get("y"),
                         die.values().get("centreX"), die.values().get("centreY")).stream())
                 .toList();
+    }
+
+    /** The same floor by floor, since dies that lie over each other do not overlap. */
+    static Stream<List<Box>> dies(Measures measures) {
+        return measures.variation().dies().stream().map(Die::tier).distinct().map(tier -> dies(measures, tier));
     }
 
     private static BigDecimal orZero(@Nullable StatedValue centre) {

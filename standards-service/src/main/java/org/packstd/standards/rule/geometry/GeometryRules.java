@@ -23,7 +23,7 @@ public final class GeometryRules {
             "S2", Check.ofMeasures(GeometryRules::terminalsDoNotOverlap),
             "S3", Check.ofMeasures(GeometryRules::exposedPadsAreInside),
             "S4", Check.ofMeasures(GeometryRules::exposedPadsAreClear),
-            "S5", Check.ofMeasures(measures -> overlaps(Footing.dies(measures))),
+            "S5", Check.ofMeasures(measures -> Footing.dies(measures).flatMap(GeometryRules::overlaps)),
             "S6", Check.ofMeasures(GeometryRules::namesAreUnique),
             "S7", Check.ofMeasures(GeometryRules::allAreListed),
             "N6", Check.ofMeasures(GeometryRules::portIsClear));
