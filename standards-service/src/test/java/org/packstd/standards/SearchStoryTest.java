@@ -58,7 +58,8 @@ class SearchStoryTest extends ServiceStory {
         for (var query : List.of("bodyX=2.613", "D=2..3", "e=0.40", "e=15.7mil..15.8mil", "eD=400um", "A=..0.56",
                 "A=..0.56&match=fits", "A=0.505", "D=2.59..2.64&match=fits", "D=2.5..2.6&match=overlaps",
                 "terminals=30",
-                "structure=WAFER_LEVEL_FAN_IN", "has=ballDiameter,A1", "family=CSP,FAN_OUT", "q=chip", "q=芯片级封装",
+                "structure=WAFER_LEVEL_FAN_IN", "has=ballDiameter,A1", "has=landPattern", "family=CSP,FAN_OUT",
+                "q=chip", "q=芯片级封装",
                 "q=" + designation, "q=wafer", "code=AA", "status=ALL", "A=..0.8&e=0.35,0.4&sort=-A")) {
             var found = get("/variations?standard=" + designation + "&" + query);
             assertThat(found.text("/total")).as(query).isEqualTo("1");

@@ -11,6 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.family.Families;
+import org.packstd.standards.landpattern.LandPattern;
+import org.packstd.standards.landpattern.LandPatternRequest;
+import org.packstd.standards.landpattern.LandPatterns;
+import org.packstd.standards.landpattern.rule.Density;
 import org.packstd.standards.search.query.Vocabulary;
 import org.packstd.standards.specification.Specification;
 import org.packstd.standards.specification.StatedValue;
@@ -123,6 +127,9 @@ public final class Describe {
         }
         if (variation.prescribedLand() != null) {
             features.add("prescribedLand");
+        }
+        if (LandPatterns.of(variation, LandPatternRequest.at(Density.B)) instanceof LandPattern) {
+            features.add("landPattern");
         }
         return List.copyOf(features);
     }

@@ -3,6 +3,7 @@ package org.packstd.standards.search.bench;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.packstd.standards.search.Figures;
 import org.packstd.standards.search.IndexedVariation;
 import org.packstd.standards.search.query.Filter;
 import org.packstd.standards.search.query.Query;
@@ -12,8 +13,21 @@ final class Scan {
 
     private Scan() {}
 
+    /** What a filter may ask of a variation. */
+    record Row(String family, boolean withdrawn, Map<String, List<String>> words, Map<String, Figures> numbers) {
+
+        /** @param known figures that other rows have already; equal ones are kept once, so that all fit into memory */
+        static Row of(IndexedVariation variation, Map<Figures, Figures> known) {
+            var numbers = new HashMap<String, Figures>();
+            variation.numbers()
+                    .forEach((key, figures) -> numbers.put(key, known.computeIfAbsent(figures, same -> same)));
+            var hit = variation.hit();
+            return new Row(hit.family(), hit.withdrawn(), hit.words(), Map.copyOf(numbers));
+        }
+    }
+
     /** How many match; counts facets too, each without its own filter. */
-    static int count(List<IndexedVariation> variations, Query query) {
+    static int count(List<Row> variations, Query query) {
         int total = 0;
         Map<String, Integer> facets = new HashMap<>();
         for (var variation : variations) {
@@ -30,7 +44,7 @@ final class Scan {
         return total;
     }
 
-    private static boolean passes(IndexedVariation variation, Filter filter) {
+    private static boolean passes(Row variation, Filter filter) {
         return switch (filter) {
             case Filter.Numbers numbers -> {
                 var figures = variation.numbers().get(numbers.number().text());
@@ -42,15 +56,15 @@ final class Scan {
         };
     }
 
-    private static String value(IndexedVariation variation, String name) {
+    private static String value(Row variation, String name) {
         return switch (name) {
-            case "family" -> variation.hit().family();
-            case "status" -> variation.hit().withdrawn() ? "WITHDRAWN" : "CURRENT";
+            case "family" -> variation.family();
+            case "status" -> variation.withdrawn() ? "WITHDRAWN" : "CURRENT";
             default -> {
                 var figures = variation.numbers().get(name);
                 yield figures != null
                         ? figures.nominal().toPlainString()
-                        : String.join(",", variation.hit().words().getOrDefault(name, List.of()));
+                        : String.join(",", variation.words().getOrDefault(name, List.of()));
             }
         };
     }
