@@ -5,9 +5,12 @@ import static org.packstd.standards.diff.Editions.body;
 import static org.packstd.standards.diff.Editions.diff;
 import static org.packstd.standards.diff.Editions.edition;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.standard.ChangeLevel;
 
 /** One value before and after, the class of the change, its severity for producer and designer, and its level. */
@@ -158,6 +161,20 @@ class ChangeVectorsTest {
                 before.title(), before.payload());
         assertThat(diff(before, renamed).changes()).extracting(Change::path).containsExactly("title/en", "scope/en",
                 "scope/zh");
+    }
+
+    @Test
+    void documentDataIsComparedButNotWhatItSaysOfTheChangeItself() {
+        var nothing = edition("{'variations': []}");
+        var before = new Edition(nothing.title(), null, nothing.payload(), new Metadata(Map.of("domains",
+                List.of("CONSUMER"), "effectiveDate", "2027-01-01", "changeLevel", "PATCH")));
+        var after = new Edition(nothing.title(), null, nothing.payload(), new Metadata(Map.of("domains",
+                List.of("AUTOMOTIVE"), "effectiveDate", "2027-07-01", "references",
+                List.of(Map.of("designation", "PS-CSP-0001")))));
+
+        assertThat(diff(before, after).changes()).extracting(change -> change.path() + " " + change.changeClass() + " "
+                + change.level()).containsExactlyInAnyOrder("domains TEXT_CHANGED MINOR",
+                        "effectiveDate TEXT_CHANGED PATCH", "references/PS-CSP-0001 ADDED MINOR");
     }
 
     @Test
