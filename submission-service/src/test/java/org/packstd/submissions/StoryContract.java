@@ -199,6 +199,10 @@ abstract class StoryContract {
     }
 
     private JsonNode dataOf(String submission, String type) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(poll()).anySatisfy(event -> {
+            assertThat(event.key()).isEqualTo(submission);
+            assertThat(headers(event.headers())).containsEntry("ce_type", type);
+        }));
         return of(submission).filter(event -> type.equals(headers(event.headers()).get("ce_type")))
                 .map(event -> json(event.value())).findFirst().orElseThrow();
     }

@@ -26,6 +26,8 @@ import org.packstd.standards.text.LetterSequence;
 record PinGrid(int columns, int rows, BigDecimal pitchX, BigDecimal pitchY, List<String> empty) {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    /** Places are whole micrometres, and so are the outermost ones from which a pitch is found: half of one for each. */
+    private static final BigDecimal SLACK = BigDecimal.ONE;
     private static final BigDecimal UNKNOWN = BigDecimal.valueOf(1000);
     private static final Pattern SITE = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,2})");
     private static final int LARGEST_GRID = 200;
@@ -121,7 +123,7 @@ record PinGrid(int columns, int rows, BigDecimal pitchX, BigDecimal pitchY, List
     }
 
     private static boolean isApart(BigDecimal one, BigDecimal other) {
-        return one.subtract(other).abs().compareTo(HALF) > 0;
+        return one.subtract(other).abs().compareTo(SLACK) > 0;
     }
 
     Map<String, Object> matrix() {
