@@ -31,9 +31,17 @@ public enum Line {
         this.dashes = dashes;
     }
 
-    /** The same for something that narrow on paper, in mm, so that its inside can still be seen. */
+    /**
+     * The same for something that narrow on paper, in mm, so that its inside can still be seen. What is too narrow to be
+     * drawn in dashes is drawn in a whole line; the notes say what is assumed.
+     */
     public Line finer(double width) {
-        return this != VISIBLE || width > 1.8 ? this : width > 0.9 ? THIN : HAIR;
+        boolean fits = switch (this) {
+            case VISIBLE -> width > 1.8;
+            case ASSUMED -> width > 2.4;
+            default -> true;
+        };
+        return fits ? this : width > 0.9 ? THIN : HAIR;
     }
 
     /** Attributes that draw it, for a group that already strokes with {@code currentColor}. */
