@@ -104,6 +104,14 @@ public final class Registry {
             return http.send(request.build(), BodyHandlers.ofLines());
         }
 
+        /** What this caller sends in {@code Authorization}. */
+        public String authorization() throws IOException, InterruptedException {
+            if (client == null || secret == null) {
+                throw new IllegalStateException("anyone has no token");
+            }
+            return "Bearer " + tokens.of(client, secret);
+        }
+
         private Answer send(String method, String path, @Nullable Object body, String... headers)
                 throws IOException, InterruptedException {
             var request = request(method, path, body).timeout(PATIENCE);
@@ -118,8 +126,8 @@ public final class Registry {
         private HttpRequest.Builder request(String method, String path, @Nullable Object body)
                 throws IOException, InterruptedException {
             var request = HttpRequest.newBuilder(URI.create(base + path));
-            if (client != null && secret != null) {
-                request.header("Authorization", "Bearer " + tokens.of(client, secret));
+            if (client != null) {
+                request.header("Authorization", authorization());
             }
             if (body != null) {
                 request.header("Content-Type", "application/json");
