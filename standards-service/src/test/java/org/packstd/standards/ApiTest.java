@@ -169,18 +169,21 @@ class ApiTest extends ServiceStory {
     @Test
     void pagesLeadFromOneToTheNextWithoutGapOrOverlap() {
         importAll(IntStream.range(0, 7).mapToObj(i -> Proposals.imported(unique())).toList());
-        var all = get("/standards?family=CSP&limit=200").body().at("/items").findValuesAsString("designation");
 
+        assertThat(walk("/standards?family=CSP&limit=3")).isEqualTo(walk("/standards?family=CSP&limit=200")).isSorted()
+                .doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(7);
+    }
+
+    private List<String> walk(String first) {
         var walked = new ArrayList<String>();
-        var next = "/standards?family=CSP&limit=3";
+        var next = first;
         while (!next.isEmpty()) {
             var page = get(next);
             walked.addAll(page.body().at("/items").findValuesAsString("designation"));
             assertThat(page.headers().containsHeader("Link")).isEqualTo(page.body().has("next"));
             next = page.body().has("next") ? page.header("Link").replaceAll("</api/v1(.*)>; rel=\"next\"", "$1") : "";
         }
-
-        assertThat(walked).isEqualTo(all).isSorted().hasSizeGreaterThanOrEqualTo(7);
+        return walked;
     }
 
     @Test
