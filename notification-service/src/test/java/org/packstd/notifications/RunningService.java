@@ -1,5 +1,6 @@
 package org.packstd.notifications;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class RunningService {
 
     static final EmbeddedMongo MONGO = EmbeddedMongo.inMemory();
-    static final TestIssuer ISSUER = new TestIssuer();
+    static final TestIssuer ISSUER = new TestIssuer(Clock.systemUTC());
     static final String MEI = ISSUER.person("mei", "aurora-semi", "member");
     static final String OTTO = ISSUER.person("otto", "borealis", "member");
     static final String ROBOT = ISSUER

@@ -2,6 +2,7 @@ package org.packstd.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Speaks with a running service over HTTP; every answer, refusals too, is checked against the contract. */
 abstract class Conversation {
 
-    static final TestIssuer ISSUER = new TestIssuer();
+    static final TestIssuer ISSUER = new TestIssuer(Clock.systemUTC());
     static final String SECRETARY = ISSUER.person("sophie", "registry-office", "secretary");
     static final String MEMBER = ISSUER.person("mei", "aurora-semi", "member");
 

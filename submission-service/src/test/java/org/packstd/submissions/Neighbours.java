@@ -1,5 +1,6 @@
 package org.packstd.submissions;
 
+import java.time.Clock;
 import org.packstd.contract.TestIssuer;
 import org.packstd.local.mongo.EmbeddedMongo;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -10,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Neighbours implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final EmbeddedMongo MONGO = EmbeddedMongo.inMemory();
-    static final TestIssuer ISSUER = new TestIssuer();
+    static final TestIssuer ISSUER = new TestIssuer(Clock.systemUTC());
     static final StandardsStub STANDARDS = new StandardsStub(ISSUER);
 
     @Override

@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,8 +29,11 @@ public final class TestIssuer implements AutoCloseable {
 
     private final HttpServer server;
     private final RSAKey key;
+    private final Clock clock;
 
-    public TestIssuer() {
+    /** @param clock says when tokens are issued; a service under test compares it with its own */
+    public TestIssuer(Clock clock) {
+        this.clock = clock;
         try {
             key = new RSAKeyGenerator(2048).keyID("test").generate();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -70,7 +73,7 @@ public final class TestIssuer implements AutoCloseable {
 
     /** A token that is right, except where {@code change} makes it wrong. */
     public String token(Consumer<JWTClaimsSet.Builder> change) {
-        var now = Instant.now();
+        var now = clock.instant();
         var claims = new JWTClaimsSet.Builder().issuer(uri()).audience("packstd").issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(3600)));
         change.accept(claims);

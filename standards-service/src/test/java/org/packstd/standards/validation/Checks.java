@@ -42,11 +42,11 @@ final class Checks {
     }
 
     static Revisions nothing() {
-        return new Published(List.of());
+        return new PublishedRevisions(List.of());
     }
 
     /** What is published, and no more. */
-    record Published(List<Revision> all) implements Revisions {
+    record PublishedRevisions(List<Revision> all) implements Revisions {
 
         @Override
         public Optional<Revision> find(RevisionId id) {

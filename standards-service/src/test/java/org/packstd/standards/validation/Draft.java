@@ -2,7 +2,6 @@ package org.packstd.standards.validation;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.family.Families;
 import org.packstd.standards.family.Family;
@@ -11,9 +10,6 @@ import org.packstd.standards.rule.Finding;
 import org.packstd.standards.specification.Payload;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.Standard;
-import org.packstd.standards.standard.Standard.Status;
-import org.packstd.standards.standard.StandardEvent;
-import org.packstd.standards.standard.Standards;
 import org.packstd.standards.text.LocalizedText;
 import org.packstd.standards.validation.json.FamilySchemaCheck;
 import tools.jackson.core.JsonPointer;
@@ -70,31 +66,10 @@ record Draft(Family family, ObjectNode payload) {
 
     /** @param published the only standard there is */
     static CheckProposal checks(@Nullable Standard published) {
-        return Checks.with(FAMILIES, SCHEMA, Example.RULES, new OneStandard(published), new InMemoryRegistered(),
+        var standards = published == null
+                ? Map.<Designation, Standard>of()
+                : Map.of(published.designation(), published);
+        return Checks.with(FAMILIES, SCHEMA, Example.RULES, new PublishedStandards(standards), new InMemoryRegistered(),
                 Checks.nothing());
-    }
-
-    private record OneStandard(@Nullable Standard standard) implements Standards {
-
-        @Override
-        public Optional<Standard> find(Designation designation) {
-            return Optional.ofNullable(standard).filter(only -> only.designation().equals(designation));
-        }
-
-        @Override
-        public List<Standard> page(@Nullable Family family, @Nullable Status status, @Nullable String after,
-                int limit) {
-            throw new UnsupportedOperationException("checks do not list");
-        }
-
-        @Override
-        public boolean add(Standard.InForce standard, List<StandardEvent> events) {
-            throw new UnsupportedOperationException("checks do not write");
-        }
-
-        @Override
-        public boolean change(Standard before, Standard after, List<StandardEvent> events) {
-            throw new UnsupportedOperationException("checks do not write");
-        }
     }
 }

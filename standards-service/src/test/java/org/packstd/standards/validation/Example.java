@@ -63,13 +63,13 @@ record Example(String rule, JsonNode written) {
         written.path("registry").forEach(each -> registered.publish(each));
         var published = written.path("registry").valueStream().map(Example::standard)
                 .collect(Collectors.toMap(Standard::designation, standard -> standard));
-        return Checks.with(FAMILIES, SCHEMA, RULES, new Published(published), registered, revisions())
+        return Checks.with(FAMILIES, SCHEMA, RULES, new PublishedStandards(published), registered, revisions())
                 .check(proposal(patched())).findings();
     }
 
     /** What those standards of the registry say of which that is told. */
     private Revisions revisions() {
-        return new Checks.Published(written.path("registry").valueStream().filter(each -> each.has("base"))
+        return new Checks.PublishedRevisions(written.path("registry").valueStream().filter(each -> each.has("base"))
                 .map(Example::revision).toList());
     }
 
@@ -90,7 +90,7 @@ record Example(String rule, JsonNode written) {
     static List<Finding> check(String family, Map<String, Object> payload) {
         var proposal = Proposal.newStandard(Family.of(family), new LocalizedText("A title", null), null,
                 new Payload(payload));
-        return Checks.with(FAMILIES, SCHEMA, RULES, new Published(Map.of()), new InMemoryRegistered(),
+        return Checks.with(FAMILIES, SCHEMA, RULES, new PublishedStandards(Map.of()), new InMemoryRegistered(),
                 Checks.nothing()).check(proposal).findings();
     }
 

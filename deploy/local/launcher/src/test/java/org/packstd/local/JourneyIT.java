@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.packstd.contract.RestContract;
 import org.packstd.local.registry.Answer;
 import org.packstd.local.registry.LiveStream;
 import org.packstd.local.registry.Registry;
@@ -25,7 +24,6 @@ import org.packstd.local.registry.WebhookReceiver;
 /** From draft to webhook through the gateway, and what is refused on the way. Every answer is checked by the contract. */
 class JourneyIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final RestContract CONTRACT = RestContract.ofAll();
 
     private static Stage stage;
     private static Registry registry;
@@ -34,7 +32,7 @@ class JourneyIT {
     @BeforeAll
     static void openTheStage() throws IOException, InterruptedException {
         stage = Stage.open("journey");
-        registry = stage.registry().heardBy(JourneyIT::mustBeAsPromised);
+        registry = stage.promised();
         path = new SubmissionPath(registry, Clock.systemUTC(), PATIENCE);
     }
 
@@ -186,12 +184,6 @@ class JourneyIT {
 
     private static boolean isOneOf(Answer answer, String... states) {
         return List.of(states).contains(answer.text("state"));
-    }
-
-    private static void mustBeAsPromised(Answer answer) {
-        var type = answer.header("Content-Type").orElse("").replaceFirst(";.*", "");
-        CONTRACT.checkResponse(answer.response().request().method(), answer.response().uri().getPath(), answer.status(),
-                type, answer.response().headers().map(), answer.response().body());
     }
 
     private static String key() {

@@ -3,6 +3,7 @@ package org.packstd.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.packstd.contract.RestContract;
 import org.packstd.local.registry.Registry;
 import org.packstd.local.registry.SampleCatalogue;
 import org.packstd.local.system.Directories;
@@ -13,6 +14,7 @@ import org.packstd.local.system.Settings;
 
 /** A whole system on free ports with fresh data and the demo organisations, and the way to speak to it. */
 record Stage(LocalSystem system, Registry registry) implements AutoCloseable {
+    private static final RestContract CONTRACT = RestContract.ofAll();
 
     /** @param name of the directory below {@code target} that keeps data and logs, for a look after a failure */
     static Stage open(String name) throws IOException, InterruptedException {
@@ -26,6 +28,15 @@ record Stage(LocalSystem system, Registry registry) implements AutoCloseable {
         var registry = Registry.of(settings, Clock.systemUTC());
         new SampleCatalogue(registry, root, Progress.SILENT).enterOrganisations();
         return new Stage(system, registry);
+    }
+
+    /** The registry, every answer of which is checked by the contract before anyone looks at it. */
+    Registry promised() {
+        return registry.heardBy(answer -> {
+            var type = answer.header("Content-Type").orElse("").replaceFirst(";.*", "");
+            CONTRACT.checkResponse(answer.response().request().method(), answer.response().uri().getPath(),
+                    answer.status(), type, answer.response().headers().map(), answer.response().body());
+        });
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.packstd.standards.standard.StandardEvent;
 import org.packstd.standards.standard.Standards;
 
 /** A catalogue that checks may look into. */
-record Published(Map<Designation, Standard> standards) implements Standards {
+record PublishedStandards(Map<Designation, Standard> standards) implements Standards {
 
     @Override
     public Optional<Standard> find(Designation designation) {
