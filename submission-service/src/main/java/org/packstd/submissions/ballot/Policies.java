@@ -36,9 +36,11 @@ public final class Policies {
                 .max(Comparator.comparingInt(Policy::version));
     }
 
-    /** The policy of a ballot that was opened, in the version of that day; it must still be known. */
-    public Policy of(Terms terms) {
-        var key = new Key(terms.policy(), terms.policyVersion());
-        return Optional.ofNullable(all.get(key)).orElseThrow(() -> new IllegalStateException("policy: " + key));
+    /**
+     * The policy of a ballot that was opened, in the version of that day. Empty when a newer instance opened the ballot by a
+     * policy that this one does not know yet.
+     */
+    public Optional<Policy> of(Terms terms) {
+        return Optional.ofNullable(all.get(new Key(terms.policy(), terms.policyVersion())));
     }
 }

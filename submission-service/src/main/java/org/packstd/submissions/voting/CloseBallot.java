@@ -5,6 +5,7 @@ import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.ballot.Count;
 import org.packstd.submissions.ballot.Policies;
+import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
@@ -14,7 +15,10 @@ import org.packstd.submissions.permission.Standing;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.Submissions;
 
-/** Closes a ballot and counts it: by command of a secretary, or because its time is over. */
+/**
+ * Closes a ballot and counts it: by command of a secretary, or because its time is over. A ballot whose policy this instance
+ * does not know is left to one that does.
+ */
 public final class CloseBallot {
 
     private final Ballots ballots;
@@ -42,31 +46,40 @@ public final class CloseBallot {
             throw Problem.stateForbids("ballot: %s is over (expected: an open ballot)".formatted(id));
         }
         Permissions.demand(Action.CLOSE, caller, found.submission(), standing);
+        var terms = found.ballot().terms();
+        var policy = policies.of(terms).orElseThrow(() -> Problem.unavailable(
+                "policy: %s version %d is not known to this instance yet; try again".formatted(terms.policy(),
+                        terms.policyVersion())));
         var closed = ((Submission.BallotOpen) found.submission()).closeBallot(clock.instant());
         if (!submissions.change(closed)) {
             throw ifMatch.stale("a newer one");
         }
-        count((Submission.BallotClosed) closed.entered());
+        count((Submission.BallotClosed) closed.entered(), policy);
         return ballots.find(id);
     }
 
     /** Because its time is over; another instance may have been quicker. */
     public void closeWhenOver(Submission.BallotOpen open) {
         var now = clock.instant();
-        if (!open.ballot().terms().isOverAt(now)) {
+        var policy = policies.of(open.ballot().terms());
+        if (policy.isEmpty() || !open.ballot().terms().isOverAt(now)) {
             return;
         }
         var closed = open.closeBallot(now);
         if (submissions.change(closed)) {
-            count((Submission.BallotClosed) closed.entered());
+            count((Submission.BallotClosed) closed.entered(), policy.get());
         }
     }
 
     /** Seals and counts; another instance may have been quicker, and came to the same result. */
     public void count(Submission.BallotClosed closed) {
+        policies.of(closed.ballot().terms()).ifPresent(policy -> count(closed, policy));
+    }
+
+    private void count(Submission.BallotClosed closed, Policy policy) {
         var terms = closed.ballot().terms();
         papers.seal(terms.snapshot());
         var count = Count.of(terms.electorate(), papers.sealedPositions(terms.snapshot()));
-        submissions.change(closed.tallied(policies.of(terms).decide(count), clock.instant()));
+        submissions.change(closed.tallied(policy.decide(count), clock.instant()));
     }
 }

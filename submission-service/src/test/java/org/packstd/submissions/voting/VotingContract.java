@@ -26,6 +26,8 @@ import org.packstd.submissions.HandClock;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.ballot.Policies;
+import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.ballot.Count;
 import org.packstd.submissions.ballot.Position;
@@ -47,6 +49,8 @@ abstract class VotingContract {
     private static final SubmissionId ID = new SubmissionId("sub-01");
     private static final BallotId BALLOT = new BallotId("sub-01", 1);
     private static final List<String> ELECTORATE = IntStream.range(0, 16).mapToObj(i -> "org-" + i).toList();
+
+    private static final Caller SECRETARY = new Caller("wei", "packstd-body", Set.of(Role.SECRETARY));
 
     private final HandClock clock = new HandClock(NOW);
     private MongoDatabase database;
@@ -126,6 +130,28 @@ abstract class VotingContract {
         assertThat(isTaken("org-1", Position.APPROVE)).isFalse();
         clock.set(CLOSES_AT.plusSeconds(11));
         sweep();
+
+        assertThat(decided().tally().count()).isEqualTo(new Count(16, 1, 0, 0));
+    }
+
+    @Test
+    void aBallotIsLeftToAnInstanceThatKnowsItsPolicy() {
+        isTaken("org-0", Position.APPROVE);
+        clock.set(CLOSES_AT);
+        var behind = new CloseBallot(new Ballots(submissions, papers), submissions, papers, new Policies(List.of()),
+                clock);
+        var open = (Submission.BallotOpen) submissions.find(ID).orElseThrow();
+
+        behind.closeWhenOver(open);
+        assertThatThrownBy(() -> behind.close(BALLOT, SECRETARY, IfMatch.required("\"5\"")))
+                .isInstanceOfSatisfying(Problem.class,
+                        problem -> assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE));
+        assertThat(submissions.find(ID).orElseThrow().state()).isEqualTo(State.BALLOT_OPEN);
+        var closed = open.closeBallot(CLOSES_AT);
+        submissions.change(closed);
+        behind.count((Submission.BallotClosed) closed.entered());
+        assertThat(submissions.find(ID).orElseThrow().state()).isEqualTo(State.BALLOT_CLOSED);
+        closeBallot.count((Submission.BallotClosed) closed.entered());
 
         assertThat(decided().tally().count()).isEqualTo(new Count(16, 1, 0, 0));
     }

@@ -33,13 +33,13 @@ final class BallotRepresentations {
     Ballot represent(Ballots.Seen seen) {
         var about = seen.balloted();
         var terms = seen.ballot().terms();
-        var policy = policies.of(terms);
         var ballot = new Ballot(terms.id().toString(), about.submission().value(),
                 new LocalizedText().en(about.title().en()).zh(about.title().zh()),
                 about.family(), terms.policy(), Ballot.StatusEnum.OPEN, terms.contentHash(),
                 terms.electorate(), seen.returned(), terms.opensAt(), terms.closesAt())
-                .policyVersion(terms.policyVersion())
-                .needs(new LocalizedText().en(policy.needsEn()).zh(policy.needsZh()));
+                .policyVersion(terms.policyVersion());
+        policies.of(terms).ifPresent(known -> ballot
+                .needs(new LocalizedText().en(known.needsEn()).zh(known.needsZh())));
         return switch (seen.ballot()) {
             case Open _ -> ballot;
             case Closing closing -> ballot.status(Ballot.StatusEnum.CLOSING).closedAt(closing.closedAt());
@@ -62,7 +62,7 @@ final class BallotRepresentations {
         var count = ballot.tally().count();
         return new Tally(terms.id().toString(), Tally.OutcomeEnum.fromValue(ballot.tally().outcome().name()),
                 count.electorate(), count.returned(), count.approve(), count.disapprove(), count.abstain(),
-                rules(policies.of(terms), count));
+                policies.of(terms).map(known -> rules(known, count)).orElse(List.of()));
     }
 
     static List<RuleOutcome> rules(Policy policy, Count count) {
