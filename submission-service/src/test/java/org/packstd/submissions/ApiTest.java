@@ -287,6 +287,11 @@ class ApiTest {
         assertThat(people.lin.post("/policies/etsi-like:simulate",
                 "{\"electorate\": 3, \"approve\": 3, \"disapprove\": 1, \"abstain\": 0}", Map.of())
                 .text("/errors/0/pointer")).isEqualTo("/electorate");
+        var tooFew = people.lin.post("/policies/ieee-like:simulate",
+                "{\"electorate\": 4, \"approve\": 4, \"disapprove\": 0, \"abstain\": 0}", Map.of());
+        assertThat(tooFew.status()).as("no ballot could be opened with so few").isEqualTo(422);
+        assertThat(tooFew.text("/errors/0/pointer")).isEqualTo("/electorate");
+        assertThat(tooFew.text("/errors/0/rule")).isEqualTo("electorate-large-enough");
         assertThat(people.lin.post("/policies/majority:simulate",
                 "{\"electorate\": 3, \"approve\": 3, \"disapprove\": 0, \"abstain\": 0}", Map.of()).status())
                 .isEqualTo(404);

@@ -51,6 +51,11 @@ final class PoliciesController implements PoliciesApi {
                     simulation.getElectorate().toString(), "at least %d, one organisation for each vote"
                             .formatted(votes))));
         }
+        if (simulation.getElectorate() < policy.minimumElectorate()) {
+            throw Problem.ruleViolated(List.of(Offence.of("/electorate", "electorate-large-enough",
+                    simulation.getElectorate().toString(), "at least %d; no ballot is opened by %s with fewer"
+                            .formatted(policy.minimumElectorate(), policy.id()))));
+        }
         var count = new Count(simulation.getElectorate(), simulation.getApprove(), simulation.getDisapprove(),
                 simulation.getAbstain());
         var tally = policy.decide(count);
