@@ -1,6 +1,8 @@
 package org.packstd.submissions.ballot;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,8 +34,16 @@ public record Policy(String id, int version, String titleEn, String titleZh, Str
      */
     public record Window(int minimumDays, int defaultDays) {
 
-        public Duration minimum() {
-            return Duration.ofDays(minimumDays);
+        public Duration usual() {
+            return Duration.ofDays(defaultDays);
+        }
+
+        /**
+         * The first instant at which a ballot that opens now may close. Days are counted, not hours: whoever asks for exactly
+         * so many days is not too early because the request took a moment.
+         */
+        public Instant earliest(Instant opensAt) {
+            return opensAt.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(minimumDays));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
@@ -53,15 +54,18 @@ public final class OpenBallot {
      * Opens the ballot of the next round.
      *
      * @param policy   name of a policy; its newest version decides
-     * @param closesAt after now and not sooner than the policy allows, within the next 365 days
+     * @param asked    after now and not sooner than the policy allows, in days, within the next 365 days; null for as long as
+     *                 is usual under the policy
      */
-    public Submission open(SubmissionId id, String policyId, Instant closesAt, Caller caller, IfMatch ifMatch) {
+    public Submission open(SubmissionId id, String policyId, @Nullable Instant asked, Caller caller,
+            IfMatch ifMatch) {
         var now = clock.instant();
         var found = proceedings.find(id, caller);
         Permissions.demandRight(Action.OPEN_BALLOT, caller, found);
         ifMatch.demand(found.dossier().version());
         Permissions.demand(Action.OPEN_BALLOT, caller, found, Standing.without(now));
-        var policy = policyFor(policyId, closesAt, now);
+        var policy = policyFor(policyId, asked, now);
+        var closesAt = asked == null ? now.plus(policy.window().usual()) : asked;
         var accepted = (Submission.Accepted) found;
 
         var electorate = organisations.voting();
@@ -83,15 +87,16 @@ public final class OpenBallot {
         return opened.entered();
     }
 
-    private Policy policyFor(String id, Instant closesAt, Instant now) {
+    private Policy policyFor(String id, @Nullable Instant closesAt, Instant now) {
         var offences = new ArrayList<Offence>();
         var policy = policies.find(id);
         if (policy.isEmpty()) {
             offences.add(Offence.of("/policy", "policy-known", id,
                     "one of " + policies.current().stream().map(Policy::id).toList()));
         }
-        var earliest = now.plus(policy.map(known -> known.window().minimum()).orElse(Duration.ZERO));
-        if (!closesAt.isAfter(now) || closesAt.isBefore(earliest) || closesAt.isAfter(now.plus(LONGEST))) {
+        var earliest = policy.map(known -> known.window().earliest(now)).orElse(now);
+        if (closesAt != null
+                && (!closesAt.isAfter(now) || closesAt.isBefore(earliest) || closesAt.isAfter(now.plus(LONGEST)))) {
             offences.add(Offence.of("/closesAt", "window", closesAt.toString(), closesAt.isAfter(now)
                     ? "not before %s and not after %s".formatted(earliest, now.plus(LONGEST))
                     : "after %s and not after %s".formatted(now, now.plus(LONGEST))));

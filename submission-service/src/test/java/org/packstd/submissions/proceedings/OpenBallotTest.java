@@ -10,6 +10,7 @@ import static org.packstd.submissions.submission.Submitted.draft;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.Databases;
@@ -123,6 +125,33 @@ class OpenBallotTest {
     }
 
     @Test
+    void whoAsksForExactlyTheDaysOfThePolicyIsNotTooEarlyBecauseTimePasses() {
+        enter("aurora-semi", true);
+        var asked = NOW.plus(Duration.ofDays(84));
+        clock.advance(Duration.ofMillis(250));
+
+        assertThat(Objects.requireNonNull(open("iso-like", asked).ballot()).terms().closesAt()).isEqualTo(asked);
+    }
+
+    @Test
+    void daysAreCountedAndWhatIsOverIsOver() {
+        enter("aurora-semi", true);
+        var dayBefore = NOW.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(84)).minusMillis(1);
+
+        assertThatThrownBy(() -> open("iso-like", dayBefore)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> open("two-thirds", NOW)).as("today, but not after now").isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void aBallotWithoutADayClosesAfterTheUsualTime() {
+        enter("aurora-semi", true);
+        var usual = KnownPolicies.all().find("iso-like").orElseThrow().window().usual();
+
+        assertThat(Objects.requireNonNull(open("iso-like", null).ballot()).terms().closesAt())
+                .isEqualTo(NOW.plus(usual));
+    }
+
+    @Test
     void aPolicyMayAskForMoreVotersThanThereAre() {
         enter("aurora-semi", true);
 
@@ -134,7 +163,7 @@ class OpenBallotTest {
         return open("two-thirds", CLOSES_AT);
     }
 
-    private Submission open(String policy, Instant closesAt) {
+    private Submission open(String policy, @Nullable Instant closesAt) {
         return openBallot.open(ID, policy, closesAt, SECRETARY, ACCEPTED);
     }
 
