@@ -16,24 +16,29 @@ public record Adopters(AdopterRole role, int atLeast, List<String> names) {
     public static final int SMALLEST = 3;
 
     /**
-     * Named and unnamed organisations are two groups, each told of only when it is large enough by itself; the unnamed are
-     * rounded down to a multiple of {@value #SMALLEST}. So neither the difference between two of our answers, nor between
-     * the count and the names, ever tells of a group that is smaller.
+     * The same count as {@link #counted}, but for what anybody can count: the names, where they may be told. So neither the
+     * difference between two of our answers, nor between the count and the names, ever tells of a group that is smaller.
      *
      * @param groups of any roles
      * @param names of the named ones; asked only if they may be told
      */
     static Adopters of(AdopterRole role, List<Adoptions.Group> groups, Supplier<List<String>> names) {
         var named = count(role, groups, true);
-        var unnamed = count(role, groups, false);
+        var counted = counted(role, groups);
         return named < SMALLEST
-                ? new Adopters(role, blurred(named + unnamed), List.of())
-                : new Adopters(role, named + blurred(unnamed), names.get());
+                ? counted
+                : new Adopters(role, counted.atLeast() + named - blurred(named), names.get());
     }
 
-    /** Without names: all are one group. */
+    /**
+     * Without names. Named and unnamed organisations are two groups, each told of only when it is large enough by itself,
+     * and each rounded down to a multiple of {@value #SMALLEST}; too few that are named count with the others.
+     */
     static Adopters counted(AdopterRole role, List<Adoptions.Group> groups) {
-        return new Adopters(role, blurred(count(role, groups, true) + count(role, groups, false)), List.of());
+        var named = count(role, groups, true);
+        var unnamed = count(role, groups, false);
+        return new Adopters(role,
+                named < SMALLEST ? blurred(named + unnamed) : blurred(named) + blurred(unnamed), List.of());
     }
 
     private static int count(AdopterRole role, List<Adoptions.Group> groups, boolean named) {

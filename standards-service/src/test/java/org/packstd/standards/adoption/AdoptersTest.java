@@ -54,6 +54,33 @@ class AdoptersTest {
         }
     }
 
+    /** The adopters of a standard with one revision and the impact on that revision count the same organisations. */
+    @Test
+    void whoeverPutsTheNamesAndBothCountsTogetherLearnsNothingOfASmallGroup() {
+        for (int named = 0; named < 20; named++) {
+            for (int unnamed = 0; unnamed < 20; unnamed++) {
+                assertThat(explaining(answers(named, unnamed)))
+                        .as("numbers of unnamed ones that explain the answers on %s named and %s unnamed", named,
+                                unnamed)
+                        .hasSizeGreaterThanOrEqualTo(3);
+            }
+        }
+    }
+
+    private static List<Integer> answers(int named, int unnamed) {
+        var groups = groups(named, unnamed);
+        var told = Adopters.of(AdopterRole.PRODUCER, groups, () -> names(named));
+        return List.of(told.names().size(), told.atLeast(), Adopters.counted(AdopterRole.PRODUCER, groups).atLeast());
+    }
+
+    private static Set<Integer> explaining(List<Integer> answers) {
+        var sizes = new TreeSet<Integer>();
+        IntStream.range(0, 40).forEach(named -> IntStream.range(0, 40)
+                .filter(unnamed -> answers(named, unnamed).equals(answers))
+                .forEach(sizes::add));
+        return sizes;
+    }
+
     private static Set<Integer> possible(int all, int some) {
         var sizes = new TreeSet<Integer>();
         IntStream.range(0, 90).forEach(part -> IntStream.range(0, 90).forEach(rest -> {
