@@ -131,6 +131,48 @@ class LifecycleCrashTest extends ServiceStory {
     }
 
     @Test
+    void whoDiedAfterAClaimAndFindsARivalInItsPlaceGivesTheClaimUp() {
+        var old = published(newStandard("crash-rival-old", List.of()));
+        var base = published(newStandard("crash-rival", List.of()));
+        var first = revision("crash-rival-b", base, List.of(old));
+        dyingAt(new Fate.Death("add", 1, true), first); // it has claimed the place of the old one, and stored nothing
+        assertThat(standard(old).head().replacedBy()).hasSize(1);
+
+        published(revision("crash-rival-b2", base, List.of()));
+
+        assertThat(publish.publish(first)).isInstanceOf(Publication.Refused.class);
+        assertThat(standard(old).head().replacedBy()).isEmpty();
+        assertThat(published(revision("crash-rival-old-b", old, List.of()))).isEqualTo(old);
+    }
+
+    @Test
+    void ofTwoCorrigendaToTheSameTextTheLaterIsRefused() {
+        var designation = published(newStandard("crash-text-twice", List.of()));
+        var first = corrigendum("crash-erratum-one", designation, 0);
+        dyingAt(new Fate.Death("change", 1, true), first); // it was checked and stored, and is not named yet
+        var second = corrigendum("crash-erratum-two", designation, 0, "Notice");
+        published(second);
+
+        assertThat(publish.publish(first)).isInstanceOf(Publication.Refused.class);
+        assertThat(published(second)).as("heard once more").isEqualTo(designation);
+        assertThat(get("/standards/" + designation + "/revisions/A/corrigenda").body().at("/items")
+                .findValuesAsString("now")).containsExactly("Notice");
+    }
+
+    @Test
+    void ofManyCorrigendaToTheSameTextAtOnceOneGetsThrough() {
+        var designation = published(newStandard("crash-text-race", List.of()));
+
+        var through = IntStream.range(0, 6).parallel()
+                .filter(i -> publish.publish(corrigendum("crash-errata-race-" + i, designation, 0,
+                        "Text " + i)) instanceof Publication.Published)
+                .count();
+
+        assertThat(through).isOne();
+        assertThat(standard(designation).head().corrigenda()).hasSize(1);
+    }
+
+    @Test
     void twoThatWouldTakeEachOthersPlaceStopEachOther() {
         var one = published(newStandard("crash-circle-1", List.of()));
         var other = published(newStandard("crash-circle-2", List.of()));
@@ -227,7 +269,11 @@ class LifecycleCrashTest extends ServiceStory {
     }
 
     private static Approval corrigendum(String id, String designation, int note) {
-        var corrections = List.of(Map.of("pointer", "/payload/notes/" + note + "/en", "was", "A note", "now", "Note"));
+        return corrigendum(id, designation, note, "Note");
+    }
+
+    private static Approval corrigendum(String id, String designation, int note, String now) {
+        var corrections = List.of(Map.of("pointer", "/payload/notes/" + note + "/en", "was", "A note", "now", now));
         return approval(id, Kind.CORRIGENDUM, designation, new Payload(Map.of("corrections", corrections)),
                 List.of());
     }

@@ -10,6 +10,7 @@ import org.packstd.standards.corrigendum.Correction;
 import org.packstd.standards.publication.Publication.Reserved;
 import org.packstd.standards.standard.ContentHash;
 import org.packstd.standards.standard.Provenance;
+import org.packstd.standards.standard.Standard;
 import org.packstd.standards.standard.Standard.InForce;
 import org.packstd.standards.standard.Standard.Withdrawn;
 import org.packstd.standards.standard.StandardEvent;
@@ -33,8 +34,13 @@ public final class Corrections {
     /** Publishes the corrections to the reserved revision. Returns what stands against it. */
     Optional<Objection> publish(Reserved reserved, Proposal proposal, ContentHash hash, Provenance provenance) {
         var corrections = Correction.of(Objects.requireNonNull(proposal.payload()));
-        var stored = corrigenda.add(new Corrigendum(reserved.place(), 1, proposal.title(), corrections, hash,
-                reserved.at(), provenance, reserved.id()));
+        var unnumbered = new Corrigendum(reserved.place(), Corrigendum.MOST + 1, proposal.title(), corrections, hash,
+                reserved.at(), provenance, reserved.id());
+        var overtaken = overtaken(unnumbered, standards.find(reserved.place().designation()).orElseThrow());
+        if (overtaken.isPresent()) {
+            return overtaken; // before it takes a number
+        }
+        var stored = corrigenda.add(unnumbered);
         return stored.isEmpty()
                 ? Optional.of(new Objection("K5", reserved.place() + " has " + Corrigendum.MOST
                         + " corrigenda; propose a revision instead"))
@@ -53,6 +59,10 @@ public final class Corrections {
                     return Optional.of(Succession.withdrawn(withdrawn));
                 }
                 case InForce current -> {
+                    var overtaken = overtaken(corrigendum, current);
+                    if (overtaken.isPresent()) {
+                        return overtaken;
+                    }
                     var event = new StandardEvent.Corrected(corrigendum.corrected(), corrigendum.number(),
                             corrigendum.title(), corrigendum.hash(), submission(corrigendum.provenance()),
                             corrigendum.publishedAt(), current.head().events() + 1);
@@ -64,6 +74,39 @@ public final class Corrections {
             }
         }
         throw new IllegalStateException(designation + ": the standard never stands still");
+    }
+
+    /**
+     * K2 once more: since the checks, another corrigendum may have changed a text that this one corrects. As the standard is
+     * changed only in the version that was asked here, of two that come at once the later is refused.
+     */
+    private Optional<Objection> overtaken(Corrigendum corrigendum, Standard standard) {
+        var named = corrigenda.of(corrigendum.corrected()).stream()
+                .filter(each -> standard.head().corrigenda().contains(each.id()))
+                .toList();
+        return named.stream().anyMatch(each -> each.publicationId().equals(corrigendum.publicationId()))
+                ? Optional.empty()
+                : corrigendum.corrections().stream()
+                        .filter(correction -> isOvertaken(correction, corrigendum.number(), named))
+                        .findFirst()
+                        .map(correction -> new Objection("K2", correction.pointer()
+                                + ": another corrigendum changed this text meanwhile; correct what it reads now"));
+    }
+
+    /** Texts are read in the order of the numbers: a corrigendum with a later number has the last word. */
+    private static boolean isOvertaken(Correction correction, int number, List<Corrigendum> named) {
+        var reads = correction.was();
+        for (var each : named) {
+            for (var earlier : each.corrections()) {
+                if (earlier.pointer().equals(correction.pointer())) {
+                    if (each.number() > number) {
+                        return true;
+                    }
+                    reads = earlier.now();
+                }
+            }
+        }
+        return !reads.equals(correction.was());
     }
 
     private static @Nullable String submission(Provenance provenance) {

@@ -51,6 +51,7 @@ public final class Succession {
         var id = reserved.place();
         var stored = revisions.find(id);
         if (stored.filter(there -> !there.publicationId().equals(reserved.id())).isPresent()) {
+            replacements.release(revision(reserved, content, provenance, issuedOn)); // claimed before we died, perhaps
             return Optional.of(taken(id));
         }
         var revision = stored.orElseGet(() -> revision(reserved, content, provenance, issuedOn));
