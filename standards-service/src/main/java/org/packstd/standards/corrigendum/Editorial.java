@@ -12,17 +12,26 @@ import org.packstd.standards.rule.Severity;
 import org.packstd.standards.standard.Content;
 
 /**
- * The rules on corrections: K1 the place is one of text, not of figures or anything that follows from them · K2 {@code was}
+ * The rules on corrections: K1 the place is one of text, not of figures, of
+ * what they hold under, or anything that follows from them · K2 {@code was}
  * is how it reads now, earlier corrigenda included · K3 {@code now} is another text · K4 a text is corrected once in a
  * corrigendum.
  */
 public final class Editorial {
 
-    /** Title and scope, notes and sources, conditions of values, and the notes of document data. */
-    private static final Pattern PLACE = Pattern.compile("/(title|scope)/(en|zh)|/payload/notes/\\d{1,3}/(en|zh)"
-            + "|/payload/sources/\\d{1,3}/(title|url)|/payload/(parameters|variations/\\d{1,4}/parameters)/\\w{1,60}/condition"
-            + "|/metadata/changeNote/(en|zh)|/metadata/(references/\\d{1,3}/note|equivalents/\\d{1,3}/differences/\\d{1,3})"
-            + "/(en|zh)");
+    /** An index of RFC 6901: without leading zeros, so that each text has one pointer. */
+    private static final String INDEX = "(0|[1-9]\\d{0,2})";
+
+    /**
+     * Title and scope, notes and sources, and the notes of document data. The condition of a value is none: it decides what
+     * the figure means.
+     */
+    private static final Pattern PLACE = Pattern.compile("/(title|scope)/(en|zh)"
+            + "|/payload/notes/" + INDEX + "/(en|zh)"
+            + "|/payload/sources/" + INDEX + "/(title|url)"
+            + "|/metadata/changeNote/(en|zh)"
+            + "|/metadata/references/" + INDEX + "/note/(en|zh)"
+            + "|/metadata/equivalents/" + INDEX + "/differences/" + INDEX + "/(en|zh)");
 
     private Editorial() {}
 
@@ -45,7 +54,7 @@ public final class Editorial {
             boolean repeated) {
         if (!PLACE.matcher(correction.pointer()).matches()) {
             return Stream.of(error("K1", at + "/pointer", correction.pointer(),
-                    "/title, /scope, /payload/notes, /payload/sources, …/condition, /metadata/changeNote",
+                    "/title, /scope, /payload/notes, /payload/sources, /metadata/changeNote",
                     "Only a text can be corrected; for a figure propose a revision", "勘误只能更正文字；更改数值须提出修订"));
         }
         if (repeated) {
