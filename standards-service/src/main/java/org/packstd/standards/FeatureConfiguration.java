@@ -74,9 +74,9 @@ class FeatureConfiguration {
     }
 
     @Bean
-    DocumentRules documentRules(DocumentSchemas schemas, ReadCatalogue catalogue, ReadCorrigenda corrigenda,
-            EvidenceProfiles profiles, Clock clock) {
-        return new DocumentRules(schemas, catalogue, corrigenda, new EvidenceRules(profiles), clock);
+    DocumentRules documentRules(SchemaCheck payloads, DocumentSchemas schemas, ReadCatalogue catalogue,
+            ReadCorrigenda corrigenda, EvidenceProfiles profiles, Clock clock) {
+        return new DocumentRules(payloads, schemas, catalogue, corrigenda, new EvidenceRules(profiles), clock);
     }
 
     @Bean

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.family.Families;
+import org.packstd.standards.family.Family;
+import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.rule.Finding;
 import org.packstd.standards.specification.Payload;
 import org.packstd.standards.specification.Specification;
 import org.packstd.standards.standard.Contents;
 import org.packstd.standards.standard.Standards;
+import org.packstd.standards.text.LocalizedText;
 
 /** Runs all automatic checks on a proposal; what is hashed and goes on is the normal form of its payload. */
 public final class CheckProposal {
@@ -59,6 +62,27 @@ public final class CheckProposal {
             case CORRIGENDUM -> request(proposal, bounded(standing, documents.checkCorrections(proposal),
                     documents.check(proposal, null, earliest)));
         };
+    }
+
+    /**
+     * Only whether it can be read: T3, T4, and L0 by the schemas of its family and of document data. Looks nothing up.
+     *
+     * @return pointers begin with {@code /payload} or {@code /metadata}
+     */
+    public List<Finding> readability(Family family, LocalizedText title, @Nullable LocalizedText scope,
+            Payload payload, Metadata metadata) {
+        var illegible = Stream.concat(
+                Legibility.check(Proposal.newStandard(family, title, scope, payload))
+                        .map(CheckProposal::inPayload),
+                Legibility.check(metadata)).limit(Report.MOST).toList();
+        return illegible.isEmpty()
+                ? bounded(schema.check(family, payload).map(CheckProposal::inPayload), documents.readability(metadata))
+                : illegible;
+    }
+
+    private static Finding inPayload(Finding found) {
+        return new Finding(found.rule(), found.severity(), "/payload" + found.pointer(), found.value(),
+                found.expected(), found.message());
     }
 
     private Report check(Proposal proposal, Payload payload, Stream<Finding> standing, @Nullable LocalDate earliest) {

@@ -11,25 +11,29 @@ import org.packstd.standards.corrigendum.Correction;
 import org.packstd.standards.corrigendum.Editorial;
 import org.packstd.standards.corrigendum.ReadCorrigenda;
 import org.packstd.standards.evidence.EvidenceRules;
+import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.rule.Finding;
 import org.packstd.standards.specification.Payload;
 import org.packstd.standards.specification.Specification;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.ReadCatalogue;
+import org.packstd.standards.standard.Revision;
 import org.packstd.standards.standard.RevisionId;
 import org.packstd.standards.standard.RevisionLetter;
 
 /** All rules on what a proposal says beside its specification. */
 public final class DocumentRules {
 
+    private final SchemaCheck payloads;
     private final DocumentSchemas schemas;
     private final ReadCatalogue catalogue;
     private final ReadCorrigenda corrigenda;
     private final EvidenceRules evidence;
     private final Clock clock;
 
-    public DocumentRules(DocumentSchemas schemas, ReadCatalogue catalogue, ReadCorrigenda corrigenda,
-            EvidenceRules evidence, Clock clock) {
+    public DocumentRules(SchemaCheck payloads, DocumentSchemas schemas, ReadCatalogue catalogue,
+            ReadCorrigenda corrigenda, EvidenceRules evidence, Clock clock) {
+        this.payloads = payloads;
         this.schemas = schemas;
         this.catalogue = catalogue;
         this.corrigenda = corrigenda;
@@ -43,7 +47,7 @@ public final class DocumentRules {
     }
 
     /**
-     * Checks document data.
+     * Checks document data. Entries of lists that are too long are not looked at one by one: only the schema answers then.
      *
      * @param specification null when there is none to which evidence could belong
      * @param earliest the first day on which it may come into force; null when that was decided before
@@ -52,7 +56,11 @@ public final class DocumentRules {
         if (proposal.metadata().isEmpty()) {
             return Stream.empty();
         }
-        return Stream.of(schemas.check(proposal.metadata()), Wording.check(proposal), Dates.check(proposal, earliest),
+        var shape = schemas.check(proposal.metadata());
+        if (shape.oversized()) {
+            return shape.findings().stream();
+        }
+        return Stream.of(shape.findings().stream(), Wording.check(proposal), Dates.check(proposal, earliest),
                 new Relations(catalogue).check(proposal), Equivalence.check(proposal.metadata()),
                 specification == null
                         ? Stream.<Finding>empty()
@@ -76,8 +84,20 @@ public final class DocumentRules {
         if (!shape.isEmpty()) {
             return shape.stream();
         }
-        return corrected(proposal).stream().flatMap(id -> catalogue.revision(id).stream().flatMap(revision -> Editorial
-                .check(Correction.of(payload), revision.content(), earlier(id))));
+        return corrected(proposal).flatMap(catalogue::revision).stream()
+                .flatMap(revision -> checkCorrections(Correction.of(payload), revision));
+    }
+
+    private Stream<Finding> checkCorrections(List<Correction> corrections, Revision revision) {
+        var findings = Editorial.check(corrections, revision.content(), earlier(revision.id())).toList();
+        return findings.isEmpty()
+                ? new CorrectedTexts(payloads, schemas).check(corrections, revision.content())
+                : findings.stream();
+    }
+
+    /** Whether document data can be read at all. */
+    Stream<Finding> readability(Metadata metadata) {
+        return metadata.isEmpty() ? Stream.empty() : schemas.check(metadata).findings().stream();
     }
 
     private List<Correction> earlier(RevisionId revision) {

@@ -1,5 +1,6 @@
 package org.packstd.standards.validation;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.rule.Finding;
@@ -9,7 +10,14 @@ import org.packstd.standards.specification.Payload;
 public interface DocumentSchemas {
 
     /** Pointers begin with {@code /metadata}. */
-    Stream<Finding> check(Metadata metadata);
+    Shape check(Metadata metadata);
+
+    /**
+     * What is found in document data.
+     *
+     * @param oversized whether a list is longer than allowed, so that nobody should look at each of its entries
+     */
+    record Shape(List<Finding> findings, boolean oversized) {}
 
     /** Pointers are into the payload of the corrigendum. */
     Stream<Finding> checkCorrigendum(Payload corrections);

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.rule.Finding;
 import org.packstd.standards.rule.Severity;
 import org.packstd.standards.text.LocalizedText;
@@ -27,7 +28,11 @@ final class Legibility {
         var payload = proposal.payload();
         return Stream.of(text("title", proposal.title()), text("scope", proposal.scope()),
                 payload == null ? Stream.<Finding>empty() : value("", payload.members()),
-                value("/metadata", proposal.metadata().members())).flatMap(found -> found);
+                check(proposal.metadata())).flatMap(found -> found);
+    }
+
+    static Stream<Finding> check(Metadata metadata) {
+        return value("/metadata", metadata.members());
     }
 
     /** Pointers of findings point into the payload; title and scope are beside it and named in the message. */

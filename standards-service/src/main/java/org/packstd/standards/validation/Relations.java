@@ -14,7 +14,6 @@ import org.packstd.standards.rule.Severity;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.ReadCatalogue;
 import org.packstd.standards.standard.Replacement;
-import org.packstd.standards.standard.RevisionId;
 import org.packstd.standards.standard.RevisionLetter;
 import org.packstd.standards.standard.Standard;
 
@@ -118,7 +117,7 @@ final class Relations {
         var letter = reference.revision();
         if (letter != null) {
             return RevisionLetter.of(letter)
-                    .flatMap(known -> catalogue.revision(new RevisionId(found.get().designation(), known)))
+                    .filter(known -> found.get().hasPublished(known))
                     .isPresent()
                             ? Optional.empty()
                             : Optional.of(new Fault("D5", Severity.ERROR, "/revision", letter,

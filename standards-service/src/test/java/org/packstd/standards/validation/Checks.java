@@ -35,7 +35,8 @@ final class Checks {
     static CheckProposal with(Families families, SchemaCheck schema, RuleBook rules, Standards standards,
             Registered registered, Revisions revisions) {
         var catalogue = new ReadCatalogue(standards, revisions);
-        var documents = new DocumentRules(new JsonDocumentSchemas(new SchemaFiles().metadataSchemas()), catalogue,
+        var documents = new DocumentRules(schema, new JsonDocumentSchemas(new SchemaFiles().metadataSchemas()),
+                catalogue,
                 new ReadCorrigenda(standards, new NoCorrigenda()),
                 new EvidenceRules(new ProfileFile().evidenceProfiles()), CLOCK);
         return new CheckProposal(families, schema, rules, new CanonicalContents(), standards, registered, documents);

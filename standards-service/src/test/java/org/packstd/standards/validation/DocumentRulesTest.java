@@ -1,10 +1,13 @@
 package org.packstd.standards.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +16,9 @@ import org.packstd.standards.family.Family;
 import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.rule.Finding;
 import org.packstd.standards.specification.Payload;
+import org.packstd.standards.standard.Designation;
+import org.packstd.standards.standard.RevisionLetter;
+import org.packstd.standards.standard.Standard;
 import org.packstd.standards.text.LocalizedText;
 import org.packstd.standards.validation.Proposal.Kind;
 import tools.jackson.core.type.TypeReference;
@@ -77,6 +83,39 @@ class DocumentRulesTest {
         assertThat(Draft.checks(null).check(late, LocalDate.of(2026, 11, 21)).findings()).isEmpty();
     }
 
+    /** Looking up thousands of entries would take longer than anybody waits. */
+    @ParameterizedTest
+    @CsvSource({"references, 101", "references, 4000", "supersedes, 21", "evidence, 201"})
+    void ofAListThatIsTooLongOnlyTheLengthIsTold(String list, int entries) {
+        var references = IntStream.range(0, entries)
+                .<Object>mapToObj(i -> switch (list) {
+                    case "references" -> Map.of("designation", "PS-CSP-%04d".formatted(i + 1), "revision", "A");
+                    case "supersedes" -> "PS-CSP-%04d".formatted(i + 1);
+                    default ->
+                        Map.of("test", "T" + i, "standard", "JESD22-A104", "result", "PASS", "date", "2020-01-01",
+                                "appliesTo", List.of("ZZ"));
+                }).toList();
+        var oversized = new Proposal(Kind.NEW_STANDARD, Family.of("CSP"), null, null, TITLE, null, payload(),
+                new Metadata(Map.of(list, references)));
+
+        assertThat(check(oversized, null)).extracting(Finding::rule, Finding::pointer)
+                .containsExactly(tuple("L0", "/metadata/" + list));
+    }
+
+    /** The revisions themselves are not there to be read in this test. */
+    @Test
+    void whetherAReferenceIsDatedRightIsAskedOfTheStandardAlone() {
+        var published = new Standard.InForce(new Standard.Head(Designation.of("PS-CSP-0007").orElseThrow(),
+                RevisionLetter.FIRST.next(), TITLE, 1, Instant.EPOCH, 1, 1));
+
+        for (var dated : List.of("A", "B", "C")) {
+            var referring = proposal(Kind.NEW_STANDARD,
+                    "{\"references\": [{\"designation\": \"PS-CSP-0007\", \"revision\": \"%s\"}]}".formatted(dated));
+            assertThat(check(referring, published)).as(dated).extracting(Finding::rule)
+                    .isEqualTo(dated.equals("C") ? List.of("D5") : List.of());
+        }
+    }
+
     @Test
     void whatHidesInDocumentDataIsIllegible() {
         var hidden = proposal(Kind.NEW_STANDARD, "{\"changeNote\": {\"en\": \"a\\u202eb\"}}");
@@ -108,7 +147,7 @@ class DocumentRulesTest {
         return check(proposal(Kind.NEW_STANDARD, metadata), null).stream().map(Finding::rule).toList();
     }
 
-    private static List<Finding> check(Proposal proposal, org.packstd.standards.standard.@Nullable Standard published) {
+    private static List<Finding> check(Proposal proposal, @Nullable Standard published) {
         return Draft.checks(published).check(proposal).findings();
     }
 

@@ -5,7 +5,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.packstd.standards.metadata.DocumentSchema;
 import org.packstd.standards.metadata.Metadata;
@@ -37,17 +36,18 @@ public final class JsonDocumentSchemas implements DocumentSchemas {
     }
 
     @Override
-    public Stream<Finding> check(Metadata given) {
-        return check(metadata, given.members()).map(JsonDocumentSchemas::beside);
+    public Shape check(Metadata given) {
+        var errors = metadata.validate(json.<JsonNode>valueToTree(given.members()));
+        return new Shape(
+                errors.stream().map(SchemaFindings::describe).distinct().map(JsonDocumentSchemas::beside).toList(),
+                errors.stream().anyMatch(error -> error.getKeyword().equals("maxItems")));
     }
 
     @Override
     public Stream<Finding> checkCorrigendum(Payload corrections) {
-        return check(corrigendum, corrections.members());
-    }
-
-    private Stream<Finding> check(Schema schema, Map<String, Object> members) {
-        return schema.validate(json.<JsonNode>valueToTree(members)).stream().map(SchemaFindings::describe).distinct();
+        return corrigendum.validate(json.<JsonNode>valueToTree(corrections.members())).stream()
+                .map(SchemaFindings::describe)
+                .distinct();
     }
 
     private static Finding beside(Finding found) {
