@@ -7,7 +7,7 @@ import org.packstd.standards.metadata.Reference;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.ReadCatalogue;
 import org.packstd.standards.standard.Revision;
-import org.packstd.standards.standard.RevisionId;
+import org.packstd.standards.standard.RevisionEntry;
 import org.packstd.standards.standard.RevisionLetter;
 import org.packstd.standards.standard.Standard;
 
@@ -20,7 +20,7 @@ public final class ResolveReferences {
         this.catalogue = catalogue;
     }
 
-    /** In the order of the revision; bounded as the references of a revision are. */
+    /** In the order of the revision; bounded as the references of a revision are, and without what they say themselves. */
     public List<Resolved> of(Revision revision) {
         return revision.content().metadata().references().stream().map(this::resolve).toList();
     }
@@ -31,7 +31,7 @@ public final class ResolveReferences {
      * @param standard null for a standard of another body
      * @param revision null when there is none in this registry
      */
-    public record Resolved(Reference reference, @Nullable Standard standard, @Nullable Revision revision) {}
+    public record Resolved(Reference reference, @Nullable Standard standard, @Nullable RevisionEntry revision) {}
 
     private Resolved resolve(Reference reference) {
         return Optional.ofNullable(reference.designation())
@@ -41,11 +41,10 @@ public final class ResolveReferences {
                 .orElseGet(() -> new Resolved(reference, null, null));
     }
 
-    private @Nullable Revision revision(Reference reference, Standard standard) {
-        return reference.revision() == null
-                ? catalogue.current(standard)
-                : RevisionLetter.of(reference.revision())
-                        .flatMap(letter -> catalogue.revision(new RevisionId(standard.designation(), letter)))
-                        .orElse(null);
+    private @Nullable RevisionEntry revision(Reference reference, Standard standard) {
+        var dated = reference.revision();
+        return (dated == null ? Optional.of(standard.head().current()) : RevisionLetter.of(dated))
+                .flatMap(letter -> catalogue.entry(standard, letter))
+                .orElse(null);
     }
 }

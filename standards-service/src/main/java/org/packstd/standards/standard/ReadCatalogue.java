@@ -26,6 +26,20 @@ public final class ReadCatalogue {
                 .flatMap(_ -> revisions.find(id));
     }
 
+    /** The same without what the revision says, which may be long. */
+    public Optional<RevisionEntry> entry(RevisionId id) {
+        return standards.find(id.designation()).flatMap(standard -> entry(standard, id.letter()));
+    }
+
+    /** A published revision of that standard without what it says. */
+    public Optional<RevisionEntry> entry(Standard standard, RevisionLetter letter) {
+        return standard.hasPublished(letter)
+                ? revisions.page(standard.designation(), letter, null, 1).stream()
+                        .filter(entry -> entry.id().letter().equals(letter))
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** What a standard was on a day; empty when nothing of it had come into force, by what is published now. */
     public Optional<AsOf> asOf(Standard standard, LocalDate day) {
         return revisions.page(standard.designation(), standard.head().current(), null, day, 1).stream()

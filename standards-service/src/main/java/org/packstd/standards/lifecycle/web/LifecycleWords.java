@@ -14,6 +14,7 @@ import org.packstd.standards.evidence.EvidenceProfiles;
 import org.packstd.standards.lifecycle.ResolveReferences.Resolved;
 import org.packstd.standards.standard.Provenance;
 import org.packstd.standards.standard.Revision;
+import org.packstd.standards.standard.RevisionEntry;
 import org.packstd.standards.standard.Standard;
 import org.packstd.standards.wording.Words;
 
@@ -37,11 +38,11 @@ final class LifecycleWords {
                 : represented.resolved(referenced(standard, revision));
     }
 
-    private static ReferencedRevision referenced(Standard standard, Revision revision) {
+    private static ReferencedRevision referenced(Standard standard, RevisionEntry revision) {
         var id = revision.id();
         var status = id.letter().equals(standard.head().current()) ? standard.status() : Standard.Status.SUPERSEDED;
         return new ReferencedRevision(id.designation().toString(), id.letter().toString(), status.name(),
-                revision.content().hash().text(),
+                revision.hash().text(),
                 "/api/v1/standards/%s/revisions/%s".formatted(id.designation(), id.letter()));
     }
 
