@@ -17,7 +17,6 @@ import org.packstd.standards.standard.ChangeLevel;
 import org.packstd.standards.standard.Content;
 import org.packstd.standards.standard.ReadCatalogue;
 import org.packstd.standards.validation.CheckProposal;
-import org.packstd.standards.validation.Proposal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,15 +24,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DiffConfiguration {
 
-    /** Rules that a payload breaks when it cannot be read. */
+    /** Rules that an edition breaks when it cannot be read. */
     private static final Set<String> UNREADABLE = Set.of("L0", "T3", "T4");
 
     /** A draft may break rules and still be compared; it only must be readable. */
     @Bean
     PayloadCheck payloadCheck(CheckProposal checks) {
         return (family, edition) -> checks
-                .check(Proposal.newStandard(family.family(), edition.title(), edition.scope(), edition.payload()))
-                .findings()
+                .readability(family.family(), edition.title(), edition.scope(), edition.payload(), edition.metadata())
                 .stream()
                 .filter(finding -> finding.severity() == Severity.ERROR && UNREADABLE.contains(finding.rule()))
                 .toList();

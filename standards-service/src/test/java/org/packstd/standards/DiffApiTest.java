@@ -2,6 +2,7 @@ package org.packstd.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +162,37 @@ class DiffApiTest extends ServiceStory {
         assertThat(post("/diffs", MEMBER, unreadable).status()).isEqualTo(422);
         assertThat(post("/diffs", MEMBER, request().put("designation", "PS-CSP-9999")).status()).isEqualTo(404);
         assertThat(post("/diffs", MEMBER, request().without("payload")).status()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"mood": "cheerful"} | L0 | /metadata/mood
+            {"reviewYears": 6} | L0 | /metadata/reviewYears
+            {"changeNote": {"en": "a\\u202eb"}} | T3 | /metadata/changeNote/en
+            {"reviewYears": 99999999999} | T4 | /metadata/reviewYears
+            """)
+    void documentDataThatCannotBeReadIsNotCompared(String metadata, String rule, String pointer) {
+        var request = request();
+        request.set("metadata", JsonMapper.shared().readTree(metadata));
+
+        for (var path : List.of("/diffs", "/standards/" + designation + "/impact")) {
+            var asked = path.equals("/diffs") ? request : request.deepCopy().without("designation");
+            var refused = post(path, MEMBER, asked);
+            assertThat(refused.status()).as(path).isEqualTo(422);
+            assertThat(refused.text("/errors/0/pointer")).isEqualTo(pointer);
+            assertThat(refused.text("/errors/0/rule")).isEqualTo(rule);
+        }
+    }
+
+    @Test
+    void eachPartOfADiffHasItsOwnTag() {
+        publishTighterHeight();
+        var whole = get(diff("A", "B")).header("ETag");
+
+        assertThat(get(diff("A", "B") + "&limit=7", "If-None-Match", whole).status()).isEqualTo(200);
+        assertThat(get(diff("A", "B") + "&variation=AA", "If-None-Match", whole).status()).isEqualTo(200);
+        assertThat(get(diff("B", "A"), "If-None-Match", whole).status()).isEqualTo(200);
+        assertThat(get(diff("A", "B"), "If-None-Match", "\"other\", " + whole).status()).isEqualTo(304);
     }
 
     private void publishTighterHeight() {

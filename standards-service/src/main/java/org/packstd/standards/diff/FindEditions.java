@@ -1,6 +1,8 @@
 package org.packstd.standards.diff;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.family.Families;
 import org.packstd.standards.family.FamilyDefinition;
@@ -10,6 +12,7 @@ import org.packstd.standards.rule.Finding;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.ReadCatalogue;
 import org.packstd.standards.standard.Revision;
+import org.packstd.standards.standard.RevisionEntry;
 import org.packstd.standards.standard.RevisionId;
 import org.packstd.standards.standard.RevisionLetter;
 
@@ -33,12 +36,27 @@ public final class FindEditions {
      * @throws Problem 400 when the letter is none, 404 when there is no such revision
      */
     public Revision revision(String designation, String parameter, String letter) {
+        return find(designation, parameter, letter, catalogue::revision);
+    }
+
+    private static <T> T find(String designation, String parameter, String letter,
+            Function<RevisionId, Optional<T>> read) {
         var named = RevisionLetter.of(letter)
                 .orElseThrow(() -> Problem.malformed(parameter, letter, "a revision letter such as B"));
         return Designation.of(designation)
                 .map(known -> new RevisionId(known, named))
-                .flatMap(catalogue::revision)
+                .flatMap(read)
                 .orElseThrow(() -> Problem.notFound(parameter, designation + "/" + letter, "a published revision"));
+    }
+
+    /**
+     * A published revision without what it says.
+     *
+     * @param parameter as for {@link #revision}
+     * @throws Problem as {@link #revision}
+     */
+    public RevisionEntry entry(String designation, String parameter, String letter) {
+        return find(designation, parameter, letter, catalogue::entry);
     }
 
     /**
@@ -63,7 +81,7 @@ public final class FindEditions {
     /**
      * The edition again, if it can be read.
      *
-     * @throws Problem 422 when its payload does not follow the schema of the family
+     * @throws Problem 422 when its payload or document data do not follow their schemas
      */
     public Edition readable(FamilyDefinition family, Edition edition) {
         var faults = payloads.faults(family, edition);
@@ -76,7 +94,7 @@ public final class FindEditions {
     private static List<Offence> offences(List<Finding> faults) {
         return faults.stream()
                 .limit(100)
-                .map(fault -> new Offence("/payload" + fault.pointer(), fault.rule(), fault.value(), fault.expected(),
+                .map(fault -> new Offence(fault.pointer(), fault.rule(), fault.value(), fault.expected(),
                         String.valueOf(fault.message().en())))
                 .toList();
     }

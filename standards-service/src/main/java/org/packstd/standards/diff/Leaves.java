@@ -1,5 +1,7 @@
 package org.packstd.standards.diff;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ final class Leaves {
     private static final List<String> NAMES = List.of("id", "code", "designation");
 
     private final Map<String, Object> leaves = new LinkedHashMap<>();
+    private final Set<String> entries = new HashSet<>();
+    private final Map<String, Integer> last = new HashMap<>();
 
     private Leaves() {}
 
@@ -70,10 +74,11 @@ final class Leaves {
         }
     }
 
+    /** Entries that share a name are numbered from 2; whatever they are called, each number is tried once. */
     private String vacant(String path) {
         var free = path;
-        for (int i = 2; leaves.containsKey(free); i++) {
-            free = path + "#" + i;
+        while (!entries.add(free)) {
+            free = path + "#" + last.merge(path, 2, (before, _) -> before + 1);
         }
         return free;
     }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.packstd.standards.standard.ChangeSummary;
@@ -44,6 +46,34 @@ class DiffBoundsTest {
         assertThat(diff.changes()).hasSize(1);
         assertThat(diff.changes().getFirst().variations()).hasSize(VARIATIONS);
         assertThat(diff.affected(10)).containsExactly("/*/parameters/coplanarity");
+    }
+
+    @Test
+    void entriesOfOneNameAreToldApart() {
+        var two = Editions.of(Map.of("list", List.of(Map.of("id", "a", "v", 1), Map.of("id", "a", "v", 2))));
+
+        assertThat(diff(Editions.of(Map.of()), two).changes()).extracting(Change::path)
+                .containsExactlyInAnyOrder("list/a/v", "list/a#2/v");
+    }
+
+    @Test
+    void aNameThatLooksLikeANumberedOneTakesNothingAway() {
+        var three = Editions.of(Map.of("list", List.of(Map.of("id", "a#2", "v", 1), Map.of("id", "a", "v", 2),
+                Map.of("id", "a", "v", 3), Map.of("id", "a#2", "v", 4))));
+
+        assertThat(diff(Editions.of(Map.of()), three).changes()).extracting(Change::path)
+                .containsExactlyInAnyOrder("list/a#2/v", "list/a/v", "list/a#3/v", "list/a#2#2/v");
+    }
+
+    /** Naming each in turn by trying all numbers before it would take 800 million tries. */
+    @Test
+    @Timeout(10)
+    void ofManyEntriesOfOneNameNoneIsLost() {
+        var entries = IntStream.range(0, 40_000).mapToObj(i -> Map.<String, Object>of("id", "a", "v", i)).toList();
+
+        var leaves = Leaves.of(Map.of("list", entries), Set.of());
+
+        assertThat(leaves).hasSize(40_000).containsEntry("list/a/v", 0).containsEntry("list/a#40000/v", 39_999);
     }
 
     @Test

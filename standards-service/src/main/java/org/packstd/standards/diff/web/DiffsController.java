@@ -18,15 +18,20 @@ import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.specification.Payload;
 import org.packstd.standards.standard.ChangeLevel;
 import org.packstd.standards.standard.Revision;
+import org.packstd.standards.standard.RevisionEntry;
 import org.packstd.standards.web.Caching;
 import org.packstd.standards.web.Page;
 import org.packstd.standards.wording.Words;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Speaks the diffs of {@code api-specs/rest/standards}. */
 @RestController
 final class DiffsController implements DiffsApi {
+
+    /** To be raised when two revisions are compared, or their changes told, in another way than before. */
+    private static final int WORDING = 2;
 
     private final FindEditions editions;
 
@@ -37,10 +42,16 @@ final class DiffsController implements DiffsApi {
     @Override
     public ResponseEntity<org.packstd.standards.api.model.Diff> getDiff(String from, String to, String designation,
             @Nullable String variation, @Nullable String cursor, Integer limit, @Nullable String ifNoneMatch) {
+        var skipped = skipped(cursor);
+        var tag = tag(editions.entry(designation, "from", from), editions.entry(designation, "to", to), skipped, limit,
+                variation);
+        if (isHeld(tag, ifNoneMatch)) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).cacheControl(Caching.FOR_EVER).build();
+        }
         var before = editions.revision(designation, "from", from);
         var after = editions.revision(designation, "to", to);
         var diff = diff(before, Edition.of(after.content()));
-        var page = page(diff, variation, cursor, limit);
+        var page = page(diff, variation, skipped, limit);
         var query = new LinkedHashMap<String, String>();
         query.put("from", from);
         query.put("to", to);
@@ -50,7 +61,7 @@ final class DiffsController implements DiffsApi {
         query.put("limit", limit.toString());
         return ResponseEntity.ok()
                 .headers(page.links("/api/v1/standards/" + before.id().designation() + "/diff", query))
-                .eTag(tag(before, after, page, variation))
+                .eTag(tag)
                 .cacheControl(Caching.FOR_EVER)
                 .body(DiffWords.represent(before.id(), diff, page, Declaration.NONE)
                         .to(after.id().letter().toString()));
@@ -66,7 +77,7 @@ final class DiffsController implements DiffsApi {
         var diff = diff(before, edition);
         var declaration = declaration(request);
         return ResponseEntity.ok(
-                DiffWords.represent(before.id(), diff, page(diff, null, cursor, limit), declaration)
+                DiffWords.represent(before.id(), diff, page(diff, null, skipped(cursor), limit), declaration)
                         .version(diff.summary(before.version(), declaration.level()).version().toString()));
     }
 
@@ -74,9 +85,12 @@ final class DiffsController implements DiffsApi {
         return Diff.between(editions.family(before), Edition.of(before.content()), after);
     }
 
-    private static Page<Change> page(Diff diff, @Nullable String variation, @Nullable String cursor, int limit) {
+    private static int skipped(@Nullable String cursor) {
         var after = Page.after(cursor, DiffsController::position);
-        var skipped = after == null ? 0 : after;
+        return after == null ? 0 : after;
+    }
+
+    private static Page<Change> page(Diff diff, @Nullable String variation, int skipped, int limit) {
         var found = diff.changes().stream()
                 .filter(change -> variation == null || change.concerns(variation))
                 .skip(skipped)
@@ -89,6 +103,10 @@ final class DiffsController implements DiffsApi {
         return text.matches("[0-9]{1,7}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
+    private static boolean isHeld(String tag, @Nullable String ifNoneMatch) {
+        return ifNoneMatch != null && (ifNoneMatch.strip().equals("*") || ifNoneMatch.contains(tag));
+    }
+
     private static Declaration declaration(DiffRequest request) {
         var level = request.getDeclaredLevel();
         var degree = request.getDegree();
@@ -96,14 +114,17 @@ final class DiffsController implements DiffsApi {
                 degree == null ? null : Declaration.Degree.valueOf(degree.name()));
     }
 
-    /** Neither revision ever changes, so both hashes and what was asked for tell the representation. */
-    private static String tag(Revision before, Revision after, Page<Change> page, @Nullable String variation) {
-        var told = before.content().hash() + "|" + after.content().hash() + "|" + page.items().size() + "|"
-                + page.next()
-                + "|" + variation;
+    /**
+     * Neither revision ever changes, so both hashes and what was asked for tell the representation, before anything is
+     * compared.
+     */
+    private static String tag(RevisionEntry before, RevisionEntry after, int skipped, int limit,
+            @Nullable String variation) {
+        var told = "%d|%s|%s|%d|%d|%s".formatted(WORDING, before.hash(), after.hash(), skipped, limit,
+                variation == null ? "" : "=" + variation);
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(told.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
+            return "\"" + HexFormat.of().formatHex(digest, 0, 16) + "\"";
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
