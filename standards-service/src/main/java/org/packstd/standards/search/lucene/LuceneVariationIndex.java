@@ -63,6 +63,12 @@ public final class LuceneVariationIndex implements VariationIndex, AutoCloseable
         fingerprint.add(designation + " " + standard.version());
     }
 
+    /** A writer that met what it could not survive, such as a full disk, has closed itself. */
+    @Override
+    public boolean canChange() {
+        return writer.isOpen();
+    }
+
     @Override
     public long versionOf(Designation designation) {
         return versions.getOrDefault(designation, 0L);
