@@ -112,7 +112,7 @@ public final class LuceneVariationIndex implements VariationIndex, AutoCloseable
             histograms.add(HistogramCounts.of(number, matches));
         }
         var nearest = total == 0
-                ? new NearestMatches(matches, paging, new Misses(query, vocabulary)).find()
+                ? new NearestMatches(matches, searcher, paging, new Misses(query, vocabulary)).find()
                 : List.<Found.NearMiss>of();
         return new Found(total, page.hits(), page.next(), facets, histograms, nearest);
     }
