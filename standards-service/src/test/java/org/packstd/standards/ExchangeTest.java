@@ -1,17 +1,23 @@
 package org.packstd.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Documents and the feed over HTTP: what is exported, what is taken in, and what is refused and why. */
 class ExchangeTest extends ServiceStory {
+
+    private static final RestClient HTTP = RestClient.create();
 
     @Test
     void aDocumentSaysAllThatTheRevisionSays() {
@@ -153,5 +159,70 @@ class ExchangeTest extends ServiceStory {
         request.putArray("standards").add(Proposals.imported("exchange-" + UUID.randomUUID()));
         return post("/imports", SECRETARY, request, "Idempotency-Key", "key-" + UUID.randomUUID())
                 .text("/results/0/designation");
+    }
+
+    @ParameterizedTest(name = "{1} in {0}")
+    @CsvSource({"payload, 1e400", "payload, -1e400", "payload, 1e99999", "metadata, 1e400"})
+    void aNumberThatNothingCanHoldIsRefusedWhereItStands(String member, String number) {
+        var document = foreign("PS-CSP-4714");
+        ((ObjectNode) document.at("/revisions/0")).withObject("/" + member).putArray("a/b").add(0).add("NUMBER");
+
+        var refused = post("/documents", SECRETARY, document.toString().replace("\"NUMBER\"", number));
+
+        assertThat(refused.status()).as(refused.body().toString()).isEqualTo(422);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/revisions/0/" + member + "/a~1b/1");
+        assertThat(refused.text("/errors/0/rule")).isEqualTo("T4");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"current": "A", "status": "SUPERSEDED"}                                                                 | ''
+            {"current": "A", "status": "CURRENT", "replacedBy": [{"designation": "PS-CSP-0001", "since": "2026-01-01"}]} | ''
+            {"current": "A", "status": "SUPERSEDED", "replacedBy": [{"designation": "PS-CSP-4715", "since": "2026-01-01"}]} | /standing/replacedBy/0/designation
+            {"current": "A", "status": "SUPERSEDED", "replacedBy": [{"designation": "PS-NEW-0001", "since": "2026-01-01"}]} | /standing/replacedBy/0/designation
+            {"current": "A", "status": "SUPERSEDED", "replacedBy": [{"designation": "PS-CSP-0001", "since": "2026-02-30"}]} | /standing/replacedBy/0/since
+            """)
+    void aStandingThatCannotBeIsRefused(String standing, String pointer) {
+        var document = foreign("PS-CSP-4715");
+        document.set("standing", JsonMapper.shared().readTree(standing));
+
+        var refused = post("/documents", SECRETARY, document);
+
+        assertThat(refused.status()).as(refused.body().toString()).isEqualTo(422);
+        assertThat(refused.text("/errors/0/rule")).isEqualTo("L0");
+        assertThat(refused.text("/errors/0/pointer")).startsWith(pointer);
+    }
+
+    @Test
+    void everythingSaysAtItsHeadWhereTheFeedGoesOn() {
+        publish();
+        await().atMost(Duration.ofSeconds(10)).until(() -> !get("/changes").body().path("items").isEmpty());
+        var before = end();
+
+        var everything = HTTP.get().uri(documents("")).retrieve().toEntity(String.class);
+        var rest = HTTP.get().uri(documents("?after=PS-CSP-9999/A")).retrieve().toEntity(String.class);
+        var head = HTTP.head().uri(documents("")).retrieve().toBodilessEntity();
+
+        var said = JsonMapper.shared().readTree(String.valueOf(everything.getBody()).lines().toList().getLast());
+        assertThat(said.path("since").asLong()).isGreaterThanOrEqualTo(before);
+        assertThat(everything.getHeaders().getFirst("Link"))
+                .isEqualTo("</api/v1/changes?since=" + said.path("since").asLong() + ">; rel=\"monitor\"");
+        for (var answer : List.of(rest, head)) {
+            assertThat(answer.getHeaders().getFirst("Link"))
+                    .matches("</api/v1/changes\\?since=[0-9]+>; rel=\"monitor\"");
+        }
+    }
+
+    private long end() {
+        var since = 0L;
+        for (var page = get("/changes").body(); !page.path("items").isEmpty();) {
+            since = page.path("next").asLong();
+            page = get("/changes?since=" + since).body();
+        }
+        return since;
+    }
+
+    private URI documents(String query) {
+        return URI.create("http://127.0.0.1:" + port + "/api/v1/documents" + query);
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +103,73 @@ class MirrorTest extends ServiceStory {
         });
         assertThat(seen).as("numbered without gaps").contains(1L, (long) seen.size()).hasSize(seen.size());
         assertThat(seen.stream().mapToLong(Long::longValue).max()).hasValue(seen.size());
+    }
+
+    @Test
+    void aMirrorKnowsWhatWasReplacedAlsoWhenTheSuccessorComesFirst() throws Exception {
+        var replaced = importOne();
+        var first = document(port, replaced);
+        var revised = importOne();
+        var firstOfRevised = document(port, revised);
+        revise(revised, "before it is replaced");
+        var heir = importOne(replaced, revised);
+
+        receive(firstOfRevised);
+        receive(document(port, heir));
+        receive(first);
+        assertThat(JSON.readTree(document(mirrorPort(), replaced)).at("/standing/status").asString())
+                .as("as in the document of that time")
+                .isEqualTo("CURRENT");
+        for (int i = 0; i < 2; i++) { // and again
+            receive(document(port, replaced));
+            receive(document(port, revised));
+        }
+
+        for (var designation : List.of(replaced, revised, heir)) {
+            assertThat(document(mirrorPort(), designation)).isEqualTo(document(port, designation));
+        }
+        assertThat(JSON.readTree(document(mirrorPort(), replaced)).at("/standing/replacedBy/0/designation").asString())
+                .isEqualTo(heir);
+        assertThat(JSON.readTree(document(mirrorPort(), revised)).at("/standing/status").asString())
+                .isEqualTo("SUPERSEDED");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(events(mirrorPort(), replaced)).containsOnlyOnce("standard.replaced"));
+    }
+
+    private String importOne(String... superseded) {
+        var standard = Proposals.imported("mirror-" + UUID.randomUUID());
+        if (superseded.length > 0) {
+            var supersedes = standard.putObject("metadata").putArray("supersedes");
+            List.of(superseded).forEach(supersedes::add);
+        }
+        var request = JSON.createObjectNode().put("source", "figures of this test");
+        request.putArray("standards").add(standard);
+        return post("/imports", SECRETARY, request, "Idempotency-Key", "key-" + UUID.randomUUID())
+                .text("/results/0/designation");
+    }
+
+    private static String document(int port, String designation) throws Exception {
+        return read(port, "/standards/" + designation + "/document");
+    }
+
+    /** Types of what the feed says of a standard. */
+    private static List<String> events(int port, String designation) throws Exception {
+        var types = new ArrayList<String>();
+        var since = 0L;
+        for (var page = JSON.readTree(read(port, "/changes?since=0")); !page.path("items").isEmpty();) {
+            page.path("items").valueStream()
+                    .filter(change -> change.path("designation").asString().equals(designation))
+                    .forEach(change -> types.add(change.path("type").asString()));
+            since = page.path("next").asLong();
+            page = JSON.readTree(read(port, "/changes?since=" + since));
+        }
+        return types;
+    }
+
+    private static String read(int port, String path) throws Exception {
+        var answer = CLIENT.send(HttpRequest.newBuilder(address(port, path)).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
     }
 
     private void importTheSample() throws IOException {

@@ -222,4 +222,31 @@ class SearchStoryTest extends ServiceStory {
     private static String unique() {
         return "key-" + UUID.randomUUID();
     }
+
+    @Test
+    void whatWasReplacedIsFoundOnlyWhenAskedFor() {
+        var successor = Proposals.imported(unique());
+        successor.putObject("metadata").putArray("supersedes").add(designation);
+        var heir = imported(successor);
+        var either = "/variations?standard=" + designation + "," + heir;
+        await().atMost(Duration.ofSeconds(5)).until(() -> total(either + "&status=SUPERSEDED") == 1);
+
+        assertThat(get(either + "&status=SUPERSEDED").text("/items/0/designation")).isEqualTo(designation);
+        assertThat(get(either + "&status=SUPERSEDED").text("/items/0/status")).isEqualTo("SUPERSEDED");
+        assertThat(get(either).body().at("/items").findValuesAsString("designation")).containsExactly(heir);
+        assertThat(total(either + "&status=WITHDRAWN")).isZero();
+        assertThat(total(either + "&status=ALL")).isEqualTo(2);
+        assertThat(total(either + "&status=CURRENT,SUPERSEDED")).isEqualTo(2);
+    }
+
+    @Test
+    void aVariationWhoseCodeIsAnEnglishWordIsFoundByIt() {
+        var named = Proposals.imported(unique());
+        named.withObject("/payload/variations/0").put("code", "AT");
+        var at = imported(named);
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> total("/variations?standard=" + at + "&q=AT") == 1);
+        assertThat(total("/variations?standard=" + designation + "&q=AT")).isZero();
+        assertThat(total("/variations?standard=" + designation + "&q=chip at")).as("as in any text").isEqualTo(1);
+    }
 }

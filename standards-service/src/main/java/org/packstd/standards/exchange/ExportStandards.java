@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.packstd.standards.exchange.StandardDocument.Replaced;
 import org.packstd.standards.exchange.StandardDocument.Standing;
 import org.packstd.standards.problem.Problem;
 import org.packstd.standards.standard.Designation;
@@ -107,11 +108,14 @@ public final class ExportStandards {
     }
 
     private static Standing standing(Standard standard) {
+        var current = standard.head().current();
+        var replacedBy = standard.head().announcedReplacements().stream()
+                .map(each -> new Replaced(each.by(), each.since()))
+                .toList();
         return switch (standard) {
-            case Standard.InForce inForce -> new Standing(inForce.head().current());
-            case Standard.Withdrawn withdrawn ->
-                new Standing(withdrawn.head().current(), withdrawn.withdrawnAt(), withdrawn.from(),
-                        withdrawn.successors());
+            case Standard.InForce _ -> new Standing(current, null, null, List.of(), replacedBy);
+            case Standard.Withdrawn withdrawn -> new Standing(current, withdrawn.withdrawnAt(), withdrawn.from(),
+                    withdrawn.successors(), replacedBy);
         };
     }
 

@@ -8,12 +8,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.exchange.Receipt.Item;
 import org.packstd.standards.exchange.Receipt.Outcome;
+import org.packstd.standards.exchange.StandardDocument.Standing;
 import org.packstd.standards.problem.Offence;
 import org.packstd.standards.problem.Problem;
 import org.packstd.standards.problem.ProblemType;
 import org.packstd.standards.publication.TakeOver;
 import org.packstd.standards.rule.Finding;
 import org.packstd.standards.rule.Severity;
+import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.Revision;
 import org.packstd.standards.standard.RevisionId;
 import org.packstd.standards.standard.Revisions;
@@ -72,6 +74,7 @@ public final class ReceiveDocument {
         for (var place : places) {
             items.add(take(place, bringer));
         }
+        replace(document, bringer);
         return new Receipt(document.designation(), items, withdraw(document));
     }
 
@@ -186,6 +189,23 @@ public final class ReceiveDocument {
                     Offence.of("/revisions", "X4", given.id().toString(), objection));
         });
         return new Item(given.id().letter(), given.content().hash(), Outcome.RECEIVED);
+    }
+
+    /** The document of what takes its place leads readers there too, but only if this standard was here before. */
+    private void replace(StandardDocument document, Bringer bringer) {
+        var standing = document.standing();
+        if (standing == null || standing.replacedBy().isEmpty() || !isCurrent(document.designation(), standing)) {
+            return;
+        }
+        var last = new RevisionId(document.designation(), standing.current());
+        var now = bringer.of(last).at();
+        standing.replacedBy().forEach(each -> takeOver.replacement(last, each.by(), each.since(), now));
+    }
+
+    private boolean isCurrent(Designation designation, Standing standing) {
+        return standards.find(designation)
+                .filter(standard -> standard.head().current().equals(standing.current()))
+                .isPresent();
     }
 
     private boolean withdraw(StandardDocument document) {

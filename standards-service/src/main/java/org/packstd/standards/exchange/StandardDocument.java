@@ -2,6 +2,7 @@ package org.packstd.standards.exchange;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.standard.Designation;
@@ -27,13 +28,31 @@ public record StandardDocument(Designation designation, List<Revision> revisions
      * @param withdrawnAt null while it is not withdrawn
      * @param withdrawnFrom the day from which it is no longer in force; null for the day of {@code withdrawnAt}
      * @param successors where readers of a withdrawn standard should turn to
+     * @param replacedBy what takes its place, withdrawn or not, by day and designation
      */
     public record Standing(RevisionLetter current, @Nullable Instant withdrawnAt, @Nullable LocalDate withdrawnFrom,
-            List<Designation> successors) {
+            List<Designation> successors, List<Replaced> replacedBy) {
 
-        /** Not withdrawn. */
-        public Standing(RevisionLetter current) {
-            this(current, null, null, List.of());
+        public Standing {
+            successors = List.copyOf(successors);
+            replacedBy = replacedBy.stream().sorted().toList();
+        }
+    }
+
+    /**
+     * Another standard that took the place of this one.
+     *
+     * @param since the day from which the other one holds
+     */
+    public record Replaced(Designation by, LocalDate since) implements Comparable<Replaced> {
+
+        /** The same order everywhere, in whatever order they came. */
+        private static final Comparator<Replaced> ORDER = Comparator.comparing(Replaced::since)
+                .thenComparing(replaced -> replaced.by().toString());
+
+        @Override
+        public int compareTo(Replaced other) {
+            return ORDER.compare(this, other);
         }
     }
 }

@@ -42,6 +42,11 @@ public final class IndexLoop implements SmartLifecycle {
         return caughtUp.get();
     }
 
+    /** Whether it goes on following; if not, only another start of the process helps. */
+    public boolean follows() {
+        return thread.isAlive() && follow.canGoOn();
+    }
+
     @Override
     public void start() {
         running = true;
@@ -63,6 +68,9 @@ public final class IndexLoop implements SmartLifecycle {
                 return;
             } catch (RuntimeException away) {
                 LOG.warn("Search index not brought up to date, trying again: {}", away.toString());
+                pause();
+            } catch (Error ours) { // it may pass, as memory that is short does; a thread that ended would follow nothing
+                LOG.error("Search index not brought up to date, trying again", ours);
                 pause();
             }
         }

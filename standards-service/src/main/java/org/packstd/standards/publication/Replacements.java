@@ -1,5 +1,6 @@
 package org.packstd.standards.publication;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,6 +49,17 @@ final class Replacements {
     void release(Revision revision) {
         superseded(revision).forEach(each -> change(each, standard -> claim(standard, revision)
                 .map(_ -> new Change(standard.head().released(revision.publicationId()), List.of()))));
+    }
+
+    /** What another registry announced; nothing if that is known here, or about to be. */
+    void announced(Designation replaced, Replacement replacement, Instant at) {
+        change(replaced, standard -> standard.head().replacedBy().stream()
+                .anyMatch(each -> each.by().equals(replacement.by()))
+                        ? Optional.empty()
+                        : Optional.of(new Change(standard.head().claimed(replacement),
+                                List.of(new StandardEvent.Replaced(
+                                        new RevisionId(standard.designation(), standard.head().current()),
+                                        standard.head().title(), replacement, at, standard.head().events() + 1)))));
     }
 
     private record Change(Standard.Head head, List<StandardEvent> events) {}

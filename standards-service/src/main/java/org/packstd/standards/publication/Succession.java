@@ -1,5 +1,6 @@
 package org.packstd.standards.publication;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -7,15 +8,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.publication.Publication.Reserved;
 import org.packstd.standards.standard.Content;
+import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.Provenance;
+import org.packstd.standards.standard.Replacement;
 import org.packstd.standards.standard.Revision;
 import org.packstd.standards.standard.RevisionId;
 import org.packstd.standards.standard.RevisionLetter;
 import org.packstd.standards.standard.Revisions;
-import org.packstd.standards.standard.Standard;
 import org.packstd.standards.standard.Standard.Head;
 import org.packstd.standards.standard.Standard.InForce;
 import org.packstd.standards.standard.Standard.Withdrawn;
+import org.packstd.standards.standard.Standard;
 import org.packstd.standards.standard.StandardEvent;
 import org.packstd.standards.standard.Standards;
 
@@ -48,6 +51,21 @@ public final class Succession {
      */
     Optional<Objection> publish(Reserved reserved, Content content, Provenance provenance,
             @Nullable LocalDate issuedOn) {
+        return publish(reserved, content, provenance, issuedOn, false);
+    }
+
+    /** The same with what another registry published, also if another standard has taken its place here meanwhile. */
+    Optional<Objection> takeOver(Reserved reserved, Content content, Provenance provenance, LocalDate issuedOn) {
+        return publish(reserved, content, provenance, issuedOn, true);
+    }
+
+    /** Leads readers of a standard to what another registry says has taken its place. */
+    void replaced(Designation standard, Replacement replacement, Instant at) {
+        replacements.announced(standard, replacement, at);
+    }
+
+    private Optional<Objection> publish(Reserved reserved, Content content, Provenance provenance,
+            @Nullable LocalDate issuedOn, boolean elsewhere) {
         var id = reserved.place();
         var stored = revisions.find(id);
         if (stored.filter(there -> !there.publicationId().equals(reserved.id())).isPresent()) {
@@ -56,9 +74,10 @@ public final class Succession {
         }
         var revision = stored.orElseGet(() -> revision(reserved, content, provenance, issuedOn));
         replacements.claim(revision);
-        var objection = stored.isEmpty() ? store(revision) : Optional.<Objection>empty();
+        var objection = stored.isEmpty() ? store(revision, elsewhere) : Optional.<Objection>empty();
         if (objection.isEmpty()) {
-            objection = id.letter().previous().map(base -> succeed(revision, base)).orElseGet(() -> found(revision));
+            objection = id.letter().previous().map(base -> succeed(revision, base, elsewhere))
+                    .orElseGet(() -> found(revision));
         }
         if (objection.isPresent()) {
             replacements.release(revision);
@@ -80,9 +99,9 @@ public final class Succession {
     }
 
     /** A standard that is claimed or replaced takes no revision: to be asked before its place is taken for good. */
-    private Optional<Objection> store(Revision revision) {
+    private Optional<Objection> store(Revision revision, boolean elsewhere) {
         var standard = standards.find(revision.id().designation());
-        if (standard.filter(there -> !there.head().replacedBy().isEmpty()).isPresent()) {
+        if (!elsewhere && standard.filter(there -> !there.head().replacedBy().isEmpty()).isPresent()) {
             return standard.map(Succession::replaced);
         }
         return revisions.add(revision).publicationId().equals(revision.publicationId())
@@ -97,7 +116,7 @@ public final class Succession {
         return Optional.empty(); // if it was there already we were here before: nobody else has this designation
     }
 
-    private Optional<Objection> succeed(Revision revision, RevisionLetter base) {
+    private Optional<Objection> succeed(Revision revision, RevisionLetter base, boolean elsewhere) {
         for (int i = 0; i < TRIES; i++) {
             var standard = standards.find(revision.id().designation()).orElseThrow();
             if (standard.hasPublished(revision.id().letter())) {
@@ -107,11 +126,13 @@ public final class Succession {
                 case Withdrawn withdrawn -> {
                     return Optional.of(withdrawn(withdrawn));
                 }
-                case InForce current when !current.head().announcedReplacements().isEmpty() -> {
+                case InForce current when !elsewhere && !current.head().announcedReplacements().isEmpty() -> {
                     return Optional.of(replaced(current));
                 }
-                case InForce current when !current.head().replacedBy().isEmpty() -> throw new IllegalStateException(
-                        current.designation() + " may be about to be replaced; to be tried again when that is decided");
+                case InForce current when !elsewhere && !current.head().replacedBy().isEmpty() ->
+                    throw new IllegalStateException(
+                            current.designation()
+                                    + " may be about to be replaced; to be tried again when that is decided");
                 case InForce current -> {
                     if (!current.head().current().equals(base)) {
                         throw new IllegalStateException(revision.id() + " cannot follow " + current.head().current());

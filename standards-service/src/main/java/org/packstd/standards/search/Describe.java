@@ -54,7 +54,7 @@ public final class Describe {
         var stated = new TreeMap<String, @Nullable String>();
         variation.parameters().forEach((key, parameter) -> stated.put(key, parameter.symbol()));
         var hit = new Hit(standard.designation().toString(), current.id().letter().toString(), code,
-                content.family().name(), content.title(), standard instanceof Standard.Withdrawn, counts, words,
+                content.family().name(), content.title(), standard.status(), counts, words,
                 parameters(variation, stated));
         return new IndexedVariation(hit, numbers(variation, counts),
                 vocabulary.symbolsOf(content.family().name()).names(hit.letters()), features(variation), text.english(),

@@ -1,6 +1,8 @@
 package org.packstd.standards.search;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,18 @@ public record Figures(@Nullable BigDecimal least, BigDecimal nominal, @Nullable 
             case FITS -> beyond(range, least == null ? nominal : least, most == null ? nominal : most);
             case OVERLAPS -> beyond(range, most, least);
         };
+    }
+
+    /** By how much the value misses the nearest of several ranges. */
+    public BigDecimal offBy(List<Interval> anyOf, Match match) {
+        return anyOf.stream().map(range -> offBy(range, match)).min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+    }
+
+    /** An amount in proportion to the nominal; the amount itself when that is 0. For ordering, never for display. */
+    public double relative(BigDecimal amount) {
+        return nominal.signum() == 0
+                ? amount.doubleValue()
+                : amount.divide(nominal.abs(), MathContext.DECIMAL32).doubleValue();
     }
 
     /**

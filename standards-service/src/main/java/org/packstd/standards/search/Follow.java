@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.standard.ChangedStandards;
 import org.packstd.standards.standard.ReadCatalogue;
@@ -88,8 +89,32 @@ public final class Follow {
         if (standard.head().version() <= index.versionOf(standard.designation())) {
             return false;
         }
-        index.put(described(standard, catalogue.current(standard)));
+        return read(standard).map(current -> put(standard, current)).orElse(false);
+    }
+
+    /** Empty when the revision is not there, or not yet to be seen; the next sweep asks again. */
+    private Optional<Revision> read(Standard standard) {
+        try {
+            return Optional.of(catalogue.current(standard));
+        } catch (IllegalStateException missing) {
+            LOG.error("{} is left as the index has it", standard.designation(), missing);
+            return Optional.empty();
+        }
+    }
+
+    private boolean put(Standard standard, Revision current) {
+        try {
+            index.put(described(standard, current));
+        } catch (IllegalArgumentException refused) {
+            LOG.error("{} cannot be found by search", current.id(), refused);
+            index.put(unfindable(standard));
+        }
         return true;
+    }
+
+    /** Whether the index can still be kept like the catalogue. */
+    public boolean canGoOn() {
+        return index.canChange();
     }
 
     /** One standard that defeats us must not keep all others from being found: it is left out, and said so once. */
@@ -98,7 +123,11 @@ public final class Follow {
             return describe.standard(standard, current);
         } catch (RuntimeException ours) {
             LOG.error("{} cannot be found by search", current.id(), ours);
-            return new IndexedStandard(standard.designation(), standard.head().version(), List.of());
+            return unfindable(standard);
         }
+    }
+
+    private static IndexedStandard unfindable(Standard standard) {
+        return new IndexedStandard(standard.designation(), standard.head().version(), List.of());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.search.query.SymbolTable;
+import org.packstd.standards.standard.Standard.Status;
 import org.packstd.standards.text.LocalizedText;
 
 /**
@@ -15,7 +16,7 @@ import org.packstd.standards.text.LocalizedText;
  * @param parameters as their author stated them, in alphabetical order of their keys
  */
 public record Hit(String designation, String revision, String code, String family, LocalizedText title,
-        boolean withdrawn, Map<String, Integer> counts, Map<String, List<String>> words, List<Parameter> parameters) {
+        Status status, Map<String, Integer> counts, Map<String, List<String>> words, List<Parameter> parameters) {
 
     /** What decides which symbols stand for which of its parameters. */
     public SymbolTable.Letters letters() {

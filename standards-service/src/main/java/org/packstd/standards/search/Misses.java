@@ -1,11 +1,8 @@
 package org.packstd.standards.search;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,19 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.standards.quantity.Unit;
 import org.packstd.standards.quantity.Value;
 import org.packstd.standards.search.Found.Miss;
-import org.packstd.standards.search.Found.NearMiss;
 import org.packstd.standards.search.query.Filter;
 import org.packstd.standards.search.query.Query;
 import org.packstd.standards.search.query.Vocabulary;
 
 /** Says which filters on numbers a variation fails, and by how much. */
 public final class Misses {
-
-    /** The least off first, relative to what is wanted; what states no figure comes after all that do. */
-    public static final Comparator<NearMiss> NEAREST_FIRST = Comparator.comparing(Misses::unstated)
-            .thenComparing(Misses::distance)
-            .thenComparing(miss -> miss.hit().designation())
-            .thenComparing(miss -> miss.hit().code());
 
     private final Query query;
     private final Vocabulary vocabulary;
@@ -54,10 +44,7 @@ public final class Misses {
     }
 
     private static Miss miss(Filter.Numbers filter, @Nullable Figures figures) {
-        var offBy = figures == null
-                ? null
-                : filter.anyOf().stream().map(range -> figures.offBy(range, filter.match())).min(BigDecimal::compareTo)
-                        .orElse(null);
+        var offBy = figures == null ? null : figures.offBy(filter.anyOf(), filter.match());
         return new Miss(filter.name(), figures, wanted(filter), offBy, filter.number().measure().base());
     }
 
@@ -92,19 +79,5 @@ public final class Misses {
         var unit = filter.number().measure().base();
         return filter.anyOf().stream().map(Object::toString).collect(Collectors.joining(", "))
                 + (unit.isEmpty() ? "" : " " + unit);
-    }
-
-    private static int unstated(NearMiss near) {
-        return (int) near.misses().stream().filter(miss -> miss.offBy() == null).count();
-    }
-
-    private static double distance(NearMiss near) {
-        return near.misses().stream().filter(miss -> miss.offBy() != null).mapToDouble(Misses::relative).sum();
-    }
-
-    private static double relative(Miss miss) {
-        var offBy = Objects.requireNonNull(miss.offBy());
-        var size = Objects.requireNonNull(miss.value()).nominal().abs();
-        return size.signum() == 0 ? offBy.doubleValue() : offBy.divide(size, MathContext.DECIMAL32).doubleValue();
     }
 }

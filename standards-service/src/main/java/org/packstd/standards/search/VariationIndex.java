@@ -10,6 +10,9 @@ public interface VariationIndex {
     /** Puts a standard in place of what the index had of it; seen after {@link #show()}. */
     void put(IndexedStandard standard);
 
+    /** Whether anything can still be put; once it is false it stays so, and what is shown grows old. */
+    boolean canChange();
+
     /** The version of a standard that was put last; 0 if none was. */
     long versionOf(Designation designation);
 

@@ -20,6 +20,11 @@ public record Designation(Family family, int number) {
         }
     }
 
+    /** Whether a text is written like one, be its family known here or only to a newer instance. */
+    public static boolean isWrittenLike(String text) {
+        return SYNTAX.matcher(text).matches();
+    }
+
     /** Reads a designation; empty when the text is none, or not written the one right way. */
     public static Optional<Designation> of(String text) {
         var match = SYNTAX.matcher(text);

@@ -73,8 +73,10 @@ public sealed interface Standard {
                     corrigenda);
         }
 
+        /** With one more that takes its place; there is an event if readers may know of it. */
         public Head claimed(Replacement replacement) {
-            return replaced(Stream.concat(replacedBy.stream(), Stream.of(replacement)).toList(), 0);
+            return replaced(Stream.concat(replacedBy.stream(), Stream.of(replacement)).toList(),
+                    replacement.announced() ? 1 : 0);
         }
 
         /** What that publication claimed is now to be seen. */

@@ -126,7 +126,7 @@ final class CdxmlWriter {
 
     private void comment(String value) throws XMLStreamException {
         indent();
-        xml.writeComment(" " + value.replace("--", "- -").replaceFirst("-$", "- ") + " ");
+        xml.writeComment(" " + value.replaceAll("-(?=-)", "- ") + " ");
     }
 
     private void indent() throws XMLStreamException {

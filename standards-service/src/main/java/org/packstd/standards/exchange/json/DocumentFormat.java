@@ -66,7 +66,12 @@ final class DocumentFormat implements DocumentForm {
     private static Map<String, Object> standing(Standing standing) {
         var members = new LinkedHashMap<String, Object>();
         members.put("current", standing.current().toString());
-        members.put("status", standing.withdrawnAt() == null ? "CURRENT" : "WITHDRAWN");
+        members.put("status", status(standing));
+        if (!standing.replacedBy().isEmpty()) {
+            members.put("replacedBy", standing.replacedBy().stream()
+                    .map(each -> Map.of("designation", each.by().toString(), "since", each.since().toString()))
+                    .toList());
+        }
         if (standing.withdrawnAt() != null) {
             members.put("withdrawnAt", standing.withdrawnAt().toString());
             put(members, "withdrawnFrom",
@@ -76,6 +81,13 @@ final class DocumentFormat implements DocumentForm {
             }
         }
         return members;
+    }
+
+    private static String status(Standing standing) {
+        if (standing.withdrawnAt() != null) {
+            return "WITHDRAWN";
+        }
+        return standing.replacedBy().isEmpty() ? "CURRENT" : "SUPERSEDED";
     }
 
     private static Map<String, Object> revision(Revision revision) {

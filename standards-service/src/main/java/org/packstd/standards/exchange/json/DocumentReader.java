@@ -14,13 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.exchange.StandardDocument;
+import org.packstd.standards.exchange.StandardDocument.Replaced;
 import org.packstd.standards.exchange.StandardDocument.Standing;
 import org.packstd.standards.problem.Offence;
 import org.packstd.standards.problem.Problem;
 import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.specification.Payload;
+import org.packstd.standards.standard.Content;
 import org.packstd.standards.standard.ContentHash;
 import org.packstd.standards.standard.Contents;
 import org.packstd.standards.standard.Designation;
@@ -32,6 +36,7 @@ import org.packstd.standards.text.LocalizedText;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NumericNode;
 
 /** Reads documents; every hash is computed anew and must be the one that is claimed (rule X1). */
 final class DocumentReader {
@@ -66,7 +71,7 @@ final class DocumentReader {
         for (var each : document.path("revisions")) {
             revisions.add(revision(designation, each, "/revisions/" + revisions.size()));
         }
-        return new StandardDocument(designation, revisions, standing(document.path("standing")));
+        return new StandardDocument(designation, revisions, standing(designation, document.path("standing")));
     }
 
     private void requireSchema(JsonNode document) {
@@ -87,8 +92,7 @@ final class DocumentReader {
                 new TypeReference<Map<String, Object>>() {
                 });
         var scope = written.has("scope") ? text(written.path("scope")) : null;
-        var content = contents.of(designation.family(), text(written.path("title")), scope, new Payload(payload),
-                metadata(written.path("metadata")));
+        var content = content(designation, written, scope, new Payload(payload), at);
         var claimed = written.path("contentHash").asString();
         if (!content.hash().text().equals(claimed)) {
             throw broken(at + "/contentHash", "X1", claimed, content.hash().text());
@@ -102,6 +106,42 @@ final class DocumentReader {
                 publishedAt,
                 issued, content.metadata().effectiveDate().filter(issued::isBefore).orElse(issued),
                 provenance(written.path("provenance")), "");
+    }
+
+    /** A number beyond all doubles has no canonical form, and so no hash. */
+    private Content content(Designation designation, JsonNode written, @Nullable LocalizedText scope, Payload payload,
+            String at) {
+        try {
+            return contents.of(designation.family(), text(written.path("title")), scope, payload,
+                    metadata(written.path("metadata")));
+        } catch (UncheckedIOException notCanonical) {
+            throw endless(written, at)
+                    .map(pointer -> broken(pointer, "T4", "a number beyond 1.8e308",
+                            "from -9999999999 to 9999999999"))
+                    .orElseGet(() -> broken(at, "L0", "text that is not Unicode", "what has a canonical form"));
+        }
+    }
+
+    /** Where the first number is that no double can hold. */
+    private static Optional<String> endless(JsonNode written, String at) {
+        if (written instanceof NumericNode number) {
+            return number.isNaN() || Double.isInfinite(written.decimalValue().doubleValue())
+                    ? Optional.of(at)
+                    : Optional.empty();
+        }
+        if (written.isObject()) {
+            return written.propertyStream()
+                    .flatMap(each -> endless(each.getValue(), at + "/" + escaped(each.getKey())).stream())
+                    .findFirst();
+        }
+        return IntStream.range(0, written.size())
+                .boxed()
+                .flatMap(i -> endless(written.path(i), at + "/" + i).stream())
+                .findFirst();
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private Metadata metadata(JsonNode written) {
@@ -119,21 +159,34 @@ final class DocumentReader {
         }
     }
 
-    private static @Nullable Standing standing(JsonNode written) {
+    private static @Nullable Standing standing(Designation designation, JsonNode written) {
         if (written.isMissingNode()) {
             return null;
         }
         var withdrawn = written.path("withdrawnAt");
-        var current = RevisionLetter.of(written.path("current").asString()).orElseThrow();
-        return withdrawn.isMissingNode()
-                ? new Standing(current)
-                : new Standing(current, time(withdrawn, "/standing/withdrawnAt"),
-                        written.has("withdrawnFrom")
-                                ? day(written.path("withdrawnFrom"), "/standing/withdrawnFrom")
-                                : null,
-                        written.path("successors").valueStream()
-                                .flatMap(each -> Designation.of(each.asString()).stream())
-                                .toList());
+        var replacedBy = new ArrayList<Replaced>();
+        for (var each : written.path("replacedBy")) {
+            replacedBy.add(replaced(designation, each, "/standing/replacedBy/" + replacedBy.size()));
+        }
+        return new Standing(RevisionLetter.of(written.path("current").asString()).orElseThrow(),
+                withdrawn.isMissingNode() ? null : time(withdrawn, "/standing/withdrawnAt"),
+                written.has("withdrawnFrom")
+                        ? day(written.path("withdrawnFrom"), "/standing/withdrawnFrom")
+                        : null,
+                written.path("successors").valueStream()
+                        .flatMap(each -> Designation.of(each.asString()).stream())
+                        .toList(),
+                replacedBy);
+    }
+
+    /** Left out it would be current here, so one that is not known here refuses the document. */
+    private static Replaced replaced(Designation designation, JsonNode written, String at) {
+        var by = written.path("designation").asString();
+        return new Replaced(Designation.of(by)
+                .filter(other -> !other.equals(designation))
+                .orElseThrow(() -> broken(at + "/designation", "L0", by,
+                        "another standard, of a family that is known here")),
+                day(written.path("since"), at + "/since"));
     }
 
     private static Instant time(JsonNode written, String at) {

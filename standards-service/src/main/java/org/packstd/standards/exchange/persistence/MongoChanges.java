@@ -66,10 +66,13 @@ final class MongoChanges implements Changes, Journal, Indexed {
                 .into(new ArrayList<>());
     }
 
-    /** What is about anything else than a standard is passed over. */
+    /**
+     * What is about anything else than a standard is passed over. A standard of a family that only a newer instance knows is
+     * none of that: whatever is passed over is missing for ever.
+     */
     @Override
     public void record(OutboxEntry entry) {
-        if (Designation.of(entry.subject()).isEmpty()) {
+        if (!Designation.isWrittenLike(entry.subject())) {
             return; // a publication that was refused, which is no change
         }
         for (int i = 0; i < TRIES; i++) {
@@ -98,6 +101,6 @@ final class MongoChanges implements Changes, Journal, Indexed {
 
     private static Change change(Document document) {
         return new Change(document.getLong("_id"), document.getString(EVENT), document.getString("type"),
-                Designation.of(document.getString("designation")).orElseThrow(), document.getDate("at").toInstant());
+                document.getString("designation"), document.getDate("at").toInstant());
     }
 }

@@ -19,6 +19,7 @@ import org.packstd.standards.standard.RevisionLetter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,12 +46,17 @@ final class BulkController {
 
     /** The last line says that it is the last, since an answer that breaks off may look complete behind a proxy. */
     @GetMapping(path = "/documents", produces = MEDIA_TYPE)
-    void everything(@RequestParam(required = false) @Nullable String after, HttpServletResponse response)
-            throws IOException {
+    void everything(@RequestParam(required = false) @Nullable String after, HttpMethod method,
+            HttpServletResponse response) throws IOException {
         var begin = after == null ? null : revision(after);
         var feed = changes.last(); // before the first line: what happens from here on is in the feed
         response.setContentType(MEDIA_TYPE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        // also at the head: who goes on with 'after' must follow from where the first answer began
+        response.setHeader(HttpHeaders.LINK, "</api/v1/changes?since=%d>; rel=\"monitor\"".formatted(feed));
+        if (method.equals(HttpMethod.HEAD)) {
+            return; // else everything would be read for nobody, and nobody's leaving would end it
+        }
         var writer = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
         try {
             var documents = export.all(begin, document -> line(writer, form.line(document)));

@@ -58,7 +58,7 @@ final class ChangesController implements ChangesApi {
     private static List<org.packstd.standards.api.model.Change> represent(List<Change> found) {
         return found.stream()
                 .map(change -> new org.packstd.standards.api.model.Change(change.sequence(), change.event(),
-                        change.type(), change.designation().toString(), change.at(), document(change))
+                        change.type(), change.designation(), change.at(), document(change))
                         .revision(change.revision().map(Object::toString).orElse(null)))
                 .toList();
     }

@@ -35,6 +35,11 @@ final class Fields {
         return "nominal." + key;
     }
 
+    /** Least, nominal and most of a number one behind the other. */
+    static String figures(String key) {
+        return "figures." + key;
+    }
+
     /** Least and most of a number, as a point in two dimensions. */
     static String limits(String key) {
         return "limits." + key;

@@ -12,6 +12,7 @@ import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.search.Hit;
+import org.packstd.standards.standard.Standard.Status;
 import org.packstd.standards.text.LocalizedText;
 
 /** Hits as bytes. They are read fifty at a time while a caller waits, which is why this is not JSON. */
@@ -44,7 +45,7 @@ final class HitCodec {
         out.writeString(hit.family());
         writeOptional(out, hit.title().en());
         writeOptional(out, hit.title().zh());
-        out.writeByte((byte) (hit.withdrawn() ? 1 : 0));
+        out.writeString(hit.status().name());
         out.writeVInt(hit.counts().size());
         for (var count : hit.counts().entrySet()) {
             out.writeString(count.getKey());
@@ -80,12 +81,12 @@ final class HitCodec {
         var code = in.readString();
         var family = in.readString();
         var title = new LocalizedText(readOptional(in), readOptional(in));
-        var withdrawn = in.readByte() == 1;
+        var status = Status.valueOf(in.readString());
         var counts = new LinkedHashMap<String, Integer>();
         for (int left = in.readVInt(); left > 0; left--) {
             counts.put(in.readString(), in.readZInt());
         }
-        return new Hit(designation, revision, code, family, title, withdrawn, counts, readWords(in),
+        return new Hit(designation, revision, code, family, title, status, counts, readWords(in),
                 readParameters(in));
     }
 

@@ -63,6 +63,12 @@ public final class LuceneVariationIndex implements VariationIndex, AutoCloseable
         fingerprint.add(designation + " " + standard.version());
     }
 
+    /** A writer that met what it could not survive, such as a full disk, has closed itself. */
+    @Override
+    public boolean canChange() {
+        return writer.isOpen();
+    }
+
     @Override
     public long versionOf(Designation designation) {
         return versions.getOrDefault(designation, 0L);
@@ -106,7 +112,7 @@ public final class LuceneVariationIndex implements VariationIndex, AutoCloseable
             histograms.add(HistogramCounts.of(number, matches));
         }
         var nearest = total == 0
-                ? new NearestMatches(matches, paging, new Misses(query, vocabulary)).find()
+                ? new NearestMatches(matches, searcher, paging, new Misses(query, vocabulary)).find()
                 : List.<Found.NearMiss>of();
         return new Found(total, page.hits(), page.next(), facets, histograms, nearest);
     }

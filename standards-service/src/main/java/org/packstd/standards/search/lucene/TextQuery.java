@@ -31,9 +31,25 @@ final class TextQuery {
             if (anywhere != null) {
                 all.add(anywhere, Occur.MUST);
                 words++;
+            } else if (!Fields.bare(word).isEmpty()) { // "at" need not be there, but a variation AT comes first
+                all.add(new TermQuery(new Term(Fields.NAMES, Fields.bare(word))), Occur.SHOULD);
             }
         }
-        return words == 0 ? new MatchNoDocsQuery("no word that could be found") : all.build();
+        return words == 0 ? named(text) : all.build();
+    }
+
+    /** For texts such as AT and IS: nothing that counts in English, but codes of variations. */
+    private static Query named(String text) {
+        var all = new BooleanQuery.Builder();
+        int names = 0;
+        for (var word : text.split("\\s+")) {
+            var bare = Fields.bare(word);
+            if (!bare.isEmpty()) {
+                all.add(new TermQuery(new Term(Fields.NAMES, bare)), Occur.MUST);
+                names++;
+            }
+        }
+        return names == 0 ? new MatchNoDocsQuery("no word that could be found") : all.build();
     }
 
     /** Null for what is no word, or one that every text has, such as "the". */

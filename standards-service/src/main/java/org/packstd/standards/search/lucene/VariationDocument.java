@@ -26,7 +26,7 @@ final class VariationDocument {
         addWord(document, Fields.STANDARD, hit.designation());
         addWord(document, Fields.CODE, hit.code());
         addWord(document, Fields.FAMILY, hit.family());
-        addWord(document, Fields.STATUS, hit.withdrawn() ? "WITHDRAWN" : "CURRENT");
+        addWord(document, Fields.STATUS, hit.status().name());
         hit.words().forEach((name, words) -> words.forEach(word -> addWord(document, name, word)));
         variation.numbers().forEach((key, figures) -> addNumber(document, key, figures));
         addHas(document, variation);
@@ -50,6 +50,7 @@ final class VariationDocument {
         var nominal = ExactDecimal.encode(figures.nominal());
         document.add(new BinaryPoint(Fields.nominal(key), nominal));
         document.add(new SortedDocValuesField(Fields.nominal(key), new BytesRef(nominal)));
+        document.add(new SortedDocValuesField(Fields.figures(key), new BytesRef(ExactDecimal.encode(figures))));
         var least = figures.least() == null ? ExactDecimal.lowest() : ExactDecimal.encode(figures.least());
         var most = figures.most() == null ? ExactDecimal.highest() : ExactDecimal.encode(figures.most());
         document.add(new BinaryPoint(Fields.limits(key), least, most));

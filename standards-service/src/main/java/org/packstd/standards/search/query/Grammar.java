@@ -54,7 +54,7 @@ public final class Grammar {
     public Query read(Map<String, List<String>> parameters) {
         var offences = new Offences();
         var given = once(parameters, offences);
-        var families = Set.copyOf(words(Vocabulary.FAMILY, given.get(Vocabulary.FAMILY), offences));
+        var families = Set.copyOf(words(Vocabulary.FAMILY, given.get(Vocabulary.FAMILY), new Offences()));
         var names = new Names(vocabulary, families, offences);
         var filters = filters(given, names, offences);
         var text = Text.read(given.get("q"), offences);

@@ -33,7 +33,7 @@ public final class Vocabulary {
 
     public Vocabulary(Collection<FamilyDefinition> families) {
         words.put(FAMILY, new TreeSet<>());
-        words.put(STATUS, new TreeSet<>(Set.of("CURRENT", "WITHDRAWN")));
+        words.put(STATUS, new TreeSet<>(Set.of("CURRENT", "SUPERSEDED", "WITHDRAWN")));
         words.put(STANDARD, Set.of());
         words.put(CODE, Set.of());
         COUNTS.forEach(count -> numbers.put(count, Measure.COUNT));

@@ -36,7 +36,7 @@ final class FoundRepresentations {
 
     private static FoundVariation variation(Hit hit) {
         return new FoundVariation(hit.designation(), hit.revision(), hit.code(), hit.family(),
-                Words.represent(hit.title()), hit.withdrawn() ? StandardStatus.WITHDRAWN : StandardStatus.CURRENT,
+                Words.represent(hit.title()), StandardStatus.valueOf(hit.status().name()),
                 parameters(hit), hit.counts(), hit.words(), links(hit));
     }
 

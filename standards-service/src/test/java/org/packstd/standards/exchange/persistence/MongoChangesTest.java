@@ -10,6 +10,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.packstd.standards.database.Databases;
 import org.packstd.standards.exchange.Change;
 import org.packstd.standards.outbox.OutboxEntry;
@@ -80,5 +82,21 @@ class MongoChangesTest {
 
     private static OutboxEntry event(String id) {
         return new OutboxEntry(id, "standard.published", id.substring(0, id.indexOf('/')), NOON, "x", "{}");
+    }
+
+    @Test
+    void aFamilyThatOnlyNewerInstancesKnowIsInTheFeedToo() {
+        changes.record(event("PS-NEWFAMILY-0001/A/published"));
+
+        assertThat(changes.after(0, 10)).extracting(Change::designation).containsExactly("PS-NEWFAMILY-0001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PS-CSP-0001/B/published", "PS-CSP-0001/B/replaced/PS-CSP-0002",
+        "PS-CSP-0001/B/corrected/2"})
+    void anEntryNamesTheRevisionThatItIsAbout(String event) {
+        changes.record(event(event));
+
+        assertThat(changes.after(0, 1).getFirst().revision().map(Object::toString)).contains("B");
     }
 }

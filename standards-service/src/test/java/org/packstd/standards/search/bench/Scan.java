@@ -14,7 +14,7 @@ final class Scan {
     private Scan() {}
 
     /** What a filter may ask of a variation. */
-    record Row(String family, boolean withdrawn, Map<String, List<String>> words, Map<String, Figures> numbers) {
+    record Row(String family, String status, Map<String, List<String>> words, Map<String, Figures> numbers) {
 
         /** @param known figures that other rows have already; equal ones are kept once, so that all fit into memory */
         static Row of(IndexedVariation variation, Map<Figures, Figures> known) {
@@ -22,7 +22,7 @@ final class Scan {
             variation.numbers()
                     .forEach((key, figures) -> numbers.put(key, known.computeIfAbsent(figures, same -> same)));
             var hit = variation.hit();
-            return new Row(hit.family(), hit.withdrawn(), hit.words(), Map.copyOf(numbers));
+            return new Row(hit.family(), hit.status().name(), hit.words(), Map.copyOf(numbers));
         }
     }
 
@@ -59,7 +59,7 @@ final class Scan {
     private static String value(Row variation, String name) {
         return switch (name) {
             case "family" -> variation.family();
-            case "status" -> variation.withdrawn() ? "WITHDRAWN" : "CURRENT";
+            case "status" -> variation.status();
             default -> {
                 var figures = variation.numbers().get(name);
                 yield figures != null

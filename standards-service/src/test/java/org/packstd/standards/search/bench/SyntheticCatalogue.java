@@ -18,6 +18,7 @@ import org.packstd.standards.search.IndexedStandard;
 import org.packstd.standards.search.IndexedVariation;
 import org.packstd.standards.search.query.Vocabulary;
 import org.packstd.standards.standard.Designation;
+import org.packstd.standards.standard.Standard.Status;
 import org.packstd.standards.text.LocalizedText;
 
 /** Standards of plausible figures, the same at every run: 25 variations each, of ball grids, fan-outs and leaded packages. */
@@ -111,7 +112,8 @@ final class SyntheticCatalogue {
                     "mm"));
         });
         counts.forEach((name, count) -> numbers.put(name, Figures.of(count)));
-        var hit = new Hit(designation.toString(), "A", code, family, title, designation.number() % 50 == 0, counts,
+        var hit = new Hit(designation.toString(), "A", code, family, title,
+                designation.number() % 50 == 0 ? Status.WITHDRAWN : Status.CURRENT, counts,
                 words,
                 shown);
         var alias = "MO-" + (100 + designation.number() % 300);

@@ -1,6 +1,7 @@
 package org.packstd.standards.search.lucene;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,18 +33,79 @@ final class Oracle {
     }
 
     /** What the oracle knows of a variation: figures as written. */
-    record Known(String id, @Nullable String form, Map<String, Stated> stated) {}
+    record Known(String id, @Nullable String form, String status, Map<String, Stated> stated) {}
 
     record Stated(@Nullable BigDecimal min, @Nullable BigDecimal nom, @Nullable BigDecimal max, Unit unit) {}
 
     static boolean matches(Known known, Map<String, String> filters) {
-        return filters.entrySet().stream().allMatch(filter -> switch (filter.getKey()) {
-            case "match" -> true;
+        var status = filters.getOrDefault("status", "CURRENT");
+        return (status.equals("ALL") || List.of(status.split(",")).contains(known.status()))
+                && filters.entrySet().stream().allMatch(filter -> passes(known, filter, filters));
+    }
+
+    private static boolean passes(Known known, Map.Entry<String, String> filter, Map<String, String> filters) {
+        return switch (filter.getKey()) {
+            case "match", "status" -> true;
             case "terminalForm" -> known.form() != null && List.of(filter.getValue().split(",")).contains(known.form());
             default -> Stream.of(filter.getValue().split(","))
                     .anyMatch(range -> inRange(known.stated().get(filter.getKey()), range,
                             filters.getOrDefault("match", "nominal")));
-        });
+        };
+    }
+
+    /** Ids of what fails the fewest filters on numbers: what states all of it first, then the least off by its nominals. */
+    static List<String> nearest(List<Known> all, Map<String, String> filters, int most) {
+        var others = new TreeMap<>(filters);
+        others.keySet().removeAll(KEYS);
+        var off = all.stream().filter(each -> matches(each, others)).map(each -> off(each, filters)).toList();
+        int fewest = off.stream().mapToInt(Off::fails).min().orElse(0);
+        return off.stream()
+                .filter(each -> each.fails() == fewest)
+                .sorted(Comparator.comparing(Off::unstated).thenComparing(Off::distance).thenComparing(Off::id))
+                .limit(most)
+                .map(Off::id)
+                .toList();
+    }
+
+    private record Off(String id, int fails, int unstated, double distance) {}
+
+    private static Off off(Known known, Map<String, String> filters) {
+        int fails = 0;
+        int unstated = 0;
+        double distance = 0;
+        for (var filter : new TreeMap<>(filters).entrySet()) {
+            if (!KEYS.contains(filter.getKey()) || passes(known, filter, filters)) {
+                continue;
+            }
+            fails++;
+            var stated = known.stated().get(filter.getKey());
+            if (stated == null) {
+                unstated++;
+            } else {
+                distance += Stream.of(filter.getValue().split(","))
+                        .map(range -> beyond(stated, range, filters.getOrDefault("match", "nominal")))
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow()
+                        .divide(Objects.requireNonNull(nominal(stated)), MathContext.DECIMAL32)
+                        .doubleValue();
+            }
+        }
+        return new Off(known.id(), fails, unstated, distance);
+    }
+
+    private static BigDecimal beyond(Stated stated, String range, String match) {
+        var nominal = nominal(stated);
+        boolean lone = stated.min() == null && stated.max() == null;
+        var least = millimetres(lone ? stated.nom() : stated.min(), stated.unit());
+        var most = millimetres(lone ? stated.nom() : stated.max(), stated.unit());
+        var low = match.equals("nominal") ? nominal : match.equals("overlaps") ? most : least == null ? nominal : least;
+        var high = match.equals("nominal") ? nominal : match.equals("overlaps") ? least : most == null ? nominal : most;
+        var dots = range.indexOf("..");
+        var from = amount(dots < 0 ? range : range.substring(0, dots));
+        var to = amount(dots < 0 ? range : range.substring(dots + 2));
+        var below = from == null || low == null ? BigDecimal.ZERO : from.subtract(low);
+        var above = to == null || high == null ? BigDecimal.ZERO : high.subtract(to);
+        return below.max(above).max(BigDecimal.ZERO);
     }
 
     private static boolean inRange(@Nullable Stated stated, String range, String match) {
@@ -117,6 +179,9 @@ final class Oracle {
         if (random.nextInt(4) == 0) {
             filters.put("terminalForm", random.nextBoolean() ? "J_LEAD" : "GULL_WING,NO_LEAD");
         }
+        if (random.nextInt(3) == 0) {
+            filters.put("status", List.of("ALL", "SUPERSEDED", "CURRENT,SUPERSEDED").get(random.nextInt(3)));
+        }
         return filters;
     }
 
@@ -155,8 +220,9 @@ final class Oracle {
         }
         var form = random.nextInt(4) == 0 ? null : FORMS.get(random.nextInt(FORMS.size()));
         var id = "PS-SMT-%04d/V%d".formatted(made / 10 + 1, made % 10);
+        var status = List.of("CURRENT", "CURRENT", "SUPERSEDED", "CURRENT", "WITHDRAWN").get(made / 10 % 5);
         made++;
-        return new Known(id, form, stated);
+        return new Known(id, form, status, stated);
     }
 
     private Stated stated() {

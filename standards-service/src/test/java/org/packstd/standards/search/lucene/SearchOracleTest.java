@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.family.json.FamilySchemas;
@@ -27,6 +28,7 @@ import org.packstd.standards.search.query.NumberName;
 import org.packstd.standards.search.query.Query;
 import org.packstd.standards.search.query.Vocabulary;
 import org.packstd.standards.standard.Designation;
+import org.packstd.standards.standard.Standard;
 import org.packstd.standards.text.LocalizedText;
 
 /**
@@ -62,6 +64,27 @@ class SearchOracleTest {
                 answered += expected.isEmpty() ? 0 : 1;
             }
             assertThat(answered).as("queries that find something").isBetween(100, 295);
+        }
+    }
+
+    @Test
+    void whenNothingMatchesTheNearestAreThoseOfTheOracle() throws Exception {
+        var known = Stream.generate(oracle::next).limit(VARIATIONS).toList();
+        try (var directory = new ByteBuffersDirectory(); var index = new LuceneVariationIndex(directory, vocabulary)) {
+            fill(index, known);
+            int compared = 0;
+            for (int i = 0; i < 300; i++) {
+                var filters = new TreeMap<>(oracle.filters());
+                filters.put("height", List.of("13.71", "13.71..13.72,0.00017", "7.77mil,1.234..").get(i % 3));
+                if (known.stream().noneMatch(each -> Oracle.matches(each, filters))) {
+                    var nearest = index.search(read(filters, i)).nearest().stream()
+                            .map(near -> near.hit().designation() + "/" + near.hit().code())
+                            .toList();
+                    assertThat(nearest).as(filters.toString()).isEqualTo(Oracle.nearest(known, filters, 5));
+                    compared++;
+                }
+            }
+            assertThat(compared).as("queries that find nothing").isGreaterThan(100);
         }
     }
 
@@ -199,9 +222,21 @@ class SearchOracleTest {
                 Figures.of(new Value(null, stated.min(), stated.nom(), stated.max(), stated.unit()))));
         var slash = known.id().indexOf('/');
         var hit = new Hit(known.id().substring(0, slash), "A", known.id().substring(slash + 1), "SMT",
-                new LocalizedText("Package", "封装"), false, Map.of(),
-                known.form() == null ? Map.of() : Map.of("terminalForm", List.of(known.form())), List.of());
+                new LocalizedText("Package", "封装"), Standard.Status.valueOf(known.status()), Map.of(),
+                known.form() == null ? Map.of() : Map.of("terminalForm", List.of(known.form())), shown(known));
         return new IndexedVariation(hit, numbers, Map.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static List<Hit.Parameter> shown(Oracle.Known known) {
+        return known.stated().entrySet().stream().map(each -> {
+            var stated = each.getValue();
+            return new Hit.Parameter(each.getKey(), null, null, plain(stated.min()), plain(stated.nom()),
+                    plain(stated.max()), stated.unit().symbol());
+        }).toList();
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal figure) {
+        return figure == null ? null : figure.toPlainString();
     }
 
     private static Designation designation(int number) {

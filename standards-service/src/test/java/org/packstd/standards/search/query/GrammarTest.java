@@ -137,4 +137,9 @@ class GrammarTest {
         }
         return GRAMMAR.read(Map.copyOf(parameters));
     }
+
+    @Test
+    void aFamilyThatIsUnknownIsNamedOnce() {
+        assertThat(refused("family=FOO")).extracting(Offence::pointer).containsExactly("family");
+    }
 }
