@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The papers of all ballots, one for each organisation of an electorate. */
 public interface BallotPapers {
 
-    /** Prepares an empty paper for each organisation; repeating it changes nothing. */
-    void prepare(SnapshotId snapshot, Collection<String> organisations);
+    /** Prepares an empty paper for each vote of the electorate; repeating it changes nothing. */
+    void prepare(SnapshotId snapshot, List<Voter> voters);
 
     /** Forgets the papers of an opening that did not happen. */
     void discard(SnapshotId snapshot);

@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
  * @param window            how long a ballot stays open
  * @param minimumElectorate organisations that must be able to vote, from 1
  * @param criteria          all of them must be met
+ * @param process           what comes before and after the ballot
  */
 public record Policy(String id, int version, String titleEn, String titleZh, String basis, Window window,
-        int minimumElectorate, List<Criterion> criteria) {
+        int minimumElectorate, List<Criterion> criteria, Process process) {
 
     public Policy {
         criteria = List.copyOf(criteria);

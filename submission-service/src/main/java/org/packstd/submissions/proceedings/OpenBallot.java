@@ -13,6 +13,7 @@ import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.ballot.Terms;
+import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.organisation.Organisations;
 import org.packstd.submissions.problem.Offence;
@@ -68,7 +69,7 @@ public final class OpenBallot {
         var closesAt = asked == null ? now.plus(policy.window().usual()) : asked;
         var accepted = (Submission.Accepted) found;
 
-        var electorate = organisations.voting();
+        var electorate = organisations.voting().stream().map(Voter::of).toList();
         if (electorate.size() < policy.minimumElectorate()) {
             throw Problem.ruleViolated(List.of(Offence.of("/policy", "electorate-large-enough",
                     "%d organisations vote".formatted(electorate.size()),

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Ballot;
-import org.packstd.submissions.ballot.Outcome;
 import org.packstd.submissions.ballot.Tally;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.proposal.CheckReport;
@@ -186,7 +185,7 @@ public sealed interface Submission {
 
         public Transition tallied(Tally tally, Instant now) {
             var decided = ballot.decide(tally);
-            var entered = tally.outcome() == Outcome.PASSED
+            var entered = tally.outcome().passes()
                     ? new ProceduralReview(dossier.announced(now), report, decided)
                     : new BallotFailed(dossier.announced(now), report, decided);
             return new Transition(entered, EventType.BALLOT_CLOSED);

@@ -31,6 +31,7 @@ import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.ballot.Count;
 import org.packstd.submissions.ballot.Position;
+import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.ballot.persistence.Papers;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
@@ -75,7 +76,7 @@ abstract class VotingContract {
         var triage = perform(((Submission.Validating) submitted).checked(PASSED, NOW));
         var accepted = (Submission.Accepted) perform(((Submission.Triage) triage).accept(NOW));
         var terms = Submitted.terms(accepted, ELECTORATE.size());
-        papers.prepare(terms.snapshot(), ELECTORATE);
+        papers.prepare(terms.snapshot(), ELECTORATE.stream().map(Voter::of).toList());
         perform(accepted.openBallot(terms, NOW));
     }
 

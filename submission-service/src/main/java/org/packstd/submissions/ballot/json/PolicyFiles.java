@@ -11,6 +11,7 @@ import org.packstd.submissions.ballot.Criterion;
 import org.packstd.submissions.ballot.Fraction;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
+import org.packstd.submissions.ballot.Process;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -58,7 +59,18 @@ class PolicyFiles {
                 file.required("basis").asString(),
                 new Policy.Window(window.required("minimumDays").asInt(), window.required("defaultDays").asInt()),
                 file.required("minimumElectorate").asInt(),
-                file.required("criteria").valueStream().map(PolicyFiles::criterion).toList());
+                file.required("criteria").valueStream().map(PolicyFiles::criterion).toList(),
+                process(file.path("process")));
+    }
+
+    /** What a file says nothing of is left out of the way of a submission. */
+    private static Process process(JsonNode file) {
+        return new Process(file.path("reviewers").asInt(0), file.path("reviewDays").asInt(0),
+                file.path("enquiryDays").asInt(0), file.path("noticeDays").asInt(0),
+                file.path("resolutionDays").asInt(0), file.path("recirculationDays").asInt(0),
+                file.path("recirculationRounds").asInt(0), file.path("appealDays").asInt(0),
+                file.path("extensionDays").asInt(0), file.path("extensions").asInt(0),
+                Process.SecondBody.valueOf(file.path("secondBody").asString("NONE")));
     }
 
     private static Criterion criterion(JsonNode file) {

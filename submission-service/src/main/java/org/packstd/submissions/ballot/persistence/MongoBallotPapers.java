@@ -34,6 +34,7 @@ import org.packstd.submissions.ballot.Paper;
 import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.ballot.Vote;
+import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.index.Indexed;
 
 /**
@@ -54,11 +55,11 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
     }
 
     @Override
-    public void prepare(SnapshotId snapshot, Collection<String> organisations) {
-        var blank = organisations.stream()
-                .map(organisation -> new Document("_id", id(snapshot, organisation))
+    public void prepare(SnapshotId snapshot, List<Voter> voters) {
+        var blank = voters.stream()
+                .map(voter -> new Document("_id", id(snapshot, voter.unit()))
                         .append("snapshot", snapshot.value())
-                        .append("organisation", organisation)
+                        .append("organisation", voter.organisation())
                         .append("version", 0L))
                 .toList();
         try {

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.ballot.BallotPapers;
@@ -13,6 +14,7 @@ import org.packstd.submissions.ballot.Paper;
 import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.ballot.Vote;
+import org.packstd.submissions.ballot.Voter;
 
 abstract class BallotPapersContract {
 
@@ -27,14 +29,14 @@ abstract class BallotPapersContract {
     @BeforeEach
     void threeOrganisationsHavePapers() {
         papers = Papers.in(database());
-        papers.prepare(SNAPSHOT, List.of("aurora-semi", "bluepeak-osat", "cedar-test"));
+        papers.prepare(SNAPSHOT, voters("aurora-semi", "bluepeak-osat", "cedar-test"));
     }
 
     @Test
     void preparingAgainLosesNoVote() {
         cast("aurora-semi", Position.APPROVE);
 
-        papers.prepare(SNAPSHOT, List.of("aurora-semi", "delta-devices"));
+        papers.prepare(SNAPSHOT, voters("aurora-semi", "delta-devices"));
 
         assertThat(papers.find(SNAPSHOT, "aurora-semi").orElseThrow().vote()).isEqualTo(vote(Position.APPROVE));
         assertThat(papers.find(SNAPSHOT, "delta-devices")).isPresent();
@@ -70,7 +72,7 @@ abstract class BallotPapersContract {
 
     @Test
     void theElectorateOfAnAttemptThatFailedIsForgotten() {
-        papers.prepare(OTHER, List.of("aurora-semi"));
+        papers.prepare(OTHER, voters("aurora-semi"));
 
         papers.discard(OTHER);
 
@@ -92,6 +94,10 @@ abstract class BallotPapersContract {
 
     private Paper cast(String organisation, Position position) {
         return papers.cast(SNAPSHOT, organisation, vote(position)).orElseThrow();
+    }
+
+    private static List<Voter> voters(String... organisations) {
+        return Stream.of(organisations).map(Voter::of).toList();
     }
 
     private static Vote vote(Position position) {
