@@ -5,7 +5,9 @@ import static org.packstd.submissions.permission.Relation.NOT_THE_PROPOSER;
 import static org.packstd.submissions.permission.Relation.THE_PROPOSER;
 import static org.packstd.submissions.security.Role.CERTIFIER;
 import static org.packstd.submissions.security.Role.CHAIR;
+import static org.packstd.submissions.security.Role.IPR_OFFICER;
 import static org.packstd.submissions.security.Role.MEMBER;
+import static org.packstd.submissions.security.Role.REVIEWER;
 import static org.packstd.submissions.security.Role.SECRETARY;
 
 import java.util.Arrays;
@@ -18,14 +20,31 @@ public enum Action {
     EDIT("edit", Submission.Editable.class, THE_PROPOSER, MEMBER),
     SUBMIT("submit", Submission.Editable.class, THE_PROPOSER, MEMBER),
     WITHDRAW("withdraw", Submission.Withdrawable.class, THE_PROPOSER, MEMBER),
+    CONSENT("consent", Submission.Withdrawable.class, ANYBODY, CHAIR),
     ACCEPT("accept", Submission.Triage.class, ANYBODY, CHAIR),
-    RETURN("return", Submission.Reviewable.class, ANYBODY, SECRETARY, CHAIR),
-    REJECT("reject", Submission.Reviewable.class, ANYBODY, CHAIR),
-    OPEN_BALLOT("open-ballot", Submission.Accepted.class, ANYBODY, SECRETARY),
-    VOTE("vote", Submission.BallotOpen.class, ANYBODY, MEMBER),
-    CLOSE("close", Submission.BallotOpen.class, ANYBODY, SECRETARY),
+    RETURN("return", Submission.Returnable.class, ANYBODY, SECRETARY, CHAIR),
+    REJECT("reject", Submission.Rejectable.class, ANYBODY, CHAIR),
+    ASSIGN_REVIEWERS("assign-reviewers", Submission.Assignable.class, ANYBODY, SECRETARY),
+    REVIEW("review", Submission.InReview.class, NOT_THE_PROPOSER, REVIEWER),
+    WAIVE_REVIEW("waive-review", Submission.InReview.class, ANYBODY, SECRETARY),
+    REQUEST_REVISION("request-revision", Submission.Revisable.class, ANYBODY, CHAIR),
+    OPEN_ENQUIRY("open-enquiry", Submission.Enquirable.class, ANYBODY, SECRETARY),
+    DECLARE_READY("declare-ready", Submission.Declarable.class, ANYBODY, CHAIR),
+    REOPEN("reopen", Submission.BallotReady.class, ANYBODY, CHAIR),
+    OPEN_BALLOT("open-ballot", Submission.Ballotable.class, ANYBODY, SECRETARY),
+    VOTE("vote", Submission.Voting.class, ANYBODY, MEMBER),
+    CLOSE("close", Submission.Voting.class, ANYBODY, SECRETARY),
+    RECALL("recall", Submission.BallotOpen.class, ANYBODY, SECRETARY),
+    EXTEND("extend", Submission.Voting.class, ANYBODY, SECRETARY),
+    RECIRCULATE("recirculate", Submission.NegativeResolution.class, ANYBODY, CHAIR),
+    CONCLUDE("conclude", Submission.NegativeResolution.class, ANYBODY, CHAIR),
     CERTIFY("certify", Submission.ProceduralReview.class, NOT_THE_PROPOSER, CERTIFIER),
-    REFUSE("refuse", Submission.ProceduralReview.class, NOT_THE_PROPOSER, CERTIFIER);
+    REFUSE("refuse", Submission.ProceduralReview.class, NOT_THE_PROPOSER, CERTIFIER),
+    PUBLISH("publish", Submission.Approved.class, ANYBODY, SECRETARY),
+    HOLD("hold", Submission.Holdable.class, ANYBODY, CHAIR, SECRETARY, IPR_OFFICER),
+    RESUME("resume", Submission.OnHold.class, ANYBODY, CHAIR, SECRETARY, IPR_OFFICER),
+    APPEAL("appeal", Submission.Appealable.class, ANYBODY, MEMBER),
+    DECIDE_APPEAL("decide-appeal", Submission.Appealed.class, NOT_THE_PROPOSER, CERTIFIER);
 
     private final String wireName;
     private final Class<? extends Submission> legalIn;

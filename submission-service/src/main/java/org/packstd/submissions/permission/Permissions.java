@@ -22,7 +22,8 @@ public final class Permissions {
         return !submission.isPrivate() || submission.dossier().organisation().equals(caller.organisation());
     }
 
-    public static Verdict judge(Action action, Caller caller, Submission submission, Standing standing) {
+    /** By role, relation and state alone; {@link Guard} asks for more. */
+    static Verdict judge(Action action, Caller caller, Submission submission, Standing standing) {
         var right = judgeRight(action, caller, submission);
         if (!(right instanceof Verdict.Allowed)) {
             return right;
@@ -33,19 +34,12 @@ public final class Permissions {
                     legalStates(action).stream().map(State::name).collect(Collectors.joining(" or "))));
         }
         return switch (action) {
-            case VOTE -> mayVote((Submission.BallotOpen) submission, organisation, standing);
-            case CLOSE -> mayClose((Submission.BallotOpen) submission, standing);
-            case EDIT, SUBMIT, WITHDRAW, ACCEPT, RETURN, REJECT, OPEN_BALLOT, CERTIFY, REFUSE -> new Verdict.Allowed();
+            case VOTE -> mayVote((Submission.Voting) submission, organisation, standing);
+            case CLOSE -> mayClose((Submission.Voting) submission, standing);
+            case CERTIFY, REFUSE -> asAnother(caller, submission);
+            case DECIDE_APPEAL -> mayDecide(caller, (Submission.Appealed) submission);
+            default -> new Verdict.Allowed();
         };
-    }
-
-    /**
-     * Lets only what is allowed as the submission stands pass.
-     *
-     * @throws Problem 403 or 409 if the action is not allowed
-     */
-    public static void demand(Action action, Caller caller, Submission submission, Standing standing) {
-        enforce(judge(action, caller, submission, standing));
     }
 
     /**
@@ -73,7 +67,7 @@ public final class Permissions {
         return caller.organisation() == null ? "" : caller.organisation();
     }
 
-    private static void enforce(Verdict verdict) {
+    static void enforce(Verdict verdict) {
         switch (verdict) {
             case Verdict.Allowed() -> {
             }
@@ -97,7 +91,21 @@ public final class Permissions {
         }
     }
 
-    private static Verdict mayVote(Submission.BallotOpen submission, String organisation, Standing standing) {
+    /** Who ran the process does not judge it. */
+    private static Verdict asAnother(Caller caller, Submission submission) {
+        var decision = submission.dossier().lastDecision();
+        return decision != null && decision.by().equals(caller.subject())
+                ? new Verdict.Forbidden("caller: took the decision (expected: somebody else)")
+                : new Verdict.Allowed();
+    }
+
+    private static Verdict mayDecide(Caller caller, Submission.Appealed appealed) {
+        return appealed.appeal().organisation().equals(caller.organisation())
+                ? new Verdict.Forbidden("org: %s appealed (expected: another)".formatted(caller.organisation()))
+                : asAnother(caller, appealed);
+    }
+
+    private static Verdict mayVote(Submission.Voting submission, String organisation, Standing standing) {
         var terms = submission.ballot().terms();
         if (!standing.onElectorate()) {
             return new Verdict.Forbidden(
@@ -111,7 +119,7 @@ public final class Permissions {
                 .formatted(ballot.terms().closesAt()));
     }
 
-    private static Verdict mayClose(Submission.BallotOpen submission, Standing standing) {
+    private static Verdict mayClose(Submission.Voting submission, Standing standing) {
         var terms = submission.ballot().terms();
         var missing = terms.electorate() - standing.returned();
         if (missing <= 0 || terms.isOverAt(standing.now())) {

@@ -1,11 +1,16 @@
 package org.packstd.submissions.proceedings;
 
 import java.time.Clock;
-import java.util.function.Function;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Audience;
+import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.permission.Permissions;
-import org.packstd.submissions.permission.Standing;
 import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Submission;
@@ -13,79 +18,78 @@ import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.Submissions;
 import org.packstd.submissions.submission.Transition;
 
-/** The commands that people give to submissions: load, decide, save. */
+/** How every command is given to a submission: load, judge, decide, save. What its authors do is here too. */
 public final class Proceedings {
 
     private final Submissions submissions;
+    private final Guard guard;
+    private final Standings standings;
+    private final Supplier<List<Audience>> audiences;
     private final Clock clock;
 
-    public Proceedings(Submissions submissions, Clock clock) {
+    public Proceedings(Submissions submissions, Guard guard, Standings standings, Supplier<List<Audience>> audiences,
+            Clock clock) {
         this.submissions = submissions;
+        this.guard = guard;
+        this.standings = standings;
+        this.audiences = audiences;
         this.clock = clock;
     }
 
     /** Starts a draft under an identifier that was reserved for it; repeating it finds the draft of the first time. */
     public Submission draft(SubmissionId reserved, Proposal proposal, Caller caller) {
         var draft = Submission.draft(reserved, caller.requireOrganisation(), proposal, clock.instant());
-        return submissions.add(draft) ? draft : find(reserved, caller);
+        return submissions.add(draft, Actor.of(caller)) ? draft : find(reserved, caller);
     }
 
     /** The submission, if the caller may know of it. */
     public Submission find(SubmissionId id, Caller caller) {
         return submissions.find(id)
-                .filter(found -> Permissions.maySee(caller, found))
+                .filter(found -> maySee(caller, found))
                 .orElseThrow(() -> SubmissionId.unknown(id.value()));
+    }
+
+    private boolean maySee(Caller caller, Submission submission) {
+        return Permissions.maySee(caller, submission)
+                || audiences.get().stream().anyMatch(audience -> audience.includes(caller, submission));
     }
 
     public Submission edit(SubmissionId id, Proposal proposal, Caller caller, IfMatch ifMatch) {
         return perform(Action.EDIT, id, caller, ifMatch,
-                found -> ((Submission.Editable) found).edit(proposal, clock.instant()));
+                (found, now) -> ((Submission.Editable) found).edit(proposal, now));
     }
 
     public Submission submit(SubmissionId id, Caller caller, IfMatch ifMatch) {
-        return perform(Action.SUBMIT, id, caller, ifMatch,
-                found -> ((Submission.Editable) found).submit(clock.instant()));
+        return perform(Action.SUBMIT, id, caller, ifMatch, (found, now) -> ((Submission.Editable) found).submit(now));
     }
 
     public Submission withdraw(SubmissionId id, Caller caller, IfMatch ifMatch) {
         return perform(Action.WITHDRAW, id, caller, ifMatch,
-                found -> ((Submission.Withdrawable) found).withdraw(clock.instant()));
+                (found, now) -> ((Submission.Withdrawable) found).withdraw(now));
     }
 
-    public Submission accept(SubmissionId id, Caller caller, IfMatch ifMatch) {
-        return perform(Action.ACCEPT, id, caller, ifMatch,
-                found -> ((Submission.Triage) found).accept(clock.instant()));
+    /**
+     * Takes one step if the caller may and the submission is still as they saw it.
+     *
+     * @param step may cast to what {@link Action#legalIn} names: the action was judged before
+     */
+    Submission perform(Action action, SubmissionId id, Caller caller, IfMatch ifMatch,
+            BiFunction<Submission, Instant, Transition> step) {
+        var found = demand(action, id, caller, ifMatch);
+        return save(step.apply(found, clock.instant()), caller, ifMatch);
     }
 
-    public Submission returnToAuthor(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {
-        return perform(Action.RETURN, id, caller, ifMatch,
-                found -> ((Submission.Reviewable) found).returnToAuthor(reason, clock.instant()));
-    }
-
-    public Submission reject(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {
-        return perform(Action.REJECT, id, caller, ifMatch,
-                found -> ((Submission.Reviewable) found).reject(reason, clock.instant()));
-    }
-
-    public Submission certify(SubmissionId id, Caller caller, IfMatch ifMatch) {
-        return perform(Action.CERTIFY, id, caller, ifMatch,
-                found -> ((Submission.ProceduralReview) found).certify(clock.instant()));
-    }
-
-    public Submission refuse(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {
-        return perform(Action.REFUSE, id, caller, ifMatch,
-                found -> ((Submission.ProceduralReview) found).refuse(reason, clock.instant()));
-    }
-
-    /** The step may cast to what {@link Action#legalIn} names: the action was judged before. */
-    private Submission perform(Action action, SubmissionId id, Caller caller, IfMatch ifMatch,
-            Function<Submission, Transition> step) {
+    /** The submission, if the caller may do this to it as it stands and it is still as they saw it. */
+    Submission demand(Action action, SubmissionId id, Caller caller, IfMatch ifMatch) {
         var found = find(id, caller);
         Permissions.demandRight(action, caller, found);
         ifMatch.demand(found.dossier().version());
-        Permissions.demand(action, caller, found, Standing.without(clock.instant()));
-        var transition = step.apply(found);
-        if (!submissions.change(transition)) {
+        guard.demand(action, caller, found, standings.of(found, caller));
+        return found;
+    }
+
+    Submission save(Transition transition, Caller caller, IfMatch ifMatch) {
+        if (!submissions.change(transition, Actor.of(caller))) {
             throw ifMatch.stale("a newer one");
         }
         return transition.entered();

@@ -5,49 +5,69 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Ballot;
-import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.proposal.Proposal;
 
 /**
  * What a submission carries through all states.
  *
  * @param organisation  who proposes
+ * @param textRevision  which text it is: 1, and one more with every changed text that is handed in
+ * @param edited        whether the text was changed since it was handed in last
+ * @param course        how it is dealt with, once it is accepted
  * @param formerBallots ballots of earlier rounds, oldest first; without the one of the present state
+ * @param lastDecision  the last decision on it, if there was one
  * @param submittedAt   when it was first handed in; until then nobody outside the organisation knows of it
  * @param version       one more with every change, from 1
  * @param sequence      number of its last event, 0 before the first
  */
-public record Dossier(SubmissionId id, String organisation, Proposal proposal, List<Ballot> formerBallots,
-        Instant createdAt, Instant updatedAt, @Nullable Instant submittedAt, long version, long sequence) {
+public record Dossier(SubmissionId id, String organisation, Proposal proposal, int textRevision, boolean edited,
+        @Nullable Course course, List<Ballot> formerBallots, @Nullable Decision lastDecision, Instant createdAt,
+        Instant updatedAt, @Nullable Instant submittedAt, long version, long sequence) {
 
     public Dossier {
         formerBallots = List.copyOf(formerBallots);
     }
 
     static Dossier started(SubmissionId id, String organisation, Proposal proposal, Instant now) {
-        return new Dossier(id, organisation, proposal, List.of(), now, now, null, 1, 0);
+        return new Dossier(id, organisation, proposal, 1, true, null, List.of(), null, now, now, null, 1, 0);
     }
 
     /** A change that nobody is told of. */
     Dossier changed(Instant now) {
-        return new Dossier(id, organisation, proposal, formerBallots, createdAt, now, submittedAt, version + 1,
-                sequence);
+        return new Dossier(id, organisation, proposal, textRevision, edited, course, formerBallots, lastDecision,
+                createdAt, now, submittedAt, version + 1, sequence);
     }
 
     /** A change that is announced by the next event. */
     Dossier announced(Instant now) {
-        return new Dossier(id, organisation, proposal, formerBallots, createdAt, now, submittedAt, version + 1,
-                sequence + 1);
+        return new Dossier(id, organisation, proposal, textRevision, edited, course, formerBallots, lastDecision,
+                createdAt, now, submittedAt, version + 1, sequence + 1);
     }
 
+    /** The first edit after the text was handed in makes it the next text. */
     Dossier proposing(Proposal other) {
-        return new Dossier(id, organisation, other, formerBallots, createdAt, updatedAt, submittedAt, version,
-                sequence);
+        return new Dossier(id, organisation, other, edited ? textRevision : textRevision + 1, true, course,
+                formerBallots, lastDecision, createdAt, updatedAt, submittedAt, version, sequence);
     }
 
     Dossier submitted(Instant now) {
-        return new Dossier(id, organisation, proposal, formerBallots, createdAt, updatedAt,
-                submittedAt == null ? now : submittedAt, version, sequence);
+        return new Dossier(id, organisation, proposal, textRevision, false, course, formerBallots, lastDecision,
+                createdAt, updatedAt, submittedAt == null ? now : submittedAt, version, sequence);
+    }
+
+    Dossier taking(@Nullable Course other) {
+        return new Dossier(id, organisation, proposal, textRevision, edited, other, formerBallots, lastDecision,
+                createdAt, updatedAt, submittedAt, version, sequence);
+    }
+
+    Dossier leadingBackTo(@Nullable State state) {
+        return course == null ? this : taking(course.leadingBackTo(state));
+    }
+
+    /** Notes who took the decision that the present change is. */
+    public Dossier decidedBy(String person) {
+        return new Dossier(id, organisation, proposal, textRevision, edited, course, formerBallots,
+                new Decision(person, updatedAt), createdAt, updatedAt, submittedAt, version, sequence);
     }
 
     Dossier filing(@Nullable Ballot past) {
@@ -56,11 +76,16 @@ public record Dossier(SubmissionId id, String organisation, Proposal proposal, L
         }
         var ballots = new ArrayList<>(formerBallots);
         ballots.add(past);
-        return new Dossier(id, organisation, proposal, ballots, createdAt, updatedAt, submittedAt, version, sequence);
+        return with(ballots);
     }
 
-    /** The ballot that would be opened next. */
-    public BallotId nextBallot() {
-        return new BallotId(id.value(), formerBallots.size() + 1);
+    /** Takes the last ballot out again, for the state that it belongs to. */
+    Dossier unfiling() {
+        return with(formerBallots.subList(0, formerBallots.size() - 1));
+    }
+
+    private Dossier with(List<Ballot> ballots) {
+        return new Dossier(id, organisation, proposal, textRevision, edited, course, ballots, lastDecision, createdAt,
+                updatedAt, submittedAt, version, sequence);
     }
 }

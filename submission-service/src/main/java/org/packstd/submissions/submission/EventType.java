@@ -8,11 +8,28 @@ public enum EventType {
     RETURNED("submission.returned"),
     REJECTED("submission.rejected"),
     ACCEPTED("submission.accepted"),
-    WITHDRAWN("submission.withdrawn"),
+    REVIEW_STARTED("review.started"),
+    REVISION_REQUESTED("submission.revision-requested"),
+    ENQUIRY_OPENED("enquiry.opened"),
+    ENQUIRY_CLOSED("enquiry.closed"),
+    BALLOT_READY("ballot.ready"),
+    BALLOT_UNREADY("ballot.unready"),
+    BALLOT_OPENED("ballot.opened"),
+    BALLOT_EXTENDED("ballot.extended"),
+    BALLOT_RECALLED("ballot.recalled"),
+    BALLOT_CLOSED("ballot.closed"),
+    RECIRCULATED("ballot.recirculated"),
+    RESOLVED("ballot.resolved"),
+    CERTIFIED("submission.certified"),
+    SENT_BACK("procedural.refused"),
     APPROVED("submission.approved"),
     PUBLISHED("submission.published"),
-    BALLOT_OPENED("ballot.opened"),
-    BALLOT_CLOSED("ballot.closed");
+    HELD("submission.held"),
+    RESUMED("submission.resumed"),
+    APPEALED("appeal.filed"),
+    APPEAL_DECIDED("appeal.decided"),
+    WITHDRAWN("submission.withdrawn"),
+    EXPIRED("submission.expired");
 
     private final String wireName;
 

@@ -3,6 +3,7 @@ package org.packstd.submissions.submission;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
 import org.packstd.submissions.proposal.Family;
@@ -11,7 +12,7 @@ import org.packstd.submissions.proposal.Family;
 public interface Submissions {
 
     /** Stores a new draft. Returns false if its identifier is taken, which a repeated request looks like. */
-    boolean add(Submission.Draft draft);
+    boolean add(Submission.Draft draft, Actor author);
 
     Optional<Submission> find(SubmissionId id);
 
@@ -19,7 +20,12 @@ public interface Submissions {
      * Stores what a command led to. Returns whether it happened: false if the submission is no longer as it was when the
      * command was decided.
      */
-    boolean change(Transition transition);
+    boolean change(Transition transition, Actor actor);
+
+    /** The same for a change that nobody asked for: its time has come. */
+    default boolean change(Transition transition) {
+        return change(transition, Actor.SYSTEM);
+    }
 
     /** The same for a change that an event of another service asks for; an event that was {@link #heard} changes nothing. */
     boolean change(Transition transition, String eventId);

@@ -56,14 +56,17 @@ final class BallotDocument {
                 .append("snapshot", terms.snapshot().value())
                 .append("electorate", terms.electorate())
                 .append("opensAt", Date.from(terms.opensAt()))
-                .append("closesAt", Date.from(terms.closesAt()));
+                .append("closesAt", Date.from(terms.closesAt()))
+                .append("extensions", terms.extensions())
+                .append("recirculation", terms.recirculation());
     }
 
     private static Terms decodeTerms(Document document) {
         return new Terms(BallotId.parse(text(document, "ballotId")), text(document, "policy"),
                 document.getInteger("policyVersion", FIRST), text(document, "contentHash"),
                 new SnapshotId(text(document, "snapshot")), document.getInteger("electorate"),
-                requiredInstant(document, "opensAt"), requiredInstant(document, "closesAt"));
+                requiredInstant(document, "opensAt"), requiredInstant(document, "closesAt"),
+                document.getInteger("extensions", 0), document.getBoolean("recirculation", false));
     }
 
     private static Document encode(Tally tally) {

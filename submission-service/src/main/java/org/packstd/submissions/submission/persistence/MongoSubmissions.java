@@ -3,9 +3,11 @@ package org.packstd.submissions.submission.persistence;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -40,6 +42,8 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.audit.Actor;
+import org.packstd.submissions.audit.persistence.PendingActs;
 import org.packstd.submissions.index.Indexed;
 import org.packstd.submissions.outbox.OutboxEntry;
 import org.packstd.submissions.page.Cursor;
@@ -60,6 +64,7 @@ final class MongoSubmissions implements Submissions, Indexed {
     private static final int REMEMBERED = 50;
     /** How many that are due are looked at together, since others claim them at the same time. */
     private static final int CANDIDATES = 16;
+    private static final List<String> VOTING = List.of(State.BALLOT_OPEN.name(), State.RECIRCULATION.name());
     private static final Date EPOCH = new Date(0);
 
     private final MongoCollection<Document> submissions;
@@ -91,9 +96,11 @@ final class MongoSubmissions implements Submissions, Indexed {
     }
 
     @Override
-    public boolean add(Submission.Draft draft) {
+    public boolean add(Submission.Draft draft, Actor author) {
+        var document = SubmissionDocument.encode(draft);
+        PendingActs.insert(draft.dossier().id().value(), List.of(Deeds.drafted(draft, author)), document);
         try {
-            submissions.insertOne(SubmissionDocument.encode(draft));
+            submissions.insertOne(document);
             return true;
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -109,13 +116,13 @@ final class MongoSubmissions implements Submissions, Indexed {
     }
 
     @Override
-    public boolean change(Transition transition) {
-        return write(transition, asExpected(transition), List.of());
+    public boolean change(Transition transition, Actor actor) {
+        return write(transition, actor, asExpected(transition), List.of());
     }
 
     @Override
     public boolean change(Transition transition, String eventId) {
-        return write(transition, and(asExpected(transition), ne(HEARD, eventId)),
+        return write(transition, Actor.SYSTEM, and(asExpected(transition), ne(HEARD, eventId)),
                 List.of(pushEach(HEARD, List.of(eventId), new PushOptions().slice(-REMEMBERED))));
     }
 
@@ -129,7 +136,7 @@ final class MongoSubmissions implements Submissions, Indexed {
         return and(eq("_id", transition.entered().dossier().id().value()), eq(VERSION, transition.expectedVersion()));
     }
 
-    private boolean write(Transition transition, Bson asExpected, List<Bson> more) {
+    private boolean write(Transition transition, Actor actor, Bson asExpected, List<Bson> more) {
         var entered = transition.entered();
         var updates = new ArrayList<>(more);
         var document = SubmissionDocument.encode(entered);
@@ -138,6 +145,7 @@ final class MongoSubmissions implements Submissions, Indexed {
         SubmissionDocument.OPTIONAL.stream().filter(field -> !document.containsKey(field))
                 .forEach(field -> updates.add(unset(field)));
         updates.add(unset(ATTEMPTS));
+        updates.add(PendingActs.append(entered.dossier().id().value(), List.of(Deeds.of(transition, actor))));
         var event = transition.event();
         if (event != null) {
             updates.add(OutboxEntry.append(List.of(events.encode(event, entered)), entered.dossier().updatedAt()));
@@ -211,7 +219,7 @@ final class MongoSubmissions implements Submissions, Indexed {
         var conditions = new ArrayList<Bson>();
         conditions.add(gt(BALLOT_OPENS_AT, EPOCH));
         if (open != null) {
-            conditions.add(open ? eq(STATE, State.BALLOT_OPEN.name()) : ne(STATE, State.BALLOT_OPEN.name()));
+            conditions.add(open ? in(STATE, VOTING) : nin(STATE, VOTING));
         }
         if (cursor != null) {
             conditions.add(BallotKey.parse(cursor).before());

@@ -6,7 +6,6 @@ import static org.packstd.submissions.submission.persistence.Fields.list;
 import static org.packstd.submissions.submission.persistence.Fields.part;
 import static org.packstd.submissions.submission.persistence.Fields.put;
 import static org.packstd.submissions.submission.persistence.Fields.requiredInstant;
-import static org.packstd.submissions.submission.persistence.Fields.requiredPart;
 import static org.packstd.submissions.submission.persistence.Fields.text;
 
 import java.time.Duration;
@@ -15,14 +14,11 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.packstd.submissions.ballot.Ballot;
-import org.packstd.submissions.proposal.CheckReport;
 import org.packstd.submissions.proposal.Family;
 import org.packstd.submissions.proposal.ProposalKind;
 import org.packstd.submissions.submission.Balloted;
 import org.packstd.submissions.submission.Dossier;
 import org.packstd.submissions.submission.Overview;
-import org.packstd.submissions.submission.PublishedAs;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
@@ -44,7 +40,8 @@ final class SubmissionDocument {
     static final List<String> OPTIONAL = List.of("target", "scope", "rationale", "payload", "metadata", "submittedAt",
             "report",
             "reason",
-            "ballot", "published", BALLOT_OPENS_AT, DUE_AT);
+            "ballot", "published", "course", "lastDecision", "enquiryClosesAt", "readyAt", "coverLetter", "appealsUntil",
+            "released", "over", BALLOT_OPENS_AT, DUE_AT);
 
     /** Time for whoever closed a ballot to count it; afterwards anyone may. */
     private static final Duration TIME_TO_COUNT = Duration.ofSeconds(10);
@@ -59,22 +56,22 @@ final class SubmissionDocument {
                 .append(STATE, submission.state().name())
                 .append(ORGANISATION, dossier.organisation())
                 .append(PRIVATE, submission.isPrivate())
+                .append("textRevision", dossier.textRevision())
+                .append("edited", dossier.edited())
                 .append("createdAt", Date.from(dossier.createdAt()))
                 .append("updatedAt", Date.from(dossier.updatedAt()))
                 .append("formerBallots", dossier.formerBallots().stream().map(BallotDocument::encode).toList());
         put(document, "submittedAt", date(dossier.submittedAt()));
+        CourseDocument.write(dossier, document);
         ProposalDocument.write(dossier.proposal(), document);
         var report = submission.report();
         put(document, "report", report == null ? null : ProposalDocument.encode(report));
-        put(document, "reason", submission.reason());
+        put(document, "reason", submission instanceof Submission.OnHold hold ? hold.held().reason() : submission.reason());
         var ballot = submission.ballot();
         put(document, "ballot", ballot == null ? null : BallotDocument.encode(ballot));
         var last = submission.lastBallot();
         put(document, BALLOT_OPENS_AT, last == null ? null : Date.from(last.terms().opensAt()));
-        if (submission instanceof Submission.Published published) {
-            document.append("published", new Document("designation", published.as().designation())
-                    .append("revision", published.as().revision()));
-        }
+        StateDocument.write(submission, document);
         put(document, DUE_AT, date(dueAt(submission)));
         return document;
     }
@@ -82,43 +79,24 @@ final class SubmissionDocument {
     private static @Nullable Instant dueAt(Submission submission) {
         return switch (submission) {
             case Submission.Validating validating -> validating.dossier().updatedAt();
-            case Submission.BallotOpen open -> open.ballot().terms().closesAt();
+            case Submission.Enquiry enquiry -> enquiry.closesAt();
+            case Submission.Voting voting -> voting.ballot().terms().closesAt();
             case Submission.BallotClosed closed -> closed.dossier().updatedAt().plus(TIME_TO_COUNT);
-            case Submission.Draft _,Submission.CheckFailed _,Submission.Triage _,Submission.Returned _,Submission.Rejected _,Submission.Accepted _,Submission.BallotFailed _,Submission.ProceduralReview _,Submission.Approved _,Submission.Published _,Submission.Withdrawn _ ->
+            case Submission.Editable editable -> editable.dossier().updatedAt().plus(editable.patience());
+            case Submission.Triage _,Submission.Rejected _,Submission.Accepted _,Submission.InReview _,Submission.CommentResolution _,Submission.BallotReady _,Submission.BallotFailed _,Submission.NegativeResolution _,Submission.ProceduralReview _,Submission.Approved _,Submission.Published _,Submission.OnHold _,Submission.Appealed _,Submission.Withdrawn _,Submission.Expired _ ->
                 null;
         };
     }
 
     static Submission decode(Document document) {
         var dossier = new Dossier(new SubmissionId(text(document, "_id")), text(document, ORGANISATION),
-                ProposalDocument.read(document), list(document, "formerBallots", BallotDocument::decode),
+                ProposalDocument.read(document), document.getInteger("textRevision", 1),
+                document.getBoolean("edited", true), part(document, "course", CourseDocument::decodeCourse),
+                list(document, "formerBallots", BallotDocument::decode),
+                part(document, "lastDecision", CourseDocument::decodeDecision),
                 requiredInstant(document, "createdAt"), requiredInstant(document, "updatedAt"),
                 instant(document, "submittedAt"), document.getLong(VERSION), document.getLong("sequence"));
-        return switch (State.valueOf(text(document, STATE))) {
-            case DRAFT -> new Submission.Draft(dossier);
-            case VALIDATING -> new Submission.Validating(dossier);
-            case CHECK_FAILED -> new Submission.CheckFailed(dossier, report(document));
-            case TRIAGE -> new Submission.Triage(dossier, report(document));
-            case RETURNED -> new Submission.Returned(dossier, report(document), text(document, "reason"));
-            case REJECTED -> new Submission.Rejected(dossier, report(document), text(document, "reason"));
-            case ACCEPTED -> new Submission.Accepted(dossier, report(document));
-            case BALLOT_OPEN ->
-                new Submission.BallotOpen(dossier, report(document), ballot(document, Ballot.Open.class));
-            case BALLOT_CLOSED ->
-                new Submission.BallotClosed(dossier, report(document), ballot(document, Ballot.Closing.class));
-            case BALLOT_FAILED ->
-                new Submission.BallotFailed(dossier, report(document), ballot(document, Ballot.Decided.class));
-            case PROCEDURAL_REVIEW ->
-                new Submission.ProceduralReview(dossier, report(document), ballot(document, Ballot.Decided.class));
-            case APPROVED -> new Submission.Approved(dossier, report(document), ballot(document, Ballot.Decided.class));
-            case PUBLISHED -> new Submission.Published(dossier, report(document),
-                    ballot(document, Ballot.Decided.class),
-                    requiredPart(document, "published",
-                            published -> new PublishedAs(text(published, "designation"), text(published, "revision"))));
-            case WITHDRAWN ->
-                new Submission.Withdrawn(dossier, part(document, "report", ProposalDocument::decodeReport),
-                        document.getBoolean(PRIVATE, true));
-        };
+        return StateDocument.decode(State.valueOf(text(document, STATE)), dossier, document);
     }
 
     static Overview overview(Document document) {
@@ -132,13 +110,5 @@ final class SubmissionDocument {
         var last = present == null ? list(document, "formerBallots", BallotDocument::decode).getLast() : present;
         return new Balloted(new SubmissionId(text(document, "_id")), ProposalDocument.title(document),
                 new Family(text(document, FAMILY)), last);
-    }
-
-    private static CheckReport report(Document document) {
-        return requiredPart(document, "report", ProposalDocument::decodeReport);
-    }
-
-    private static <B extends Ballot> B ballot(Document document, Class<B> status) {
-        return status.cast(requiredPart(document, "ballot", BallotDocument::decode));
     }
 }

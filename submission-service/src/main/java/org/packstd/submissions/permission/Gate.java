@@ -1,0 +1,18 @@
+package org.packstd.submissions.permission;
+
+import java.util.Optional;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Submission;
+
+/**
+ * Something that another part of the process knows and that may stand against an action: comments without an answer, reviews
+ * that are out, claims to patents.
+ *
+ * <p>It is asked whenever an action would otherwise be allowed, also just to show it; so it looks up little, and answers at
+ * once for actions that are not its affair.
+ */
+public interface Gate {
+
+    /** What stands against it, as a sentence with what is and what is expected; empty if nothing does. */
+    Optional<String> hindrance(Action action, Submission submission, Caller caller);
+}

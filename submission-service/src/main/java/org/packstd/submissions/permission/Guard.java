@@ -1,0 +1,51 @@
+package org.packstd.submissions.permission;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.ballot.Policies;
+import org.packstd.submissions.ballot.Policy;
+import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Submission;
+
+/** The whole judgement: the table of {@link Action}s, the course of the submission, and every {@link Gate}. */
+public final class Guard {
+
+    private final Policies policies;
+    private final Supplier<List<Gate>> gates;
+
+    /** @param gates asked at each judgement, since those who guard may need what is guarded */
+    public Guard(Policies policies, Supplier<List<Gate>> gates) {
+        this.policies = policies;
+        this.gates = gates;
+    }
+
+    public Verdict judge(Action action, Caller caller, Submission submission, Standing standing) {
+        var verdict = Permissions.judge(action, caller, submission, standing);
+        if (!(verdict instanceof Verdict.Allowed)) {
+            return verdict;
+        }
+        var rules = new CourseRules(submission, policyOf(submission), standing);
+        return rules.hindrance(action)
+                .or(() -> gates.get().stream().flatMap(gate -> gate.hindrance(action, submission, caller).stream())
+                        .findFirst())
+                .<Verdict>map(Verdict.Blocked::new)
+                .orElse(verdict);
+    }
+
+    /**
+     * Lets only what is allowed as the submission stands pass.
+     *
+     * @throws Problem 403 or 409 if the action is not allowed
+     */
+    public void demand(Action action, Caller caller, Submission submission, Standing standing) {
+        Permissions.enforce(judge(action, caller, submission, standing));
+    }
+
+    /** The policy that the submission was accepted under, in the version of that day; null before. */
+    public @Nullable Policy policyOf(Submission submission) {
+        var course = submission.dossier().course();
+        return course == null ? null : policies.of(course.policy(), course.policyVersion());
+    }
+}

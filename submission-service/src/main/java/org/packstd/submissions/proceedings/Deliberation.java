@@ -1,0 +1,151 @@
+package org.packstd.submissions.proceedings;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.ballot.Policies;
+import org.packstd.submissions.ballot.Policy;
+import org.packstd.submissions.conditional.IfMatch;
+import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Guard;
+import org.packstd.submissions.problem.Offence;
+import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Consent;
+import org.packstd.submissions.submission.Course;
+import org.packstd.submissions.submission.State;
+import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.SubmissionId;
+
+/** What a committee does with a proposal until it is balloted: from triage to the declaration that it is ready. */
+public final class Deliberation {
+
+    private static final Duration LONGEST = Duration.ofDays(365);
+
+    private final Proceedings proceedings;
+    private final Policies policies;
+    private final Committees committees;
+    private final Guard guard;
+    private final Clock clock;
+
+    /** What has to be known of committees here. */
+    public interface Committees {
+
+        /** The policy that the committee decides by unless another is named; null if it names none. */
+        @Nullable String defaultPolicy(String committee) throws UnknownCommittee;
+    }
+
+    /** There is no such committee. */
+    public static final class UnknownCommittee extends Exception {}
+
+    public Deliberation(Proceedings proceedings, Policies policies, Committees committees, Guard guard, Clock clock) {
+        this.proceedings = proceedings;
+        this.policies = policies;
+        this.committees = committees;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a proposal up and fixes how it is decided. The call for patents goes out with it.
+     *
+     * @param committee who deals with it; null for the plenary
+     * @param policyId  name of a policy; null for the one of the committee, or the house rule
+     */
+    public Submission accept(SubmissionId id, @Nullable String committee, @Nullable String policyId, Caller caller,
+            IfMatch ifMatch) {
+        var found = proceedings.demand(Action.ACCEPT, id, caller, ifMatch);
+        var policy = policyFor(committee, policyId);
+        var now = clock.instant();
+        var course = Course.taken(committee, policy.id(), policy.version(), now);
+        var accepted = ((Submission.Triage) found).accept(course, now).decidedBy(caller.subject());
+        return proceedings.save(accepted, caller, ifMatch);
+    }
+
+    private Policy policyFor(@Nullable String committee, @Nullable String asked) {
+        var byCommittee = committee == null ? null : defaultOf(committee);
+        var wanted = asked != null ? asked : byCommittee != null ? byCommittee : Policies.HOUSE_RULE;
+        return policies.find(wanted).orElseThrow(() -> Problem.ruleViolated(List.of(Offence.of("/policy",
+                "policy-known", wanted, "one of " + policies.current().stream().map(Policy::id).toList()))));
+    }
+
+    private @Nullable String defaultOf(String committee) {
+        try {
+            return committees.defaultPolicy(committee);
+        } catch (UnknownCommittee unknown) {
+            throw Problem.ruleViolated(List.of(Offence.of("/committee", "committee-known", committee,
+                    "a committee of this registry; leave it out for the plenary")));
+        }
+    }
+
+    public Submission returnToAuthor(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {
+        return proceedings.perform(Action.RETURN, id, caller, ifMatch, (found, now) -> ((Submission.Returnable) found)
+                .returnToAuthor(reason, now).decidedBy(caller.subject()));
+    }
+
+    public Submission reject(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {
+        return proceedings.perform(Action.REJECT, id, caller, ifMatch,
+                (found, now) -> ((Submission.Rejectable) found).reject(reason, now).decidedBy(caller.subject()));
+    }
+
+    /** Agrees to what the author or the secretary may then do. */
+    public Submission consent(SubmissionId id, Consent to, Caller caller, IfMatch ifMatch) {
+        return proceedings.perform(Action.CONSENT, id, caller, ifMatch,
+                (found, now) -> ((Submission.Withdrawable) found).consent(to, now));
+    }
+
+    /**
+     * Asks for another text.
+     *
+     * @param anew whether it is reviewed anew, rather than coming back to where it was asked for
+     */
+    public Submission requestRevision(SubmissionId id, String reason, boolean anew, Caller caller, IfMatch ifMatch) {
+        return proceedings.perform(Action.REQUEST_REVISION, id, caller, ifMatch,
+                (found, now) -> ((Submission.Revisable) found).requestRevision(reason, anew
+                        ? State.IN_REVIEW
+                        : backFrom(found), now).decidedBy(caller.subject()));
+    }
+
+    /** After a ballot that failed the new text goes to comment resolution and then to a new ballot. */
+    private static State backFrom(Submission found) {
+        return found instanceof Submission.BallotFailed ? State.COMMENT_RESOLUTION : found.state();
+    }
+
+    /** @param asked when it closes; null for as long as the policy says */
+    public Submission openEnquiry(SubmissionId id, @Nullable Instant asked, Caller caller, IfMatch ifMatch) {
+        var found = proceedings.demand(Action.OPEN_ENQUIRY, id, caller, ifMatch);
+        var now = clock.instant();
+        var days = Objects.requireNonNull(guard.policyOf(found)).process().enquiryDays();
+        var earliest = now.plus(Duration.ofDays(days));
+        var closesAt = asked == null ? earliest : asked.truncatedTo(ChronoUnit.MILLIS);
+        if (closesAt.isBefore(earliest.truncatedTo(ChronoUnit.DAYS)) || closesAt.isAfter(now.plus(LONGEST))) {
+            throw Problem.ruleViolated(List.of(Offence.of("/closesAt", "enquiry-window", closesAt.toString(),
+                    "from %s (%d days) to %s".formatted(earliest, days, now.plus(LONGEST)))));
+        }
+        return proceedings.save(((Submission.Enquirable) found).openEnquiry(closesAt, now), caller, ifMatch);
+    }
+
+    public Submission declareReady(SubmissionId id, Caller caller, IfMatch ifMatch) {
+        return proceedings.perform(Action.DECLARE_READY, id, caller, ifMatch,
+                (found, now) -> ((Submission.Declarable) found).declareReady(now).decidedBy(caller.subject()));
+    }
+
+    public Submission reopen(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {
+        return proceedings.perform(Action.REOPEN, id, caller, ifMatch,
+                (found, now) -> ((Submission.BallotReady) found).reopen(now).because(reason));
+    }
+
+    public Submission hold(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {
+        return proceedings.perform(Action.HOLD, id, caller, ifMatch,
+                (found, now) -> ((Submission.Holdable) found).hold(reason, now));
+    }
+
+    public Submission resume(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {
+        return proceedings.perform(Action.RESUME, id, caller, ifMatch,
+                (found, now) -> ((Submission.OnHold) found).resume(now).because(reason));
+    }
+}

@@ -1,0 +1,32 @@
+package org.packstd.submissions.proceedings;
+
+import java.time.Clock;
+import java.util.List;
+import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.permission.Standing;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Submission;
+
+/** How things stand around a submission, as far as its own record does not tell. */
+public final class Standings {
+
+    private final BallotPapers papers;
+    private final Clock clock;
+
+    public Standings(BallotPapers papers, Clock clock) {
+        this.papers = papers;
+        this.clock = clock;
+    }
+
+    public Standing of(Submission submission, Caller caller) {
+        var now = clock.instant();
+        if (!(submission instanceof Submission.Voting voting)) {
+            return Standing.without(now);
+        }
+        var snapshot = voting.ballot().terms().snapshot();
+        var returned = papers.returned(List.of(snapshot)).getOrDefault(snapshot, 0);
+        var organisation = caller.organisation();
+        var votes = organisation != null && papers.find(snapshot, organisation).isPresent();
+        return new Standing(returned, votes, now);
+    }
+}

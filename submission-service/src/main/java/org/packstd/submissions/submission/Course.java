@@ -1,0 +1,30 @@
+package org.packstd.submissions.submission;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an accepted submission is dealt with; fixed when it is accepted.
+ *
+ * @param committee     who deals with it; null for the plenary of all that vote
+ * @param policy        by whose rules it is decided
+ * @param policyVersion the version of the day, from 1
+ * @param acceptedAt    when; the call for patents went out with it
+ * @param back          where the text goes once it is mended and checked; null unless it is being mended
+ * @param consent       what the chair agreed to last, if anything
+ */
+public record Course(@Nullable String committee, String policy, int policyVersion, Instant acceptedAt,
+        @Nullable State back, @Nullable Consent consent) {
+
+    public static Course taken(@Nullable String committee, String policy, int policyVersion, Instant now) {
+        return new Course(committee, policy, policyVersion, now, null, null);
+    }
+
+    Course leadingBackTo(@Nullable State state) {
+        return new Course(committee, policy, policyVersion, acceptedAt, state, consent);
+    }
+
+    Course consentingTo(Consent to) {
+        return new Course(committee, policy, policyVersion, acceptedAt, back, to);
+    }
+}

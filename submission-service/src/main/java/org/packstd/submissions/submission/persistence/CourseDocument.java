@@ -1,0 +1,49 @@
+package org.packstd.submissions.submission.persistence;
+
+import static org.packstd.submissions.submission.persistence.Fields.put;
+import static org.packstd.submissions.submission.persistence.Fields.requiredInstant;
+import static org.packstd.submissions.submission.persistence.Fields.text;
+
+import java.util.Date;
+import org.bson.Document;
+import org.packstd.submissions.submission.Consent;
+import org.packstd.submissions.submission.Course;
+import org.packstd.submissions.submission.Decision;
+import org.packstd.submissions.submission.Dossier;
+import org.packstd.submissions.submission.State;
+
+/** How a submission is dealt with, and who decided on it last, as parts of its document. */
+final class CourseDocument {
+
+    private CourseDocument() {}
+
+    static void write(Dossier dossier, Document submission) {
+        var course = dossier.course();
+        put(submission, "course", course == null ? null : encode(course));
+        var decision = dossier.lastDecision();
+        put(submission, "lastDecision", decision == null
+                ? null
+                : new Document("by", decision.by()).append("at", Date.from(decision.at())));
+    }
+
+    private static Document encode(Course course) {
+        var document = new Document("policy", course.policy()).append("policyVersion", course.policyVersion())
+                .append("acceptedAt", Date.from(course.acceptedAt()));
+        put(document, "committee", course.committee());
+        put(document, "back", course.back() == null ? null : course.back().name());
+        put(document, "consent", course.consent() == null ? null : course.consent().name());
+        return document;
+    }
+
+    static Course decodeCourse(Document document) {
+        var back = document.getString("back");
+        var consent = document.getString("consent");
+        return new Course(document.getString("committee"), text(document, "policy"),
+                document.getInteger("policyVersion"), requiredInstant(document, "acceptedAt"),
+                back == null ? null : State.valueOf(back), consent == null ? null : Consent.valueOf(consent));
+    }
+
+    static Decision decodeDecision(Document document) {
+        return new Decision(text(document, "by"), requiredInstant(document, "at"));
+    }
+}

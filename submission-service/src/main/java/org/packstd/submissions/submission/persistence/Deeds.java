@@ -1,0 +1,40 @@
+package org.packstd.submissions.submission.persistence;
+
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.audit.Act;
+import org.packstd.submissions.audit.Actor;
+import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.Transition;
+
+/** What the record of the case says of a change of its submission. */
+final class Deeds {
+
+    private Deeds() {}
+
+    static Act drafted(Submission.Draft draft, Actor author) {
+        return act("submission.drafted", draft, author, null);
+    }
+
+    static Act of(Transition transition, Actor actor) {
+        return act(transition.deed(), transition.entered(), actor, transition.reason());
+    }
+
+    private static Act act(String deed, Submission entered, Actor actor,
+            @Nullable String reason) {
+        var dossier = entered.dossier();
+        var facts = new TreeMap<String, String>();
+        facts.put("state", entered.state().name());
+        facts.put("version", Long.toString(dossier.version()));
+        facts.put("textRevision", Integer.toString(dossier.textRevision()));
+        var report = entered.report();
+        if (report != null && report.contentHash() != null) {
+            facts.put("contentHash", report.contentHash());
+        }
+        var ballot = entered.ballot();
+        if (ballot != null) {
+            facts.put("ballot", ballot.terms().id().toString());
+        }
+        return new Act(deed, actor, dossier.updatedAt(), reason, facts);
+    }
+}
