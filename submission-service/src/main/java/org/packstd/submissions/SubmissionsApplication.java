@@ -27,10 +27,19 @@ import org.packstd.submissions.voting.Ballots;
 import org.packstd.submissions.voting.CastVote;
 import org.packstd.submissions.voting.CloseBallot;
 import org.packstd.submissions.voting.ListVotes;
+import org.packstd.submissions.permission.Audience;
+import org.packstd.submissions.permission.Gate;
+import org.packstd.submissions.permission.Guard;
+import org.packstd.submissions.proceedings.Deliberation;
+import org.packstd.submissions.proceedings.Judgement;
 import org.packstd.submissions.proceedings.OpenBallot;
+import org.packstd.submissions.proceedings.RunBallot;
+import org.packstd.submissions.proceedings.Standings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -76,13 +85,48 @@ class SubmissionsApplication {
     }
 
     @Bean
-    Proceedings proceedings(Submissions submissions, Clock clock) {
-        return new Proceedings(submissions, clock);
+    Guard guard(Policies policies, ObjectProvider<Gate> gates) {
+        return new Guard(policies, () -> gates.orderedStream().toList());
     }
 
     @Bean
-    ShowSubmission showSubmission(BallotPapers papers, Clock clock) {
-        return new ShowSubmission(papers, clock);
+    Standings standings(BallotPapers papers, Clock clock) {
+        return new Standings(papers, clock);
+    }
+
+    @Bean
+    Proceedings proceedings(Submissions submissions, Guard guard, Standings standings,
+            ObjectProvider<Audience> audiences, Clock clock) {
+        return new Proceedings(submissions, guard, standings, () -> audiences.orderedStream().toList(), clock);
+    }
+
+    @Bean
+    Deliberation deliberation(Proceedings proceedings, Policies policies, Deliberation.Committees committees,
+            Guard guard, Clock clock) {
+        return new Deliberation(proceedings, policies, committees, guard, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Deliberation.Committees committees() {
+        return committee -> {
+            throw new Deliberation.UnknownCommittee();
+        };
+    }
+
+    @Bean
+    Judgement judgement(Proceedings proceedings, Guard guard) {
+        return new Judgement(proceedings, guard);
+    }
+
+    @Bean
+    RunBallot runBallot(Proceedings proceedings, BallotPapers papers, Guard guard, SubmissionIds ids, Clock clock) {
+        return new RunBallot(proceedings, papers, guard, ids, clock);
+    }
+
+    @Bean
+    ShowSubmission showSubmission(Guard guard, Standings standings) {
+        return new ShowSubmission(guard, standings);
     }
 
     @Bean
@@ -96,9 +140,9 @@ class SubmissionsApplication {
     }
 
     @Bean
-    OpenBallot openBallot(Proceedings proceedings, Submissions submissions, Organisations organisations,
-            BallotPapers papers, Policies policies, SubmissionIds ids, Clock clock) {
-        return new OpenBallot(proceedings, submissions, organisations, papers, policies, ids, clock);
+    OpenBallot openBallot(Proceedings proceedings, Organisations organisations, BallotPapers papers, Guard guard,
+            SubmissionIds ids, Clock clock) {
+        return new OpenBallot(proceedings, organisations, papers, guard, ids, clock);
     }
 
     @Bean
@@ -107,14 +151,14 @@ class SubmissionsApplication {
     }
 
     @Bean
-    CastVote castVote(Ballots ballots, BallotPapers papers, Clock clock) {
-        return new CastVote(ballots, papers, clock);
+    CastVote castVote(Ballots ballots, BallotPapers papers, Guard guard, Clock clock) {
+        return new CastVote(ballots, papers, guard, clock);
     }
 
     @Bean
     CloseBallot closeBallot(Ballots ballots, Submissions submissions, BallotPapers papers, Policies policies,
-            Clock clock) {
-        return new CloseBallot(ballots, submissions, papers, policies, clock);
+            Guard guard, Clock clock) {
+        return new CloseBallot(ballots, submissions, papers, policies, guard, clock);
     }
 
     @Bean

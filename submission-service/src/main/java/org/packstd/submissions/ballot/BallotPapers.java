@@ -12,6 +12,9 @@ public interface BallotPapers {
     /** Prepares an empty paper for each vote of the electorate; repeating it changes nothing. */
     void prepare(SnapshotId snapshot, List<Voter> voters);
 
+    /** Prepares papers with the votes of a former round on them, for the same electorate; repeating it changes nothing. */
+    void carry(SnapshotId former, SnapshotId snapshot);
+
     /** Forgets the papers of an opening that did not happen. */
     void discard(SnapshotId snapshot);
 

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** The policies that ballots can be opened with, and all former versions of them. */
 public final class Policies {
 
+    /** What is decided by when nobody names another. */
+    public static final String HOUSE_RULE = "two-thirds";
+
     private final Map<Key, Policy> all;
 
     private record Key(String id, int version) {}
@@ -41,6 +44,11 @@ public final class Policies {
      * policy that this one does not know yet.
      */
     public Optional<Policy> of(Terms terms) {
-        return Optional.ofNullable(all.get(new Key(terms.policy(), terms.policyVersion())));
+        return find(terms.policy(), terms.policyVersion());
+    }
+
+    /** That version of that policy. */
+    public Optional<Policy> find(String id, int version) {
+        return Optional.ofNullable(all.get(new Key(id, version)));
     }
 }

@@ -48,6 +48,12 @@ public record Policy(String id, int version, String titleEn, String titleZh, Str
         }
     }
 
+    /** Whether too few have voted for any result, whatever the votes say. */
+    public boolean lacksReturns(int returned, int electorate) {
+        return criteria.stream().filter(each -> each.rule() == Criterion.Rule.RETURN)
+                .anyMatch(each -> !each.comparison().holds(returned, electorate, each.share()));
+    }
+
     /** Decides a count: the same count is always decided the same way, by whoever counts again. */
     public Tally decide(Count count) {
         if (criteria.stream().anyMatch(each -> each.rule() == Criterion.Rule.RETURN && !each.isMetBy(count))) {

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.check.CheckSubmission;
 import org.packstd.submissions.submission.Alarm;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.submission.Transition;
 import org.packstd.submissions.voting.CloseBallot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,13 +60,24 @@ public final class DueWork implements SmartLifecycle {
     }
 
     private void work(Submissions.Due due) {
+        var now = clock.instant();
         switch (due.submission()) {
             case Submission.Validating validating -> checks.check(validating, due.attempts());
-            case Submission.BallotOpen open -> ballots.closeWhenOver(open);
+            case Submission.Voting open -> ballots.closeWhenOver(open);
             case Submission.BallotClosed closed -> ballots.count(closed);
-            case Submission.Draft _,Submission.CheckFailed _,Submission.Triage _,Submission.Returned _,Submission.Rejected _,Submission.Accepted _,Submission.BallotFailed _,Submission.ProceduralReview _,Submission.Approved _,Submission.Published _,Submission.Withdrawn _ ->
+            case Submission.Enquiry enquiry -> whenOver(enquiry.closesAt(), now, () -> enquiry.close(now));
+            case Submission.Editable forgotten -> whenOver(
+                    forgotten.dossier().updatedAt().plus(forgotten.patience()), now, () -> forgotten.expire(now));
+            case Submission.Triage _,Submission.Rejected _,Submission.Accepted _,Submission.InReview _,Submission.CommentResolution _,Submission.BallotReady _,Submission.BallotFailed _,Submission.NegativeResolution _,Submission.ProceduralReview _,Submission.Approved _,Submission.Published _,Submission.OnHold _,Submission.Appealed _,Submission.Withdrawn _,Submission.Expired _ ->
                 throw new IllegalStateException(
                         due.submission().dossier().id() + ": nothing is due in a state without a clock");
+        }
+    }
+
+    /** Another instance may have been quicker. */
+    private void whenOver(Instant end, Instant now, Supplier<Transition> step) {
+        if (!now.isBefore(end)) {
+            submissions.change(step.get());
         }
     }
 

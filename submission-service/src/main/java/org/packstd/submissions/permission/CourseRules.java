@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Ballot;
-import org.packstd.submissions.ballot.Criterion;
 import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.ballot.Process;
 import org.packstd.submissions.submission.Consent;
@@ -110,15 +109,8 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
             return "extensions: %d (expected: fewer than the %d of the policy)".formatted(terms.extensions(),
                     process().extensions());
         }
-        return lacksReturns() ? null : "returned: %d of %d (expected: fewer than the policy needs)"
+        return Objects.requireNonNull(policy).lacksReturns(standing.returned(), terms.electorate()) ? null : "returned: %d of %d (expected: fewer than the policy needs)"
                 .formatted(standing.returned(), terms.electorate());
-    }
-
-    private boolean lacksReturns() {
-        var electorate = Objects.requireNonNull(submission.ballot()).terms().electorate();
-        return Objects.requireNonNull(policy).criteria().stream()
-                .filter(each -> each.rule() == Criterion.Rule.RETURN)
-                .anyMatch(each -> !each.comparison().holds(standing.returned(), electorate, each.share()));
     }
 
     private @Nullable String recirculation() {

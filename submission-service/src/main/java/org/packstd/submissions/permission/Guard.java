@@ -26,7 +26,12 @@ public final class Guard {
         if (!(verdict instanceof Verdict.Allowed)) {
             return verdict;
         }
-        var rules = new CourseRules(submission, policyOf(submission), standing);
+        var policy = policyOf(submission);
+        if (policy == null && submission.dossier().course() != null) {
+            return new Verdict.Blocked("policy: %s (expected: one that this instance knows already)"
+                    .formatted(submission.dossier().course().policy()));
+        }
+        var rules = new CourseRules(submission, policy, standing);
         return rules.hindrance(action)
                 .or(() -> gates.get().stream().flatMap(gate -> gate.hindrance(action, submission, caller).stream())
                         .findFirst())
@@ -43,9 +48,12 @@ public final class Guard {
         Permissions.enforce(judge(action, caller, submission, standing));
     }
 
-    /** The policy that the submission was accepted under, in the version of that day; null before. */
+    /**
+     * The policy that the submission was accepted under, in the version of that day; null before, or when a newer instance
+     * accepted it under a policy that this one does not know yet.
+     */
     public @Nullable Policy policyOf(Submission submission) {
         var course = submission.dossier().course();
-        return course == null ? null : policies.of(course.policy(), course.policyVersion());
+        return course == null ? null : policies.find(course.policy(), course.policyVersion()).orElse(null);
     }
 }

@@ -78,9 +78,13 @@ public final class Permissions {
 
     /** Names of the states in which the action is legal, in the order of the process. */
     static List<State> legalStates(Action action) {
+        return states(action.legalIn());
+    }
+
+    static List<State> states(Class<? extends Submission> ability) {
         var states = new ArrayList<State>();
-        collect(action.legalIn(), states);
-        return states.stream().sorted().toList();
+        collect(ability, states);
+        return states.stream().distinct().sorted().toList();
     }
 
     private static void collect(Class<?> type, List<State> states) {

@@ -3,6 +3,7 @@ package org.packstd.submissions.security;
 import static org.packstd.submissions.security.Role.ADMIN;
 import static org.packstd.submissions.security.Role.CERTIFIER;
 import static org.packstd.submissions.security.Role.CHAIR;
+import static org.packstd.submissions.security.Role.IPR_OFFICER;
 import static org.packstd.submissions.security.Role.MEMBER;
 import static org.packstd.submissions.security.Role.SECRETARY;
 import static org.springframework.http.HttpMethod.GET;
@@ -41,10 +42,25 @@ final class AccessTable {
             only(POST, "/api/v1/submissions/*:open-ballot", SECRETARY),
             only(POST, "/api/v1/submissions/*:certify", CERTIFIER),
             only(POST, "/api/v1/submissions/*:refuse", CERTIFIER),
+            only(POST, "/api/v1/submissions/*:consent", CHAIR),
+            only(POST, "/api/v1/submissions/*:request-revision", CHAIR),
+            only(POST, "/api/v1/submissions/*:open-enquiry", SECRETARY),
+            only(POST, "/api/v1/submissions/*:declare-ready", CHAIR),
+            only(POST, "/api/v1/submissions/*:reopen", CHAIR),
+            only(POST, "/api/v1/submissions/*:recall", SECRETARY),
+            only(POST, "/api/v1/submissions/*:extend", SECRETARY),
+            only(POST, "/api/v1/submissions/*:recirculate", CHAIR),
+            only(POST, "/api/v1/submissions/*:conclude", CHAIR),
+            only(POST, "/api/v1/submissions/*:publish", SECRETARY),
+            only(POST, "/api/v1/submissions/*:hold", CHAIR, SECRETARY, IPR_OFFICER),
+            only(POST, "/api/v1/submissions/*:resume", CHAIR, SECRETARY, IPR_OFFICER),
+            only(POST, "/api/v1/submissions/*:appeal", MEMBER),
+            only(POST, "/api/v1/submissions/*:decide-appeal", CERTIFIER),
             only(PUT, "/api/v1/ballots/*/votes/*", MEMBER),
             only(POST, "/api/v1/ballots/*:close", SECRETARY),
             only(POST, "/api/v1/policies/*:simulate", Role.values()),
             only(PUT, "/api/v1/organisations/*", ADMIN),
+            only(GET, "/api/v1/workflows", Role.values()),
             only(GET, "/api/v1/submissions/**", Role.values()),
             only(GET, "/api/v1/ballots/**", Role.values()),
             only(GET, "/api/v1/policies/**", Role.values()),

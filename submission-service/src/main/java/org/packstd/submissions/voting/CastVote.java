@@ -11,7 +11,7 @@ import org.packstd.submissions.ballot.Vote;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.permission.Action;
-import org.packstd.submissions.permission.Permissions;
+import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.permission.Standing;
 
 /** One organisation, one vote, changeable until the ballot closes. */
@@ -19,11 +19,13 @@ public final class CastVote {
 
     private final Ballots ballots;
     private final BallotPapers papers;
+    private final Guard guard;
     private final Clock clock;
 
-    public CastVote(Ballots ballots, BallotPapers papers, Clock clock) {
+    public CastVote(Ballots ballots, BallotPapers papers, Guard guard, Clock clock) {
         this.ballots = ballots;
         this.papers = papers;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -41,7 +43,7 @@ public final class CastVote {
             throw closed(terms);
         }
         var paper = papers.find(terms.snapshot(), organisation).orElse(null);
-        Permissions.demand(Action.VOTE, caller, found.submission(),
+        guard.demand(Action.VOTE, caller, found.submission(),
                 new Standing(found.seen().returned(), paper != null, now));
         var vote = new Vote(position, comment, now, caller.subject());
         if (paper != null && !paper.sealed() && paper.vote() != null && vote.saysTheSameAs(paper.vote())) {

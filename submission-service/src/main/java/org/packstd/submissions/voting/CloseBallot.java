@@ -1,15 +1,20 @@
 package org.packstd.submissions.voting;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.ballot.Count;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
+import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.permission.Standing;
 import org.packstd.submissions.submission.Submission;
@@ -25,14 +30,16 @@ public final class CloseBallot {
     private final Submissions submissions;
     private final BallotPapers papers;
     private final Policies policies;
+    private final Guard guard;
     private final Clock clock;
 
-    public CloseBallot(Ballots ballots, Submissions submissions, BallotPapers papers, Policies policies,
+    public CloseBallot(Ballots ballots, Submissions submissions, BallotPapers papers, Policies policies, Guard guard,
             Clock clock) {
         this.ballots = ballots;
         this.submissions = submissions;
         this.papers = papers;
         this.policies = policies;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -45,30 +52,40 @@ public final class CloseBallot {
         if (!found.isPresent()) {
             throw Problem.stateForbids("ballot: %s is over (expected: an open ballot)".formatted(id));
         }
-        Permissions.demand(Action.CLOSE, caller, found.submission(), standing);
+        guard.demand(Action.CLOSE, caller, found.submission(), standing);
         var terms = found.ballot().terms();
         var policy = policies.of(terms).orElseThrow(() -> Problem.unavailable(
                 "policy: %s version %d is not known to this instance yet; try again".formatted(terms.policy(),
                         terms.policyVersion())));
-        var closed = ((Submission.BallotOpen) found.submission()).closeBallot(clock.instant());
-        if (!submissions.change(closed)) {
+        var closed = ((Submission.Voting) found.submission()).closeBallot(clock.instant());
+        if (!submissions.change(closed, Actor.of(caller))) {
             throw ifMatch.stale("a newer one");
         }
         count((Submission.BallotClosed) closed.entered(), policy);
         return ballots.find(id);
     }
 
-    /** Because its time is over; another instance may have been quicker. */
-    public void closeWhenOver(Submission.BallotOpen open) {
+    /** Because its time is over, or puts it off if it lacks returns; another instance may have been quicker. */
+    public void closeWhenOver(Submission.Voting open) {
         var now = clock.instant();
-        var policy = policies.of(open.ballot().terms());
-        if (policy.isEmpty() || !open.ballot().terms().isOverAt(now)) {
+        var terms = open.ballot().terms();
+        var policy = policies.of(terms).orElse(null);
+        if (policy == null || !terms.isOverAt(now)) {
+            return;
+        }
+        if (terms.extensions() < policy.process().extensions() && lacksReturns(terms, policy)) {
+            submissions.change(open.extend(now.plus(Duration.ofDays(policy.process().extensionDays())), now));
             return;
         }
         var closed = open.closeBallot(now);
         if (submissions.change(closed)) {
-            count((Submission.BallotClosed) closed.entered(), policy.get());
+            count((Submission.BallotClosed) closed.entered(), policy);
         }
+    }
+
+    private boolean lacksReturns(Terms terms, Policy policy) {
+        var returned = papers.returned(List.of(terms.snapshot())).getOrDefault(terms.snapshot(), 0);
+        return policy.lacksReturns(returned, terms.electorate());
     }
 
     /** Seals and counts; another instance may have been quicker, and came to the same result. */

@@ -76,6 +76,13 @@ final class SubmissionRepresentations {
                         ? null
                         : report.findings().stream().map(SubmissionRepresentations::represent).toList())
                 .reason(submission.reason())
+                .stage(submission.state().stage())
+                .textRevision(dossier.textRevision())
+                .course(Courses.course(dossier.course()))
+                .closesAt(Courses.closesAt(submission))
+                .appealsUntil(Courses.appealsUntil(submission))
+                .hold(Courses.hold(submission))
+                .appeal(Courses.appeal(submission))
                 .ballotId(ballot == null ? null : ballot.terms().id().toString())
                 .published(published(submission));
     }

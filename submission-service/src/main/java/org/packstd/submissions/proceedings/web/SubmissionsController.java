@@ -3,8 +3,10 @@ package org.packstd.submissions.proceedings.web;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.api.SubmissionsApi;
+import org.packstd.submissions.api.model.Acceptance;
 import org.packstd.submissions.api.model.BallotOpening;
 import org.packstd.submissions.api.model.Reasoned;
+import org.packstd.submissions.api.model.Refusal;
 import org.packstd.submissions.api.model.Submission;
 import org.packstd.submissions.api.model.SubmissionDraft;
 import org.packstd.submissions.api.model.SubmissionPage;
@@ -12,6 +14,8 @@ import org.packstd.submissions.api.model.SubmissionState;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.idempotency.IdempotencyKeys;
 import org.packstd.submissions.page.Cursor;
+import org.packstd.submissions.proceedings.Deliberation;
+import org.packstd.submissions.proceedings.Judgement;
 import org.packstd.submissions.proceedings.OpenBallot;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.proceedings.ShowSubmission;
@@ -31,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class SubmissionsController implements SubmissionsApi {
 
     private final Proceedings proceedings;
+    private final Deliberation deliberation;
+    private final Judgement judgement;
     private final OpenBallot openBallot;
     private final ShowSubmission show;
     private final Submissions submissions;
@@ -38,9 +44,12 @@ final class SubmissionsController implements SubmissionsApi {
     private final SubmissionIds ids;
     private final SubmissionRepresentations representations;
 
-    SubmissionsController(Proceedings proceedings, OpenBallot openBallot, ShowSubmission show, Submissions submissions,
-            IdempotencyKeys keys, SubmissionIds ids, SubmissionRepresentations representations) {
+    SubmissionsController(Proceedings proceedings, Deliberation deliberation, Judgement judgement,
+            OpenBallot openBallot, ShowSubmission show, Submissions submissions, IdempotencyKeys keys,
+            SubmissionIds ids, SubmissionRepresentations representations) {
         this.proceedings = proceedings;
+        this.deliberation = deliberation;
+        this.judgement = judgement;
         this.openBallot = openBallot;
         this.show = show;
         this.submissions = submissions;
@@ -94,19 +103,22 @@ final class SubmissionsController implements SubmissionsApi {
     }
 
     @Override
-    public ResponseEntity<Submission> acceptSubmission(String id, @Nullable String ifMatch) {
-        return answer(proceedings.accept(SubmissionId.parse(id), Caller.current(), IfMatch.required(ifMatch)));
+    public ResponseEntity<Submission> acceptSubmission(String id, @Nullable String ifMatch,
+            @Nullable Acceptance acceptance) {
+        return answer(deliberation.accept(SubmissionId.parse(id),
+                acceptance == null ? null : acceptance.getCommittee(),
+                acceptance == null ? null : acceptance.getPolicy(), Caller.current(), IfMatch.required(ifMatch)));
     }
 
     @Override
     public ResponseEntity<Submission> returnSubmission(String id, Reasoned why, @Nullable String ifMatch) {
-        return answer(proceedings.returnToAuthor(SubmissionId.parse(id), why.getReason(), Caller.current(),
+        return answer(deliberation.returnToAuthor(SubmissionId.parse(id), why.getReason(), Caller.current(),
                 IfMatch.required(ifMatch)));
     }
 
     @Override
     public ResponseEntity<Submission> rejectSubmission(String id, Reasoned why, @Nullable String ifMatch) {
-        return answer(proceedings.reject(SubmissionId.parse(id), why.getReason(), Caller.current(),
+        return answer(deliberation.reject(SubmissionId.parse(id), why.getReason(), Caller.current(),
                 IfMatch.required(ifMatch)));
     }
 
@@ -119,13 +131,13 @@ final class SubmissionsController implements SubmissionsApi {
 
     @Override
     public ResponseEntity<Submission> certifySubmission(String id, @Nullable String ifMatch) {
-        return answer(proceedings.certify(SubmissionId.parse(id), Caller.current(), IfMatch.required(ifMatch)));
+        return answer(judgement.certify(SubmissionId.parse(id), Caller.current(), IfMatch.required(ifMatch)));
     }
 
     @Override
-    public ResponseEntity<Submission> refuseSubmission(String id, Reasoned why, @Nullable String ifMatch) {
-        return answer(proceedings.refuse(SubmissionId.parse(id), why.getReason(), Caller.current(),
-                IfMatch.required(ifMatch)));
+    public ResponseEntity<Submission> refuseSubmission(String id, Refusal why, @Nullable String ifMatch) {
+        return answer(judgement.refuse(SubmissionId.parse(id), why.getReason(),
+                Boolean.TRUE.equals(why.getSendBack()), Caller.current(), IfMatch.required(ifMatch)));
     }
 
     private ResponseEntity<Submission> answer(org.packstd.submissions.submission.Submission submission) {

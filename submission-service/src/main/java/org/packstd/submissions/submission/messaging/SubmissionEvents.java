@@ -40,12 +40,12 @@ final class SubmissionEvents implements EventEncoder {
     @Override
     public OutboxEntry encode(EventType event, Submission entered) {
         return switch (event) {
-            case SUBMITTED, CHECK_FAILED, VALIDATED, RETURNED, REJECTED, ACCEPTED, WITHDRAWN, PUBLISHED ->
-                entry(event, entered, "submission-progressed", progressed(entered));
             case APPROVED -> entry(event, entered, "submission-approved", approved((Submission.Approved) entered));
-            case BALLOT_OPENED -> entry(event, entered, "ballot-opened", opened((Submission.BallotOpen) entered));
+            case BALLOT_OPENED, RECIRCULATED ->
+                entry(event, entered, "ballot-opened", opened((Submission.Voting) entered));
             case BALLOT_CLOSED -> entry(event, entered, "ballot-closed",
                     closed(entered, (Ballot.Decided) Objects.requireNonNull(entered.ballot())));
+            default -> entry(event, entered, "submission-progressed", progressed(entered));
         };
     }
 
@@ -93,7 +93,7 @@ final class SubmissionEvents implements EventEncoder {
         return Objects.requireNonNull(report.contentHash(), "what was approved had passed its checks");
     }
 
-    private static BallotOpened opened(Submission.BallotOpen open) {
+    private static BallotOpened opened(Submission.Voting open) {
         var dossier = open.dossier();
         var proposal = dossier.proposal();
         var terms = open.ballot().terms();

@@ -1,0 +1,81 @@
+package org.packstd.submissions.proceedings;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.ballot.SnapshotId;
+import org.packstd.submissions.ballot.Terms;
+import org.packstd.submissions.conditional.IfMatch;
+import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Guard;
+import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.SubmissionId;
+import org.packstd.submissions.submission.SubmissionIds;
+
+/** What happens to a ballot that is on its way: it is called back, put off, or shown to the voters once more. */
+public final class RunBallot {
+
+    private final Proceedings proceedings;
+    private final BallotPapers papers;
+    private final Guard guard;
+    private final SubmissionIds ids;
+    private final Clock clock;
+
+    public RunBallot(Proceedings proceedings, BallotPapers papers, Guard guard, SubmissionIds ids, Clock clock) {
+        this.proceedings = proceedings;
+        this.papers = papers;
+        this.guard = guard;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Calls the ballot back; votes that were cast are kept with it and never counted. */
+    public Submission recall(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {
+        return proceedings.perform(Action.RECALL, id, caller, ifMatch,
+                (found, now) -> ((Submission.BallotOpen) found).recall(now).because(reason));
+    }
+
+    /** Puts the end off by the days of the policy, since too few have voted. */
+    public Submission extend(SubmissionId id, Caller caller, IfMatch ifMatch) {
+        return proceedings.perform(Action.EXTEND, id, caller, ifMatch, (found, now) -> {
+            var voting = (Submission.Voting) found;
+            var process = Objects.requireNonNull(guard.policyOf(found)).process();
+            return voting.extend(voting.ballot().terms().closesAt().plus(Duration.ofDays(process.extensionDays())),
+                    now);
+        });
+    }
+
+    /**
+     * Shows the voters what changed and which negatives are open. Their votes stand until they change them.
+     *
+     * @param asked when it closes; null for the days of the policy
+     */
+    public Submission recirculate(SubmissionId id, String coverLetter, @Nullable Instant asked, Caller caller,
+            IfMatch ifMatch) {
+        var found = (Submission.NegativeResolution) proceedings.demand(Action.RECIRCULATE, id, caller, ifMatch);
+        var now = clock.instant();
+        var usual = Duration.ofDays(Objects.requireNonNull(guard.policyOf(found)).process().recirculationDays());
+        var closesAt = asked == null ? now.plus(usual) : asked;
+        OpenBallot.demandWindow(closesAt, now.plus(usual).truncatedTo(ChronoUnit.DAYS), now);
+
+        var former = found.ballot().terms();
+        var snapshot = new SnapshotId(found.nextBallot() + "-" + ids.ulid());
+        papers.carry(former.snapshot(), snapshot);
+        var terms = new Terms(found.nextBallot(), former.policy(), former.policyVersion(),
+                Objects.requireNonNull(found.report().contentHash()), snapshot, former.electorate(), now,
+                closesAt.truncatedTo(ChronoUnit.MILLIS)).asRecirculation();
+        try {
+            var again = found.recirculate(terms, coverLetter, now).decidedBy(caller.subject());
+            return proceedings.save(again, caller, ifMatch);
+        } catch (Problem stale) {
+            papers.discard(snapshot);
+            throw stale;
+        }
+    }
+}

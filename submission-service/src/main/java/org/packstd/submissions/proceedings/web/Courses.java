@@ -1,0 +1,60 @@
+package org.packstd.submissions.proceedings.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.api.model.Appeal;
+import org.packstd.submissions.api.model.Consent;
+import org.packstd.submissions.api.model.Course;
+import org.packstd.submissions.api.model.Hold;
+import org.packstd.submissions.api.model.SubmissionState;
+import org.packstd.submissions.submission.State;
+import org.packstd.submissions.submission.Submission;
+
+/** How a submission is dealt with, and what lies over its state, in the words of the contract. */
+final class Courses {
+
+    private Courses() {}
+
+    static @Nullable Course course(org.packstd.submissions.submission.@Nullable Course course) {
+        if (course == null) {
+            return null;
+        }
+        var consent = course.consent();
+        return new Course(course.policy(), course.policyVersion(), course.acceptedAt())
+                .committee(course.committee())
+                .consent(consent == null ? null : Consent.fromValue(consent.name()));
+    }
+
+    static @Nullable Instant closesAt(Submission submission) {
+        return switch (submission) {
+            case Submission.Enquiry enquiry -> enquiry.closesAt();
+            case Submission.Voting voting -> voting.ballot().terms().closesAt();
+            default -> null;
+        };
+    }
+
+    static @Nullable Instant appealsUntil(Submission submission) {
+        return submission instanceof Submission.Approved approved && !approved.released()
+                ? approved.appealsUntil()
+                : null;
+    }
+
+    static @Nullable Hold hold(Submission submission) {
+        return submission instanceof Submission.OnHold hold
+                ? new Hold(wire(hold.held().state()), hold.since())
+                : null;
+    }
+
+    static @Nullable Appeal appeal(Submission submission) {
+        if (!(submission instanceof Submission.Appealed appealed)) {
+            return null;
+        }
+        var appeal = appealed.appeal();
+        return new Appeal(wire(appealed.decided().state()), appeal.organisation(), appeal.text(), appeal.remedy(),
+                appeal.filedAt());
+    }
+
+    private static SubmissionState wire(State state) {
+        return SubmissionState.fromValue(state.name());
+    }
+}

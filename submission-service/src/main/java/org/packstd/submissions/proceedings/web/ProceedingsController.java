@@ -1,0 +1,137 @@
+package org.packstd.submissions.proceedings.web;
+
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.api.ProceedingsApi;
+import org.packstd.submissions.api.model.AppealDecision;
+import org.packstd.submissions.api.model.AppealFiling;
+import org.packstd.submissions.api.model.ConsentGiven;
+import org.packstd.submissions.api.model.EnquiryOpening;
+import org.packstd.submissions.api.model.Reasoned;
+import org.packstd.submissions.api.model.Recirculation;
+import org.packstd.submissions.api.model.RevisionRequest;
+import org.packstd.submissions.api.model.Submission;
+import org.packstd.submissions.api.model.WorkflowList;
+import org.packstd.submissions.conditional.IfMatch;
+import org.packstd.submissions.proceedings.Deliberation;
+import org.packstd.submissions.proceedings.Judgement;
+import org.packstd.submissions.proceedings.RunBallot;
+import org.packstd.submissions.proceedings.ShowSubmission;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Consent;
+import org.packstd.submissions.submission.SubmissionId;
+import org.packstd.submissions.web.Answers;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What committees do with submissions. */
+@RestController
+final class ProceedingsController implements ProceedingsApi {
+
+    private final Deliberation deliberation;
+    private final RunBallot ballots;
+    private final Judgement judgement;
+    private final ShowSubmission show;
+    private final SubmissionRepresentations representations;
+
+    ProceedingsController(Deliberation deliberation, RunBallot ballots, Judgement judgement, ShowSubmission show,
+            SubmissionRepresentations representations) {
+        this.deliberation = deliberation;
+        this.ballots = ballots;
+        this.judgement = judgement;
+        this.show = show;
+        this.representations = representations;
+    }
+
+    @Override
+    public ResponseEntity<WorkflowList> listWorkflows() {
+        return Answers.ok().body(Workflows.REPRESENTATION);
+    }
+
+    @Override
+    public ResponseEntity<Submission> consentTo(String id, ConsentGiven given, @Nullable String ifMatch) {
+        return answer(deliberation.consent(SubmissionId.parse(id), Consent.valueOf(given.getTo().getValue()),
+                Caller.current(), IfMatch.required(ifMatch)));
+    }
+
+    @Override
+    public ResponseEntity<Submission> requestRevision(String id, RevisionRequest request, @Nullable String ifMatch) {
+        return answer(deliberation.requestRevision(SubmissionId.parse(id), request.getReason(),
+                Boolean.TRUE.equals(request.getReviewAnew()), Caller.current(), IfMatch.required(ifMatch)));
+    }
+
+    @Override
+    public ResponseEntity<Submission> openEnquiry(String id, @Nullable String ifMatch,
+            @Nullable EnquiryOpening opening) {
+        return answer(deliberation.openEnquiry(SubmissionId.parse(id), opening == null ? null : opening.getClosesAt(),
+                Caller.current(), IfMatch.required(ifMatch)));
+    }
+
+    @Override
+    public ResponseEntity<Submission> declareReady(String id, @Nullable String ifMatch) {
+        return answer(deliberation.declareReady(SubmissionId.parse(id), Caller.current(),
+                IfMatch.required(ifMatch)));
+    }
+
+    @Override
+    public ResponseEntity<Submission> reopenSubmission(String id, Reasoned why, @Nullable String ifMatch) {
+        return answer(deliberation.reopen(SubmissionId.parse(id), why.getReason(), Caller.current(),
+                IfMatch.required(ifMatch)));
+    }
+
+    @Override
+    public ResponseEntity<Submission> recallBallot(String id, Reasoned why, @Nullable String ifMatch) {
+        return answer(ballots.recall(SubmissionId.parse(id), why.getReason(), Caller.current(),
+                IfMatch.required(ifMatch)));
+    }
+
+    @Override
+    public ResponseEntity<Submission> extendBallot(String id, @Nullable String ifMatch) {
+        return answer(ballots.extend(SubmissionId.parse(id), Caller.current(), IfMatch.required(ifMatch)));
+    }
+
+    @Override
+    public ResponseEntity<Submission> recirculateSubmission(String id, Recirculation again,
+            @Nullable String ifMatch) {
+        return answer(ballots.recirculate(SubmissionId.parse(id), again.getCoverLetter(), again.getClosesAt(),
+                Caller.current(), IfMatch.required(ifMatch)));
+    }
+
+    @Override
+    public ResponseEntity<Submission> concludeSubmission(String id, @Nullable String ifMatch) {
+        return answer(judgement.conclude(SubmissionId.parse(id), Caller.current(), IfMatch.required(ifMatch)));
+    }
+
+    @Override
+    public ResponseEntity<Submission> publishSubmission(String id, @Nullable String ifMatch) {
+        return answer(judgement.publish(SubmissionId.parse(id), Caller.current(), IfMatch.required(ifMatch)));
+    }
+
+    @Override
+    public ResponseEntity<Submission> holdSubmission(String id, Reasoned why, @Nullable String ifMatch) {
+        return answer(deliberation.hold(SubmissionId.parse(id), why.getReason(), Caller.current(),
+                IfMatch.required(ifMatch)));
+    }
+
+    @Override
+    public ResponseEntity<Submission> resumeSubmission(String id, Reasoned why, @Nullable String ifMatch) {
+        return answer(deliberation.resume(SubmissionId.parse(id), why.getReason(), Caller.current(),
+                IfMatch.required(ifMatch)));
+    }
+
+    @Override
+    public ResponseEntity<Submission> appealSubmission(String id, AppealFiling filing, @Nullable String ifMatch) {
+        return answer(judgement.appeal(SubmissionId.parse(id), filing.getText(), filing.getRemedy(),
+                Caller.current(), IfMatch.required(ifMatch)));
+    }
+
+    @Override
+    public ResponseEntity<Submission> decideAppeal(String id, AppealDecision decision, @Nullable String ifMatch) {
+        return answer(judgement.decideAppeal(SubmissionId.parse(id), decision.getUpheld(), decision.getReason(),
+                Caller.current(), IfMatch.required(ifMatch)));
+    }
+
+    private ResponseEntity<Submission> answer(org.packstd.submissions.submission.Submission submission) {
+        var view = show.show(submission, Caller.current());
+        return Answers.ok().eTag(view.entityTag()).body(representations.represent(view));
+    }
+}
