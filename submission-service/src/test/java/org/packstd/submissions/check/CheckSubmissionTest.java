@@ -15,6 +15,7 @@ import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.submission.Submitted;
 import org.packstd.submissions.submission.persistence.Stores;
 
 class CheckSubmissionTest {
@@ -26,7 +27,7 @@ class CheckSubmissionTest {
 
     @BeforeEach
     void aSubmissionWaitsForItsChecks() {
-        submissions.add(draft(ID.value()));
+        submissions.add(draft(ID.value()), Submitted.LIN);
         submissions.change(draft(ID.value()).submit(NOW));
     }
 

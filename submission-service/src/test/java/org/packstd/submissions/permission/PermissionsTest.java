@@ -3,15 +3,32 @@ package org.packstd.submissions.permission;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.packstd.submissions.permission.Action.ACCEPT;
+import static org.packstd.submissions.permission.Action.APPEAL;
+import static org.packstd.submissions.permission.Action.ASSIGN_REVIEWERS;
 import static org.packstd.submissions.permission.Action.CERTIFY;
 import static org.packstd.submissions.permission.Action.CLOSE;
+import static org.packstd.submissions.permission.Action.CONCLUDE;
+import static org.packstd.submissions.permission.Action.CONSENT;
+import static org.packstd.submissions.permission.Action.DECIDE_APPEAL;
+import static org.packstd.submissions.permission.Action.DECLARE_READY;
 import static org.packstd.submissions.permission.Action.EDIT;
+import static org.packstd.submissions.permission.Action.EXTEND;
+import static org.packstd.submissions.permission.Action.HOLD;
 import static org.packstd.submissions.permission.Action.OPEN_BALLOT;
+import static org.packstd.submissions.permission.Action.OPEN_ENQUIRY;
+import static org.packstd.submissions.permission.Action.PUBLISH;
+import static org.packstd.submissions.permission.Action.RECALL;
+import static org.packstd.submissions.permission.Action.RECIRCULATE;
 import static org.packstd.submissions.permission.Action.REFUSE;
 import static org.packstd.submissions.permission.Action.REJECT;
+import static org.packstd.submissions.permission.Action.REOPEN;
+import static org.packstd.submissions.permission.Action.REQUEST_REVISION;
+import static org.packstd.submissions.permission.Action.RESUME;
 import static org.packstd.submissions.permission.Action.RETURN;
+import static org.packstd.submissions.permission.Action.REVIEW;
 import static org.packstd.submissions.permission.Action.SUBMIT;
 import static org.packstd.submissions.permission.Action.VOTE;
+import static org.packstd.submissions.permission.Action.WAIVE_REVIEW;
 import static org.packstd.submissions.permission.Action.WITHDRAW;
 import static org.packstd.submissions.submission.Submitted.CLOSES_AT;
 import static org.packstd.submissions.submission.Submitted.NOW;
@@ -37,20 +54,33 @@ class PermissionsTest {
     private static final Standing ALL_RETURNED = new Standing(4, true, NOW);
 
     private static final Map<State, Set<Action>> LEGAL = Map.ofEntries(
-            entry(State.DRAFT, Set.of(EDIT, SUBMIT, WITHDRAW)),
-            entry(State.VALIDATING, Set.of(WITHDRAW)),
-            entry(State.CHECK_FAILED, Set.of(EDIT, SUBMIT, WITHDRAW)),
-            entry(State.TRIAGE, Set.of(ACCEPT, RETURN, REJECT, WITHDRAW)),
-            entry(State.RETURNED, Set.of(EDIT, SUBMIT, WITHDRAW)),
-            entry(State.REJECTED, Set.of()),
-            entry(State.ACCEPTED, Set.of(OPEN_BALLOT, WITHDRAW)),
-            entry(State.BALLOT_OPEN, Set.of(VOTE, CLOSE, WITHDRAW)),
+            entry(State.DRAFT, Set.of(EDIT, SUBMIT, WITHDRAW, CONSENT)),
+            entry(State.VALIDATING, Set.of(WITHDRAW, CONSENT)),
+            entry(State.CHECK_FAILED, Set.of(EDIT, SUBMIT, WITHDRAW, CONSENT)),
+            entry(State.TRIAGE, Set.of(ACCEPT, RETURN, REJECT, WITHDRAW, CONSENT, HOLD)),
+            entry(State.RETURNED, Set.of(EDIT, SUBMIT, WITHDRAW, CONSENT)),
+            entry(State.REJECTED, Set.of(APPEAL)),
+            entry(State.ACCEPTED,
+                    Set.of(ASSIGN_REVIEWERS, OPEN_ENQUIRY, DECLARE_READY, OPEN_BALLOT, WITHDRAW, CONSENT, HOLD)),
+            entry(State.IN_REVIEW, Set.of(ASSIGN_REVIEWERS, REVIEW, WAIVE_REVIEW, REQUEST_REVISION, REJECT,
+                    OPEN_ENQUIRY, DECLARE_READY, WITHDRAW, CONSENT, HOLD)),
+            entry(State.REVISION_REQUIRED, Set.of(EDIT, SUBMIT, WITHDRAW, CONSENT, HOLD)),
+            entry(State.ENQUIRY, Set.of(WITHDRAW, CONSENT, HOLD)),
+            entry(State.COMMENT_RESOLUTION,
+                    Set.of(REQUEST_REVISION, REJECT, DECLARE_READY, WITHDRAW, CONSENT, HOLD)),
+            entry(State.BALLOT_READY, Set.of(REOPEN, OPEN_BALLOT, WITHDRAW, CONSENT, HOLD)),
+            entry(State.BALLOT_OPEN, Set.of(VOTE, CLOSE, RECALL, EXTEND, WITHDRAW, CONSENT, HOLD)),
             entry(State.BALLOT_CLOSED, Set.of()),
-            entry(State.BALLOT_FAILED, Set.of(RETURN, REJECT)),
-            entry(State.PROCEDURAL_REVIEW, Set.of(CERTIFY, REFUSE)),
-            entry(State.APPROVED, Set.of()),
+            entry(State.BALLOT_FAILED, Set.of(RETURN, REJECT, REQUEST_REVISION, HOLD, APPEAL)),
+            entry(State.NEGATIVE_RESOLUTION, Set.of(REQUEST_REVISION, REJECT, RECIRCULATE, CONCLUDE, HOLD)),
+            entry(State.RECIRCULATION, Set.of(VOTE, CLOSE, EXTEND, WITHDRAW, CONSENT, HOLD)),
+            entry(State.PROCEDURAL_REVIEW, Set.of(CERTIFY, REFUSE, REJECT, HOLD)),
+            entry(State.APPROVED, Set.of(PUBLISH, HOLD, APPEAL)),
             entry(State.PUBLISHED, Set.of()),
-            entry(State.WITHDRAWN, Set.of()));
+            entry(State.ON_HOLD, Set.of(RESUME)),
+            entry(State.APPEALED, Set.of(DECIDE_APPEAL)),
+            entry(State.WITHDRAWN, Set.of()),
+            entry(State.EXPIRED, Set.of()));
 
     @ParameterizedTest
     @EnumSource(State.class)
@@ -150,7 +180,7 @@ class PermissionsTest {
     @Test
     void theReasonNamesTheStatesInWhichItWouldBeAllowed() {
         assertThat(Permissions.judge(SUBMIT, entitled(SUBMIT), in(State.PUBLISHED), ALL_RETURNED))
-                .isEqualTo(new Verdict.Blocked("state: PUBLISHED (expected: DRAFT or CHECK_FAILED or RETURNED)"));
+                .isEqualTo(new Verdict.Blocked("state: PUBLISHED (expected: DRAFT or CHECK_FAILED or RETURNED or REVISION_REQUIRED)"));
     }
 
     private static Caller entitled(Action action) {

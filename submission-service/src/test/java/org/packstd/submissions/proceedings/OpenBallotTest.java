@@ -34,10 +34,13 @@ import org.packstd.submissions.problem.ProblemType;
 import org.packstd.submissions.proposal.LocalizedText;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
+import org.packstd.submissions.permission.Guard;
+import org.packstd.submissions.submission.Course;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.SubmissionIds;
 import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.submission.Submitted;
 import org.packstd.submissions.submission.Transition;
 import org.packstd.submissions.submission.persistence.Stores;
 
@@ -51,16 +54,27 @@ class OpenBallotTest {
     private final MongoDatabase database = Databases.embedded();
     private final Submissions submissions = Stores.submissions(database);
     private final Organisations organisations = KnownOrganisations.in(database);
-    private final OpenBallot openBallot = new OpenBallot(new Proceedings(submissions, clock), submissions,
-            organisations, Papers.in(database), KnownPolicies.all(),
-            new SubmissionIds(clock, RandomGenerator.getDefault()), clock);
+    private final OpenBallot openBallot = opening();
+
+    private OpenBallot opening() {
+        var guard = new Guard(KnownPolicies.all(), List::of);
+        var proceedings = new Proceedings(submissions, guard, new Standings(Papers.in(database), clock), List::of,
+                clock);
+        return new OpenBallot(proceedings, organisations, Papers.in(database), guard,
+                new SubmissionIds(clock, RandomGenerator.getDefault()), clock);
+    }
 
     @BeforeEach
-    void aSubmissionIsAccepted() {
-        submissions.add(draft(ID.value()));
+    void aSubmissionIsInTriage() {
+        submissions.add(draft(ID.value()), Submitted.LIN);
         var submitted = perform(draft(ID.value()).submit(NOW));
-        var triage = perform(((Submission.Validating) submitted).checked(PASSED, NOW));
-        perform(((Submission.Triage) triage).accept(NOW));
+        perform(((Submission.Validating) submitted).checked(PASSED, NOW));
+    }
+
+    private void acceptUnder(String policy) {
+        if (submissions.find(ID).orElseThrow() instanceof Submission.Triage triage) {
+            perform(triage.accept(Course.taken(null, policy, 1, NOW), NOW));
+        }
     }
 
     @Test
@@ -90,9 +104,10 @@ class OpenBallotTest {
     void ofManyWhoOpenAtOnceOneSucceedsAndOnlyItsPapersRemain() throws Exception {
         enter("aurora-semi", true);
         enter("bluepeak-osat", true);
+        acceptUnder("two-thirds");
         Callable<Boolean> opening = () -> {
             try {
-                open();
+                openBallot.open(ID, "two-thirds", CLOSES_AT, SECRETARY, ACCEPTED);
                 return true;
             } catch (Problem refused) {
                 assertThat(refused.type()).isEqualTo(ProblemType.STALE);
@@ -139,7 +154,17 @@ class OpenBallotTest {
         var dayBefore = NOW.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(84)).minusMillis(1);
 
         assertThatThrownBy(() -> open("iso-like", dayBefore)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> open("two-thirds", NOW)).as("today, but not after now").isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> open("iso-like", NOW)).as("today, but not after now").isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void thePolicyIsTheOneThatWasFixedAtAcceptance() {
+        enter("aurora-semi", true);
+        acceptUnder("iso-like");
+
+        assertThatThrownBy(() -> openBallot.open(ID, "two-thirds", CLOSES_AT, SECRETARY, ACCEPTED))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.offences().getFirst().expected())
+                        .startsWith("iso-like"));
     }
 
     @Test
@@ -164,6 +189,7 @@ class OpenBallotTest {
     }
 
     private Submission open(String policy, @Nullable Instant closesAt) {
+        acceptUnder(policy);
         return openBallot.open(ID, policy, closesAt, SECRETARY, ACCEPTED);
     }
 

@@ -73,9 +73,9 @@ class SubmissionTest {
         var returned = (Submission.Returned) failed.returnToAuthor("mend it", NOW).entered();
         var accepted = (Submission.Accepted) ((Submission.Triage) ((Submission.Validating) returned.submit(NOW)
                 .entered())
-                .checked(PASSED, NOW).entered()).accept(NOW).entered();
+                .checked(PASSED, NOW).entered()).accept(Submitted.COURSE, NOW).entered();
 
-        assertThat(accepted.dossier().nextBallot()).hasToString("sub-01-b2");
+        assertThat(accepted.nextBallot()).hasToString("sub-01-b2");
         assertThat(accepted.ballots()).singleElement().isInstanceOf(Ballot.Decided.class);
     }
 

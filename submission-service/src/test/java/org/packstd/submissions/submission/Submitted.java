@@ -3,6 +3,7 @@ package org.packstd.submissions.submission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.Count;
 import org.packstd.submissions.ballot.Outcome;
 import org.packstd.submissions.ballot.SnapshotId;
@@ -27,6 +28,10 @@ public final class Submitted {
     public static final CheckReport BROKEN = new CheckReport(null,
             List.of(new Finding("B1", Severity.ERROR, "/broken", "true", "absent",
                     LocalizedText.english("It is broken."))));
+
+    public static final Actor LIN = new Actor("lin", PROPOSER, "member");
+    /** The house rule: nothing but a ballot. */
+    public static final Course COURSE = Course.taken(null, "two-thirds", 1, NOW);
 
     private Submitted() {}
 
@@ -53,7 +58,7 @@ public final class Submitted {
             case TRIAGE -> ((Submission.Validating) in(State.VALIDATING, id)).checked(PASSED, NOW).entered();
             case RETURNED -> ((Submission.Triage) in(State.TRIAGE, id)).returnToAuthor("unclear", NOW).entered();
             case REJECTED -> ((Submission.Triage) in(State.TRIAGE, id)).reject("out of scope", NOW).entered();
-            case ACCEPTED -> ((Submission.Triage) in(State.TRIAGE, id)).accept(NOW).entered();
+            case ACCEPTED -> ((Submission.Triage) in(State.TRIAGE, id)).accept(COURSE, NOW).entered();
             case BALLOT_OPEN -> {
                 var accepted = (Submission.Accepted) in(State.ACCEPTED, id);
                 yield accepted.openBallot(terms(accepted, 4), NOW).entered();
@@ -62,15 +67,32 @@ public final class Submitted {
             case BALLOT_FAILED -> closed(id).tallied(new Tally(new Count(4, 0, 3, 0), Outcome.FAILED), NOW).entered();
             case PROCEDURAL_REVIEW ->
                 closed(id).tallied(new Tally(new Count(4, 3, 0, 1), Outcome.PASSED), NOW).entered();
-            case APPROVED -> ((Submission.ProceduralReview) in(State.PROCEDURAL_REVIEW, id)).certify(NOW).entered();
+            case APPROVED -> ((Submission.ProceduralReview) in(State.PROCEDURAL_REVIEW, id)).certify(Duration.ZERO, NOW).entered();
             case PUBLISHED -> ((Submission.Approved) in(State.APPROVED, id))
                     .published(new PublishedAs("PS-CSP-0012", "A"), NOW).entered();
+            case IN_REVIEW -> ((Submission.Accepted) in(State.ACCEPTED, id)).startReview(NOW).entered();
+            case REVISION_REQUIRED -> ((Submission.InReview) in(State.IN_REVIEW, id))
+                    .requestRevision("figures are missing", State.IN_REVIEW, NOW).entered();
+            case ENQUIRY -> ((Submission.InReview) in(State.IN_REVIEW, id)).openEnquiry(CLOSES_AT, NOW).entered();
+            case COMMENT_RESOLUTION -> ((Submission.Enquiry) in(State.ENQUIRY, id)).close(NOW).entered();
+            case BALLOT_READY ->
+                ((Submission.CommentResolution) in(State.COMMENT_RESOLUTION, id)).declareReady(NOW).entered();
+            case NEGATIVE_RESOLUTION -> closed(id)
+                    .tallied(new Tally(new Count(4, 3, 1, 0), Outcome.PASSED_PENDING_RESOLUTION), NOW).entered();
+            case RECIRCULATION -> {
+                var open = (Submission.NegativeResolution) in(State.NEGATIVE_RESOLUTION, id);
+                yield open.recirculate(terms(open, 4).asRecirculation(), "nothing changed", NOW).entered();
+            }
+            case ON_HOLD -> ((Submission.Triage) in(State.TRIAGE, id)).hold("a question of law", NOW).entered();
+            case APPEALED -> ((Submission.Rejected) in(State.REJECTED, id))
+                    .appeal(new Appeal("bluepeak-osat", "nobody read it", "read it", NOW), NOW).entered();
+            case EXPIRED -> ((Submission.Returned) in(State.RETURNED, id)).expire(NOW).entered();
             case WITHDRAWN -> ((Submission.Triage) in(State.TRIAGE, id)).withdraw(NOW).entered();
         };
     }
 
-    public static Terms terms(Submission.Accepted accepted, int electorate) {
-        var id = accepted.dossier().nextBallot();
+    public static Terms terms(Submission accepted, int electorate) {
+        var id = accepted.nextBallot();
         return new Terms(id, "two-thirds", 1, "sha256:" + "0".repeat(64), new SnapshotId(id + "-s"), electorate, NOW,
                 CLOSES_AT);
     }

@@ -33,6 +33,7 @@ import org.packstd.submissions.ballot.Count;
 import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.ballot.persistence.Papers;
+import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
 import org.packstd.submissions.security.Caller;
@@ -57,6 +58,7 @@ abstract class VotingContract {
     private MongoDatabase database;
     private Submissions submissions;
     private BallotPapers papers;
+    private final Guard guard = new Guard(KnownPolicies.all(), List::of);
     private CastVote castVote;
     private CloseBallot closeBallot;
 
@@ -69,12 +71,12 @@ abstract class VotingContract {
         submissions = Stores.submissions(database);
         papers = Papers.in(database);
         var ballots = new Ballots(submissions, papers);
-        castVote = new CastVote(ballots, papers, clock);
-        closeBallot = new CloseBallot(ballots, submissions, papers, KnownPolicies.all(), clock);
-        submissions.add(draft(ID.value()));
+        castVote = new CastVote(ballots, papers, guard, clock);
+        closeBallot = new CloseBallot(ballots, submissions, papers, KnownPolicies.all(), guard, clock);
+        submissions.add(draft(ID.value()), Submitted.LIN);
         var submitted = perform(draft(ID.value()).submit(NOW));
         var triage = perform(((Submission.Validating) submitted).checked(PASSED, NOW));
-        var accepted = (Submission.Accepted) perform(((Submission.Triage) triage).accept(NOW));
+        var accepted = (Submission.Accepted) perform(((Submission.Triage) triage).accept(Submitted.COURSE, NOW));
         var terms = Submitted.terms(accepted, ELECTORATE.size());
         papers.prepare(terms.snapshot(), ELECTORATE.stream().map(Voter::of).toList());
         perform(accepted.openBallot(terms, NOW));
@@ -139,7 +141,7 @@ abstract class VotingContract {
     void aBallotIsLeftToAnInstanceThatKnowsItsPolicy() {
         isTaken("org-0", Position.APPROVE);
         clock.set(CLOSES_AT);
-        var behind = new CloseBallot(new Ballots(submissions, papers), submissions, papers, new Policies(List.of()),
+        var behind = new CloseBallot(new Ballots(submissions, papers), submissions, papers, new Policies(List.of()), guard,
                 clock);
         var open = (Submission.BallotOpen) submissions.find(ID).orElseThrow();
 

@@ -15,6 +15,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -70,6 +71,16 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
             if (other || refused.getWriteConcernError() != null) {
                 throw refused;
             }
+        }
+    }
+
+    @Override
+    public void carry(SnapshotId former, SnapshotId snapshot) {
+        for (var paper : papers.find(of(former))) {
+            var carried = new Document(paper).append("_id", id(snapshot, paper.getString("organisation")))
+                    .append("snapshot", snapshot.value());
+            carried.remove("sealed");
+            papers.replaceOne(eq("_id", carried.getString("_id")), carried, new ReplaceOptions().upsert(true));
         }
     }
 

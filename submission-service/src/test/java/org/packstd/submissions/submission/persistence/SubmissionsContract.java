@@ -32,6 +32,7 @@ import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.submission.Submitted;
 import org.packstd.submissions.submission.Transition;
 
 abstract class SubmissionsContract {
@@ -75,20 +76,20 @@ abstract class SubmissionsContract {
         var draft = Submission.draft(new SubmissionId("sub-01"), "aurora-semi", new Proposal(ProposalKind.NEW_STANDARD,
                 Family.of("CSP"), null, new LocalizedText("$title", "标题"), null, "a.b", payload), NOW);
 
-        submissions.add(draft);
+        submissions.add(draft, Submitted.LIN);
 
         assertThat(submissions.find(draft.dossier().id())).contains(draft);
     }
 
     @Test
     void anIdentifierIsTakenOnce() {
-        assertThat(submissions.add(draft("sub-01"))).isTrue();
-        assertThat(submissions.add(draft("sub-01"))).isFalse();
+        assertThat(submissions.add(draft("sub-01"), Submitted.LIN)).isTrue();
+        assertThat(submissions.add(draft("sub-01"), Submitted.LIN)).isFalse();
     }
 
     @Test
     void aChangeDecidedOnAnOldVersionDoesNotHappenAndIsNotAnnounced() {
-        submissions.add(draft("sub-01"));
+        submissions.add(draft("sub-01"), Submitted.LIN);
         assertThat(submissions.change(draft("sub-01").submit(NOW))).isTrue();
 
         assertThat(submissions.change(draft("sub-01").submit(NOW))).isFalse();
@@ -98,7 +99,7 @@ abstract class SubmissionsContract {
 
     @Test
     void ofManyWhoChangeAtOnceOneWins() throws Exception {
-        submissions.add(draft("sub-01"));
+        submissions.add(draft("sub-01"), Submitted.LIN);
 
         var winners = allAtOnce(16, () -> submissions.change(draft("sub-01").submit(NOW)));
 
@@ -230,11 +231,11 @@ abstract class SubmissionsContract {
     /** Puts a submission into the store in a state that it could have got into. */
     private void store(Submission submission) {
         var id = submission.dossier().id().value();
-        submissions.add(draft(id));
+        submissions.add(draft(id), Submitted.LIN);
         if (submission.state() != State.DRAFT) {
             database.getCollection("submissions").updateOne(new Document("_id", id),
                     new Document("$set", new Document("version", submission.dossier().version() - 1)));
-            submissions.change(new Transition(submission, null));
+            submissions.change(new Transition(submission, null, "put", null));
         }
     }
 
