@@ -27,7 +27,9 @@ class ArchitectureTest {
         "org.packstd.submissions.submission", "org.packstd.submissions.permission",
         "org.packstd.submissions.proceedings", "org.packstd.submissions.voting", "org.packstd.submissions.check",
         "org.packstd.submissions.publication", "org.packstd.submissions.organisation", "org.packstd.submissions.page",
-        "org.packstd.submissions.conditional", "org.packstd.submissions.audit"};
+        "org.packstd.submissions.conditional", "org.packstd.submissions.audit",
+        "org.packstd.submissions.committee", "org.packstd.submissions.electorate",
+        "org.packstd.submissions.conflict", "org.packstd.submissions.review"};
 
     @ArchTest
     static final ArchRule featuresKnowNoTechnology = noClasses().that().resideInAnyPackage(FEATURES)

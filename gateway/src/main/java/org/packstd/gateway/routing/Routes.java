@@ -31,7 +31,8 @@ class Routes {
                                 "validations", "outlines", "land-patterns", "diffs", "adoptions", "imports",
                                 "documents", "changes", "conversions"))
                 .route("submissions",
-                        to(upstreams.submissions(), "submissions", "ballots", "policies", "organisations"))
+                        to(upstreams.submissions(), "submissions", "ballots", "policies", "organisations",
+                                "committees"))
                 .route("notifications",
                         to(upstreams.notifications(), "endpoints", "subscriptions", "deliveries"))
                 .route("live-events",

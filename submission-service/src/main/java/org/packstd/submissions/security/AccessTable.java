@@ -60,10 +60,15 @@ final class AccessTable {
             only(POST, "/api/v1/ballots/*:close", SECRETARY),
             only(POST, "/api/v1/policies/*:simulate", Role.values()),
             only(PUT, "/api/v1/organisations/*", ADMIN),
+            only(PUT, "/api/v1/organisations/*/affiliations/*", ADMIN),
+            only(PUT, "/api/v1/committees/*", ADMIN),
+            only(PUT, "/api/v1/committees/*/members/*", ADMIN, SECRETARY),
+            only(PUT, "/api/v1/committees/*/mandates/*", ADMIN, MEMBER),
             only(GET, "/api/v1/workflows", Role.values()),
             only(GET, "/api/v1/submissions/**", Role.values()),
             only(GET, "/api/v1/ballots/**", Role.values()),
             only(GET, "/api/v1/policies/**", Role.values()),
+            only(GET, "/api/v1/committees/**", Role.values()),
             only(GET, "/api/v1/organisations/**", Role.values()));
 
     private AccessTable() {}

@@ -1,6 +1,10 @@
 package org.packstd.submissions.organisation.persistence;
 
 import com.mongodb.client.MongoDatabase;
+import org.packstd.submissions.organisation.Affiliates;
+import org.packstd.submissions.organisation.Affiliations;
+import org.packstd.submissions.organisation.EnterAffiliation;
+import org.packstd.submissions.organisation.Organisations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,5 +14,20 @@ class OrganisationsConfiguration {
     @Bean
     MongoOrganisations organisations(MongoDatabase database) {
         return new MongoOrganisations(database.getCollection("organisations"));
+    }
+
+    @Bean
+    MongoAffiliations affiliations(MongoDatabase database) {
+        return new MongoAffiliations(database.getCollection("affiliations"));
+    }
+
+    @Bean
+    Affiliates affiliates(Affiliations affiliations) {
+        return new Affiliates(affiliations);
+    }
+
+    @Bean
+    EnterAffiliation enterAffiliation(Organisations organisations, Affiliations affiliations) {
+        return new EnterAffiliation(organisations, affiliations);
     }
 }

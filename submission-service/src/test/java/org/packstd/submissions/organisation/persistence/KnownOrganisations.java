@@ -1,6 +1,7 @@
 package org.packstd.submissions.organisation.persistence;
 
 import com.mongodb.client.MongoDatabase;
+import org.packstd.submissions.organisation.Affiliations;
 import org.packstd.submissions.organisation.Organisations;
 
 /** Organisations for the tests of other packages. */
@@ -12,5 +13,11 @@ public final class KnownOrganisations {
         var organisations = new MongoOrganisations(database.getCollection("organisations"));
         organisations.createIndexes();
         return organisations;
+    }
+
+    public static Affiliations affiliations(MongoDatabase database) {
+        var affiliations = new MongoAffiliations(database.getCollection("affiliations"));
+        affiliations.createIndexes();
+        return affiliations;
     }
 }

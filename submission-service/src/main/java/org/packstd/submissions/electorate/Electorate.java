@@ -1,0 +1,136 @@
+package org.packstd.submissions.electorate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.ballot.Fraction;
+import org.packstd.submissions.ballot.Voter;
+import org.packstd.submissions.committee.Committee;
+import org.packstd.submissions.committee.Interest;
+import org.packstd.submissions.committee.Membership;
+import org.packstd.submissions.committee.Memberships;
+import org.packstd.submissions.organisation.Affiliations;
+import org.packstd.submissions.organisation.Groups;
+import org.packstd.submissions.organisation.Organisations;
+import org.packstd.submissions.problem.Offence;
+import org.packstd.submissions.problem.Problem;
+
+/** Says who votes. */
+public final class Electorate {
+
+    private final Organisations organisations;
+    private final Affiliations affiliations;
+    private final Memberships memberships;
+
+    public Electorate(Organisations organisations, Affiliations affiliations, Memberships memberships) {
+        this.organisations = organisations;
+        this.affiliations = affiliations;
+        this.memberships = memberships;
+    }
+
+    /**
+     * The electorate at an instant.
+     *
+     * @param drafters organisations that proposed the text
+     * @throws Problem if one interest category has a larger share of it than the policy allows
+     */
+    public Roll of(Committee committee, Eligibility eligibility, Set<String> drafters, Instant instant) {
+        var candidates = candidates(committee, eligibility, instant);
+        var groups = new Groups(affiliations.holding(instant));
+        var voters = new ArrayList<Voter>();
+        var represented = new HashMap<String, String>();
+        var seen = new HashSet<String>();
+        for (var candidate : candidates.keySet()) {
+            if (seen.contains(candidate)) {
+                continue;
+            }
+            var group = groups.of(candidate);
+            seen.addAll(group);
+            var proposes = group.stream().anyMatch(drafters::contains);
+            if (proposes && !eligibility.draftersVote()) {
+                continue;
+            }
+            var unit = speaker(groups, group, candidates.keySet());
+            voters.add(new Voter(unit, unit, classes(unit, group, candidates, proposes)));
+            group.stream().filter(member -> !member.equals(unit))
+                    .forEach(member -> represented.put(member, unit));
+        }
+        voters.sort(Comparator.comparing(Voter::unit));
+        demandBalance(committee, eligibility.largestShare(), voters);
+        return new Roll(voters, represented);
+    }
+
+    /** Organisations that may vote, each with its membership unless all are members. */
+    private SortedMap<String, Optional<Membership>> candidates(Committee committee, Eligibility eligibility,
+            Instant instant) {
+        var candidates = new TreeMap<String, Optional<Membership>>();
+        if (committee.isPlenary()) {
+            organisations.voting().forEach(organisation -> candidates.put(organisation, Optional.empty()));
+            return candidates;
+        }
+        var voting = Set.copyOf(organisations.voting());
+        for (var membership : memberships.holding(committee.id(), instant)) {
+            if (eligibility.classes().contains(membership.membershipClass())
+                    && voting.contains(membership.organisation())) {
+                candidates.put(membership.organisation(), Optional.of(membership));
+            }
+        }
+        return candidates;
+    }
+
+    private static String speaker(Groups groups, SortedSet<String> group, Set<String> candidates) {
+        var able = new TreeSet<>(group);
+        able.retainAll(candidates);
+        return groups.speaker(able);
+    }
+
+    /** The strongest class that one of the group has, and the interest of who speaks for it, else of the first that has one. */
+    private static Set<String> classes(String unit, SortedSet<String> group,
+            Map<String, Optional<Membership>> candidates, boolean proposes) {
+        var classes = new TreeSet<String>();
+        var held = group.stream().map(member -> candidates.getOrDefault(member, Optional.empty()))
+                .flatMap(Optional::stream).toList();
+        held.stream().map(Membership::membershipClass).min(Comparator.naturalOrder())
+                .ifPresent(strongest -> classes.add(strongest.name()));
+        held.stream().filter(membership -> membership.interest() != null)
+                .min(Comparator.comparing((Membership membership) -> !membership.organisation().equals(unit))
+                        .thenComparing(Membership::organisation))
+                .ifPresent(membership -> classes.add(Objects.requireNonNull(membership.interest()).name()));
+        if (proposes) {
+            classes.add(Roll.PROPOSER);
+        }
+        return classes;
+    }
+
+    private static void demandBalance(Committee committee, @Nullable Fraction largest,
+            List<Voter> voters) {
+        if (largest == null) {
+            return;
+        }
+        var offences = new ArrayList<Offence>();
+        for (var interest : Interest.values()) {
+            var count = voters.stream().filter(voter -> voter.classes().contains(interest.name())).count();
+            if (count * largest.denominator() > (long) largest.numerator() * voters.size()) {
+                offences.add(Offence.of("/policy", "category-share",
+                        "%s has %d of %d votes".formatted(interest, count, voters.size()),
+                        "at most %s of the votes; enter members of other categories in %s first, or choose another policy"
+                                .formatted(largest, committee.id())));
+            }
+        }
+        if (!offences.isEmpty()) {
+            throw Problem.ruleViolated(offences);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.packstd.submissions.electorate;
+
+import java.util.Map;
+import java.util.Optional;
+import org.packstd.submissions.ballot.SnapshotId;
+
+/** Organisations whose vote another one casts, as it was when ballots opened. */
+public interface Represented {
+
+    /** Keeps who is represented by whom; repeating it changes nothing. */
+    void keep(SnapshotId snapshot, Map<String, String> represented);
+
+    /** Forgets those of an opening that did not happen. */
+    void discard(SnapshotId snapshot);
+
+    /** Who casts the vote of an organisation; empty if it does so itself, or has none. */
+    Optional<String> by(SnapshotId snapshot, String organisation);
+}

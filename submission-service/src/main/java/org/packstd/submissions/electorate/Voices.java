@@ -1,0 +1,82 @@
+package org.packstd.submissions.electorate;
+
+import java.time.Instant;
+import org.packstd.submissions.ballot.SnapshotId;
+import org.packstd.submissions.committee.Mandates;
+import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.security.Caller;
+
+/**
+ * Who may cast the vote of a unit: its designated voter or the alternate, who may come from any organisation of the group; the
+ * person to whom it delegated; and as long as nobody is designated, any member of the organisation that speaks for it.
+ */
+public final class Voices {
+
+    private final Mandates mandates;
+    private final Represented represented;
+
+    public Voices(Mandates mandates, Represented represented) {
+        this.mandates = mandates;
+        this.represented = represented;
+    }
+
+    /**
+     * Lets only who may cast the vote pass.
+     *
+     * @param committee    in which the ballot is held
+     * @param organisation whose vote it is
+     * @throws Problem 403 for whom it is not, 409 for an organisation whose vote another one of its group casts
+     */
+    public void demandCast(SnapshotId snapshot, String committee, String organisation, Caller caller, Instant now) {
+        var mandate = mandates.given(committee, organisation);
+        if (mandate.delegatesTo(caller, now)) {
+            return;
+        }
+        var own = demandGroup(snapshot, organisation, caller);
+        if (mandate.designates(caller, now)) {
+            return;
+        }
+        if (!own.equals(organisation)) {
+            throw Problem.stateForbids(("organisation: %s (expected: %s); both belong together and have one vote, "
+                    + "which %s casts").formatted(own, organisation, organisation));
+        }
+        if (mandate.isDesignatedAt(now)) {
+            throw Problem.forbidden("sub: %s (expected: the designated voter of %s, or the alternate)"
+                    .formatted(caller.subject(), organisation));
+        }
+    }
+
+    /**
+     * Lets only who may know the vote before it is counted pass: all of the group, and who may cast it.
+     *
+     * @throws Problem 403 or 409
+     */
+    public void demandKnow(SnapshotId snapshot, String committee, String organisation, Caller caller, Instant now) {
+        if (!mandates.given(committee, organisation).delegatesTo(caller, now)) {
+            demandGroup(snapshot, organisation, caller);
+        }
+    }
+
+    /** Whether the caller would have to leave the vote of their own organisation to somebody else. */
+    public boolean isLeftToOthers(String committee, Caller caller, Instant now) {
+        var own = caller.organisation();
+        if (own == null) {
+            return false;
+        }
+        var mandate = mandates.given(committee, own);
+        return mandate.isDesignatedAt(now) && !mandate.designates(caller, now);
+    }
+
+    private String demandGroup(SnapshotId snapshot, String organisation, Caller caller) {
+        var own = caller.requireOrganisation();
+        var speaker = represented.by(snapshot, organisation).orElse(organisation);
+        if (!represented.by(snapshot, own).orElse(own).equals(speaker)) {
+            throw Problem.forbidden("organisation: %s (expected: %s, your own)".formatted(organisation, own));
+        }
+        if (!speaker.equals(organisation)) {
+            throw Problem.stateForbids(("organisation: %s (expected: %s); both belong together and have one vote, "
+                    + "which %s casts").formatted(organisation, speaker, speaker));
+        }
+        return own;
+    }
+}

@@ -1,0 +1,65 @@
+package org.packstd.submissions.electorate.persistence;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.packstd.submissions.ballot.SnapshotId;
+import org.packstd.submissions.electorate.Represented;
+import org.packstd.submissions.index.Indexed;
+
+/** {@code _id} is {@code <snapshot>:<organisation>}. */
+final class MongoRepresented implements Represented, Indexed {
+
+    private final MongoCollection<Document> represented;
+
+    MongoRepresented(MongoCollection<Document> represented) {
+        this.represented = represented;
+    }
+
+    @Override
+    public void createIndexes() {
+        represented.createIndex(Indexes.ascending("snapshot"));
+    }
+
+    @Override
+    public void keep(SnapshotId snapshot, Map<String, String> who) {
+        if (who.isEmpty()) {
+            return;
+        }
+        var documents = who.entrySet().stream()
+                .map(entry -> new Document("_id", id(snapshot, entry.getKey())).append("snapshot", snapshot.value())
+                        .append("by", entry.getValue()))
+                .toList();
+        try {
+            represented.insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException refused) {
+            var other = refused.getWriteErrors().stream()
+                    .anyMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) != ErrorCategory.DUPLICATE_KEY);
+            if (other || refused.getWriteConcernError() != null) {
+                throw refused;
+            }
+        }
+    }
+
+    @Override
+    public void discard(SnapshotId snapshot) {
+        represented.deleteMany(eq("snapshot", snapshot.value()));
+    }
+
+    @Override
+    public Optional<String> by(SnapshotId snapshot, String organisation) {
+        return Optional.ofNullable(represented.find(eq(id(snapshot, organisation))).first())
+                .map(found -> found.getString("by"));
+    }
+
+    private static String id(SnapshotId snapshot, String organisation) {
+        return snapshot + ":" + organisation;
+    }
+}
