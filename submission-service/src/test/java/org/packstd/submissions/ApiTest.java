@@ -228,7 +228,8 @@ class ApiTest {
         var refused = people.lin.command("/submissions/" + people.inTriage() + ":submit", "");
 
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text("/detail")).isEqualTo("state: TRIAGE (expected: DRAFT or CHECK_FAILED or RETURNED)");
+        assertThat(refused.text("/detail"))
+                .isEqualTo("state: TRIAGE (expected: DRAFT or CHECK_FAILED or RETURNED or REVISION_REQUIRED)");
     }
 
     @Test
@@ -240,11 +241,15 @@ class ApiTest {
         var returned = people.secretary.command("/submissions/" + id + ":return",
                 "{\"reason\": \"The title is vague.\"}");
         assertThat(returned.text("/reason")).isEqualTo("The title is vague.");
+        assertThat(people.lin.command("/submissions/" + id + ":submit", "").text("/detail")).contains("changed text");
+        people.edit(id, Cast.DRAFT.replace("Fine-pitch CSP", "Fine-pitch CSP, 0.40 mm"));
         people.submit(id);
         people.awaitState(id, "TRIAGE");
         var rejected = people.chair.command("/submissions/" + id + ":reject", "{\"reason\": \"Out of scope.\"}");
         assertThat(rejected.text("/state")).isEqualTo("REJECTED");
-        assertThat(rejected.body().at("/allowedActions")).isEmpty();
+        assertThat(people.chair.get("/submissions/" + id).body().at("/allowedActions")).isEmpty();
+        assertThat(people.lin.get("/submissions/" + id).body().at("/allowedActions").toString())
+                .isEqualTo("[\"appeal\"]");
     }
 
     @Test

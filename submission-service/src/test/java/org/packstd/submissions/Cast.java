@@ -49,6 +49,12 @@ final class Cast {
         return drafted.text("/submissionId");
     }
 
+    void edit(String id, String body) {
+        var seen = lin.get("/submissions/" + id);
+        var edited = lin.put("/submissions/" + id, body, Map.of("If-Match", seen.etag()));
+        assertThat(edited.status()).as(edited.body().toString()).isEqualTo(200);
+    }
+
     void submit(String id) {
         assertThat(lin.command("/submissions/" + id + ":submit", "").text("/state")).isEqualTo("VALIDATING");
     }

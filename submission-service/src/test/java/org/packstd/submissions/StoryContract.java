@@ -142,7 +142,10 @@ abstract class StoryContract {
 
         var returned = people.lin.get("/submissions/" + id);
         assertThat(returned.text("/reason")).contains("D9", "expected: B");
-        assertThat(returned.body().at("/allowedActions").toString()).contains("edit", "submit");
+        assertThat(returned.body().at("/allowedActions").toString()).contains("edit");
+        people.edit(id, Cast.DRAFT.replace("Fine-pitch CSP", "Fine-pitch CSP, mended"));
+        people.submit(id);
+        people.awaitState(id, "TRIAGE");
     }
 
     @Test

@@ -70,6 +70,7 @@ class EventContractTest {
             case "ballot.opened", "ballot.closed", "standard.published", "standard.superseded", "standard.withdrawn",
                     "standard.replaced", "standard.corrected" ->
                 type.replace('.', '-');
+            case "ballot.recirculated" -> "ballot-opened";
             case "standard.publication-refused" -> "publication-refused";
             default -> "submission-progressed";
         };

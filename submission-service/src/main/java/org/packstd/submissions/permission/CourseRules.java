@@ -39,7 +39,8 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
             case PUBLISH -> publication();
             case HOLD -> isReleased() ? "publication: under way (expected: a decision that is not released)" : null;
             case APPEAL -> appeal();
-            case EDIT, ACCEPT, RETURN, REJECT, REVIEW, WAIVE_REVIEW, REQUEST_REVISION, REOPEN, VOTE, CLOSE, CERTIFY, REFUSE, RESUME, DECIDE_APPEAL ->
+            case EDIT, ACCEPT, RETURN, REJECT, REVIEW, WAIVE_REVIEW, REQUEST_REVISION, REOPEN, VOTE, CLOSE, CERTIFY,
+                    REFUSE, RESUME, DECIDE_APPEAL ->
                 null;
         });
     }
@@ -109,8 +110,10 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
             return "extensions: %d (expected: fewer than the %d of the policy)".formatted(terms.extensions(),
                     process().extensions());
         }
-        return Objects.requireNonNull(policy).lacksReturns(standing.returned(), terms.electorate()) ? null : "returned: %d of %d (expected: fewer than the policy needs)"
-                .formatted(standing.returned(), terms.electorate());
+        return Objects.requireNonNull(policy).lacksReturns(standing.returned(), terms.electorate())
+                ? null
+                : "returned: %d of %d (expected: fewer than the policy needs)"
+                        .formatted(standing.returned(), terms.electorate());
     }
 
     private @Nullable String recirculation() {

@@ -36,7 +36,8 @@ public final class Deliberation {
     public interface Committees {
 
         /** The policy that the committee decides by unless another is named; null if it names none. */
-        @Nullable String defaultPolicy(String committee) throws UnknownCommittee;
+        @Nullable
+        String defaultPolicy(String committee) throws UnknownCommittee;
     }
 
     /** There is no such committee. */

@@ -28,8 +28,9 @@ public final class Judgement {
 
     /** Certifies; where the policy gives days for appeals it is published only after them, by command. */
     public Submission certify(SubmissionId id, Caller caller, IfMatch ifMatch) {
-        return proceedings.perform(Action.CERTIFY, id, caller, ifMatch, (found, now) -> ((Submission.ProceduralReview) found)
-                .certify(appealWindow(found), now).decidedBy(caller.subject()));
+        return proceedings.perform(Action.CERTIFY, id, caller, ifMatch,
+                (found, now) -> ((Submission.ProceduralReview) found)
+                        .certify(appealWindow(found), now).decidedBy(caller.subject()));
     }
 
     private Duration appealWindow(Submission found) {

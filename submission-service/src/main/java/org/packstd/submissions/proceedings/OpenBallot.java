@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.ballot.Policy;
@@ -56,10 +58,13 @@ public final class OpenBallot {
             IfMatch ifMatch) {
         var found = (Submission.Ballotable) proceedings.demand(Action.OPEN_BALLOT, id, caller, ifMatch);
         var policy = Objects.requireNonNull(guard.policyOf(found));
-        demandSame(named, policy);
         var now = clock.instant();
         var closesAt = asked == null ? now.plus(policy.window().usual()) : asked;
-        demandWindow(closesAt, policy.window().earliest(now), now);
+        var offences = Stream.of(another(named, policy), offWindow(closesAt, policy.window().earliest(now), now))
+                .flatMap(Optional::stream).toList();
+        if (!offences.isEmpty()) {
+            throw Problem.ruleViolated(offences);
+        }
 
         var electorate = organisations.voting().stream().map(Voter::of).toList();
         if (electorate.size() < policy.minimumElectorate()) {
@@ -80,20 +85,20 @@ public final class OpenBallot {
         }
     }
 
-    private static void demandSame(@Nullable String named, Policy policy) {
-        if (named != null && !named.equals(policy.id())) {
-            throw Problem.ruleViolated(List.of(Offence.of("/policy", "policy-fixed", named,
-                    "%s, which was fixed when the submission was accepted".formatted(policy.id()))));
-        }
+    private static Optional<Offence> another(@Nullable String named, Policy policy) {
+        return named == null || named.equals(policy.id())
+                ? Optional.empty()
+                : Optional.of(Offence.of("/policy", "policy-fixed", named,
+                        "%s, which was fixed when the submission was accepted".formatted(policy.id())));
     }
 
     /** Also for rounds that come later. */
-    static void demandWindow(Instant closesAt, Instant earliest, Instant now) {
-        if (!closesAt.isAfter(now) || closesAt.isBefore(earliest) || closesAt.isAfter(now.plus(LONGEST))) {
-            throw Problem.ruleViolated(List.of(Offence.of("/closesAt", "window", closesAt.toString(),
-                    closesAt.isAfter(now)
-                            ? "not before %s and not after %s".formatted(earliest, now.plus(LONGEST))
-                            : "after %s and not after %s".formatted(now, now.plus(LONGEST)))));
+    static Optional<Offence> offWindow(Instant closesAt, Instant earliest, Instant now) {
+        if (closesAt.isAfter(now) && !closesAt.isBefore(earliest) && !closesAt.isAfter(now.plus(LONGEST))) {
+            return Optional.empty();
         }
+        return Optional.of(Offence.of("/closesAt", "window", closesAt.toString(), closesAt.isAfter(now)
+                ? "not before %s and not after %s".formatted(earliest, now.plus(LONGEST))
+                : "after %s and not after %s".formatted(now, now.plus(LONGEST))));
     }
 }

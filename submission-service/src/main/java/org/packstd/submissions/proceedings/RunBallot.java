@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.BallotPapers;
@@ -62,7 +63,9 @@ public final class RunBallot {
         var now = clock.instant();
         var usual = Duration.ofDays(Objects.requireNonNull(guard.policyOf(found)).process().recirculationDays());
         var closesAt = asked == null ? now.plus(usual) : asked;
-        OpenBallot.demandWindow(closesAt, now.plus(usual).truncatedTo(ChronoUnit.DAYS), now);
+        OpenBallot.offWindow(closesAt, now.plus(usual).truncatedTo(ChronoUnit.DAYS), now).ifPresent(offence -> {
+            throw Problem.ruleViolated(List.of(offence));
+        });
 
         var former = found.ballot().terms();
         var snapshot = new SnapshotId(found.nextBallot() + "-" + ids.ulid());

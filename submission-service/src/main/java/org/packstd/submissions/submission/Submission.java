@@ -347,7 +347,12 @@ public sealed interface Submission {
 
     record Accepted(Dossier dossier, CheckReport report)
             implements
-                Withdrawable, Holdable, Assignable, Enquirable, Declarable, Ballotable {
+                Withdrawable,
+                Holdable,
+                Assignable,
+                Enquirable,
+                Declarable,
+                Ballotable {
 
         @Override
         public Accepted withDossier(Dossier other) {
@@ -362,7 +367,13 @@ public sealed interface Submission {
 
     record InReview(Dossier dossier, CheckReport report)
             implements
-                Withdrawable, Holdable, Assignable, Revisable, Rejectable, Enquirable, Declarable {
+                Withdrawable,
+                Holdable,
+                Assignable,
+                Revisable,
+                Rejectable,
+                Enquirable,
+                Declarable {
 
         @Override
         public InReview withDossier(Dossier other) {
@@ -372,7 +383,9 @@ public sealed interface Submission {
 
     record RevisionRequired(Dossier dossier, CheckReport report, String reason)
             implements
-                Editable, Withdrawable, Holdable {
+                Editable,
+                Withdrawable,
+                Holdable {
 
         @Override
         public RevisionRequired withDossier(Dossier other) {
@@ -406,7 +419,11 @@ public sealed interface Submission {
 
     record CommentResolution(Dossier dossier, CheckReport report)
             implements
-                Withdrawable, Holdable, Revisable, Rejectable, Declarable {
+                Withdrawable,
+                Holdable,
+                Revisable,
+                Rejectable,
+                Declarable {
 
         @Override
         public CommentResolution withDossier(Dossier other) {
@@ -421,7 +438,9 @@ public sealed interface Submission {
      */
     record BallotReady(Dossier dossier, CheckReport report, Instant readyAt)
             implements
-                Withdrawable, Holdable, Ballotable {
+                Withdrawable,
+                Holdable,
+                Ballotable {
 
         @Override
         public BallotReady withDossier(Dossier other) {
@@ -480,7 +499,11 @@ public sealed interface Submission {
     /** Its ballot did not pass; the committee asks for another text, or refuses it. */
     record BallotFailed(Dossier dossier, CheckReport report, Ballot.Decided ballot)
             implements
-                Returnable, Rejectable, Revisable, Holdable, Appealable {
+                Returnable,
+                Rejectable,
+                Revisable,
+                Holdable,
+                Appealable {
 
         @Override
         public BallotFailed withDossier(Dossier other) {
@@ -496,7 +519,9 @@ public sealed interface Submission {
     /** Its ballot passed, but there are negatives that the policy wants answered. */
     record NegativeResolution(Dossier dossier, CheckReport report, Ballot.Decided ballot)
             implements
-                Revisable, Rejectable, Holdable {
+                Revisable,
+                Rejectable,
+                Holdable {
 
         @Override
         public NegativeResolution withDossier(Dossier other) {
@@ -519,7 +544,8 @@ public sealed interface Submission {
 
     record Recirculation(Dossier dossier, CheckReport report, Ballot.Open ballot, String coverLetter)
             implements
-                Voting, Holdable {
+                Voting,
+                Holdable {
 
         @Override
         public Recirculation withDossier(Dossier other) {
@@ -537,7 +563,8 @@ public sealed interface Submission {
         }
     }
 
-    record ProceduralReview(Dossier dossier, CheckReport report, Ballot.Decided ballot) implements Rejectable, Holdable {
+    record ProceduralReview(Dossier dossier, CheckReport report,
+            Ballot.Decided ballot) implements Rejectable, Holdable {
 
         @Override
         public ProceduralReview withDossier(Dossier other) {
@@ -567,7 +594,8 @@ public sealed interface Submission {
      */
     record Approved(Dossier dossier, CheckReport report, Ballot.Decided ballot, Instant appealsUntil, boolean released)
             implements
-                Holdable, Appealable {
+                Holdable,
+                Appealable {
 
         @Override
         public Approved withDossier(Dossier other) {

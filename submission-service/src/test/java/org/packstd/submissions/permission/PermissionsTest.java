@@ -180,7 +180,8 @@ class PermissionsTest {
     @Test
     void theReasonNamesTheStatesInWhichItWouldBeAllowed() {
         assertThat(Permissions.judge(SUBMIT, entitled(SUBMIT), in(State.PUBLISHED), ALL_RETURNED))
-                .isEqualTo(new Verdict.Blocked("state: PUBLISHED (expected: DRAFT or CHECK_FAILED or RETURNED or REVISION_REQUIRED)"));
+                .isEqualTo(new Verdict.Blocked(
+                        "state: PUBLISHED (expected: DRAFT or CHECK_FAILED or RETURNED or REVISION_REQUIRED)"));
     }
 
     private static Caller entitled(Action action) {

@@ -12,8 +12,8 @@ import org.springframework.http.HttpMethod;
 class AccessTableTest {
 
     @ParameterizedTest
-    @EnumSource(value = Action.class, mode = EnumSource.Mode.EXCLUDE,
-            names = {"ASSIGN_REVIEWERS", "REVIEW", "WAIVE_REVIEW"}) // rows of the reviews
+    @EnumSource(value = Action.class, mode = EnumSource.Mode.EXCLUDE, names = {"ASSIGN_REVIEWERS", "REVIEW",
+        "WAIVE_REVIEW"}) // rows of the reviews
     void theOuterDoorAndTheTableOfActionsKnowTheSameRoles(Action action) {
         var row = AccessTable.ROWS.stream()
                 .filter(candidate -> candidate.method() == method(action) && candidate.path().equals(path(action)))

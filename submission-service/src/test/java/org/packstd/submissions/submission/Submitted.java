@@ -67,7 +67,8 @@ public final class Submitted {
             case BALLOT_FAILED -> closed(id).tallied(new Tally(new Count(4, 0, 3, 0), Outcome.FAILED), NOW).entered();
             case PROCEDURAL_REVIEW ->
                 closed(id).tallied(new Tally(new Count(4, 3, 0, 1), Outcome.PASSED), NOW).entered();
-            case APPROVED -> ((Submission.ProceduralReview) in(State.PROCEDURAL_REVIEW, id)).certify(Duration.ZERO, NOW).entered();
+            case APPROVED ->
+                ((Submission.ProceduralReview) in(State.PROCEDURAL_REVIEW, id)).certify(Duration.ZERO, NOW).entered();
             case PUBLISHED -> ((Submission.Approved) in(State.APPROVED, id))
                     .published(new PublishedAs("PS-CSP-0012", "A"), NOW).entered();
             case IN_REVIEW -> ((Submission.Accepted) in(State.ACCEPTED, id)).startReview(NOW).entered();

@@ -141,7 +141,8 @@ abstract class VotingContract {
     void aBallotIsLeftToAnInstanceThatKnowsItsPolicy() {
         isTaken("org-0", Position.APPROVE);
         clock.set(CLOSES_AT);
-        var behind = new CloseBallot(new Ballots(submissions, papers), submissions, papers, new Policies(List.of()), guard,
+        var behind = new CloseBallot(new Ballots(submissions, papers), submissions, papers, new Policies(List.of()),
+                guard,
                 clock);
         var open = (Submission.BallotOpen) submissions.find(ID).orElseThrow();
 

@@ -40,7 +40,8 @@ final class SubmissionDocument {
     static final List<String> OPTIONAL = List.of("target", "scope", "rationale", "payload", "metadata", "submittedAt",
             "report",
             "reason",
-            "ballot", "published", "course", "lastDecision", "enquiryClosesAt", "readyAt", "coverLetter", "appealsUntil",
+            "ballot", "published", "course", "lastDecision", "enquiryClosesAt", "readyAt", "coverLetter",
+            "appealsUntil",
             "released", "over", BALLOT_OPENS_AT, DUE_AT);
 
     /** Time for whoever closed a ballot to count it; afterwards anyone may. */
@@ -66,7 +67,8 @@ final class SubmissionDocument {
         ProposalDocument.write(dossier.proposal(), document);
         var report = submission.report();
         put(document, "report", report == null ? null : ProposalDocument.encode(report));
-        put(document, "reason", submission instanceof Submission.OnHold hold ? hold.held().reason() : submission.reason());
+        put(document, "reason",
+                submission instanceof Submission.OnHold hold ? hold.held().reason() : submission.reason());
         var ballot = submission.ballot();
         put(document, "ballot", ballot == null ? null : BallotDocument.encode(ballot));
         var last = submission.lastBallot();
