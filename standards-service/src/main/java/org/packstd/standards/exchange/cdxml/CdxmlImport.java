@@ -41,15 +41,23 @@ public final class CdxmlImport {
         if (!said.pins().isEmpty()) {
             var grid = PinGrid.of(said.pins(), said.pitch());
             requireCounts(said, grid);
-            parameters.put("pitchX", Map.of("nom", millimetres(grid.pitchX()), "unit", "mm"));
-            parameters.put("pitchY", Map.of("nom", millimetres(grid.pitchY()), "unit", "mm"));
-            variation.put("terminals", Map.of("count", said.pins().size(), "matrix", grid.matrix()));
+            parameters.put("pitchX", pair("nom", millimetres(grid.pitchX()), "unit", "mm"));
+            parameters.put("pitchY", pair("nom", millimetres(grid.pitchY()), "unit", "mm"));
+            variation.put("terminals", pair("count", said.pins().size(), "matrix", grid.matrix()));
         } else if (said.populated() != null && said.populated() > 0) {
             variation.put("terminals", Map.of("count", said.populated()));
         }
         variation.put("parameters", parameters);
         variation.put("sources", List.of(Map.of("title", source(said))));
         return new Outline(title(said), new Payload(Map.of("variations", List.of(variation))), reading.omissions());
+    }
+
+    /** In this order, which Map.of would leave to chance: the same document reads the same from every instance. */
+    private static Map<String, Object> pair(String first, Object one, String second, Object other) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put(first, one);
+        members.put(second, other);
+        return members;
     }
 
     private static String title(CdxmlPackage said) {
