@@ -27,6 +27,7 @@ import org.packstd.submissions.voting.Ballots;
 import org.packstd.submissions.voting.CastVote;
 import org.packstd.submissions.voting.CloseBallot;
 import org.packstd.submissions.voting.ListVotes;
+import org.packstd.submissions.committee.Committees;
 import org.packstd.submissions.permission.Audience;
 import org.packstd.submissions.permission.Gate;
 import org.packstd.submissions.permission.Guard;
@@ -39,7 +40,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -101,17 +101,9 @@ class SubmissionsApplication {
     }
 
     @Bean
-    Deliberation deliberation(Proceedings proceedings, Policies policies, Deliberation.Committees committees,
+    Deliberation deliberation(Proceedings proceedings, Policies policies, Committees committees,
             Guard guard, Clock clock) {
         return new Deliberation(proceedings, policies, committees, guard, clock);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Deliberation.Committees committees() {
-        return committee -> {
-            throw new Deliberation.UnknownCommittee();
-        };
     }
 
     @Bean

@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
+import org.packstd.submissions.committee.Committee;
+import org.packstd.submissions.committee.Committees;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
@@ -32,17 +34,6 @@ public final class Deliberation {
     private final Guard guard;
     private final Clock clock;
 
-    /** What has to be known of committees here. */
-    public interface Committees {
-
-        /** The policy that the committee decides by unless another is named; null if it names none. */
-        @Nullable
-        String defaultPolicy(String committee) throws UnknownCommittee;
-    }
-
-    /** There is no such committee. */
-    public static final class UnknownCommittee extends Exception {}
-
     public Deliberation(Proceedings proceedings, Policies policies, Committees committees, Guard guard, Clock clock) {
         this.proceedings = proceedings;
         this.policies = policies;
@@ -60,27 +51,26 @@ public final class Deliberation {
     public Submission accept(SubmissionId id, @Nullable String committee, @Nullable String policyId, Caller caller,
             IfMatch ifMatch) {
         var found = proceedings.demand(Action.ACCEPT, id, caller, ifMatch);
-        var policy = policyFor(committee, policyId);
+        var dealing = committee == null ? null : known(committee, found);
+        var policy = policyFor(dealing, policyId);
         var now = clock.instant();
         var course = Course.taken(committee, policy.id(), policy.version(), now);
         var accepted = ((Submission.Triage) found).accept(course, now).decidedBy(caller.subject());
         return proceedings.save(accepted, caller, ifMatch);
     }
 
-    private Policy policyFor(@Nullable String committee, @Nullable String asked) {
-        var byCommittee = committee == null ? null : defaultOf(committee);
+    private Committee known(String id, Submission submission) {
+        var family = submission.dossier().proposal().family().name();
+        return committees.find(id).filter(committee -> committee.covers(family))
+                .orElseThrow(() -> Problem.ruleViolated(List.of(Offence.of("/committee", "committee-known", id,
+                        "a committee that has %s in its scope; leave it out for the plenary".formatted(family)))));
+    }
+
+    private Policy policyFor(@Nullable Committee committee, @Nullable String asked) {
+        var byCommittee = committee == null ? null : committee.policy();
         var wanted = asked != null ? asked : byCommittee != null ? byCommittee : Policies.HOUSE_RULE;
         return policies.find(wanted).orElseThrow(() -> Problem.ruleViolated(List.of(Offence.of("/policy",
                 "policy-known", wanted, "one of " + policies.current().stream().map(Policy::id).toList()))));
-    }
-
-    private @Nullable String defaultOf(String committee) {
-        try {
-            return committees.defaultPolicy(committee);
-        } catch (UnknownCommittee unknown) {
-            throw Problem.ruleViolated(List.of(Offence.of("/committee", "committee-known", committee,
-                    "a committee of this registry; leave it out for the plenary")));
-        }
     }
 
     public Submission returnToAuthor(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {
