@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.ballot.Policies;
+import org.packstd.submissions.ballot.VoteListener;
 import org.packstd.submissions.check.AutomaticChecks;
 import org.packstd.submissions.check.CheckSubmission;
 import org.packstd.submissions.submission.Alarm;
@@ -143,8 +144,9 @@ class SubmissionsApplication {
     }
 
     @Bean
-    CastVote castVote(Ballots ballots, BallotPapers papers, Guard guard, Clock clock) {
-        return new CastVote(ballots, papers, guard, clock);
+    CastVote castVote(Ballots ballots, BallotPapers papers, Policies policies, Guard guard,
+            ObjectProvider<VoteListener> listeners, Clock clock) {
+        return new CastVote(ballots, papers, policies, guard, listeners.orderedStream().toList(), clock);
     }
 
     @Bean

@@ -69,7 +69,8 @@ class BallotApiTest {
         people.vote(people.lin, ballot, "aurora-semi", "APPROVE");
 
         assertThat(people.secretary.get("/ballots/" + ballot + "/votes").status()).isEqualTo(409);
-        assertThat(people.secretary.get("/ballots/" + ballot + "/tally").status()).isEqualTo(409);
+        assertThat(people.mei.get("/ballots/" + ballot + "/tally").status()).isEqualTo(409);
+        assertThat(people.chair.get("/ballots/" + ballot + "/tally").status()).isEqualTo(409);
     }
 
     @Test

@@ -6,36 +6,58 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The papers of all ballots, one for each organisation of an electorate. */
+/** The papers of all ballots, one for each voter of an electorate. No method holds more than one page of them. */
 public interface BallotPapers {
 
     /** Prepares an empty paper for each vote of the electorate; repeating it changes nothing. */
     void prepare(SnapshotId snapshot, List<Voter> voters);
 
-    /** Prepares papers with the votes of a former round on them, for the same electorate; repeating it changes nothing. */
-    void carry(SnapshotId former, SnapshotId snapshot);
+    /**
+     * Copies the papers of a closed round to the next, those without a vote as well, with what their voters said last. May be
+     * repeated at any time, after a crash half-way as well: a vote that was cast in the new round stays.
+     */
+    void carry(SnapshotId from, SnapshotId to);
 
     /** Forgets the papers of an opening that did not happen. */
     void discard(SnapshotId snapshot);
 
-    Optional<Paper> find(SnapshotId snapshot, String organisation);
+    Optional<Paper> find(SnapshotId snapshot, String unit);
 
     /**
      * Writes the vote on the paper unless it is sealed.
      *
      * @return the paper with the vote, or empty if it was sealed before the vote arrived
      */
-    Optional<Paper> cast(SnapshotId snapshot, String organisation, Vote vote);
+    Optional<Paper> cast(SnapshotId snapshot, String unit, Vote vote);
+
+    /**
+     * Notes beside a counted disapproval what it became later. The count of its round stays what it was.
+     *
+     * @return the paper, or empty if it is not sealed, is no disapproval or was turned before
+     */
+    Optional<Paper> turn(SnapshotId snapshot, String unit, Vote vote);
 
     /** Seals all papers; after it returns no vote of this snapshot changes any more. Repeating it changes nothing. */
     void seal(SnapshotId snapshot);
 
-    /** How many organisations have voted; a snapshot in which none has may be missing. */
+    /** How many voters have voted; a snapshot in which none has may be missing. */
     Map<SnapshotId, Integer> returned(Collection<SnapshotId> snapshots);
 
-    /** The positions on sealed papers. */
-    List<Position> sealedPositions(SnapshotId snapshot);
+    /** How the votes stand. */
+    Counts counts(SnapshotId snapshot);
 
-    /** Papers with a vote on them, by organisation, from after the given one. */
+    /** The votes on sealed papers, which never change again. */
+    Counts sealedCounts(SnapshotId snapshot);
+
+    /** Disapprovals of a closed round that say why and have not been turned. */
+    long openNegatives(SnapshotId snapshot);
+
+    /** The frozen electorate, by unit, from after the given one. It says nothing of votes. */
+    List<Voter> voters(SnapshotId snapshot, @Nullable String after, int limit);
+
+    /** Papers with a vote on them, by unit, from after the given one. */
     List<Paper> voted(SnapshotId snapshot, @Nullable String after, int limit);
+
+    /** Voters that have not voted, by unit, from after the given one. */
+    List<Voter> silent(SnapshotId snapshot, @Nullable String after, int limit);
 }

@@ -39,16 +39,16 @@ public final class Policies {
                 .max(Comparator.comparingInt(Policy::version));
     }
 
+    /** A policy in the version that was fixed when a submission was accepted. */
+    public Optional<Policy> find(String id, int version) {
+        return Optional.ofNullable(all.get(new Key(id, version)));
+    }
+
     /**
      * The policy of a ballot that was opened, in the version of that day. Empty when a newer instance opened the ballot by a
      * policy that this one does not know yet.
      */
     public Optional<Policy> of(Terms terms) {
         return find(terms.policy(), terms.policyVersion());
-    }
-
-    /** That version of that policy. */
-    public Optional<Policy> find(String id, int version) {
-        return Optional.ofNullable(all.get(new Key(id, version)));
     }
 }

@@ -1,29 +1,42 @@
 package org.packstd.submissions.ballot;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.packstd.submissions.problem.Offence;
-import org.packstd.submissions.problem.Problem;
 
 /**
- * The vote of an organisation as it stands.
+ * A vote as it stands.
  *
- * @param comment needed with every position that {@linkplain Position#needsComment() needs a comment}
- * @param castBy  the subject of the token that cast it
+ * @param comment  why, or what should be better
+ * @param reason   why it abstains, where the policy asks
+ * @param castBy   the subject of the token that cast it
+ * @param castFrom the organisation of a delegate who cast it; null if it was the voter's own
+ * @param carried  whether it was taken over from the round before and never touched since
  */
-public record Vote(Position position, @Nullable String comment, Instant castAt, String castBy) {
+public record Vote(Position position, @Nullable String comment, @Nullable Reason reason, Instant castAt, String castBy,
+        @Nullable String castFrom, boolean carried) {
 
-    public Vote {
-        if (position.needsComment() && (comment == null || comment.isBlank())) {
-            throw Problem.ruleViolated(List.of(Offence.of("/comment", "position-says-why", comment,
-                    "a reason, because the position is " + position)));
-        }
+    /** Cast by the voter's own people, in this round. */
+    public Vote(Position position, @Nullable String comment, Instant castAt, String castBy) {
+        this(position, comment, null, castAt, castBy, null, false);
+    }
+
+    /** As what it is counted. */
+    public Answer answer() {
+        return position.answer(saysWhy());
+    }
+
+    public boolean saysWhy() {
+        return comment != null && !comment.isBlank();
     }
 
     /** Whether casting this instead of the other would change nothing. */
     public boolean saysTheSameAs(Vote other) {
-        return position == other.position && Objects.equals(comment, other.comment);
+        return position == other.position && Objects.equals(comment, other.comment) && reason == other.reason;
+    }
+
+    /** The same vote in the next round. */
+    public Vote carriedOver() {
+        return new Vote(position, comment, reason, castAt, castBy, castFrom, true);
     }
 }

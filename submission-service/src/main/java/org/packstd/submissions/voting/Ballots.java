@@ -54,13 +54,33 @@ public final class Ballots {
         }
     }
 
-    public Found find(BallotId id) {
+    /**
+     * A ballot and its submission, without looking at the papers.
+     *
+     * @param submission as it stands now, perhaps long after this ballot
+     */
+    record Located(Submission submission, Ballot ballot) {
+
+        /** Whether it is the ballot of the round that the submission is in. */
+        boolean isPresent() {
+            return ballot.equals(submission.ballot());
+        }
+    }
+
+    Located locate(BallotId id) {
         var submission = submissions.find(SubmissionId.parse(id.submission()))
                 .orElseThrow(() -> BallotId.unknown(id.toString()));
-        var ballot = submission.ballots().stream().filter(candidate -> candidate.terms().id().equals(id)).findAny()
+        return submission.ballots().stream().filter(candidate -> candidate.terms().id().equals(id)).findAny()
+                .map(ballot -> new Located(submission, ballot))
                 .orElseThrow(() -> BallotId.unknown(id.toString()));
+    }
+
+    public Found find(BallotId id) {
+        var located = locate(id);
+        var ballot = located.ballot();
         var counts = papers.returned(List.of(ballot.terms().snapshot()));
-        return new Found(submission, new Seen(Balloted.of(submission, ballot), returned(ballot, counts)));
+        return new Found(located.submission(),
+                new Seen(Balloted.of(located.submission(), ballot), returned(ballot, counts)));
     }
 
     /** The last ballot of each submission, the last opened first. */

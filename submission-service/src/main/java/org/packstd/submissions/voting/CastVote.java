@@ -1,31 +1,44 @@
 package org.packstd.submissions.voting;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.ballot.Choices;
 import org.packstd.submissions.ballot.Paper;
+import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Position;
+import org.packstd.submissions.ballot.Said;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.ballot.Vote;
-import org.packstd.submissions.problem.Problem;
-import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.ballot.VoteListener;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
+import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.permission.Standing;
+import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Submission;
 
-/** One organisation, one vote, changeable until the ballot closes. */
+/** One voter, one vote, changeable until the ballot closes; after that a disapproval may give way once, if the policy lets it. */
 public final class CastVote {
 
     private final Ballots ballots;
     private final BallotPapers papers;
+    private final Policies policies;
     private final Guard guard;
+    private final List<VoteListener> listeners;
     private final Clock clock;
 
-    public CastVote(Ballots ballots, BallotPapers papers, Guard guard, Clock clock) {
+    public CastVote(Ballots ballots, BallotPapers papers, Policies policies, Guard guard,
+            List<VoteListener> listeners, Clock clock) {
         this.ballots = ballots;
         this.papers = papers;
+        this.policies = policies;
         this.guard = guard;
+        this.listeners = List.copyOf(listeners);
         this.clock = clock;
     }
 
@@ -34,36 +47,72 @@ public final class CastVote {
      *
      * @return the paper as it counts now; casting again what was cast changes nothing
      */
-    public Paper cast(BallotId id, String organisation, Position position, @Nullable String comment, Caller caller) {
-        refuseOthers(organisation, caller);
+    public Paper cast(BallotId id, String unit, Said said, Caller caller) {
+        refuseOthers(unit, caller);
         var now = clock.instant();
-        var found = ballots.find(id);
+        var found = ballots.locate(id);
         var terms = found.ballot().terms();
         if (!found.isPresent()) {
             throw closed(terms);
         }
-        var paper = papers.find(terms.snapshot(), organisation).orElse(null);
+        var paper = papers.find(terms.snapshot(), unit).orElse(null);
+        var vote = vote(said, paper, caller, now);
+        if (paper != null && found.submission() instanceof Submission.NegativeResolution) {
+            Permissions.demandRight(Action.VOTE, caller, found.submission());
+            return heard(id, turn(terms, paper, vote), vote, caller);
+        }
         guard.demand(Action.VOTE, caller, found.submission(),
-                new Standing(found.seen().returned(), paper != null, now));
-        var vote = new Vote(position, comment, now, caller.subject());
+                new Standing(paper == null || paper.vote() == null ? 0 : 1, paper != null, now));
+        choices(terms).demand(vote);
         if (paper != null && !paper.sealed() && paper.vote() != null && vote.saysTheSameAs(paper.vote())) {
+            return heard(id, paper, vote, caller);
+        }
+        return heard(id, papers.cast(terms.snapshot(), unit, vote).orElseThrow(() -> closed(terms)), vote, caller);
+    }
+
+    /** Also when nothing changed, so that a listener who missed it the first time hears it now. */
+    private Paper heard(BallotId id, Paper paper, Vote vote, Caller caller) {
+        listeners.forEach(listener -> listener.cast(id, paper.unit(), vote.position(), caller));
+        return paper;
+    }
+
+    private static Vote vote(Said said, @Nullable Paper paper, Caller caller, Instant now) {
+        var from = caller.organisation();
+        var delegated = paper != null && !paper.organisation().equals(from);
+        return new Vote(said.position(), said.comment(), said.reason(), now, caller.subject(),
+                delegated ? from : null, false);
+    }
+
+    /** Casts a vote that gives no reason for an abstention. */
+    public Paper cast(BallotId id, String unit, Position position, @Nullable String comment, Caller caller) {
+        return cast(id, unit, new Said(position, comment, null), caller);
+    }
+
+    /** The count of the closed round stays what it is. */
+    private Paper turn(Terms terms, Paper paper, Vote vote) {
+        if (paper.turned() != null && vote.saysTheSameAs(paper.turned())) {
             return paper;
         }
-        return papers.cast(terms.snapshot(), organisation, vote).orElseThrow(() -> closed(terms));
+        choices(terms).demandTurn(paper, vote);
+        return papers.turn(terms.snapshot(), paper.unit(), vote).orElseThrow(() -> closed(terms));
+    }
+
+    private Choices choices(Terms terms) {
+        return policies.of(terms).orElseThrow(() -> CloseBallot.unknownHere(terms)).choices();
     }
 
     /** What the caller's own organisation has cast. */
-    public Paper find(BallotId id, String organisation, Caller caller) {
-        refuseOthers(organisation, caller);
-        return papers.find(ballots.find(id).ballot().terms().snapshot(), organisation)
+    public Paper find(BallotId id, String unit, Caller caller) {
+        refuseOthers(unit, caller);
+        return papers.find(ballots.locate(id).ballot().terms().snapshot(), unit)
                 .filter(paper -> paper.vote() != null)
-                .orElseThrow(() -> Problem.notFound("organisation", organisation, "one that has voted in " + id));
+                .orElseThrow(() -> Problem.notFound("organisation", unit, "one that has voted in " + id));
     }
 
-    private static void refuseOthers(String organisation, Caller caller) {
+    private static void refuseOthers(String unit, Caller caller) {
         var own = caller.requireOrganisation();
-        if (!own.equals(organisation)) {
-            throw Problem.forbidden("organisation: %s (expected: %s, your own)".formatted(organisation, own));
+        if (!own.equals(unit)) {
+            throw Problem.forbidden("organisation: %s (expected: %s, your own)".formatted(unit, own));
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.ballot.BallotPapers;
-import org.packstd.submissions.ballot.Count;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.ballot.Terms;
@@ -54,9 +53,7 @@ public final class CloseBallot {
         }
         guard.demand(Action.CLOSE, caller, found.submission(), standing);
         var terms = found.ballot().terms();
-        var policy = policies.of(terms).orElseThrow(() -> Problem.unavailable(
-                "policy: %s version %d is not known to this instance yet; try again".formatted(terms.policy(),
-                        terms.policyVersion())));
+        var policy = policies.of(terms).orElseThrow(() -> unknownHere(terms));
         var closed = ((Submission.Voting) found.submission()).closeBallot(clock.instant());
         if (!submissions.change(closed, Actor.of(caller))) {
             throw ifMatch.stale("a newer one");
@@ -96,7 +93,11 @@ public final class CloseBallot {
     private void count(Submission.BallotClosed closed, Policy policy) {
         var terms = closed.ballot().terms();
         papers.seal(terms.snapshot());
-        var count = Count.of(terms.electorate(), papers.sealedPositions(terms.snapshot()));
-        submissions.change(closed.tallied(policy.decide(count), clock.instant()));
+        submissions.change(closed.tallied(policy.decide(papers.sealedCounts(terms.snapshot())), clock.instant()));
+    }
+
+    static Problem unknownHere(Terms terms) {
+        return Problem.unavailable("policy: %s version %d is not known to this instance yet; try again"
+                .formatted(terms.policy(), terms.policyVersion()));
     }
 }

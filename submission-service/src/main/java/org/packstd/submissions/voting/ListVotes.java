@@ -4,12 +4,20 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.ballot.Counts;
 import org.packstd.submissions.ballot.Paper;
+import org.packstd.submissions.ballot.Terms;
+import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
 import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.security.Role;
 
-/** The result of a ballot and the votes behind it: no secret, but not before they are counted. */
+/**
+ * What anybody needs to count again: the electorate from the opening on, the votes and the result once they are counted. Before
+ * that only a secretary sees figures, and nobody sees who voted how.
+ */
 public final class ListVotes {
 
     private final Ballots ballots;
@@ -20,27 +28,53 @@ public final class ListVotes {
         this.papers = papers;
     }
 
+    /** Figures of a ballot. */
+    public sealed interface Figures {
+
+        /** The result. */
+        record Final(Ballot.Decided ballot) implements Figures {}
+
+        /** How the votes stand while it is open. */
+        record Standing(Terms terms, Counts counts) implements Figures {}
+    }
+
     /**
-     * The result, once there is one.
+     * The result, once there is one; for a secretary also how the votes stand before.
      *
      * @throws Problem 409 before the votes are counted, and for a ballot that was withdrawn
      */
-    public Ballot.Decided decided(BallotId id) {
-        return switch (ballots.find(id).ballot()) {
-            case Ballot.Decided decided -> decided;
-            case Ballot.Open _ -> throw tooEarly(id, "is open");
-            case Ballot.Closing _ -> throw tooEarly(id, "is being counted");
-            case Ballot.Withdrawn _ -> throw tooEarly(id, "was withdrawn and never counted");
-        };
+    public Figures figures(BallotId id, Caller caller) {
+        var ballot = ballots.locate(id).ballot();
+        if (ballot instanceof Ballot.Open open && caller.is(Role.SECRETARY)) {
+            return new Figures.Standing(open.terms(), papers.counts(open.terms().snapshot()));
+        }
+        return new Figures.Final(decided(ballot));
     }
 
     public Page<Paper> votes(BallotId id, @Nullable Cursor cursor, int limit) {
-        var snapshot = decided(id).terms().snapshot();
+        var snapshot = decided(ballots.locate(id).ballot()).terms().snapshot();
         var found = papers.voted(snapshot, cursor == null ? null : cursor.after(), limit + 1);
-        return Page.of(found, limit, Paper::organisation);
+        return Page.of(found, limit, Paper::unit);
     }
 
-    private static Problem tooEarly(BallotId id, String how) {
-        return Problem.stateForbids("ballot: %s %s (expected: a ballot that was counted)".formatted(id, how));
+    /** Who could vote, as it was frozen at the opening. It does not say who did. */
+    public Page<Voter> electorate(BallotId id, @Nullable Cursor cursor, int limit) {
+        var snapshot = ballots.locate(id).ballot().terms().snapshot();
+        var found = papers.voters(snapshot, cursor == null ? null : cursor.after(), limit + 1);
+        return Page.of(found, limit, Voter::unit);
+    }
+
+    private static Ballot.Decided decided(Ballot ballot) {
+        return switch (ballot) {
+            case Ballot.Decided decided -> decided;
+            case Ballot.Open open -> throw tooEarly(open.terms(), "is open");
+            case Ballot.Closing closing -> throw tooEarly(closing.terms(), "is being counted");
+            case Ballot.Withdrawn withdrawn -> throw tooEarly(withdrawn.terms(), "was withdrawn and never counted");
+        };
+    }
+
+    private static Problem tooEarly(Terms terms, String how) {
+        return Problem.stateForbids(
+                "ballot: %s %s (expected: a ballot that was counted)".formatted(terms.id(), how));
     }
 }

@@ -5,23 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.packstd.submissions.ballot.Outcome.FAILED;
 import static org.packstd.submissions.ballot.Outcome.FAILED_NO_RETURN;
 import static org.packstd.submissions.ballot.Outcome.PASSED;
-import static org.packstd.submissions.ballot.Position.ABSTAIN;
-import static org.packstd.submissions.ballot.Position.APPROVE;
-import static org.packstd.submissions.ballot.Position.APPROVE_WITH_COMMENTS;
-import static org.packstd.submissions.ballot.Position.DISAPPROVE;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.problem.Problem;
 
@@ -103,57 +93,11 @@ class PolicyTest {
         "ipc-like,   40,  0,  0, 20, FAILED", // of nothing there is no share
         "semi-like,  10,  6,  0,  0, PASSED",
         "semi-like,  10,  8,  1,  0, FAILED"}) // 8/9 is less than 90 %
-    void presetsDecideTheGoldenVectors(String policy, int electorate, int approve, int disapprove, int abstain,
+    void firstVersionsDecideAsTheyAlwaysDid(String policy, int electorate, int approve, int disapprove, int abstain,
             Outcome outcome) {
-        assertThat(policy(policy).decide(new Count(electorate, approve, disapprove, abstain)).outcome())
+        assertThat(POLICIES.find(policy, 1).orElseThrow().decide(new Count(electorate, approve, disapprove, abstain))
+                .outcome())
                 .isEqualTo(outcome);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"jedec-like", "ieee-like", "iso-like", "gbt-like", "etsi-like", "ipc-like", "semi-like"})
-    void oneMoreApprovalInsteadOfAnyOtherAnswerNeverTurnsPassIntoFail(String id) {
-        var policy = policy(id);
-        var electorate = 12;
-        for (var approve = 0; approve < electorate; approve++) {
-            for (var disapprove = 0; disapprove <= electorate - approve; disapprove++) {
-                for (var abstain = 0; abstain <= electorate - approve - disapprove; abstain++) {
-                    var count = new Count(electorate, approve, disapprove, abstain);
-                    if (policy.decide(count).outcome() == PASSED) {
-                        betterThan(count).forEach(better -> assertThat(policy.decide(better).outcome())
-                                .as("%s passed, %s", count, better)
-                                .isEqualTo(PASSED));
-                    }
-                }
-            }
-        }
-    }
-
-    /** One organisation more approves: one that was silent, disapproved or abstained. */
-    private static Stream<Count> betterThan(Count count) {
-        var better = Stream.<Count>builder();
-        if (count.returned() < count.electorate()) {
-            better.add(new Count(count.electorate(), count.approve() + 1, count.disapprove(), count.abstain()));
-        }
-        if (count.disapprove() > 0) {
-            better.add(new Count(count.electorate(), count.approve() + 1, count.disapprove() - 1, count.abstain()));
-        }
-        if (count.abstain() > 0) {
-            better.add(new Count(count.electorate(), count.approve() + 1, count.disapprove(), count.abstain() - 1));
-        }
-        return better.build();
-    }
-
-    @Test
-    void theOrderOfVotesNeverMatters() {
-        var votes = new ArrayList<>(List.of(APPROVE, APPROVE, APPROVE_WITH_COMMENTS, DISAPPROVE, ABSTAIN, APPROVE));
-        var chance = new Random(7);
-        for (var policy : POLICIES.current()) {
-            var first = policy.decide(Count.of(8, votes));
-            for (var i = 0; i < 20; i++) {
-                Collections.shuffle(votes, chance);
-                assertThat(policy.decide(Count.of(8, votes))).isEqualTo(first);
-            }
-        }
     }
 
     @ParameterizedTest
@@ -164,19 +108,12 @@ class PolicyTest {
 
     @Test
     void aCriterionCountsAPartOfItsWhole() {
-        assertThatThrownBy(() -> new Criterion(Criterion.Rule.APPROVAL, Set.of(Answer.ABSTAIN), Comparison.AT_LEAST,
+        assertThatThrownBy(() -> new Criterion(Condition.Rule.APPROVAL, Set.of(Answer.ABSTAIN), Comparison.AT_LEAST,
                 new Fraction(1, 2), Set.of(Answer.APPROVE))).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Policy policy(String id) {
         return POLICIES.find(id).orElseThrow();
-    }
-
-    @Test
-    void aDisapprovalSaysWhy() {
-        assertThatThrownBy(() -> new Vote(Position.DISAPPROVE, null, Instant.EPOCH, "lin"))
-                .isInstanceOfSatisfying(Problem.class,
-                        problem -> assertThat(problem.offences().getFirst().pointer()).isEqualTo("/comment"));
     }
 
     @Test

@@ -71,7 +71,7 @@ abstract class VotingContract {
         submissions = Stores.submissions(database);
         papers = Papers.in(database);
         var ballots = new Ballots(submissions, papers);
-        castVote = new CastVote(ballots, papers, guard, clock);
+        castVote = new CastVote(ballots, papers, KnownPolicies.all(), guard, List.of(), clock);
         closeBallot = new CloseBallot(ballots, submissions, papers, KnownPolicies.all(), guard, clock);
         submissions.add(draft(ID.value()), Submitted.LIN);
         var submitted = perform(draft(ID.value()).submit(NOW));

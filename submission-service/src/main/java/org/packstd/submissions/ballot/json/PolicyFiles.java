@@ -2,16 +2,24 @@ package org.packstd.submissions.ballot.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.packstd.submissions.ballot.Answer;
+import org.packstd.submissions.ballot.Choices;
 import org.packstd.submissions.ballot.Comparison;
+import org.packstd.submissions.ballot.Condition;
+import org.packstd.submissions.ballot.Consensus;
+import org.packstd.submissions.ballot.Counts;
 import org.packstd.submissions.ballot.Criterion;
 import org.packstd.submissions.ballot.Fraction;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
+import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.ballot.Process;
+import org.packstd.submissions.ballot.Reason;
+import org.packstd.submissions.ballot.Voters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -60,7 +68,7 @@ class PolicyFiles {
                 new Policy.Window(window.required("minimumDays").asInt(), window.required("defaultDays").asInt()),
                 file.required("minimumElectorate").asInt(),
                 file.required("criteria").valueStream().map(PolicyFiles::criterion).toList(),
-                process(file.path("process")));
+                voters(file.path("voters")), choices(file), consensus(file), process(file.path("process")));
     }
 
     /** What a file says nothing of is left out of the way of a submission. */
@@ -74,16 +82,48 @@ class PolicyFiles {
     }
 
     private static Criterion criterion(JsonNode file) {
-        var share = file.required("share");
-        return new Criterion(Criterion.Rule.valueOf(file.required("rule").asString()), answers(file.required("part")),
+        return new Criterion(Condition.Rule.valueOf(file.required("rule").asString()),
+                file.path("subset").asString(Counts.ALL), answers(file.required("part")),
                 Comparison.valueOf(file.required("comparison").asString()),
-                new Fraction(share.required("numerator").asInt(), share.required("denominator").asInt()),
+                fraction(file.required("share")),
                 answers(file.required("whole")));
     }
 
+    private static Voters voters(JsonNode file) {
+        var maximumCategory = file.path("maximumCategoryShare");
+        var maximumDrafters = file.path("maximumDraftersShare");
+        return new Voters(Voters.Unit.valueOf(file.path("unit").asString("ORGANISATION")),
+                set(file.path("eligible"), Function.identity()), set(file.path("negativesOnly"), Function.identity()),
+                maximumCategory.isMissingNode() ? null : fraction(maximumCategory),
+                file.path("excludesDrafters").asBoolean(false),
+                maximumDrafters.isMissingNode() ? null : fraction(maximumDrafters));
+    }
+
+    /** What a file says nothing of is as it was before policies could say it. */
+    private static Choices choices(JsonNode file) {
+        var usual = Choices.USUAL;
+        var offered = file.path("choices");
+        return new Choices(offered.isMissingNode() ? usual.offered() : set(offered, Position::valueOf),
+                file.path("disapprove").path("withoutReason").asString("REFUSED").equals("EXCLUDED"),
+                set(file.path("abstain").path("reasons"), Reason::valueOf),
+                file.path("voteChange").path("closed").asString("NONE").equals("NO_TO_YES_OR_ABSTAIN_ONCE"));
+    }
+
+    private static Consensus consensus(JsonNode file) {
+        return new Consensus(file.path("minimumPositive").asInt(0),
+                set(file.path("blockingPositions"), Position::valueOf),
+                Consensus.Resolution.valueOf(file.path("resolution").asString("NONE")));
+    }
+
+    private static Fraction fraction(JsonNode file) {
+        return new Fraction(file.required("numerator").asInt(), file.required("denominator").asInt());
+    }
+
     private static Set<Answer> answers(JsonNode file) {
-        var answers = EnumSet.noneOf(Answer.class);
-        file.valueStream().forEach(each -> answers.add(Answer.valueOf(each.asString())));
-        return answers;
+        return set(file, Answer::valueOf);
+    }
+
+    private static <T> Set<T> set(JsonNode file, Function<String, T> read) {
+        return file.valueStream().map(JsonNode::asString).map(read).collect(Collectors.toUnmodifiableSet());
     }
 }

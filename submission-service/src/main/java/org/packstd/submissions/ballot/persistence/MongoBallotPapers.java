@@ -4,7 +4,10 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -15,22 +18,21 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.ballot.Count;
+import org.packstd.submissions.ballot.Counts;
 import org.packstd.submissions.ballot.Paper;
 import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.ballot.SnapshotId;
@@ -39,10 +41,14 @@ import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.index.Indexed;
 
 /**
- * {@code _id} is {@code <snapshot>:<organisation>}; a paper is sealed once it has the field {@code sealed}. Casting and
- * sealing are single writes to the same document, so one of them comes first.
+ * {@code _id} is {@code <snapshot>:<unit>}; a paper is sealed once it has the field {@code sealed}. Casting and sealing are
+ * single writes to the same document, so one of them comes first. What concerns a whole electorate is done in batches, and
+ * counted by the database.
  */
 final class MongoBallotPapers implements BallotPapers, Indexed {
+
+    /** Papers in one message to the database. */
+    private static final int BATCH = 1000;
 
     private final MongoCollection<Document> papers;
 
@@ -57,14 +63,17 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
 
     @Override
     public void prepare(SnapshotId snapshot, List<Voter> voters) {
-        var blank = voters.stream()
-                .map(voter -> new Document("_id", id(snapshot, voter.unit()))
-                        .append("snapshot", snapshot.value())
-                        .append("organisation", voter.organisation())
-                        .append("version", 0L))
-                .toList();
+        for (var from = 0; from < voters.size(); from += BATCH) {
+            insert(voters.subList(from, Math.min(from + BATCH, voters.size())).stream()
+                    .map(voter -> PaperDocument.blank(snapshot, voter))
+                    .toList());
+        }
+    }
+
+    /** What is there already stays as it is. */
+    private void insert(List<Document> made) {
         try {
-            papers.insertMany(blank, new InsertManyOptions().ordered(false));
+            papers.insertMany(made, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException refused) {
             var other = refused.getWriteErrors().stream()
                     .anyMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) != ErrorCategory.DUPLICATE_KEY);
@@ -75,12 +84,19 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
     }
 
     @Override
-    public void carry(SnapshotId former, SnapshotId snapshot) {
-        for (var paper : papers.find(of(former))) {
-            var carried = new Document(paper).append("_id", id(snapshot, paper.getString("organisation")))
-                    .append("snapshot", snapshot.value());
-            carried.remove("sealed");
-            papers.replaceOne(eq("_id", carried.getString("_id")), carried, new ReplaceOptions().upsert(true));
+    public void carry(SnapshotId from, SnapshotId to) {
+        var batch = new ArrayList<Document>();
+        try (var former = papers.find(of(from)).batchSize(BATCH).cursor()) {
+            while (former.hasNext()) {
+                batch.add(PaperDocument.carried(to, PaperDocument.decode(former.next())));
+                if (batch.size() == BATCH) {
+                    insert(batch);
+                    batch.clear();
+                }
+            }
+        }
+        if (!batch.isEmpty()) {
+            insert(batch);
         }
     }
 
@@ -90,21 +106,31 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
     }
 
     @Override
-    public Optional<Paper> find(SnapshotId snapshot, String organisation) {
-        return Optional.ofNullable(papers.find(eq(id(snapshot, organisation))).first()).map(MongoBallotPapers::decode);
+    public Optional<Paper> find(SnapshotId snapshot, String unit) {
+        return Optional.ofNullable(papers.find(eq(PaperDocument.id(snapshot, unit))).first())
+                .map(PaperDocument::decode);
     }
 
     @Override
-    public Optional<Paper> cast(SnapshotId snapshot, String organisation, Vote vote) {
-        var cast = papers.findOneAndUpdate(and(eq("_id", id(snapshot, organisation)), exists("sealed", false)),
-                Updates.combine(Updates.set("vote", encode(vote)), Updates.inc("version", 1L)),
+    public Optional<Paper> cast(SnapshotId snapshot, String unit, Vote vote) {
+        return write(and(eq("_id", PaperDocument.id(snapshot, unit)), unsealed()), votes("vote", vote));
+    }
+
+    @Override
+    public Optional<Paper> turn(SnapshotId snapshot, String unit, Vote vote) {
+        return write(and(eq("_id", PaperDocument.id(snapshot, unit)), eq("sealed", true),
+                eq("vote.position", Position.DISAPPROVE.name()), exists("turned", false)), votes("turned", vote));
+    }
+
+    private Optional<Paper> write(Bson wanted, Bson change) {
+        var written = papers.findOneAndUpdate(wanted, change,
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-        return Optional.ofNullable(cast).map(MongoBallotPapers::decode);
+        return Optional.ofNullable(written).map(PaperDocument::decode);
     }
 
     @Override
     public void seal(SnapshotId snapshot) {
-        papers.updateMany(and(of(snapshot), exists("sealed", false)), Updates.set("sealed", true));
+        papers.updateMany(and(of(snapshot), unsealed()), Updates.set("sealed", true));
     }
 
     @Override
@@ -121,45 +147,80 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
     }
 
     @Override
-    public List<Position> sealedPositions(SnapshotId snapshot) {
-        return papers.find(and(of(snapshot), exists("vote"), eq("sealed", true)))
-                .projection(Projections.include("vote.position"))
-                .map(paper -> Position.valueOf(paper.get("vote", Document.class).getString("position")))
-                .into(new ArrayList<>());
+    public Counts counts(SnapshotId snapshot) {
+        return counts(of(snapshot), false);
+    }
+
+    @Override
+    public Counts sealedCounts(SnapshotId snapshot) {
+        return counts(of(snapshot), true);
+    }
+
+    private Counts counts(Bson wanted, boolean sealedOnly) {
+        var kinds = new Document("position", "$vote.position").append("answer", "$vote.answer")
+                .append("sealed", "$sealed");
+        var all = new Grouped(sealedOnly);
+        papers.aggregate(List.of(Aggregates.match(wanted), Aggregates.group(kinds, Accumulators.sum("times", 1))))
+                .forEach(all::add);
+        var byClass = new HashMap<String, Grouped>();
+        papers.aggregate(List.of(Aggregates.match(and(wanted, exists("classes"))), Aggregates.unwind("$classes"),
+                Aggregates.group(new Document("class", "$classes").append("position", "$vote.position")
+                        .append("answer", "$vote.answer").append("sealed", "$sealed"),
+                        Accumulators.sum("times", 1))))
+                .forEach(group -> byClass
+                        .computeIfAbsent(group.get("_id", Document.class).getString("class"),
+                                _ -> new Grouped(sealedOnly))
+                        .add(group));
+        var counted = new HashMap<String, Count>();
+        byClass.forEach((name, grouped) -> counted.put(name, grouped.count()));
+        return new Counts(all.count(), counted);
+    }
+
+    @Override
+    public long openNegatives(SnapshotId snapshot) {
+        return papers.countDocuments(and(of(snapshot), eq("sealed", true),
+                eq("vote.position", Position.DISAPPROVE.name()),
+                ne("vote.answer", Position.DISAPPROVE.answer(false).name()), exists("turned", false)));
+    }
+
+    @Override
+    public List<Voter> voters(SnapshotId snapshot, @Nullable String after, int limit) {
+        return voters(from(snapshot, after), limit);
+    }
+
+    @Override
+    public List<Voter> silent(SnapshotId snapshot, @Nullable String after, int limit) {
+        return voters(and(from(snapshot, after), exists("vote", false)), limit);
+    }
+
+    private List<Voter> voters(Bson wanted, int limit) {
+        return papers.find(wanted).projection(Projections.include("snapshot", "organisation", "classes"))
+                .sort(Sorts.ascending("_id")).limit(limit).map(PaperDocument::decodeVoter).into(new ArrayList<>());
     }
 
     @Override
     public List<Paper> voted(SnapshotId snapshot, @Nullable String after, int limit) {
-        var wanted = and(of(snapshot), exists("vote"));
-        return papers.find(after == null ? wanted : and(wanted, gt("organisation", after)))
-                .sort(Sorts.ascending("organisation")).limit(limit).map(MongoBallotPapers::decode)
-                .into(new ArrayList<>());
+        return papers.find(and(from(snapshot, after), exists("vote"))).sort(Sorts.ascending("_id")).limit(limit)
+                .map(PaperDocument::decode).into(new ArrayList<>());
+    }
+
+    /** The papers of a snapshot in the order of their identifiers. */
+    private static Bson from(SnapshotId snapshot, @Nullable String after) {
+        var start = after == null
+                ? gte("_id", PaperDocument.id(snapshot, ""))
+                : gt("_id", PaperDocument.id(snapshot, after));
+        return and(start, lt("_id", snapshot.value() + (char) (':' + 1)));
     }
 
     private static Bson of(SnapshotId snapshot) {
         return eq("snapshot", snapshot.value());
     }
 
-    private static String id(SnapshotId snapshot, String organisation) {
-        return snapshot + ":" + organisation;
+    private static Bson unsealed() {
+        return exists("sealed", false);
     }
 
-    private static Document encode(Vote vote) {
-        var document = new Document("position", vote.position().name())
-                .append("castAt", Date.from(vote.castAt()))
-                .append("castBy", vote.castBy());
-        return vote.comment() == null ? document : document.append("comment", vote.comment());
-    }
-
-    private static Paper decode(Document paper) {
-        var vote = paper.get("vote", Document.class);
-        return new Paper(Objects.requireNonNull(paper.getString("organisation")),
-                vote == null ? null : decodeVote(vote),
-                paper.getLong("version"), paper.getBoolean("sealed", false));
-    }
-
-    private static Vote decodeVote(Document vote) {
-        return new Vote(Position.valueOf(vote.getString("position")), vote.getString("comment"),
-                vote.getDate("castAt").toInstant(), vote.getString("castBy"));
+    private static Bson votes(String field, Vote vote) {
+        return Updates.combine(Updates.set(field, PaperDocument.encode(vote)), Updates.inc("version", 1L));
     }
 }

@@ -5,10 +5,13 @@ import static org.packstd.submissions.submission.persistence.Fields.requiredPart
 import static org.packstd.submissions.submission.persistence.Fields.text;
 
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.ballot.BallotId;
-import org.packstd.submissions.ballot.Count;
+import org.packstd.submissions.ballot.Counts;
 import org.packstd.submissions.ballot.Outcome;
 import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.ballot.Tally;
@@ -70,15 +73,16 @@ final class BallotDocument {
     }
 
     private static Document encode(Tally tally) {
-        var count = tally.count();
-        return new Document("electorate", count.electorate()).append("approve", count.approve())
-                .append("disapprove", count.disapprove()).append("abstain", count.abstain())
-                .append("outcome", tally.outcome().name());
+        var document = CountDocument.encode(tally.count()).append("outcome", tally.outcome().name());
+        var classes = tally.counts().byClass().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(each -> CountDocument.encode(each.getValue()).append("class", each.getKey())).toList();
+        return classes.isEmpty() ? document : document.append("classes", classes);
     }
 
     private static Tally decodeTally(Document document) {
-        var count = new Count(document.getInteger("electorate"), document.getInteger("approve"),
-                document.getInteger("disapprove"), document.getInteger("abstain"));
-        return new Tally(count, Outcome.valueOf(text(document, "outcome")));
+        var classes = document.getList("classes", Document.class, List.of()).stream()
+                .collect(Collectors.toMap(each -> text(each, "class"), CountDocument::decode));
+        return new Tally(new Counts(CountDocument.decode(document), classes),
+                Outcome.valueOf(text(document, "outcome")));
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.api.BallotsApi;
 import org.packstd.submissions.api.model.Ballot;
 import org.packstd.submissions.api.model.BallotPage;
+import org.packstd.submissions.api.model.ElectoratePage;
 import org.packstd.submissions.api.model.Tally;
 import org.packstd.submissions.api.model.Vote;
 import org.packstd.submissions.api.model.VoteCast;
@@ -11,6 +12,8 @@ import org.packstd.submissions.api.model.VotePage;
 import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.ballot.Paper;
 import org.packstd.submissions.ballot.Position;
+import org.packstd.submissions.ballot.Reason;
+import org.packstd.submissions.ballot.Said;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.security.Caller;
@@ -61,8 +64,10 @@ final class BallotsController implements BallotsApi {
     @Override
     public ResponseEntity<Vote> castVote(String id, String organisation, VoteCast vote) {
         var ballot = BallotId.parse(id);
-        return answer(ballot, castVote.cast(ballot, organisation, Position.valueOf(vote.getPosition().getValue()),
-                vote.getComment(), Caller.current()));
+        var reason = vote.getReason();
+        var said = new Said(Position.valueOf(vote.getPosition().getValue()), vote.getComment(),
+                reason == null ? null : Reason.valueOf(reason.getValue()));
+        return answer(ballot, castVote.cast(ballot, organisation, said, Caller.current()));
     }
 
     @Override
@@ -81,7 +86,17 @@ final class BallotsController implements BallotsApi {
 
     @Override
     public ResponseEntity<Tally> getTally(String id) {
-        return Answers.ok().body(representations.tally(listVotes.decided(BallotId.parse(id))));
+        return Answers.ok().body(switch (listVotes.figures(BallotId.parse(id), Caller.current())) {
+            case ListVotes.Figures.Final(var decided) -> representations.tally(decided);
+            case ListVotes.Figures.Standing(var terms, var counts) -> representations.standing(terms, counts);
+        });
+    }
+
+    @Override
+    public ResponseEntity<ElectoratePage> listElectorate(String id, @Nullable String cursor, Integer limit) {
+        var page = listVotes.electorate(BallotId.parse(id), Cursor.parse(cursor), limit);
+        var items = page.items().stream().map(BallotRepresentations::represent).toList();
+        return Pages.answer(page, next -> new ElectoratePage(items).next(next));
     }
 
     /** The version is that of the submission, which changes with its ballot; the votes are not versioned there. */

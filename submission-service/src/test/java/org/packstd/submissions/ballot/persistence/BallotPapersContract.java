@@ -6,12 +6,17 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.packstd.submissions.ballot.Answer;
 import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.ballot.Count;
+import org.packstd.submissions.ballot.Counts;
 import org.packstd.submissions.ballot.Paper;
 import org.packstd.submissions.ballot.Position;
+import org.packstd.submissions.ballot.Reason;
 import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.ballot.Vote;
 import org.packstd.submissions.ballot.Voter;
@@ -47,21 +52,22 @@ abstract class BallotPapersContract {
         cast("aurora-semi", Position.DISAPPROVE);
         var paper = cast("aurora-semi", Position.ABSTAIN);
 
-        assertThat(paper).isEqualTo(new Paper("aurora-semi", vote(Position.ABSTAIN), 2, false));
+        assertThat(paper).isEqualTo(new Paper(Voter.of("aurora-semi"), vote(Position.ABSTAIN), null, 2, false));
         assertThat(papers.returned(List.of(SNAPSHOT, OTHER))).isEqualTo(Map.of(SNAPSHOT, 1));
     }
 
     @Test
     void aSealedPaperTakesNoVoteAndOnlySealedPapersCount() {
         cast("aurora-semi", Position.APPROVE);
-        assertThat(papers.sealedPositions(SNAPSHOT)).isEmpty();
+        assertThat(papers.sealedCounts(SNAPSHOT).all()).isEqualTo(new Count(3, 0, 0, 0));
+        assertThat(papers.counts(SNAPSHOT).all()).isEqualTo(new Count(3, 1, 0, 0));
 
         papers.seal(SNAPSHOT);
         papers.seal(SNAPSHOT);
 
         assertThat(papers.cast(SNAPSHOT, "aurora-semi", vote(Position.DISAPPROVE))).isEmpty();
         assertThat(papers.cast(SNAPSHOT, "bluepeak-osat", vote(Position.APPROVE))).isEmpty();
-        assertThat(papers.sealedPositions(SNAPSHOT)).containsExactly(Position.APPROVE);
+        assertThat(papers.sealedCounts(SNAPSHOT)).isEqualTo(Counts.of(new Count(3, 1, 0, 0)));
     }
 
     @Test
@@ -92,6 +98,93 @@ abstract class BallotPapersContract {
         assertThat(second).extracting(Paper::organisation).containsExactly("cedar-test");
     }
 
+    @Test
+    void theElectorateIsListedPageByPageAndSaysNothingOfVotes() {
+        cast("bluepeak-osat", Position.APPROVE);
+
+        assertThat(papers.voters(SNAPSHOT, null, 2)).containsExactlyElementsOf(voters("aurora-semi", "bluepeak-osat"));
+        assertThat(papers.voters(SNAPSHOT, "bluepeak-osat", 2)).containsExactly(Voter.of("cedar-test"));
+        assertThat(papers.silent(SNAPSHOT, null, 5)).containsExactlyElementsOf(voters("aurora-semi", "cedar-test"));
+        assertThat(papers.voters(OTHER, null, 5)).isEmpty();
+    }
+
+    @Test
+    void votesAreCountedInTheWholeElectorateAndInEachClass() {
+        papers.prepare(OTHER, List.of(new Voter("one", "one", Set.of("P_MEMBER", "USER")),
+                new Voter("two", "two", Set.of("P_MEMBER")), new Voter("three", "three", Set.of("O_MEMBER")),
+                new Voter("lin", "aurora-semi", Set.of())));
+        papers.cast(OTHER, "one", vote(Position.APPROVE));
+        papers.cast(OTHER, "two", new Vote(Position.DISAPPROVE, null, NOW, "somebody"));
+        papers.cast(OTHER, "lin", vote(Position.DISAPPROVE));
+        papers.seal(OTHER);
+
+        var unreasoned = Map.of(Answer.APPROVE, 1, Answer.DISAPPROVE_WITHOUT_REASON, 1);
+        assertThat(papers.sealedCounts(OTHER)).isEqualTo(new Counts(
+                new Count(4, Map.of(Answer.APPROVE, 1, Answer.DISAPPROVE_WITHOUT_REASON, 1, Answer.DISAPPROVE, 1)),
+                Map.of("P_MEMBER", new Count(2, unreasoned), "USER", new Count(1, 1, 0, 0),
+                        "O_MEMBER", new Count(1, 0, 0, 0))));
+        assertThat(papers.find(OTHER, "lin").orElseThrow().organisation()).isEqualTo("aurora-semi");
+        assertThat(papers.openNegatives(OTHER)).as("that say why").isEqualTo(1);
+    }
+
+    @Test
+    void aVoteKeepsWhatItSays() {
+        var vote = new Vote(Position.ABSTAIN, "away", Reason.TIME, NOW, "somebody", "bluepeak-osat", false);
+
+        papers.cast(SNAPSHOT, "aurora-semi", vote);
+
+        assertThat(papers.find(SNAPSHOT, "aurora-semi").orElseThrow().vote()).isEqualTo(vote);
+    }
+
+    @Test
+    void votesAreCarriedIntoTheNextRoundAndMayChangeThere() {
+        cast("aurora-semi", Position.APPROVE);
+        cast("bluepeak-osat", Position.DISAPPROVE);
+        cast("cedar-test", Position.DISAPPROVE);
+        papers.seal(SNAPSHOT);
+        papers.turn(SNAPSHOT, "cedar-test", vote(Position.ABSTAIN));
+
+        papers.carry(SNAPSHOT, OTHER);
+
+        assertThat(papers.counts(OTHER).all()).isEqualTo(new Count(3, 1, 1, 1));
+        assertThat(papers.find(OTHER, "aurora-semi").orElseThrow().vote())
+                .isEqualTo(vote(Position.APPROVE).carriedOver());
+        papers.cast(OTHER, "bluepeak-osat", vote(Position.APPROVE));
+        papers.carry(SNAPSHOT, OTHER); // once more, after a crash
+        assertThat(papers.counts(OTHER).all()).isEqualTo(new Count(3, 2, 0, 1));
+        assertThat(papers.sealedCounts(SNAPSHOT).all()).as("the round before").isEqualTo(new Count(3, 1, 2, 0));
+    }
+
+    @Test
+    void whoWasSilentMayVoteInTheNextRoundAsTheVoterItWas() {
+        var voter = new Voter("lin", "aurora-semi", Set.of("P_MEMBER"));
+        papers.prepare(OTHER, List.of(voter));
+        papers.seal(OTHER);
+        var next = new SnapshotId("sub-01-b2-s3");
+
+        papers.carry(OTHER, next);
+
+        assertThat(papers.voters(next, null, 5)).containsExactly(voter);
+        assertThat(papers.cast(next, "lin", vote(Position.APPROVE))).isPresent();
+    }
+
+    @Test
+    void onlyASealedDisapprovalTurnsAndOnlyOnce() {
+        cast("aurora-semi", Position.DISAPPROVE);
+        cast("bluepeak-osat", Position.APPROVE);
+        assertThat(papers.turn(SNAPSHOT, "aurora-semi", vote(Position.APPROVE))).as("before closing").isEmpty();
+
+        papers.seal(SNAPSHOT);
+
+        assertThat(papers.openNegatives(SNAPSHOT)).isEqualTo(1);
+        assertThat(papers.turn(SNAPSHOT, "bluepeak-osat", vote(Position.ABSTAIN))).isEmpty();
+        assertThat(papers.turn(SNAPSHOT, "aurora-semi", vote(Position.APPROVE)).orElseThrow().last())
+                .isEqualTo(vote(Position.APPROVE));
+        assertThat(papers.turn(SNAPSHOT, "aurora-semi", vote(Position.ABSTAIN))).isEmpty();
+        assertThat(papers.openNegatives(SNAPSHOT)).isZero();
+        assertThat(papers.sealedCounts(SNAPSHOT).all()).as("the tally stays").isEqualTo(new Count(3, 1, 1, 0));
+    }
+
     private Paper cast(String organisation, Position position) {
         return papers.cast(SNAPSHOT, organisation, vote(position)).orElseThrow();
     }
@@ -101,6 +194,6 @@ abstract class BallotPapersContract {
     }
 
     private static Vote vote(Position position) {
-        return new Vote(position, position.needsComment() ? "because" : null, NOW, "somebody");
+        return new Vote(position, position == Position.DISAPPROVE ? "because" : null, NOW, "somebody");
     }
 }
