@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.packstd.submissions.problem.Problem;
 
 /** The policies that ballots can be opened with, and all former versions of them. */
 public final class Policies {
@@ -50,5 +51,16 @@ public final class Policies {
      */
     public Optional<Policy> of(Terms terms) {
         return find(terms.policy(), terms.policyVersion());
+    }
+
+    /**
+     * The same where nothing can be done without it.
+     *
+     * @throws Problem 503 when this instance does not know it yet
+     */
+    public Policy require(Terms terms) {
+        return of(terms).orElseThrow(() -> Problem.unavailable(
+                "policy: %s version %d is not known to this instance yet; try again".formatted(terms.policy(),
+                        terms.policyVersion())));
     }
 }

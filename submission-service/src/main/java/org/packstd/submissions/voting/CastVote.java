@@ -98,7 +98,7 @@ public final class CastVote {
     }
 
     private Choices choices(Terms terms) {
-        return policies.of(terms).orElseThrow(() -> CloseBallot.unknownHere(terms)).choices();
+        return policies.require(terms).choices();
     }
 
     /** What the caller's own organisation has cast. */

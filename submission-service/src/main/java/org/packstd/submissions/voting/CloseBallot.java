@@ -53,7 +53,7 @@ public final class CloseBallot {
         }
         guard.demand(Action.CLOSE, caller, found.submission(), standing);
         var terms = found.ballot().terms();
-        var policy = policies.of(terms).orElseThrow(() -> unknownHere(terms));
+        var policy = policies.require(terms);
         var closed = ((Submission.Voting) found.submission()).closeBallot(clock.instant());
         if (!submissions.change(closed, Actor.of(caller))) {
             throw ifMatch.stale("a newer one");
@@ -94,10 +94,5 @@ public final class CloseBallot {
         var terms = closed.ballot().terms();
         papers.seal(terms.snapshot());
         submissions.change(closed.tallied(policy.decide(papers.sealedCounts(terms.snapshot())), clock.instant()));
-    }
-
-    static Problem unknownHere(Terms terms) {
-        return Problem.unavailable("policy: %s version %d is not known to this instance yet; try again"
-                .formatted(terms.policy(), terms.policyVersion()));
     }
 }

@@ -89,6 +89,7 @@ class LargeBallotTest {
         var listed = measure("list the electorate, 25 pages", 20, 200,
                 () -> pages(after -> papers.voters(FIRST, after, PAGE), Voter::unit));
         measure("vote, 16 clients at a time", 120, 1000, () -> vote(castVote, electorate));
+        measure("how many have voted", 10, 5, () -> ballots.find(BALLOT).seen().returned());
         measure("how the votes stand", 10, 5, () -> papers.counts(FIRST));
         clock.set(CLOSES_AT);
         var tally = measure("close, seal and tally", 20, 10, () -> {

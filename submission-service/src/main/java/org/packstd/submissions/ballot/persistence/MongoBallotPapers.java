@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,9 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
     /** Papers in one message to the database. */
     private static final int BATCH = 1000;
 
+    /** Asked for by name, votes are counted in the index. */
+    private static final List<String> POSITIONS = Stream.of(Position.values()).map(Position::name).toList();
+
     private final MongoCollection<Document> papers;
 
     MongoBallotPapers(MongoCollection<Document> papers) {
@@ -59,6 +63,7 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
     @Override
     public void createIndexes() {
         papers.createIndex(Indexes.ascending("snapshot", "organisation"));
+        papers.createIndex(Indexes.ascending("snapshot", "vote.position"));
     }
 
     @Override
@@ -137,8 +142,8 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
     public Map<SnapshotId, Integer> returned(Collection<SnapshotId> snapshots) {
         var counts = new HashMap<SnapshotId, Integer>();
         var grouped = papers.aggregate(List.of(
-                Aggregates
-                        .match(and(in("snapshot", snapshots.stream().map(SnapshotId::value).toList()), exists("vote"))),
+                Aggregates.match(and(in("snapshot", snapshots.stream().map(SnapshotId::value).toList()),
+                        in("vote.position", POSITIONS))),
                 Aggregates.group("$snapshot", Accumulators.sum("returned", 1))));
         for (var group : grouped) {
             counts.put(new SnapshotId(group.getString("_id")), group.getInteger("returned", 0));

@@ -25,7 +25,6 @@ import org.packstd.submissions.ballot.Paper;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.ballot.Voter;
-import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.voting.Ballots;
 import org.springframework.stereotype.Component;
 
@@ -90,9 +89,7 @@ final class BallotRepresentations {
 
     /** How the votes stand while they are being cast, and what is missing. */
     Tally standing(Terms terms, Counts counts) {
-        var policy = policies.of(terms).orElseThrow(() -> Problem.unavailable(
-                "policy: %s version %d is not known to this instance yet; try again".formatted(terms.policy(),
-                        terms.policyVersion())));
+        var policy = policies.require(terms);
         var outlook = policy.outlook(counts);
         var tally = tally(terms, policy.decide(counts)).standing(true)
                 .summary(new LocalizedText().en(outlook.en()).zh(outlook.zh()))
