@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.packstd.submissions.text;
+
+import org.jspecify.annotations.NullMarked;
