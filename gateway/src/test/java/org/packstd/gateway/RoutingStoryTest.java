@@ -35,6 +35,7 @@ class RoutingStoryTest extends GatewayStory {
         "PUT,    /api/v1/ballots/bal-1/votes/aurora-semi,                  submissions",
         "GET,    /api/v1/policies/two-thirds,                              submissions",
         "PUT,    /api/v1/organisations/aurora-semi,                        submissions",
+        "POST,   /api/v1/needs/need-1:support,                             submissions",
         "POST,   /api/v1/endpoints,                                        notifications",
         "DELETE, /api/v1/subscriptions/subs-1,                             notifications",
         "GET,    /api/v1/deliveries?state=FAILED,                          notifications",

@@ -29,7 +29,9 @@ class ArchitectureTest {
         "org.packstd.submissions.publication", "org.packstd.submissions.organisation", "org.packstd.submissions.page",
         "org.packstd.submissions.conditional", "org.packstd.submissions.audit",
         "org.packstd.submissions.committee", "org.packstd.submissions.electorate",
-        "org.packstd.submissions.conflict", "org.packstd.submissions.review"};
+        "org.packstd.submissions.conflict", "org.packstd.submissions.review",
+        "org.packstd.submissions.declaration", "org.packstd.submissions.sponsor", "org.packstd.submissions.need",
+        "org.packstd.submissions.range", "org.packstd.submissions.text"};
 
     @ArchTest
     static final ArchRule featuresKnowNoTechnology = noClasses().that().resideInAnyPackage(FEATURES)

@@ -32,7 +32,7 @@ class Routes {
                                 "documents", "changes", "conversions"))
                 .route("submissions",
                         to(upstreams.submissions(), "submissions", "ballots", "policies", "organisations",
-                                "committees"))
+                                "committees", "needs"))
                 .route("notifications",
                         to(upstreams.notifications(), "endpoints", "subscriptions", "deliveries"))
                 .route("live-events",

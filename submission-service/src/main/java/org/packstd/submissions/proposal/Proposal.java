@@ -13,10 +13,21 @@ import org.packstd.submissions.problem.Problem;
  * @param rationale why it is needed
  * @param payload   absent for a withdrawal only; of a corrigendum its corrections
  * @param metadata  absent when there is nothing beside the payload
+ * @param context   what the device is, if its author says so
+ * @param sponsors  who was invited to propose it together, at most {@value #MOST_SPONSORS}, in the order of the invitations
  */
 public record Proposal(ProposalKind kind, Family family, @Nullable Target target, LocalizedText title,
         @Nullable LocalizedText scope, @Nullable String rationale, @Nullable Payload payload,
-        @Nullable Metadata metadata) {
+        @Nullable Metadata metadata, @Nullable DeviceContext context, List<Sponsor> sponsors) {
+
+    public static final int MOST_SPONSORS = 20;
+
+    /** By its proposer alone, without a word about the device. */
+    public Proposal(ProposalKind kind, Family family, @Nullable Target target, LocalizedText title,
+            @Nullable LocalizedText scope, @Nullable String rationale, @Nullable Payload payload,
+            @Nullable Metadata metadata) {
+        this(kind, family, target, title, scope, rationale, payload, metadata, null, List.of());
+    }
 
     /** Without document data. */
     public Proposal(ProposalKind kind, Family family, @Nullable Target target, LocalizedText title,
@@ -26,6 +37,7 @@ public record Proposal(ProposalKind kind, Family family, @Nullable Target target
 
     /** Refuses, with a pointer to each offence, a proposal whose parts do not fit its kind. */
     public Proposal {
+        sponsors = List.copyOf(sponsors);
         var offences = offences(kind, family, target, title, scope, payload);
         if (!offences.isEmpty()) {
             throw Problem.ruleViolated(offences);
@@ -35,6 +47,22 @@ public record Proposal(ProposalKind kind, Family family, @Nullable Target target
     /** The designation it is about, if a standard exists already. */
     public @Nullable String designation() {
         return target == null ? null : target.designation();
+    }
+
+    /** Whether the organisation was invited to propose it together and did not decline. */
+    public boolean isSharedWith(@Nullable String organisation) {
+        return sponsors.stream().anyMatch(sponsor -> sponsor.organisation().equals(organisation)
+                && sponsor.status() != Sponsor.Status.DECLINED);
+    }
+
+    public Proposal sponsoredBy(List<Sponsor> others) {
+        return new Proposal(kind, family, target, title, scope, rationale, payload, metadata, context, others);
+    }
+
+    /** This text in the place of another: whoever was invited still is, but is asked again if it says anything else. */
+    public Proposal inPlaceOf(Proposal other) {
+        var same = sponsoredBy(other.sponsors).equals(other);
+        return sponsoredBy(same ? other.sponsors : other.sponsors.stream().map(Sponsor::askedAgain).toList());
     }
 
     private static List<Offence> offences(ProposalKind kind, Family family, @Nullable Target target,

@@ -1,6 +1,7 @@
 package org.packstd.submissions.publication;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import org.packstd.submissions.submission.PublishedAs;
 import org.packstd.submissions.submission.Submission;
@@ -16,15 +17,21 @@ public final class HearPublication {
     private static final Logger LOG = LoggerFactory.getLogger(HearPublication.class);
 
     private final Submissions submissions;
+    private final List<AfterPublication> afterwards;
     private final Clock clock;
 
-    public HearPublication(Submissions submissions, Clock clock) {
+    public HearPublication(Submissions submissions, List<AfterPublication> afterwards, Clock clock) {
         this.submissions = submissions;
+        this.afterwards = List.copyOf(afterwards);
         this.clock = clock;
     }
 
     public void published(SubmissionId id, PublishedAs as, String eventId) {
         apply(id, eventId, approved -> approved.published(as, clock.instant()));
+        // also when it was heard before: whoever heard it may not have come this far
+        if (submissions.find(id).orElse(null) instanceof Submission.Published published) {
+            afterwards.forEach(next -> next.published(id, published.as()));
+        }
     }
 
     public void refused(SubmissionId id, String reason, String eventId) {

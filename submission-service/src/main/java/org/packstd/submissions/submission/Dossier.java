@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.proposal.Proposal;
+import org.packstd.submissions.proposal.Sponsor;
 
 /**
  * What a submission carries through all states.
@@ -47,6 +48,12 @@ public record Dossier(SubmissionId id, String organisation, Proposal proposal, i
     /** The first edit after the text was handed in makes it the next text. */
     Dossier proposing(Proposal other) {
         return new Dossier(id, organisation, other, edited ? textRevision : textRevision + 1, true, course,
+                formerBallots, lastDecision, createdAt, updatedAt, submittedAt, version, sequence);
+    }
+
+    /** The same text in other company. */
+    Dossier sponsoredBy(List<Sponsor> sponsors) {
+        return new Dossier(id, organisation, proposal.sponsoredBy(sponsors), textRevision, edited, course,
                 formerBallots, lastDecision, createdAt, updatedAt, submittedAt, version, sequence);
     }
 

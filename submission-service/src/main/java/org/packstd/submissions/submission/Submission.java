@@ -13,6 +13,7 @@ import org.packstd.submissions.ballot.Tally;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.proposal.CheckReport;
 import org.packstd.submissions.proposal.Proposal;
+import org.packstd.submissions.proposal.Sponsor;
 
 /**
  * A submission in one of its states ({@code process.md} section 3.1). What a state cannot do it has no method for.
@@ -86,7 +87,13 @@ public sealed interface Submission {
         }
 
         default Transition edit(Proposal proposal, Instant now) {
-            return Transition.silent(withDossier(dossier().changed(now).proposing(proposal)), "submission.edited");
+            var edited = proposal.inPlaceOf(dossier().proposal());
+            return Transition.silent(withDossier(dossier().changed(now).proposing(edited)), "submission.edited");
+        }
+
+        /** The same text with other co-sponsors, or other answers of theirs. */
+        default Transition sponsored(List<Sponsor> sponsors, String deed, Instant now) {
+            return Transition.silent(withDossier(dossier().changed(now).sponsoredBy(sponsors)), deed);
         }
 
         default Transition submit(Instant now) {

@@ -1,13 +1,18 @@
 package org.packstd.submissions.proceedings.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.api.model.Action;
 import org.packstd.submissions.api.model.BlockedAction;
+import org.packstd.submissions.api.model.ChainPart;
+import org.packstd.submissions.api.model.DeviceContext;
 import org.packstd.submissions.api.model.Finding;
 import org.packstd.submissions.api.model.LocalizedText;
 import org.packstd.submissions.api.model.ProposalKind;
 import org.packstd.submissions.api.model.PublishedAs;
 import org.packstd.submissions.api.model.Severity;
+import org.packstd.submissions.api.model.Sponsor;
+import org.packstd.submissions.api.model.SponsorStatus;
 import org.packstd.submissions.api.model.Submission;
 import org.packstd.submissions.api.model.SubmissionDraft;
 import org.packstd.submissions.api.model.SubmissionState;
@@ -48,7 +53,8 @@ final class SubmissionRepresentations {
                 scope == null ? null : text(scope),
                 draft.getRationale(),
                 payload == null ? null : new Payload(json.writeValueAsString(payload)),
-                metadata == null ? null : new Metadata(json.writeValueAsString(metadata)));
+                metadata == null ? null : new Metadata(json.writeValueAsString(metadata)),
+                context(draft.getContext()), List.of());
     }
 
     Submission represent(ShowSubmission.View view) {
@@ -71,6 +77,12 @@ final class SubmissionRepresentations {
                 .rationale(proposal.rationale())
                 .payload(payload == null ? null : (ObjectNode) json.readTree(payload.json()))
                 .metadata(metadata == null ? null : (ObjectNode) json.readTree(metadata.json()))
+                .context(proposal.context() == null
+                        ? null
+                        : json.readValue(proposal.context().json(), DeviceContext.class))
+                .sponsors(proposal.sponsors().isEmpty()
+                        ? null
+                        : proposal.sponsors().stream().map(SubmissionRepresentations::represent).toList())
                 .contentHash(report == null ? null : report.contentHash())
                 .findings(report == null
                         ? null
@@ -91,6 +103,20 @@ final class SubmissionRepresentations {
         return new SubmissionSummary(overview.id().value(), SubmissionState.fromValue(overview.state().name()),
                 ProposalKind.fromValue(overview.kind().name()), overview.family(),
                 text(overview.title()), overview.organisation(), overview.updatedAt());
+    }
+
+    private org.packstd.submissions.proposal.@Nullable DeviceContext context(@Nullable DeviceContext context) {
+        if (context == null) {
+            return null;
+        }
+        DeviceFigures.demand(context);
+        return new org.packstd.submissions.proposal.DeviceContext(json.writeValueAsString(context));
+    }
+
+    private static Sponsor represent(org.packstd.submissions.proposal.Sponsor sponsor) {
+        return new Sponsor(sponsor.organisation(), ChainPart.fromValue(sponsor.part()),
+                SponsorStatus.fromValue(sponsor.status().name()), sponsor.invitedAt())
+                .answeredAt(sponsor.answeredAt());
     }
 
     private static @Nullable PublishedAs published(org.packstd.submissions.submission.Submission submission) {

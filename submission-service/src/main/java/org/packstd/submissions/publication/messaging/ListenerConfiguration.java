@@ -4,8 +4,10 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
+import org.packstd.submissions.publication.AfterPublication;
 import org.packstd.submissions.publication.HearPublication;
 import org.packstd.submissions.submission.Submissions;
 import org.packstd.submissions.topic.KafkaSettings;
@@ -29,8 +31,8 @@ class ListenerConfiguration {
     private static final int ANY_PARTITION = -1;
 
     @Bean
-    HearPublication hearPublication(Submissions submissions, Clock clock) {
-        return new HearPublication(submissions, clock);
+    HearPublication hearPublication(Submissions submissions, List<AfterPublication> afterwards, Clock clock) {
+        return new HearPublication(submissions, afterwards, clock);
     }
 
     @Bean

@@ -91,6 +91,7 @@ final class MongoSubmissions implements Submissions, Indexed {
         submissions.createIndex(Indexes.descending(STATE, BALLOT_OPENS_AT, "_id")); // the few that are open now
         submissions.createIndex(Indexes.descending(PRIVATE, "_id"));
         submissions.createIndex(Indexes.descending(ORGANISATION, "_id"));
+        submissions.createIndex(Indexes.descending(ProposalDocument.SPONSOR, "_id"), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.descending(STATE, "_id"));
         submissions.createIndex(Indexes.descending(FAMILY, "_id"));
     }
@@ -195,7 +196,9 @@ final class MongoSubmissions implements Submissions, Indexed {
     public Page<Overview> list(Filter filter, @Nullable Cursor cursor, int limit) {
         var conditions = new ArrayList<Bson>();
         var seesPrivate = eq(ORGANISATION, filter.reader());
-        conditions.add(filter.reader() == null ? eq(PRIVATE, false) : or(eq(PRIVATE, false), seesPrivate));
+        conditions.add(filter.reader() == null
+                ? eq(PRIVATE, false)
+                : or(eq(PRIVATE, false), seesPrivate, ProposalDocument.sharedWith(filter.reader())));
         if (filter.family() != null) {
             conditions.add(eq(FAMILY, filter.family().name()));
         }

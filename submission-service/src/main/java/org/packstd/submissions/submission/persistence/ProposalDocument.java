@@ -1,13 +1,22 @@
 package org.packstd.submissions.submission.persistence;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
+import static org.packstd.submissions.submission.persistence.Fields.date;
+import static org.packstd.submissions.submission.persistence.Fields.instant;
 import static org.packstd.submissions.submission.persistence.Fields.list;
 import static org.packstd.submissions.submission.persistence.Fields.part;
 import static org.packstd.submissions.submission.persistence.Fields.put;
+import static org.packstd.submissions.submission.persistence.Fields.requiredInstant;
 import static org.packstd.submissions.submission.persistence.Fields.requiredPart;
 import static org.packstd.submissions.submission.persistence.Fields.text;
 
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.packstd.submissions.proposal.CheckReport;
+import org.packstd.submissions.proposal.DeviceContext;
 import org.packstd.submissions.proposal.Family;
 import org.packstd.submissions.proposal.Finding;
 import org.packstd.submissions.proposal.LocalizedText;
@@ -16,6 +25,7 @@ import org.packstd.submissions.proposal.Payload;
 import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.proposal.ProposalKind;
 import org.packstd.submissions.proposal.Severity;
+import org.packstd.submissions.proposal.Sponsor;
 import org.packstd.submissions.proposal.Target;
 
 /**
@@ -23,6 +33,9 @@ import org.packstd.submissions.proposal.Target;
  * and dollars and figures beyond a double would not survive.
  */
 final class ProposalDocument {
+
+    static final String SPONSORS = "sponsors";
+    static final String SPONSOR = "sponsors.organisation";
 
     private ProposalDocument() {}
 
@@ -39,11 +52,16 @@ final class ProposalDocument {
         put(submission, "rationale", proposal.rationale());
         put(submission, "payload", proposal.payload() == null ? null : proposal.payload().json());
         put(submission, "metadata", proposal.metadata() == null ? null : proposal.metadata().json());
+        put(submission, "context", proposal.context() == null ? null : proposal.context().json());
+        put(submission, SPONSORS, proposal.sponsors().isEmpty()
+                ? null
+                : proposal.sponsors().stream().map(ProposalDocument::encode).toList());
     }
 
     static Proposal read(Document submission) {
         var payload = submission.getString("payload");
         var metadata = submission.getString("metadata");
+        var context = submission.getString("context");
         return new Proposal(
                 ProposalKind.valueOf(text(submission, "kind")),
                 new Family(text(submission, "family")),
@@ -53,7 +71,28 @@ final class ProposalDocument {
                 part(submission, "scope", ProposalDocument::decodeText),
                 submission.getString("rationale"),
                 payload == null ? null : new Payload(payload),
-                metadata == null ? null : new Metadata(metadata));
+                metadata == null ? null : new Metadata(metadata),
+                context == null ? null : new DeviceContext(context),
+                list(submission, SPONSORS, ProposalDocument::decodeSponsor));
+    }
+
+    /** Submissions that the organisation was invited to propose too, and did not decline to. */
+    static Bson sharedWith(String organisation) {
+        return and(eq(SPONSOR, organisation), elemMatch(SPONSORS,
+                and(eq("organisation", organisation), ne("status", Sponsor.Status.DECLINED.name()))));
+    }
+
+    private static Document encode(Sponsor sponsor) {
+        var document = new Document("organisation", sponsor.organisation()).append("part", sponsor.part())
+                .append("status", sponsor.status().name()).append("invitedAt", date(sponsor.invitedAt()));
+        put(document, "answeredAt", date(sponsor.answeredAt()));
+        return document;
+    }
+
+    private static Sponsor decodeSponsor(Document document) {
+        return new Sponsor(text(document, "organisation"), text(document, "part"),
+                Sponsor.Status.valueOf(text(document, "status")), requiredInstant(document, "invitedAt"),
+                instant(document, "answeredAt"));
     }
 
     static LocalizedText title(Document submission) {

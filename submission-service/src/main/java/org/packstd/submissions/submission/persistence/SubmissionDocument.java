@@ -37,7 +37,8 @@ final class SubmissionDocument {
     static final String HEARD = "heard";
 
     /** Fields that some states or proposals do not have: a change takes away those that it does not set. */
-    static final List<String> OPTIONAL = List.of("target", "scope", "rationale", "payload", "metadata", "submittedAt",
+    static final List<String> OPTIONAL = List.of("target", "scope", "rationale", "payload", "metadata", "context",
+            ProposalDocument.SPONSORS, "submittedAt",
             "report",
             "reason",
             "ballot", "published", "course", "lastDecision", "enquiryClosesAt", "readyAt", "coverLetter",

@@ -1,0 +1,56 @@
+package org.packstd.submissions.declaration;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.packstd.submissions.audit.Act;
+import org.packstd.submissions.audit.Actor;
+import org.packstd.submissions.declaration.Attestation.Attested;
+import org.packstd.submissions.problem.Offence;
+import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.proceedings.Proceedings;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.SubmissionId;
+
+/** An organisation attests of the present text. Saying it again changes nothing; taking it back is not possible. */
+public final class Attest {
+
+    private final Proceedings proceedings;
+    private final Attestations attestations;
+    private final Declarations declarations;
+    private final Clock clock;
+
+    public Attest(Proceedings proceedings, Attestations attestations, Declarations declarations, Clock clock) {
+        this.proceedings = proceedings;
+        this.attestations = attestations;
+        this.declarations = declarations;
+        this.clock = clock;
+    }
+
+    public Attestation attest(SubmissionId submission, String organisation, Attested statement, Caller caller) {
+        if (!organisation.equals(caller.requireOrganisation())) {
+            throw Problem.forbidden("org: %s (expected: %s)".formatted(caller.organisation(), organisation));
+        }
+        var found = proceedings.find(submission, caller);
+        var attestation = new Attestation(submission, found.dossier().textRevision(), Stage.of(found.state()),
+                organisation, statement, clock.instant());
+        if (statement == Attested.DECLARED && !declarations.toldBy(submission, organisation)) {
+            throw Problem.ruleViolated(List.of(Offence.of("/statement", "declared-before-attested", statement.name(),
+                    "a declaration of %s on this submission first".formatted(organisation))));
+        }
+        var act = new Act("ipr.attested", Actor.of(caller), attestation.at(), null,
+                Map.of("organisation", organisation, "statement", statement.name(), "stage", attestation.stage().name(),
+                        "textRevision", Integer.toString(attestation.textRevision())));
+        if (attestations.add(attestation, act)
+                || statement == Attested.DECLARED && attestations.declare(attestation, act)) {
+            return attestation;
+        }
+        var before = attestations.find(submission, attestation.textRevision(), attestation.stage(), organisation)
+                .orElseThrow(); // none is ever deleted
+        if (before.statement() != statement) {
+            throw Problem.stateForbids("statement: %s (expected: %s, as attested at %s; it cannot be taken back)"
+                    .formatted(statement, before.statement(), before.at()));
+        }
+        return before;
+    }
+}

@@ -1,0 +1,151 @@
+package org.packstd.submissions.declaration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.problem.Offence;
+import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.submission.SubmissionId;
+
+/**
+ * What was declared of patents of one holder.
+ *
+ * @param textRevision the text that it was declared for
+ * @param holder       whose patents; for a notice of a third party perhaps nobody that is entered here
+ * @param declarant    the organisation that told
+ * @param statement    what holds now; null while a notice is not answered
+ * @param former       what was superseded, oldest first; since each is more favourable than the one before, few
+ * @param receivedAt   when it came
+ * @param postedAt     when an officer verified it; null before
+ * @param decision     what the officer decided of a notice that nobody answered; null if nothing
+ * @param removal      when and why it was removed by request; null if it was not
+ * @param version      one more with every change, from 1
+ */
+public record Declaration(DeclarationId id, SubmissionId submission, int textRevision, String holder,
+        String declarant, KnowledgeBasis basis, List<Patent> patents, List<String> clauses, List<String> parameters,
+        @Nullable Statement statement, List<Superseded> former, Instant receivedAt, Instant updatedAt,
+        @Nullable Instant postedAt, @Nullable Decision decision, @Nullable Removal removal, long version) {
+
+    /** How long a holder has to answer a notice before an officer may decide without. */
+    public static final Duration TIME_TO_ANSWER = Duration.ofDays(60);
+
+    /** A statement that holds no more. */
+    public record Superseded(Statement statement, Instant at) {}
+
+    /** Whether the process goes on without an answer. */
+    public record Decision(boolean proceed, String reason, Instant at) {}
+
+    public record Removal(String reason, Instant at) {}
+
+    public Declaration {
+        patents = List.copyOf(patents);
+        clauses = List.copyOf(clauses);
+        parameters = List.copyOf(parameters);
+        former = List.copyOf(former);
+    }
+
+    /** How it stands. */
+    public enum Status {
+        NOTICE,
+        RECEIVED,
+        POSTED,
+        REMOVED
+    }
+
+    public Status status() {
+        if (removal != null) {
+            return Status.REMOVED;
+        }
+        if (statement == null) {
+            return Status.NOTICE;
+        }
+        return postedAt == null ? Status.RECEIVED : Status.POSTED;
+    }
+
+    /** What it keeps the process from, if anything. */
+    public Obstacle obstacle() {
+        if (removal != null) {
+            return Obstacle.NONE;
+        }
+        if (statement == null) {
+            return decision != null && decision.proceed() ? Obstacle.NONE : Obstacle.UNANSWERED;
+        }
+        return switch (statement.option()) {
+            case UNWILLING -> Obstacle.UNWILLING;
+            case LATER_IMPLIES_RAND -> Obstacle.UNRESOLVED;
+            case OTHER_TEXT -> postedAt == null ? Obstacle.UNREAD : Obstacle.NONE;
+            case RAND, RF_RAND, NO_LICENCE_NEEDED -> Obstacle.NONE;
+        };
+    }
+
+    /** From when an officer may decide of a notice. */
+    public Instant mayBeDecidedFrom() {
+        return receivedAt.plus(TIME_TO_ANSWER);
+    }
+
+    /** The holder becomes more favourable; nothing else is taken. */
+    public Declaration supersede(Statement next) {
+        var present = inForce();
+        if (!next.option().isMoreFavourableThan(present.option())) {
+            var better = present.option().moreFavourable();
+            throw Problem.ruleViolated(List.of(Offence.of("/option", "more-favourable-only", next.option().name(),
+                    better.isEmpty()
+                            ? "nothing: " + present.option() + " is the most favourable"
+                            : "one more favourable than %s: %s".formatted(present.option(), better))));
+        }
+        var superseded = new ArrayList<>(former);
+        superseded.add(new Superseded(present, next.receivedAt()));
+        return with(next, superseded, null, next.receivedAt());
+    }
+
+    /** The holder answers a notice: from now on it is its statement. */
+    public Declaration answer(Statement answer) {
+        if (status() != Status.NOTICE) {
+            throw Problem.stateForbids("status: %s (expected: NOTICE)".formatted(status()));
+        }
+        return with(answer, former, null, answer.receivedAt());
+    }
+
+    public Declaration verify(Instant now) {
+        if (status() != Status.RECEIVED) {
+            throw Problem.stateForbids("status: %s (expected: RECEIVED)".formatted(status()));
+        }
+        return with(statement, former, now, now);
+    }
+
+    public Declaration decide(boolean proceed, String reason, Instant now) {
+        if (status() != Status.NOTICE) {
+            throw Problem.stateForbids("status: %s (expected: NOTICE)".formatted(status()));
+        }
+        if (now.isBefore(mayBeDecidedFrom())) {
+            throw Problem.stateForbids("the holder may answer until %s (expected: a decision after that)"
+                    .formatted(mayBeDecidedFrom()));
+        }
+        return new Declaration(id, submission, textRevision, holder, declarant, basis, patents, clauses, parameters,
+                statement, former, receivedAt, now, postedAt, new Decision(proceed, reason, now), null, version + 1);
+    }
+
+    /** Removed by request; that it was there stays. */
+    public Declaration remove(String reason, Instant now) {
+        if (removal != null) {
+            throw Problem.stateForbids("status: REMOVED (expected: any other)");
+        }
+        return new Declaration(id, submission, textRevision, holder, declarant, basis, patents, clauses, parameters,
+                statement, former, receivedAt, now, postedAt, decision, new Removal(reason, now), version + 1);
+    }
+
+    private Statement inForce() {
+        if (removal != null || statement == null) {
+            throw Problem.stateForbids("status: %s (expected: RECEIVED or POSTED)".formatted(status()));
+        }
+        return statement;
+    }
+
+    private Declaration with(@Nullable Statement stated, List<Superseded> superseded, @Nullable Instant posted,
+            Instant now) {
+        return new Declaration(id, submission, textRevision, holder, declarant, basis, patents, clauses, parameters,
+                stated, superseded, receivedAt, now, posted, decision, removal, version + 1);
+    }
+}

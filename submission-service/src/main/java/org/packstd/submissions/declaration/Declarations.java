@@ -1,0 +1,33 @@
+package org.packstd.submissions.declaration;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.audit.Act;
+import org.packstd.submissions.page.Cursor;
+import org.packstd.submissions.page.Page;
+import org.packstd.submissions.submission.SubmissionId;
+
+/** All declarations. A change and the act that it is are stored together or not at all. */
+public interface Declarations {
+
+    /** Stores a new one. Returns false if its identifier is taken, which a repeated request looks like. */
+    boolean add(Declaration declaration, Act act);
+
+    Optional<Declaration> find(SubmissionId submission, DeclarationId id);
+
+    /** Stores the next version. Returns false if the one before is no longer the current one. */
+    boolean change(Declaration changed, Act act);
+
+    /** Oldest first. */
+    Page<Declaration> of(SubmissionId submission, @Nullable Cursor cursor, int limit);
+
+    /** Of any of these submissions, oldest first. */
+    Page<Declaration> of(Collection<SubmissionId> submissions, @Nullable Cursor cursor, int limit);
+
+    /** The gravest obstacle among those on the submission; empty if there is none. */
+    Optional<Declaration> gravest(SubmissionId submission);
+
+    /** Whether the organisation told of patents, its own or others', on any text of the submission. */
+    boolean toldBy(SubmissionId submission, String organisation);
+}

@@ -1,0 +1,69 @@
+package org.packstd.submissions.declaration.persistence;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.packstd.submissions.audit.persistence.AuditedCollection;
+import org.packstd.submissions.ballot.Policies;
+import org.packstd.submissions.declaration.Attest;
+import org.packstd.submissions.declaration.Attestations;
+import org.packstd.submissions.declaration.Declarations;
+import org.packstd.submissions.declaration.DeclarePatents;
+import org.packstd.submissions.declaration.Lineage;
+import org.packstd.submissions.declaration.PatentGate;
+import org.packstd.submissions.declaration.Predecessors;
+import org.packstd.submissions.proceedings.Proceedings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class DeclarationsConfiguration {
+
+    private static final String DECLARATIONS = "declarations";
+    private static final String ATTESTATIONS = "attestations";
+
+    @Bean
+    MongoDeclarations declarations(MongoDatabase database) {
+        return new MongoDeclarations(database.getCollection(DECLARATIONS));
+    }
+
+    @Bean
+    AuditedCollection auditedDeclarations() {
+        return new AuditedCollection(DECLARATIONS);
+    }
+
+    @Bean
+    MongoAttestations attestations(MongoDatabase database) {
+        return new MongoAttestations(database.getCollection(ATTESTATIONS));
+    }
+
+    @Bean
+    AuditedCollection auditedAttestations() {
+        return new AuditedCollection(ATTESTATIONS);
+    }
+
+    @Bean
+    MongoLineage lineage(MongoDatabase database, JsonMapper json) {
+        return new MongoLineage(database.getCollection("submissions"), json);
+    }
+
+    @Bean
+    DeclarePatents declarePatents(Proceedings proceedings, Declarations declarations, Clock clock) {
+        return new DeclarePatents(proceedings, declarations, clock);
+    }
+
+    @Bean
+    Attest attest(Proceedings proceedings, Attestations attestations, Declarations declarations, Clock clock) {
+        return new Attest(proceedings, attestations, declarations, clock);
+    }
+
+    @Bean
+    Predecessors predecessors(Lineage lineage, Declarations declarations) {
+        return new Predecessors(lineage, declarations);
+    }
+
+    @Bean
+    PatentGate patentGate(Declarations declarations, Attestations attestations, Policies policies) {
+        return new PatentGate(declarations, attestations, policies);
+    }
+}

@@ -1,0 +1,117 @@
+package org.packstd.submissions.declaration.persistence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.audit.Act;
+import org.packstd.submissions.audit.persistence.PendingActs;
+import org.packstd.submissions.declaration.Declaration;
+import org.packstd.submissions.declaration.DeclarationId;
+import org.packstd.submissions.declaration.Declarations;
+import org.packstd.submissions.declaration.Obstacle;
+import org.packstd.submissions.index.Indexed;
+import org.packstd.submissions.page.Cursor;
+import org.packstd.submissions.page.Page;
+import org.packstd.submissions.submission.SubmissionId;
+
+/** {@code _id} is the identifier of the declaration. */
+final class MongoDeclarations implements Declarations, Indexed {
+
+    private final MongoCollection<Document> declarations;
+
+    MongoDeclarations(MongoCollection<Document> declarations) {
+        this.declarations = declarations;
+    }
+
+    @Override
+    public void createIndexes() {
+        declarations.createIndex(Indexes.ascending(DeclarationDocument.SUBMISSION, "_id"));
+        declarations.createIndex(Indexes.ascending(DeclarationDocument.SUBMISSION, DeclarationDocument.OBSTACLE));
+    }
+
+    @Override
+    public boolean add(Declaration declaration, Act act) {
+        var document = DeclarationDocument.encode(declaration);
+        PendingActs.insert(declaration.submission().value(), List.of(act), document);
+        try {
+            declarations.insertOne(document);
+            return true;
+        } catch (MongoWriteException refused) {
+            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    @Override
+    public Optional<Declaration> find(SubmissionId submission, DeclarationId id) {
+        return Optional.ofNullable(declarations.find(
+                and(eq("_id", id.value()), eq(DeclarationDocument.SUBMISSION, submission.value()))).first())
+                .map(DeclarationDocument::decode);
+    }
+
+    @Override
+    public boolean change(Declaration changed, Act act) {
+        var document = DeclarationDocument.encode(changed);
+        var updates = new ArrayList<Bson>();
+        updates.add(PendingActs.append(changed.submission().value(), List.of(act)));
+        DeclarationDocument.OPTIONAL.stream().filter(field -> !document.containsKey(field))
+                .forEach(field -> updates.add(Updates.unset(field)));
+        document.remove("_id");
+        document.forEach((field, value) -> updates.add(Updates.set(field, value)));
+        var asExpected = and(eq("_id", changed.id().value()),
+                eq(DeclarationDocument.VERSION, changed.version() - 1));
+        return declarations.updateOne(asExpected, Updates.combine(updates)).getMatchedCount() == 1;
+    }
+
+    @Override
+    public Page<Declaration> of(SubmissionId submission, @Nullable Cursor cursor, int limit) {
+        return page(eq(DeclarationDocument.SUBMISSION, submission.value()), cursor, limit);
+    }
+
+    @Override
+    public Page<Declaration> of(Collection<SubmissionId> submissions, @Nullable Cursor cursor, int limit) {
+        return page(in(DeclarationDocument.SUBMISSION, submissions.stream().map(SubmissionId::value).toList()), cursor,
+                limit);
+    }
+
+    private Page<Declaration> page(Bson wanted, @Nullable Cursor cursor, int limit) {
+        var found = declarations.find(cursor == null ? wanted : and(wanted, gt("_id", cursor.after())))
+                .sort(Sorts.ascending("_id")).limit(limit + 1).map(DeclarationDocument::decode).into(new ArrayList<>());
+        return Page.of(found, limit, declaration -> declaration.id().value());
+    }
+
+    @Override
+    public Optional<Declaration> gravest(SubmissionId submission) {
+        var standing = and(eq(DeclarationDocument.SUBMISSION, submission.value()),
+                gt(DeclarationDocument.OBSTACLE, Obstacle.NONE.ordinal()));
+        return Optional
+                .ofNullable(declarations.find(standing).sort(Sorts.descending(DeclarationDocument.OBSTACLE)).first())
+                .map(DeclarationDocument::decode);
+    }
+
+    @Override
+    public boolean toldBy(SubmissionId submission, String organisation) {
+        return declarations.find(and(eq(DeclarationDocument.SUBMISSION, submission.value()),
+                or(eq(DeclarationDocument.DECLARANT, organisation), eq(DeclarationDocument.HOLDER, organisation))))
+                .projection(Projections.include("_id")).first() != null;
+    }
+}

@@ -1,0 +1,204 @@
+package org.packstd.submissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Patents and attestations over HTTP. */
+@ServiceTest
+class DeclarationApiTest {
+
+    private static final String RAND = """
+            {"basis": "OWN", "statement": {"option": "RAND", "text": "To whoever asks, on RAND terms.", "reciprocity": true},
+             "patents": [{"status": "GRANTED", "number": "EP 1234567 B1", "office": "EP", "country": "DE"},
+                         {"status": "UNPUBLISHED", "number": "EP 26000001.2", "office": "EP"}],
+             "clauses": ["5.2"], "parameters": ["/parameters/pitchX"]}""";
+    private static final String UNWILLING = """
+            {"basis": "OWN", "statement": {"option": "UNWILLING", "text": "We do not license."}}""";
+    private static final String NOTICE = """
+            {"basis": "THIRD_PARTY", "holder": "bluepeak-osat",
+             "patents": [{"status": "APPLICATION", "number": "CN 202610000001.2", "office": "CN"}]}""";
+
+    @LocalServerPort
+    private int port;
+
+    private Cast people;
+    private Caller officer;
+
+    @BeforeEach
+    void arrive() {
+        people = new Cast(port);
+        officer = Caller.person(port, "ines", "packstd-body", "ipr-officer");
+    }
+
+    @Test
+    void anUnwillingHolderStopsAlsoTheShortWayUntilItIsMoreFavourable() {
+        people.enterOrganisations();
+        var submission = "/submissions/" + people.accepted();
+        var declared = declare(people.mei, submission, UNWILLING);
+        var path = submission + "/declarations/" + declared.text("/declarationId");
+        var opening = "{\"policy\": \"two-thirds\", \"closesAt\": \"%s\"}".formatted(Instant.now().plusSeconds(86400));
+
+        var refused = people.secretary.command(submission + ":open-ballot", opening);
+        assertThat(refused.problem()).isEqualTo("state-forbids");
+        assertThat(refused.text("/detail")).contains("bluepeak-osat is unwilling to license");
+        assertThat(people.secretary.get(submission).body().at("/blockedBecause").toString())
+                .contains("unwilling to license");
+
+        assertThat(people.lin.command(path + ":supersede", statement("RAND")).problem()).isEqualTo("forbidden");
+        var worse = people.mei.command(path + ":supersede", statement("OTHER_TEXT"));
+        assertThat(worse.text("/errors/0/rule")).isEqualTo("more-favourable-only");
+        assertThat(people.mei.post(path + ":supersede", statement("RAND"), Map.of()).status()).isEqualTo(428);
+        var better = people.mei.command(path + ":supersede", statement("RAND"));
+        assertThat(better.text("/option")).isEqualTo("RAND");
+        assertThat(better.text("/supersedes/0/option")).isEqualTo("UNWILLING");
+
+        assertThat(people.secretary.command(submission + ":open-ballot", opening).status())
+                .as("nobody is asked to attest under a policy without reviews").isEqualTo(200);
+    }
+
+    @Test
+    void ofAnUnpublishedApplicationOnlyHolderAndOfficerSeeDetails() {
+        var submission = "/submissions/" + people.inTriage();
+        var declared = declare(people.mei, submission, RAND);
+        var path = submission + "/declarations/" + declared.text("/declarationId");
+
+        assertThat(declared.text("/patents/1/number")).isEqualTo("EP 26000001.2");
+        assertThat(people.mei.get(path).text("/patents/1/number")).isEqualTo("EP 26000001.2");
+        assertThat(officer.get(path).text("/patents/1/office")).isEqualTo("EP");
+        var seen = people.lin.get(path);
+        assertThat(seen.body().at("/patents/1").toString()).isEqualTo("{\"status\":\"UNPUBLISHED\"}");
+        assertThat(seen.text("/patents/0/number")).isEqualTo("EP 1234567 B1");
+        assertThat(people.lin.get(submission + "/declarations").body().toString()).doesNotContain("26000001");
+        assertThat(people.lin.get(path, Map.of("If-None-Match", declared.etag())).status()).isEqualTo(200);
+        assertThat(seen.text("/textRevision")).isEqualTo("1");
+        assertThat(seen.text("/status")).isEqualTo("RECEIVED");
+    }
+
+    @Test
+    void anOfficerOfAnotherOrganisationVerifiesAndWhatIsRemovedStaysAFact() {
+        var submission = "/submissions/" + people.inTriage();
+        var path = submission + "/declarations/" + declare(people.mei, submission, RAND).text("/declarationId");
+        var own = Caller.person(port, "olga", "bluepeak-osat", "ipr-officer");
+
+        assertThat(own.command(path + ":verify", "").problem()).isEqualTo("forbidden");
+        assertThat(people.chair.post(path + ":verify", "", Map.of("If-Match", "\"1\"")).status()).isEqualTo(403);
+        var posted = officer.command(path + ":verify", "");
+        assertThat(posted.text("/status")).isEqualTo("POSTED");
+        assertThat(posted.text("/postedAt")).isNotEmpty();
+        assertThat(officer.command(path + ":verify", "").problem()).isEqualTo("state-forbids");
+
+        assertThat(people.lin.command(path + ":remove", "{\"reason\": \"I dislike it.\"}").status()).isEqualTo(403);
+        var removed = people.mei.command(path + ":remove", "{\"reason\": \"The patent lapsed.\"}");
+        assertThat(removed.text("/status")).isEqualTo("REMOVED");
+        assertThat(removed.text("/removedBecause")).isEqualTo("The patent lapsed.");
+        var fact = people.lin.get(submission + "/declarations").body().at("/items/0");
+        assertThat(fact.at("/holder").asString()).isEqualTo("bluepeak-osat");
+        assertThat(fact.at("/option").asString()).isEqualTo("RAND");
+        assertThat(fact.has("text")).isFalse();
+    }
+
+    @Test
+    void aNoticeOfAThirdPartyIsAnsweredByTheHolder() {
+        people.enterOrganisations();
+        var submission = "/submissions/" + people.accepted();
+        var notice = declare(people.omar, submission, NOTICE);
+        var path = submission + "/declarations/" + notice.text("/declarationId");
+        assertThat(notice.text("/status")).isEqualTo("NOTICE");
+
+        assertThat(people.secretary.get(submission).body().at("/blockedBecause").toString())
+                .contains("bluepeak-osat has not answered");
+        var early = officer.command(path + ":decide", "{\"proceed\": true, \"reason\": \"Nobody answers.\"}");
+        assertThat(early.problem()).isEqualTo("state-forbids");
+        assertThat(early.text("/detail")).contains("may answer until");
+        assertThat(people.omar.command(path + ":answer", statement("RAND")).problem()).isEqualTo("forbidden");
+        var answered = people.mei.command(path + ":answer", statement("RF_RAND"));
+        assertThat(answered.text("/option")).isEqualTo("RF_RAND");
+        assertThat(people.secretary.get(submission).body().at("/allowedActions").toString()).contains("open-ballot");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{'basis': 'OWN', 'statement': {'option': 'RAND', 'text': 'For 0.05 USD a part.'}} | no-prices",
+        "{'basis': 'OWN'} | statement-fits-basis",
+        "{'basis': 'OWN', 'holder': 'bluepeak-osat', 'statement': {'option': 'RAND', 'text': 'As usual.'}} | holder-fits-basis",
+        "{'basis': 'THIRD_PARTY'} | holder-fits-basis",
+        "{'basis': 'THIRD_PARTY', 'holder': 'x', 'statement': {'option': 'RAND', 'text': 'As usual.'}} | statement-fits-basis",
+        "{'basis': 'THIRD_PARTY', 'holder': 'x', 'patents': [{'status': 'GRANTED'}]} | patent-number"})
+    void whatCannotBeDeclaredIsRefusedByARule(String row) {
+        var submission = "/submissions/" + people.inTriage();
+        var columns = row.split(" \\| ");
+
+        var refused = people.mei.post(submission + "/declarations", columns[0].replace('\'', '"'), key());
+
+        assertThat(refused.status()).as(refused.body().toString()).isEqualTo(422);
+        assertThat(refused.text("/errors/0/rule")).isEqualTo(columns[1]);
+        assertThat(people.mei.get(submission + "/declarations").body().at("/items")).isEmpty();
+    }
+
+    @Test
+    void theSameKeyDeclaresOnceAndADraftIsNobodyElsesBusiness() {
+        var submission = "/submissions/" + people.inTriage();
+        var key = key();
+
+        var first = people.mei.post(submission + "/declarations", RAND, key);
+        assertThat(people.mei.post(submission + "/declarations", RAND, key).body()).isEqualTo(first.body());
+        assertThat(people.mei.get(submission + "/declarations").body().at("/items")).hasSize(1);
+        assertThat(people.mei.get(String.valueOf(first.headers().getLocation()).replace("/api/v1", "")).status())
+                .isEqualTo(200);
+        var draft = "/submissions/" + people.draft(Cast.DRAFT);
+        assertThat(people.mei.post(draft + "/declarations", RAND, key()).status()).isEqualTo(404);
+        assertThat(people.mei.get(submission + "/declarations/ipr-unknown").status()).isEqualTo(404);
+        assertThat(people.secretary.post(submission + "/declarations", RAND, key()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void attestationsAreOfOnesOwnOrganisationAndCannotBeTakenBack() {
+        var submission = "/submissions/" + people.inTriage();
+        var mine = submission + "/attestations/aurora-semi";
+
+        var attested = people.lin.put(mine, "{\"statement\": \"NO_UNDECLARED_CLAIM\"}", Map.of());
+        assertThat(attested.text("/stage")).isEqualTo("SUBMISSION");
+        assertThat(people.lin.put(mine, "{\"statement\": \"NO_UNDECLARED_CLAIM\"}", Map.of()).body())
+                .isEqualTo(attested.body());
+        assertThat(people.mei.put(mine, "{\"statement\": \"NO_UNDECLARED_CLAIM\"}", Map.of()).status())
+                .isEqualTo(403);
+        assertThat(people.lin.put(mine, "{\"statement\": \"DECLARED\"}", Map.of()).text("/errors/0/rule"))
+                .isEqualTo("declared-before-attested");
+        declare(people.lin, submission, RAND);
+        assertThat(people.lin.put(mine, "{\"statement\": \"DECLARED\"}", Map.of()).text("/statement"))
+                .isEqualTo("DECLARED");
+        assertThat(people.lin.put(mine, "{\"statement\": \"NO_UNDECLARED_CLAIM\"}", Map.of()).problem())
+                .isEqualTo("state-forbids");
+        assertThat(people.mei.get(submission + "/attestations").body().at("/items")).hasSize(1);
+    }
+
+    @Test
+    void aNewStandardHasNoPredecessors() {
+        var found = people.mei.get("/submissions/" + people.inTriage() + "/predecessor-declarations");
+
+        assertThat(found.text("/complete")).isEqualTo("true");
+        assertThat(found.text("/predecessors")).isEqualTo("0");
+    }
+
+    private Answer declare(Caller who, String submission, String body) {
+        var declared = who.post(submission + "/declarations", body, key());
+        assertThat(declared.status()).as(declared.body().toString()).isEqualTo(201);
+        return declared;
+    }
+
+    private static String statement(String option) {
+        return "{\"option\": \"%s\", \"text\": \"In the words of the holder.\"}".formatted(option);
+    }
+
+    private static Map<String, String> key() {
+        return Map.of("Idempotency-Key", UUID.randomUUID().toString());
+    }
+}

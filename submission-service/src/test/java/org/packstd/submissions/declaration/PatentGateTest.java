@@ -1,0 +1,151 @@
+package org.packstd.submissions.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.packstd.submissions.Databases;
+import org.packstd.submissions.ballot.Policies;
+import org.packstd.submissions.ballot.Policy;
+import org.packstd.submissions.ballot.Process;
+import org.packstd.submissions.ballot.json.KnownPolicies;
+import org.packstd.submissions.declaration.Attestation.Attested;
+import org.packstd.submissions.declaration.persistence.DeclarationStores;
+import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.proposal.Sponsor;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Course;
+import org.packstd.submissions.submission.State;
+import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.SubmissionId;
+import org.packstd.submissions.submission.Submitted;
+
+class PatentGateTest {
+
+    private static final Caller ANYBODY = new Caller("chen", "packstd-body", Set.of());
+    private static final SubmissionId SUBMISSION = Declared.SUBMISSION;
+
+    private final Declarations declarations = DeclarationStores.declarations(Databases.embedded());
+    private final Attestations attestations = DeclarationStores.attestations(Databases.embedded());
+    private final PatentGate gate = new PatentGate(declarations, attestations,
+            new Policies(List.of(policy("short", Process.NONE), policy("thorough", thorough(30)),
+                    policy("reviewed", thorough(0)))));
+
+    @ParameterizedTest
+    @CsvSource({"UNWILLING, true, true", "LATER_IMPLIES_RAND, false, true", "OTHER_TEXT, false, true",
+        "RAND, false, false", "RF_RAND, false, false", "NO_LICENCE_NEEDED, false, false"})
+    void whatStopsABallotAndWhatStopsPublication(LicensingOption option, boolean ballot, boolean publication) {
+        declarations.add(Declared.own(1, SUBMISSION, option), Declared.act("ipr.declared"));
+        var submission = accepted("short");
+
+        assertThat(stops(Action.DECLARE_READY, submission)).isEqualTo(ballot);
+        assertThat(stops(Action.OPEN_BALLOT, submission)).isEqualTo(ballot);
+        assertThat(stops(Action.CERTIFY, submission)).isEqualTo(publication);
+        assertThat(stops(Action.PUBLISH, submission)).isEqualTo(publication);
+    }
+
+    @Test
+    void aNoticeStopsUntilItIsAnsweredOrDecided() {
+        var notice = Declared.notice(1);
+        declarations.add(notice, Declared.act("ipr.declared"));
+        assertThat(hindrance(Action.OPEN_BALLOT, accepted("short"))).contains("bluepeak-osat has not answered")
+                .contains(notice.mayBeDecidedFrom().toString());
+
+        declarations.change(notice.decide(true, "Nobody answers.", notice.mayBeDecidedFrom()),
+                Declared.act("ipr.decided"));
+        assertThat(stops(Action.PUBLISH, accepted("short"))).isFalse();
+    }
+
+    @Test
+    void theShortWayAsksNobodyToAttest() {
+        for (var action : Action.values()) {
+            assertThat(stops(action, accepted("short"))).as(action.name()).isFalse();
+        }
+    }
+
+    @Test
+    void underAThoroughPolicyEachAuthorAttestsAtEachStage() {
+        var submission = accepted("thorough");
+        assertThat(hindrance(Action.DECLARE_READY, submission))
+                .contains("aurora-semi did not attest at stage ENQUIRY of text 1");
+        attest(1, Stage.ACCEPTANCE, "aurora-semi");
+        assertThat(stops(Action.DECLARE_READY, submission)).isTrue();
+        assertThat(stops(Action.DECLARE_READY, accepted("reviewed"))).as("there is no enquiry").isFalse();
+        attest(1, Stage.ENQUIRY, "aurora-semi");
+        assertThat(stops(Action.DECLARE_READY, submission)).isFalse();
+        assertThat(stops(Action.OPEN_BALLOT, submission)).isTrue();
+        attest(1, Stage.BALLOT, "aurora-semi");
+        assertThat(stops(Action.OPEN_BALLOT, submission)).isFalse();
+        assertThat(stops(Action.CERTIFY, submission)).isFalse();
+        assertThat(stops(Action.PUBLISH, submission)).isFalse();
+    }
+
+    @Test
+    void coSponsorsWhoConfirmedAttestTooAndAnotherTextAsksAgain() {
+        var submission = accepted("reviewed", Sponsor.invited("bluepeak-osat", "OSAT", Declared.NOW)
+                .answering(Sponsor.Status.CONFIRMED, Declared.NOW));
+        attest(1, Stage.ACCEPTANCE, "aurora-semi");
+        assertThat(hindrance(Action.DECLARE_READY, submission)).contains("bluepeak-osat did not attest");
+        attest(1, Stage.ACCEPTANCE, "bluepeak-osat");
+        assertThat(stops(Action.DECLARE_READY, submission)).isFalse();
+
+        var text = submission.dossier().textRevision();
+        attest(text + 1, Stage.BALLOT, "aurora-semi");
+        assertThat(stops(Action.OPEN_BALLOT, submission)).as("attested of another text").isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Action.class, names = {"DECLARE_READY", "OPEN_BALLOT", "CERTIFY", "PUBLISH"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void nothingElseIsItsAffair(Action action) {
+        declarations.add(Declared.own(1, SUBMISSION, LicensingOption.UNWILLING), Declared.act("ipr.declared"));
+
+        assertThat(gate.hindrance(action, accepted("thorough"), ANYBODY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void everyStateHasAStageUnlessItStandsStill(State state) {
+        if (state == State.ON_HOLD || state == State.APPEALED) {
+            assertThatThrownBy(() -> Stage.of(state)).hasMessageContaining(state.name());
+        } else {
+            assertThat(Stage.of(state)).isNotNull();
+        }
+    }
+
+    private boolean stops(Action action, Submission submission) {
+        return gate.hindrance(action, submission, ANYBODY).isPresent();
+    }
+
+    private String hindrance(Action action, Submission submission) {
+        return gate.hindrance(action, submission, ANYBODY).orElse("");
+    }
+
+    private void attest(int text, Stage stage, String organisation) {
+        attestations.add(new Attestation(SUBMISSION, text, stage, organisation, Attested.NO_UNDECLARED_CLAIM,
+                Declared.NOW), Declared.act("ipr.attested"));
+    }
+
+    private static Submission accepted(String policy, Sponsor... sponsors) {
+        var draft = Submitted.draft(SUBMISSION.value());
+        var shared = (Submission.Draft) draft.sponsored(List.of(sponsors), "sponsor.invited", Declared.NOW).entered();
+        var validating = (Submission.Validating) shared.submit(Declared.NOW).entered();
+        var triage = (Submission.Triage) validating.checked(Submitted.PASSED, Declared.NOW).entered();
+        return triage.accept(Course.taken(null, policy, 1, Declared.NOW), Declared.NOW).entered();
+    }
+
+    private static Process thorough(int enquiryDays) {
+        return new Process(2, 21, enquiryDays, 7, 60, 10, 5, 14, 0, 0, Process.SecondBody.NONE);
+    }
+
+    private static Policy policy(String id, Process process) {
+        var known = KnownPolicies.all().find("two-thirds", 1).orElseThrow();
+        return new Policy(id, 1, known.titleEn(), known.titleZh(), known.basis(), known.window(),
+                known.minimumElectorate(), known.criteria(), known.voters(), known.choices(), known.consensus(), process);
+    }
+}

@@ -1,0 +1,144 @@
+package org.packstd.submissions.declaration.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.packstd.submissions.declaration.Declared.SUBMISSION;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.packstd.submissions.declaration.Attestation;
+import org.packstd.submissions.declaration.Attestation.Attested;
+import org.packstd.submissions.declaration.Attestations;
+import org.packstd.submissions.declaration.Declaration;
+import org.packstd.submissions.declaration.Declarations;
+import org.packstd.submissions.declaration.Declared;
+import org.packstd.submissions.declaration.LicensingOption;
+import org.packstd.submissions.declaration.Stage;
+import org.packstd.submissions.submission.SubmissionId;
+
+/** What any store of declarations and attestations must do. */
+abstract class DeclarationsContract {
+
+    private MongoDatabase database;
+    private Declarations declarations;
+    private Attestations attestations;
+
+    abstract MongoDatabase database();
+
+    @BeforeEach
+    void open() {
+        database = database();
+        declarations = DeclarationStores.declarations(database);
+        attestations = DeclarationStores.attestations(database);
+    }
+
+    @Test
+    void aDeclarationComesBackAsItWasInAllItsStates() {
+        var own = Declared.own(LicensingOption.LATER_IMPLIES_RAND);
+        var notice = Declared.notice(2);
+        assertThat(add(own)).isTrue();
+        assertThat(add(own)).as("the identifier is taken").isFalse();
+        assertThat(add(notice)).isTrue();
+        assertThat(find(own)).isEqualTo(own);
+        assertThat(find(notice)).isEqualTo(notice);
+
+        var now = notice.mayBeDecidedFrom();
+        for (var changed : List.of(own.supersede(Declared.stated(LicensingOption.RAND)).verify(now),
+                notice.decide(true, "Nobody answers.", now))) {
+            var steps = changed.version() - 1;
+            for (var version = 2; version <= steps; version++) {
+                assertThat(change(at(changed, version))).isTrue();
+            }
+            assertThat(change(changed)).isTrue();
+            assertThat(change(changed)).as("it has this version already").isFalse();
+            assertThat(find(changed)).isEqualTo(changed);
+            var removed = changed.remove("The holder asked.", now);
+            assertThat(change(removed)).isTrue();
+            assertThat(find(removed)).isEqualTo(removed);
+        }
+    }
+
+    /** The same with an earlier version, to get there step by step. */
+    private static Declaration at(Declaration later, long version) {
+        return new Declaration(later.id(), later.submission(), later.textRevision(), later.holder(),
+                later.declarant(), later.basis(), later.patents(), later.clauses(), later.parameters(),
+                later.statement(), later.former(), later.receivedAt(), later.updatedAt(), later.postedAt(),
+                later.decision(), later.removal(), version);
+    }
+
+    @Test
+    void theGravestObstacleIsFoundUntilNoneIsLeft() {
+        assertThat(declarations.gravest(SUBMISSION)).isEmpty();
+        add(Declared.own(1, SUBMISSION, LicensingOption.RAND));
+        assertThat(declarations.gravest(SUBMISSION)).isEmpty();
+        add(Declared.own(2, SUBMISSION, LicensingOption.LATER_IMPLIES_RAND));
+        add(Declared.notice(3));
+        var unwilling = Declared.own(4, SUBMISSION, LicensingOption.UNWILLING);
+        add(unwilling);
+        add(Declared.own(5, SUBMISSION, LicensingOption.OTHER_TEXT));
+        add(Declared.own(6, new SubmissionId("sub-02"), LicensingOption.UNWILLING));
+
+        assertThat(declarations.gravest(SUBMISSION)).contains(unwilling);
+        change(unwilling.supersede(Declared.stated(LicensingOption.RF_RAND)));
+        assertThat(declarations.gravest(SUBMISSION)).contains(Declared.notice(3));
+    }
+
+    @Test
+    void aDeclarationBelongsToItsSubmission() {
+        var own = Declared.own(LicensingOption.RAND);
+        add(own);
+
+        assertThat(declarations.find(new SubmissionId("sub-02"), own.id())).isEmpty();
+        assertThat(declarations.toldBy(SUBMISSION, "aurora-semi")).isTrue();
+        assertThat(declarations.toldBy(SUBMISSION, "cedar-test")).isFalse();
+    }
+
+    @Test
+    void everyChangeCarriesItsAct() {
+        var own = Declared.own(LicensingOption.RAND);
+        add(own);
+        change(own.verify(Declared.NOW));
+
+        var stored = Objects.requireNonNull(database.getCollection("declarations").find().first());
+        assertThat(stored.getList("acts", Document.class)).extracting(act -> act.getString("type"))
+                .containsExactly("ipr.declared", "ipr.changed");
+    }
+
+    @Test
+    void anOrganisationAttestsOnceForEachTextAndStageAndOnlyBecomesMoreCareful() {
+        var none = attestation(1, Stage.BALLOT, "aurora-semi", Attested.NO_UNDECLARED_CLAIM);
+        var declared = attestation(1, Stage.BALLOT, "aurora-semi", Attested.DECLARED);
+        assertThat(attestations.add(none, Declared.act("ipr.attested"))).isTrue();
+        assertThat(attestations.add(declared, Declared.act("ipr.attested"))).isFalse();
+        assertThat(attestations.declare(declared, Declared.act("ipr.attested"))).isTrue();
+        assertThat(attestations.declare(declared, Declared.act("ipr.attested"))).isFalse();
+        attestations.add(attestation(2, Stage.BALLOT, "bluepeak-osat", Attested.DECLARED), Declared.act("ipr.attested"));
+
+        assertThat(attestations.find(SUBMISSION, 1, Stage.BALLOT, "aurora-semi")).contains(declared);
+        var asked = List.of("aurora-semi", "bluepeak-osat", "cedar-test");
+        assertThat(attestations.who(SUBMISSION, 1, Stage.BALLOT, asked)).containsExactly("aurora-semi");
+        assertThat(attestations.who(SUBMISSION, 2, Stage.BALLOT, asked)).containsExactly("bluepeak-osat");
+        assertThat(attestations.who(SUBMISSION, 2, Stage.ENQUIRY, asked)).isEmpty();
+        var first = attestations.of(SUBMISSION, null, 1);
+        assertThat(attestations.of(SUBMISSION, first.next(), 1).items()).hasSize(1);
+    }
+
+    private static Attestation attestation(int text, Stage stage, String organisation, Attested statement) {
+        return new Attestation(SUBMISSION, text, stage, organisation, statement, Declared.NOW);
+    }
+
+    private boolean add(Declaration declaration) {
+        return declarations.add(declaration, Declared.act("ipr.declared"));
+    }
+
+    private boolean change(Declaration declaration) {
+        return declarations.change(declaration, Declared.act("ipr.changed"));
+    }
+
+    private Declaration find(Declaration declaration) {
+        return declarations.find(declaration.submission(), declaration.id()).orElseThrow();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.packstd.submissions.need;
+
+import org.jspecify.annotations.NullMarked;
