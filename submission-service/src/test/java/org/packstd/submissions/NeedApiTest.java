@@ -93,7 +93,8 @@ class NeedApiTest {
         "Four makers wait for it. | 2,500,000 units per year | no-exact-volumes", "0.30 | 0.36 | range",
         "mm | furlong | unit-known"})
     void whatMustNotBeToldIsRefused(String what, String instead, String rule) {
-        var refused = people.lin.post("/needs", NEED.formatted(parameter).replace(what.strip(), instead.strip()), key());
+        var refused = people.lin.post("/needs", NEED.formatted(parameter).replace(what.strip(), instead.strip()),
+                key());
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("/errors/0/rule")).isEqualTo(rule);

@@ -120,7 +120,8 @@ class SponsorApiTest {
         people.lin.put(path, Cast.DRAFT, Map.of("If-Match", seen.etag()));
         assertThat(people.lin.get(path).body().has("context")).isFalse();
 
-        var refused = people.lin.post("/submissions", with(context.replace("degC", "furlong").replace("\"5\"", "\"2\"")),
+        var refused = people.lin.post("/submissions",
+                with(context.replace("degC", "furlong").replace("\"5\"", "\"2\"")),
                 Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         assertThat(refused.body().at("/errors").findValuesAsString("pointer")).containsExactly(
                 "/context/structure/layers/0/thickness/min", "/context/scenarios/0/environment/0/unit");

@@ -42,7 +42,8 @@ public record DeclarationDraft(KnowledgeBasis basis, @Nullable String holder, @N
         parameters = List.copyOf(parameters);
         var offences = new ArrayList<Offence>();
         if (basis == KnowledgeBasis.OWN && holder != null) {
-            offences.add(Offence.of("/holder", "holder-fits-basis", holder, "absent: OWN is the caller's organisation"));
+            offences.add(
+                    Offence.of("/holder", "holder-fits-basis", holder, "absent: OWN is the caller's organisation"));
         }
         if (basis == KnowledgeBasis.OWN && wish == null) {
             offences.add(Offence.of("/statement", "statement-fits-basis", null, "what the holder is ready to do"));

@@ -48,8 +48,9 @@ public final class PatentGate implements Gate {
         var what = switch (declaration.obstacle()) {
             case UNWILLING -> "%s is unwilling to license (expected: a more favourable option of the holder)"
                     .formatted(declaration.holder());
-            case UNANSWERED -> "%s has not answered the notice of a third party (expected: its answer, or from %s on the decision of an ipr-officer)"
-                    .formatted(declaration.holder(), declaration.mayBeDecidedFrom());
+            case UNANSWERED ->
+                "%s has not answered the notice of a third party (expected: its answer, or from %s on the decision of an ipr-officer)"
+                        .formatted(declaration.holder(), declaration.mayBeDecidedFrom());
             case UNRESOLVED -> "%s will decide on a licence later (expected: RAND or a more favourable option)"
                     .formatted(declaration.holder());
             case UNREAD -> "the licence text of %s is not verified (expected: an ipr-officer has read it)"
@@ -76,8 +77,9 @@ public final class PatentGate implements Gate {
         var missing = authors.stream().filter(author -> !attested.contains(author)).toList();
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of("patents: %s did not attest at stage %s of text %d (expected: NO_UNDECLARED_CLAIM or DECLARED)"
-                        .formatted(String.join(", ", missing), stage, submission.dossier().textRevision()));
+                : Optional.of(
+                        "patents: %s did not attest at stage %s of text %d (expected: NO_UNDECLARED_CLAIM or DECLARED)"
+                                .formatted(String.join(", ", missing), stage, submission.dossier().textRevision()));
     }
 
     /** The proposer and who confirmed to propose with it. */

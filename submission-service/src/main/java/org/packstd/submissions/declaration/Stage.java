@@ -23,7 +23,8 @@ public enum Stage {
             case ACCEPTED, IN_REVIEW -> ACCEPTANCE;
             case ENQUIRY, COMMENT_RESOLUTION -> ENQUIRY;
             case BALLOT_READY, BALLOT_OPEN, BALLOT_CLOSED, BALLOT_FAILED, NEGATIVE_RESOLUTION, RECIRCULATION,
-                    PROCEDURAL_REVIEW, APPROVED, PUBLISHED -> BALLOT;
+                    PROCEDURAL_REVIEW, APPROVED, PUBLISHED ->
+                BALLOT;
             case ON_HOLD, APPEALED ->
                 throw Problem.stateForbids("state: %s (expected: the process goes on)".formatted(state));
         };

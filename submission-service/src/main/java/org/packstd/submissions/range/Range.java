@@ -22,7 +22,8 @@ public record Range(String parameter, @Nullable BigDecimal min, @Nullable BigDec
 
     public Range {
         if (offence("", min, max) != null) {
-            throw new IllegalArgumentException("range: " + min + " to " + max + " (expected: one end, or both in order)");
+            throw new IllegalArgumentException(
+                    "range: " + min + " to " + max + " (expected: one end, or both in order)");
         }
     }
 
@@ -35,7 +36,8 @@ public record Range(String parameter, @Nullable BigDecimal min, @Nullable BigDec
             @Nullable String unit) {
         var symbol = unit == null ? "" : unit;
         var known = Unit.of(symbol).orElseThrow(() -> refused(
-                Offence.of(pointer + "/unit", "unit-known", symbol, "one of " + Unit.symbols() + ", or none for a count")));
+                Offence.of(pointer + "/unit", "unit-known", symbol,
+                        "one of " + Unit.symbols() + ", or none for a count")));
         if (!PARAMETER.matcher(parameter).matches()) {
             throw refused(Offence.of(pointer + "/parameter", "parameter-name", parameter, "such as pitchX"));
         }
@@ -72,7 +74,8 @@ public record Range(String parameter, @Nullable BigDecimal min, @Nullable BigDec
             return null;
         }
         if (!FIGURE.matcher(figure).matches()) {
-            throw refused(Offence.of(pointer, "decimal", figure, "such as 0.40, at most 9 digits before and after the point"));
+            throw refused(Offence.of(pointer, "decimal", figure,
+                    "such as 0.40, at most 9 digits before and after the point"));
         }
         return new BigDecimal(figure);
     }

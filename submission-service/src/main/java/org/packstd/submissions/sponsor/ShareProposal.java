@@ -100,8 +100,9 @@ public final class ShareProposal {
         var sponsors = submission.dossier().proposal().sponsors();
         var isNew = sponsors.stream().noneMatch(sponsor -> sponsor.organisation().equals(organisation));
         if (isNew && sponsors.size() >= Proposal.MOST_SPONSORS) {
-            throw Problem.ruleViolated(List.of(Offence.of("organisation", "bound", Integer.toString(sponsors.size() + 1),
-                    "at most %d co-sponsors".formatted(Proposal.MOST_SPONSORS))));
+            throw Problem
+                    .ruleViolated(List.of(Offence.of("organisation", "bound", Integer.toString(sponsors.size() + 1),
+                            "at most %d co-sponsors".formatted(Proposal.MOST_SPONSORS))));
         }
     }
 

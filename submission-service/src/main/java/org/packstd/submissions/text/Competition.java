@@ -17,7 +17,8 @@ public final class Competition {
     private static final String FIGURE = "\\d[\\d.,]{0,20}";
     private static final String FEE = "(?:royalt(?:y|ies)|fees?\\b|\u8D39\u7387|\u8BB8\u53EF\u8D39|\u63D0\u6210)";
     private static final Pattern PRICE = Pattern.compile(
-            CURRENCY + "\\s{0,3}" + FIGURE + "|" + FIGURE + "\\s{0,3}" + MONEY_WORD + "|" + FEE + "[^.\\d]{0,60}" + FIGURE
+            CURRENCY + "\\s{0,3}" + FIGURE + "|" + FIGURE + "\\s{0,3}" + MONEY_WORD + "|" + FEE + "[^.\\d]{0,60}"
+                    + FIGURE
                     + "\\s{0,3}[%\uFF05\u2030]|" + FIGURE + "\\s{0,3}[%\uFF05\u2030][^.]{0,60}" + FEE + "|" + FIGURE
                     + "\\s{0,3}[%\uFF05\u2030]\\s{0,3}(?:of|per)\\s[^.]{0,40}(?:sales|price|revenue|unit)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -9,7 +9,8 @@ import org.packstd.submissions.problem.Offence;
 public final class PlainText {
 
     /** Control characters but tab and line ends, and those that turn the direction of writing: a text would look other than it is. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern UNSEEN = Pattern
+            .compile("[\\p{Cc}&&[^\\t\\n\\r]]|[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
     private PlainText() {}
 

@@ -20,8 +20,8 @@ import org.packstd.submissions.problem.ProblemType;
 
 class DeclarationTest {
 
-    private static final List<LicensingOption> ORDER =
-            List.of(UNWILLING, LATER_IMPLIES_RAND, RAND, RF_RAND, NO_LICENCE_NEEDED);
+    private static final List<LicensingOption> ORDER = List.of(UNWILLING, LATER_IMPLIES_RAND, RAND, RF_RAND,
+            NO_LICENCE_NEEDED);
 
     @Test
     void optionsAreOrderedByHowFavourableTheyAre() {

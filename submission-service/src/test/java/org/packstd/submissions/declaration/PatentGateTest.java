@@ -100,8 +100,8 @@ class PatentGateTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Action.class, names = {"DECLARE_READY", "OPEN_BALLOT", "CERTIFY", "PUBLISH"},
-            mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = Action.class, names = {"DECLARE_READY", "OPEN_BALLOT", "CERTIFY",
+        "PUBLISH"}, mode = EnumSource.Mode.EXCLUDE)
     void nothingElseIsItsAffair(Action action) {
         declarations.add(Declared.own(1, SUBMISSION, LicensingOption.UNWILLING), Declared.act("ipr.declared"));
 
@@ -146,6 +146,7 @@ class PatentGateTest {
     private static Policy policy(String id, Process process) {
         var known = KnownPolicies.all().find("two-thirds", 1).orElseThrow();
         return new Policy(id, 1, known.titleEn(), known.titleZh(), known.basis(), known.window(),
-                known.minimumElectorate(), known.criteria(), known.voters(), known.choices(), known.consensus(), process);
+                known.minimumElectorate(), known.criteria(), known.voters(), known.choices(), known.consensus(),
+                process);
     }
 }

@@ -12,7 +12,8 @@ import org.packstd.submissions.problem.Problem;
 class RangeTest {
 
     @ParameterizedTest
-    @CsvSource({"0.4, mm, 0.4", "400, um, 0.4", "1, in, 25.4", "10, mil, 0.254", "500, mW, 0.5", "2, Tb/s, 2000", "7,, 7"})
+    @CsvSource({"0.4, mm, 0.4", "400, um, 0.4", "1, in, 25.4", "10, mil, 0.254", "500, mW, 0.5", "2, Tb/s, 2000",
+        "7,, 7"})
     void figuresOfOneQuantityAreComparedInOneUnit(String figure, String unit, String base) {
         assertThat(Range.parse("", "x", figure, null, unit).from().orElseThrow())
                 .isEqualByComparingTo(new BigDecimal(base));

@@ -9,7 +9,8 @@ class CompetitionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"We ask 0.05 USD for each part.", "a fee of $ 3", "royalty of at most 2.5 % of sales",
-        "2 % royalty", "royalty rate: 0.5%", "€1,000 once", "每颗 0.1 元", "许可费 3％", "25 cents", "1.5 % of the net selling price",
+        "2 % royalty", "royalty rate: 0.5%", "€1,000 once", "每颗 0.1 元", "许可费 3％", "25 cents",
+        "1.5 % of the net selling price",
         "USD5"})
     void pricesAndRatesAreRefused(String text) {
         assertThat(Competition.price("/text", text)).hasValueSatisfying(offence -> {
@@ -22,7 +23,8 @@ class CompetitionTest {
     @ParameterizedTest
     @ValueSource(strings = {"A licence is granted free of charge, without any royalty or fee.",
         "On reasonable and non-discriminatory terms; the rate is settled between the parties.",
-        "Pitch 0.40 mm, coplanarity 0.08, yield above 99 %.", "a defect rate of 2 %", "This holds until 2030.", "免费许可", "RAND",
+        "Pitch 0.40 mm, coplanarity 0.08, yield above 99 %.", "a defect rate of 2 %", "This holds until 2030.", "免费许可",
+        "RAND",
         "EP 1234567 B1", "5 dB at 56 GBd"})
     void whatNamesNoFigureOfMoneyIsNot(String text) {
         assertThat(Competition.price("/text", text)).isEmpty();
@@ -48,8 +50,10 @@ class CompetitionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://example.org", "javascript:alert(1)", "https://user@example.org", "https://localhost/x",
-        "file:///etc/passwd", "https:///x", "example.org", "https://example.org/a b", "//example.org", "https://exämple.org/"})
+    @ValueSource(strings = {"http://example.org", "javascript:alert(1)", "https://user@example.org",
+        "https://localhost/x",
+        "file:///etc/passwd", "https:///x", "example.org", "https://example.org/a b", "//example.org",
+        "https://exämple.org/"})
     void andNothingElse(String link) {
         assertThat(HttpsLink.offence("/link", link)).isPresent();
     }

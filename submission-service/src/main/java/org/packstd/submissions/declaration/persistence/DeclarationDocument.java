@@ -39,7 +39,8 @@ final class DeclarationDocument {
                 .append("clauses", declaration.clauses())
                 .append("parameters", declaration.parameters())
                 .append("former", declaration.former().stream()
-                        .map(superseded -> encode(superseded.statement()).append("supersededAt", Date.from(superseded.at())))
+                        .map(superseded -> encode(superseded.statement()).append("supersededAt",
+                                Date.from(superseded.at())))
                         .toList())
                 .append("receivedAt", Date.from(declaration.receivedAt()))
                 .append("updatedAt", Date.from(declaration.updatedAt()))

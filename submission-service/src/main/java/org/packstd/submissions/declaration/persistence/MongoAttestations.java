@@ -65,7 +65,8 @@ final class MongoAttestations implements Attestations, Indexed {
         var before = and(eq("_id", id(attestation)),
                 eq("statement", Attestation.Attested.NO_UNDECLARED_CLAIM.name()));
         return attestations.updateOne(before, Updates.combine(
-                Updates.set("statement", attestation.statement().name()), Updates.set("at", Date.from(attestation.at())),
+                Updates.set("statement", attestation.statement().name()),
+                Updates.set("at", Date.from(attestation.at())),
                 PendingActs.append(attestation.submission().value(), List.of(act)))).getMatchedCount() == 1;
     }
 

@@ -115,7 +115,8 @@ abstract class DeclarationsContract {
         assertThat(attestations.add(declared, Declared.act("ipr.attested"))).isFalse();
         assertThat(attestations.declare(declared, Declared.act("ipr.attested"))).isTrue();
         assertThat(attestations.declare(declared, Declared.act("ipr.attested"))).isFalse();
-        attestations.add(attestation(2, Stage.BALLOT, "bluepeak-osat", Attested.DECLARED), Declared.act("ipr.attested"));
+        attestations.add(attestation(2, Stage.BALLOT, "bluepeak-osat", Attested.DECLARED),
+                Declared.act("ipr.attested"));
 
         assertThat(attestations.find(SUBMISSION, 1, Stage.BALLOT, "aurora-semi")).contains(declared);
         var asked = List.of("aurora-semi", "bluepeak-osat", "cedar-test");

@@ -35,8 +35,7 @@ class MongoLineageTest {
 
     private final MongoDatabase database = Databases.embedded();
     private final Submissions submissions = Stores.submissions(database);
-    private final MongoLineage lineage =
-            new MongoLineage(database.getCollection("submissions"), new JsonMapper());
+    private final MongoLineage lineage = new MongoLineage(database.getCollection("submissions"), new JsonMapper());
 
     @BeforeEach
     void open() {
