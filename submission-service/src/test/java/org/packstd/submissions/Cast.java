@@ -98,6 +98,17 @@ final class Cast {
         return opened.text("/ballotId");
     }
 
+    /** The proposer knows of no undeclared claim, as the submission stands. */
+    void attest(String id) {
+        attest(lin, id, "aurora-semi");
+    }
+
+    void attest(Caller caller, String id, String organisation) {
+        var attested = caller.put("/submissions/%s/attestations/%s".formatted(id, organisation),
+                "{\"statement\": \"NO_UNDECLARED_CLAIM\"}", Map.of());
+        assertThat(attested.status()).as(attested.body().toString()).isEqualTo(200);
+    }
+
     Answer vote(Caller caller, String ballot, String organisation, String position) {
         return caller.put("/ballots/%s/votes/%s".formatted(ballot, organisation),
                 "{\"position\": \"%s\"}".formatted(position), Map.of());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -70,6 +71,25 @@ class SponsorApiTest {
     }
 
     @Test
+    void ofInvitingAndHandingInAtTheSameTimeOneHappens() throws Exception {
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 6; i++) {
+                var path = "/submissions/" + people.draft(Cast.DRAFT);
+                var match = Map.of("If-Match", people.lin.get(path).etag());
+                var submitting = both.submit(() -> people.lin.post(path + ":submit", "", match).status());
+                var inviting = both.submit(() -> people.lin
+                        .put(path + "/sponsors/bluepeak-osat", "{\"part\": \"OSAT\"}", match).status());
+
+                var submitted = submitting.get() == 200;
+                var invited = inviting.get() == 200;
+
+                assertThat(submitted).isNotEqualTo(invited);
+                assertThat(people.lin.get(path + "/sponsors").body().at("/items")).hasSize(invited ? 1 : 0);
+            }
+        }
+    }
+
+    @Test
     void whoDeclinesIsTakenBack() {
         var path = "/submissions/" + people.draft(Cast.DRAFT);
         invite(path, "bluepeak-osat", "OSAT");
@@ -119,6 +139,9 @@ class SponsorApiTest {
         assertThat(seen.text("/context/scenarios/0/missionProfile/0/hours")).isEqualTo("12000");
         people.lin.put(path, Cast.DRAFT, Map.of("If-Match", seen.etag()));
         assertThat(people.lin.get(path).body().has("context")).isFalse();
+        var hidden = people.lin.post("/submissions", with(context.replace("\"Die\"", "\"D\\u202Eie\"")),
+                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        assertThat(hidden.text("/errors/0/pointer")).isEqualTo("/context/structure/elements/0/name");
 
         var refused = people.lin.post("/submissions",
                 with(context.replace("degC", "furlong").replace("\"5\"", "\"2\"")),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.api.model.DeviceContext;
 import org.packstd.submissions.api.model.DeviceStructure;
 import org.packstd.submissions.api.model.FigureRange;
+import org.packstd.submissions.api.model.LocalizedText;
 import org.packstd.submissions.api.model.UseScenario;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
@@ -30,6 +31,7 @@ final class DeviceFigures {
         var features = orNone(context.getFeatures());
         for (var i = 0; i < features.size(); i++) {
             var here = "/context/features/" + i;
+            check.title(here + "/title", features.get(i).getTitle());
             check.text(here + "/text", features.get(i).getText());
             check.figures(here + "/figures", features.get(i).getFigures());
         }
@@ -47,19 +49,28 @@ final class DeviceFigures {
         var layers = orNone(structure.getLayers());
         for (var i = 0; i < layers.size(); i++) {
             var here = "/context/structure/layers/" + i;
+            text(here + "/name", layers.get(i).getName());
+            text(here + "/material", layers.get(i).getMaterial());
             text(here + "/note", layers.get(i).getNote());
             var thickness = layers.get(i).getThickness();
             if (thickness != null) {
                 figure(here + "/thickness", thickness);
             }
         }
+        var elements = orNone(structure.getElements());
+        for (var i = 0; i < elements.size(); i++) {
+            text("/context/structure/elements/%d/name".formatted(i), elements.get(i).getName());
+            text("/context/structure/elements/%d/role".formatted(i), elements.get(i).getRole());
+        }
     }
 
     private void scenario(String here, UseScenario scenario) {
+        title(here + "/title", scenario.getTitle());
         text(here + "/text", scenario.getText());
         figures(here + "/environment", scenario.getEnvironment());
         var phases = orNone(scenario.getMissionProfile());
         for (var i = 0; i < phases.size(); i++) {
+            text("%s/missionProfile/%d/name".formatted(here, i), phases.get(i).getName());
             figures("%s/missionProfile/%d/conditions".formatted(here, i), phases.get(i).getConditions());
         }
     }
@@ -77,6 +88,14 @@ final class DeviceFigures {
         } catch (Problem notARange) {
             offences.addAll(notARange.offences());
         }
+    }
+
+    private void title(String pointer, LocalizedText title) {
+        if (title.getEn() == null && title.getZh() == null) {
+            offences.add(Offence.of(pointer, "text-says-something", null, "en, zh or both"));
+        }
+        text(pointer + "/en", title.getEn());
+        text(pointer + "/zh", title.getZh());
     }
 
     private void text(String pointer, @Nullable String text) {

@@ -1,6 +1,7 @@
 package org.packstd.submissions.submission.persistence;
 
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
@@ -30,6 +31,14 @@ final class Deeds {
         var report = entered.report();
         if (report != null && report.contentHash() != null) {
             facts.put("contentHash", report.contentHash());
+        }
+        var context = dossier.proposal().context();
+        if (context != null) {
+            facts.put("contextHash", context.hash());
+        }
+        if (!dossier.proposal().sponsors().isEmpty()) {
+            facts.put("sponsors", dossier.proposal().sponsors().stream()
+                    .map(sponsor -> sponsor.organisation() + " " + sponsor.status()).collect(Collectors.joining(", ")));
         }
         var ballot = entered.ballot();
         if (ballot != null) {
