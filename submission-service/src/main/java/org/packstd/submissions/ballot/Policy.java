@@ -3,8 +3,11 @@ package org.packstd.submissions.ballot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.packstd.submissions.ballot.Condition.Rule;
@@ -59,6 +62,14 @@ public record Policy(String id, int version, String titleEn, String titleZh, Str
         public Instant earliest(Instant opensAt) {
             return opensAt.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(minimumDays));
         }
+    }
+
+    /** Classes of which the policy counts votes and that nobody of an electorate is in: no ballot of theirs could pass. */
+    public SortedSet<String> classesMissing(Collection<Voter> electorate) {
+        return criteria.stream().map(Criterion::subset)
+                .filter(name -> !name.equals(Counts.ALL)
+                        && electorate.stream().noneMatch(voter -> voter.classes().contains(name)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether too few have voted for any result, whatever the votes say. */

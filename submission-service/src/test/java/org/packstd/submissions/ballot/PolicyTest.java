@@ -117,6 +117,16 @@ class PolicyTest {
     }
 
     @Test
+    void aPolicyNamesTheClassesWithoutWhichNoBallotCouldPass() {
+        var observer = new Voter("one", "one", Set.of("O_MEMBER"));
+        var participant = new Voter("two", "two", Set.of("P_MEMBER"));
+
+        assertThat(policy("iso-like").classesMissing(List.of(observer))).containsExactly("P_MEMBER");
+        assertThat(policy("iso-like").classesMissing(List.of(observer, participant))).isEmpty();
+        assertThat(TWO_THIRDS.classesMissing(List.of())).isEmpty();
+    }
+
+    @Test
     void approvalsWithCommentsAreApprovals() {
         var count = Count.of(4, List.of(Position.APPROVE, Position.APPROVE_WITH_COMMENTS, Position.ABSTAIN));
 
