@@ -32,7 +32,7 @@ class Routes {
                                 "documents", "changes", "conversions"))
                 .route("submissions",
                         to(upstreams.submissions(), "submissions", "ballots", "policies", "organisations",
-                                "committees", "needs"))
+                                "committees", "needs", "workflows", "me", "archive-keys"))
                 .route("notifications",
                         to(upstreams.notifications(), "endpoints", "subscriptions", "deliveries"))
                 .route("live-events",

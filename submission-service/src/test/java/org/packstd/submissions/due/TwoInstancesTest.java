@@ -1,0 +1,124 @@
+package org.packstd.submissions.due;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.packstd.submissions.submission.Submitted.CLOSES_AT;
+import static org.packstd.submissions.submission.Submitted.NOW;
+import static org.packstd.submissions.submission.Submitted.PASSED;
+import static org.packstd.submissions.submission.Submitted.draft;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.packstd.submissions.Databases;
+import org.packstd.submissions.HandClock;
+import org.packstd.submissions.ballot.json.KnownPolicies;
+import org.packstd.submissions.ballot.persistence.Papers;
+import org.packstd.submissions.check.CheckSubmission;
+import org.packstd.submissions.permission.Guard;
+import org.packstd.submissions.submission.Alarm;
+import org.packstd.submissions.submission.State;
+import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.SubmissionId;
+import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.submission.Submitted;
+import org.packstd.submissions.submission.Transition;
+import org.packstd.submissions.submission.persistence.Stores;
+import org.packstd.submissions.voting.Ballots;
+import org.packstd.submissions.voting.CloseBallot;
+
+/** Two instances of the service over one database: each timer fires once, whoever is quicker. */
+class TwoInstancesTest {
+
+    private static final int CASES = 30;
+
+    private final MongoDatabase database = Databases.embedded();
+    private final HandClock clock = new HandClock(NOW);
+    private final Submissions submissions = Stores.submissions(database);
+
+    @Test
+    void anEnquiryClosesOnceAndAForgottenDraftEndsOnce() throws Exception {
+        for (var i = 0; i < CASES; i++) {
+            enquiry("sub-e" + i);
+            submissions.add(draft("sub-f" + i), Submitted.LIN);
+        }
+        clock.set(CLOSES_AT.minusMillis(1));
+        work();
+        assertThat(states("sub-e")).containsOnly(State.ENQUIRY);
+
+        clock.set(CLOSES_AT);
+        work();
+        clock.set(NOW.plus(Duration.ofDays(180)));
+        work();
+
+        assertThat(states("sub-e")).containsOnly(State.COMMENT_RESOLUTION);
+        assertThat(states("sub-f")).containsOnly(State.EXPIRED);
+        for (var stored : database.getCollection("submissions").find()) {
+            var acts = stored.getList("acts", Document.class).stream().map(act -> act.getString("type")).toList();
+            assertThat(acts.stream().filter(List.of("enquiry.closed", "submission.expired")::contains))
+                    .as(stored.getString("_id")).hasSize(1);
+        }
+    }
+
+    @Test
+    void nothingIsDueWhileTheClockStandsStill() throws Exception {
+        var enquiry = (Submission.Enquiry) enquiry("sub-01");
+        perform(enquiry.hold("a claim to patents", NOW));
+
+        clock.set(CLOSES_AT.plus(Duration.ofDays(400)));
+        work();
+
+        assertThat(submissions.find(new SubmissionId("sub-01")).orElseThrow().state()).isEqualTo(State.ON_HOLD);
+    }
+
+    private Submission enquiry(String id) {
+        var draft = draft(id);
+        submissions.add(draft, Submitted.LIN);
+        var triage = perform(((Submission.Validating) perform(draft.submit(NOW))).checked(PASSED, NOW));
+        var accepted = (Submission.Accepted) perform(((Submission.Triage) triage).accept(Submitted.COURSE, NOW));
+        return perform(accepted.openEnquiry(CLOSES_AT, NOW));
+    }
+
+    private Submission perform(Transition transition) {
+        assertThat(submissions.change(transition)).isTrue();
+        return transition.entered();
+    }
+
+    private void work() throws Exception {
+        Callable<Void> instance = () -> {
+            var work = instance();
+            while (work.doNext()) {
+                Thread.onSpinWait();
+            }
+            return null;
+        };
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var done : workers.invokeAll(new ArrayList<>(Collections.nCopies(2, instance)))) {
+                done.get();
+            }
+        }
+    }
+
+    private DueWork instance() {
+        var store = Stores.submissions(database);
+        var papers = Papers.in(database);
+        var policies = KnownPolicies.all();
+        var ballots = new CloseBallot(new Ballots(store, papers), store, papers, policies,
+                new Guard(policies, List::of), clock);
+        return new DueWork(store, new CheckSubmission(_ -> PASSED, store, clock), ballots, new Alarm(),
+                Duration.ofSeconds(1), clock);
+    }
+
+    private List<State> states(String prefix) {
+        var states = new ArrayList<State>();
+        for (var i = 0; i < CASES; i++) {
+            states.add(submissions.find(new SubmissionId(prefix + i)).orElseThrow().state());
+        }
+        return states;
+    }
+}

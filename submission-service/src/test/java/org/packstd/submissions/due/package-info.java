@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.submissions.due;
+
+import org.jspecify.annotations.NullMarked;
