@@ -44,7 +44,7 @@ final class ProceedingsController implements ProceedingsApi {
 
     @Override
     public ResponseEntity<WorkflowList> listWorkflows() {
-        return Answers.ok().body(Workflows.REPRESENTATION);
+        return Answers.ok().eTag(Workflows.TAG).body(Workflows.REPRESENTATION);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.packstd.submissions.proceedings.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.packstd.submissions.api.model.SubmissionState;
 import org.packstd.submissions.api.model.WorkflowCommand;
 import org.packstd.submissions.api.model.WorkflowList;
@@ -21,6 +23,9 @@ final class Workflows {
                     Arrays.stream(State.values()).map(Workflows::state).toList(),
                     Arrays.stream(Action.values()).map(Workflows::command).toList(),
                     Workflow.TIMERS.stream().map(Workflows::timer).toList())));
+
+    static final String TAG = UUID.nameUUIDFromBytes(REPRESENTATION.toString().getBytes(StandardCharsets.UTF_8))
+            .toString();
 
     private Workflows() {}
 
