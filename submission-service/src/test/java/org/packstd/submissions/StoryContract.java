@@ -3,17 +3,12 @@ package org.packstd.submissions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +59,7 @@ abstract class StoryContract {
 
         var certified = people.certifier.command("/submissions/" + id + ":certify", "");
         assertThat(certified.text("/state")).isEqualTo("APPROVED");
-        publish(id, "published-1");
+        StandardEvents.published(kafka, id, "published-1");
         people.awaitState(id, "PUBLISHED");
 
         var published = people.mei.get("/submissions/" + id);
@@ -88,7 +83,7 @@ abstract class StoryContract {
 
         people.certifier.command("/submissions/" + id + ":certify", "");
 
-        publish(id, "published-data");
+        StandardEvents.published(kafka, id, "published-data");
         people.awaitState(id, "PUBLISHED");
         var approved = dataOf(id, "submission.approved");
         assertThat(approved.at("/metadata/authoritativeLanguage").asString()).isEqualTo("zh");
@@ -104,7 +99,7 @@ abstract class StoryContract {
                  "payload": {"corrections": [{"pointer": "/title/en", "was": "Chip scale", "now": "Chip-scale"}]}}""");
         people.certifier.command("/submissions/" + id + ":certify", "");
 
-        send("standard.corrected", "corrected-1", """
+        StandardEvents.send(kafka, "standard.corrected", "corrected-1", """
                 {"designation": "PS-CSP-0012", "revision": "A", "sequence": 2, "family": "CSP",
                  "title": {"en": "Corrigendum: hyphenation"}, "number": 1, "contentHash": "%s", "submissionId": "%s",
                  "publishedAt": "2026-11-22T09:30:01Z",
@@ -120,11 +115,11 @@ abstract class StoryContract {
         var id = people.inProceduralReview();
         people.certifier.command("/submissions/" + id + ":certify", "");
 
-        publish(id, "published-2");
-        publish(id, "published-2");
+        StandardEvents.published(kafka, id, "published-2");
+        StandardEvents.published(kafka, id, "published-2");
         var other = people.inProceduralReview();
         people.certifier.command("/submissions/" + other + ":certify", "");
-        publish(other, "published-3");
+        StandardEvents.published(kafka, other, "published-3");
         people.awaitState(other, "PUBLISHED");
 
         assertThat(typesOf(id).stream().filter("submission.published"::equals)).hasSize(1);
@@ -135,7 +130,7 @@ abstract class StoryContract {
         var id = people.inProceduralReview();
         people.certifier.command("/submissions/" + id + ":certify", "");
 
-        send("standard.publication-refused", "refused-1", """
+        StandardEvents.send(kafka, "standard.publication-refused", "refused-1", """
                 {"submissionId": "%s", "rule": "D9", "detail": "baseRevision: A (expected: B)",
                  "refusedAt": "2026-11-22T09:30:01Z"}""".formatted(id), "publication-refused.v1.schema.json");
         people.awaitState(id, "RETURNED");
@@ -153,8 +148,8 @@ abstract class StoryContract {
         var id = people.inProceduralReview();
         people.certifier.command("/submissions/" + id + ":certify", "");
 
-        kafka.send(record("standard.published", "broken-1", "{not json", "standard-published.v1.schema.json")).join();
-        publish(id, "published-4");
+        kafka.send(StandardEvents.record("standard.published", "broken-1", "{not json", "standard-published.v1.schema.json")).join();
+        StandardEvents.published(kafka, id, "published-4");
         people.awaitState(id, "PUBLISHED");
 
         events.unsubscribe();
@@ -163,38 +158,13 @@ abstract class StoryContract {
                 .anySatisfy(letter -> assertThat(letter.value()).isEqualTo("{not json")));
     }
 
-    private void publish(String submission, String eventId) {
-        send("standard.published", eventId,
-                """
-                        {"designation": "PS-CSP-0012", "revision": "A", "sequence": 1, "family": "CSP", "title": {"en": "Fine-pitch CSP"},
-                         "contentHash": "%s", "submissionId": "%s", "variations": ["AA"], "publishedAt": "2026-11-22T09:30:01Z",
-                         "links": {"revision": "/api/v1/standards/PS-CSP-0012/revisions/A"}}"""
-                        .formatted(StandardsStub.HASH, submission),
-                "standard-published.v1.schema.json");
-    }
-
-    private void send(String type, String eventId, String data, String schema) {
-        var event = record(type, eventId, data, schema);
-        CONTRACT.check(event.key(), headers(event.headers()), data);
-        kafka.send(event).join();
-    }
-
-    private static ProducerRecord<String, String> record(String type, String eventId, String data, String schema) {
-        var event = new ProducerRecord<>("packstd.standards.v1", "PS-CSP-0012", data);
-        Map.of("ce_specversion", "1.0", "ce_id", eventId, "ce_type", type, "ce_source", "/standards-service", "ce_time",
-                "2026-11-22T09:30:01Z", "ce_subject", "PS-CSP-0012", "ce_dataschema",
-                "/api-specs/events/schemas/" + schema)
-                .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return event;
-    }
-
     /** Types of the events of a submission, once the last of them has come; each is checked against the contract. */
     private List<String> typesOf(String submission) {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(poll()).anySatisfy(event -> {
             assertThat(event.key()).isEqualTo(submission);
-            assertThat(headers(event.headers())).containsEntry("ce_type", "submission.published");
+            assertThat(StandardEvents.headers(event.headers())).containsEntry("ce_type", "submission.published");
         }));
-        return of(submission).map(event -> headers(event.headers()).get("ce_type")).toList();
+        return of(submission).map(event -> StandardEvents.headers(event.headers()).get("ce_type")).toList();
     }
 
     private List<Integer> sequencesOf(String submission) {
@@ -204,15 +174,15 @@ abstract class StoryContract {
     private JsonNode dataOf(String submission, String type) {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(poll()).anySatisfy(event -> {
             assertThat(event.key()).isEqualTo(submission);
-            assertThat(headers(event.headers())).containsEntry("ce_type", type);
+            assertThat(StandardEvents.headers(event.headers())).containsEntry("ce_type", type);
         }));
-        return of(submission).filter(event -> type.equals(headers(event.headers()).get("ce_type")))
+        return of(submission).filter(event -> type.equals(StandardEvents.headers(event.headers()).get("ce_type")))
                 .map(event -> json(event.value())).findFirst().orElseThrow();
     }
 
     private Stream<ConsumerRecord<String, String>> of(String submission) {
         return heard.stream().filter(event -> submission.equals(event.key()))
-                .peek(event -> CONTRACT.check(event.key(), headers(event.headers()), event.value()));
+                .peek(event -> CONTRACT.check(event.key(), StandardEvents.headers(event.headers()), event.value()));
     }
 
     private List<ConsumerRecord<String, String>> poll() {
@@ -222,11 +192,5 @@ abstract class StoryContract {
 
     private static JsonNode json(String text) {
         return new JsonMapper().readTree(text);
-    }
-
-    private static Map<String, String> headers(Iterable<Header> headers) {
-        var texts = new TreeMap<String, String>();
-        headers.forEach(header -> texts.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        return texts;
     }
 }
