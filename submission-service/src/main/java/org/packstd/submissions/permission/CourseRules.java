@@ -134,9 +134,9 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
             return "text: changed since the ballot (expected: a recirculation, so that the voters see it)";
         }
         return process().recirculationDays() > 0 && !ballot.terms().recirculation()
-                && ballot.tally().count().disapprove() > 0
+                && standing.openNegatives() > 0
                         ? "negatives: %d not recirculated (expected: a recirculation first)"
-                                .formatted(ballot.tally().count().disapprove())
+                                .formatted(standing.openNegatives())
                         : null;
     }
 

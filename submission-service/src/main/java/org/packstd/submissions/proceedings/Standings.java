@@ -20,6 +20,9 @@ public final class Standings {
 
     public Standing of(Submission submission, Caller caller) {
         var now = clock.instant();
+        if (submission instanceof Submission.NegativeResolution resolution) {
+            return new Standing(0, false, papers.openNegatives(resolution.ballot().terms().snapshot()), now);
+        }
         if (!(submission instanceof Submission.Voting voting)) {
             return Standing.without(now);
         }
