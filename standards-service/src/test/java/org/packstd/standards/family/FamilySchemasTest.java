@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,11 @@ class FamilySchemasTest {
         var definition = families.of(family);
 
         assertThat(definition.parameters()).containsKeys(definition.expected().toArray(String[]::new));
+        assertThat(definition.expectedByLayout().values().stream().flatMap(List::stream)
+                .flatMap(names -> Stream.of(names.split("[|]")))).allMatch(definition.parameters()::containsKey);
+        assertThat(definition.expectedByLayout().keySet()).allMatch(
+                layout -> Objects.requireNonNull(definition.attributes().get("layout")).words().contains(layout));
+        assertThat(definition.attributes().keySet()).containsAll(definition.expectedAttributes());
     }
 
     @ParameterizedTest

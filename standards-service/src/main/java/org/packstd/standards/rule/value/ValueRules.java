@@ -2,7 +2,10 @@ package org.packstd.standards.rule.value;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.packstd.standards.quantity.Kind;
 import org.packstd.standards.rule.Check;
@@ -26,6 +29,8 @@ public final class ValueRules {
             Map.entry("V1", ValueRules::codesAreUnique),
             Map.entry("V2", EqualVariations::check),
             Map.entry("X1", Check.ofMeasures(Nesting::check)));
+
+    private static final Pattern ALTERNATIVES = Pattern.compile("[|]");
 
     private ValueRules() {}
 
@@ -59,9 +64,22 @@ public final class ValueRules {
     }
 
     private static Stream<Offence> expectedParametersAreThere(Specification specification) {
-        return specification.variations().stream().flatMap(variation -> specification.family().expected().stream()
-                .filter(name -> !variation.named().contains(name))
-                .map(name -> new Offence(variation.pointer() + "/parameters", "–", name)));
+        var family = specification.family();
+        return specification.variations().stream().flatMap(variation -> {
+            var layout = variation.text("layout").orElse("");
+            var parameters = Stream.concat(family.expected().stream(),
+                    family.expectedByLayout().getOrDefault(layout, List.of()).stream());
+            return Stream.concat(
+                    missing(parameters, variation.named(), variation.pointer() + "/parameters"),
+                    missing(family.expectedAttributes().stream(), variation.attributes().keySet(),
+                            variation.pointer() + "/attributes"));
+        });
+    }
+
+    /** Of several names with a bar between them one is enough. */
+    private static Stream<Offence> missing(Stream<String> expected, Set<String> named, String pointer) {
+        return expected.filter(names -> Stream.of(ALTERNATIVES.split(names)).noneMatch(named::contains))
+                .map(names -> new Offence(pointer, "–", names));
     }
 
     private static Stream<Offence> codesAreUnique(Specification specification) {
