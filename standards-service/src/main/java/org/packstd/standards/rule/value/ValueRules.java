@@ -25,6 +25,8 @@ public final class ValueRules {
             Map.entry("G6", Check.ofMeasures(SwappedSides::check)),
             Map.entry("G7", Check.ofValues(UnitSlip::slipped)),
             Map.entry("G9", Check.ofMeasures(MixedUnits::check)),
+            Map.entry("G10", Check.ofValues((stated, _) -> kindHasItsFigures(stated))),
+            Map.entry("G11", ValueRules::notesAreThere),
             Map.entry("R1", ValueRules::expectedParametersAreThere),
             Map.entry("V1", ValueRules::codesAreUnique),
             Map.entry("V2", EqualVariations::check),
@@ -49,6 +51,26 @@ public final class ValueRules {
         var value = stated.value();
         var exact = value.nom() != null && value.min() == null && value.max() == null;
         return value.kind() != Kind.BSC || exact ? Stream.empty() : Stream.of(Offence.at(stated, "nom"));
+    }
+
+    /** A limit on one side has no other one, and a tolerance zone has a width. */
+    private static Stream<Offence> kindHasItsFigures(StatedValue stated) {
+        var value = stated.value();
+        var expected = switch (value.kind()) {
+            case MAX_ONLY -> value.max() != null && value.min() == null ? "" : "max";
+            case MIN_ONLY -> value.min() != null && value.max() == null ? "" : "min";
+            case GDT -> value.max() != null || value.nom() != null ? "" : "max, nom";
+            case TOLERANCED, BSC, REF -> "";
+            case null -> "";
+        };
+        return expected.isEmpty() ? Stream.empty() : Stream.of(Offence.at(stated, expected));
+    }
+
+    private static Stream<Offence> notesAreThere(Specification specification) {
+        var notes = specification.notes();
+        return specification.stated().stream().flatMap(stated -> stated.wording().notes().stream()
+                .filter(number -> number > notes)
+                .map(number -> new Offence(stated.pointer() + "/noteRefs", number.toString(), "≤ " + notes)));
     }
 
     /** That units fit and counts are positive the schema checks under the same id. */
