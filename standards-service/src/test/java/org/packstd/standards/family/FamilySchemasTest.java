@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.packstd.standards.family.json.FamilySchemas;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class FamilySchemasTest {
@@ -50,6 +51,30 @@ class FamilySchemasTest {
             assertThat(attribute.label().en()).isNotBlank();
             assertThat(attribute.label().zh()).isNotBlank();
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.packstd.standards.family.Family#all")
+    void everyWordOfAListHasALabelInBothLanguages(Family family) {
+        var schema = JsonMapper.shared().<JsonNode>valueToTree(families.of(family).schema());
+        var words = families.of(family).attributes().values().stream()
+                .filter(attribute -> attribute.type() == AttributeDefinition.Type.WORD).toList();
+
+        assertThat(words).allSatisfy(attribute -> {
+            var values = attribute(schema, attribute.name()).at("/x-ui/values");
+            assertThat(attribute.words()).isNotEmpty().allSatisfy(word -> {
+                assertThat(values.path(word).path("en").asString("")).as("%s %s", attribute.name(), word).isNotBlank();
+                assertThat(values.path(word).path("zh").asString("")).as("%s %s", attribute.name(), word).isNotBlank();
+            });
+        });
+    }
+
+    private static JsonNode attribute(JsonNode schema, String name) {
+        var attribute = schema.at("/$defs/attributes/properties/" + name);
+        while (attribute.path("enum").isMissingNode()) {
+            attribute = schema.at(attribute.path("$ref").stringValue().substring(1));
+        }
+        return attribute;
     }
 
     @Test
