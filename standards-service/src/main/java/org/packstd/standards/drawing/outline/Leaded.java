@@ -72,7 +72,8 @@ final class Leaded implements Outline {
             part.count("count", stated.count(), part.other() == null ? null : part.other().terminals().count());
         }
         this.numbers = new RowNumbers(overall, body);
-        this.leadDetail = new LeadDetail(part, lead(body.right(), overall.right()), standoff, height);
+        this.leadDetail = new LeadDetail(part, lead(body.right(), overall.right()), standoff, height,
+                leads.measured() == Side.LEFT);
     }
 
     private LeadForm lead(double edge, double tip) {

@@ -36,20 +36,20 @@ public final class View {
     private Box bounds = Box.NOTHING;
     private @Nullable String title;
 
-    public View(Name name, double scale) {
-        this(name, scale, false);
+    public View(Name name, Projection projection) {
+        this(name, projection, false);
     }
 
-    private View(Name name, double scale, boolean ghost) {
+    private View(Name name, Projection projection, boolean ghost) {
         this.name = name;
-        this.projection = new Projection(scale, name == Name.BOTTOM);
+        this.projection = projection;
         this.canvas = new Canvas(projection, ghost);
         this.shapes = canvas.markup();
     }
 
     /** A view of which only the edges are kept, in broken lines, to lie over another. */
-    public static View ghost(Name name, double scale) {
-        return new View(name, scale, true);
+    public static View ghost(Name name, Projection projection) {
+        return new View(name, projection, true);
     }
 
     /** Remembers its shapes, so that another view can lie over it. */
