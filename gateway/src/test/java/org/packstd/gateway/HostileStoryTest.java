@@ -154,6 +154,9 @@ class HostileStoryTest extends GatewayStory {
             assertThat(headers.allValues("Referrer-Policy")).containsExactly("no-referrer");
             assertThat(headers.allValues("Content-Security-Policy")).singleElement().asString()
                     .startsWith("default-src 'none'").contains("frame-ancestors 'none'");
+            assertThat(headers.firstValue("Content-Security-Policy").orElse("").contains("sandbox"))
+                    .as("%s: data that is opened by itself is a document", path)
+                    .isEqualTo(!headers.firstValue("Content-Type").orElse("").startsWith("text/html"));
             assertThat(headers.allValues("X-Request-Id")).hasSize(1).doesNotContain("of-the-service");
         }
     }

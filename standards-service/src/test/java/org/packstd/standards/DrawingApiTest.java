@@ -19,23 +19,52 @@ import tools.jackson.databind.json.JsonMapper;
 class DrawingApiTest extends ServiceStory {
 
     @Test
-    void aPublishedVariationIsDrawnForAllAndKeptForEver() {
+    void aPublishedVariationIsDrawnForAllAndKeptForADay() {
         var address = published();
 
         var drawing = svg(address + "/outline.svg");
 
         assertThat(drawing.getStatusCode().value()).isEqualTo(200);
         assertThat(drawing.getHeaders().getFirst("Content-Type")).isEqualTo("image/svg+xml;charset=UTF-8");
-        assertThat(drawing.getHeaders().getFirst("Cache-Control")).contains("immutable", "max-age=31536000");
+        assertThat(drawing.getHeaders().getFirst("Cache-Control")).isEqualTo("max-age=86400, must-revalidate, public");
         assertThat(drawing.getHeaders().getFirst("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
         assertThat(drawing.getHeaders().get("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(drawing.getBody()).contains("id=\"v-top\"", "data-pin=\"A1\"", "TOP VIEW", "PUBLISHED");
         assertThat(svg(address + "/outline.svg?lang=zh&labels=values&system=IEC").getBody()).contains("俯视图");
         assertThat(svg(address + "/outline.svg?view=bottom").getBody()).contains("v-bottom").doesNotContain("v-top");
-        assertThat(svg(address + "/outline.svg?diff=A").getBody()).contains("A / A");
         assertThat(
                 get(address + "/outline.svg", "If-None-Match", String.valueOf(drawing.getHeaders().getETag())).status())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void anotherRevisionLiesOverTheDrawingInBrokenLinesWithBothFiguresInTheTable() {
+        var address = published();
+        var designation = address.split("/")[2];
+        var approval = Proposals.approval("drawn-" + UUID.randomUUID());
+        approval.withObject("/payload/variations/0/parameters/bodyX").put("nom", "2.80").put("max", "2.83")
+                .put("min", "2.77");
+        try (var bus = new Bus(broker.getBrokersAsString(), "packstd.standards.v1", "packstd.submissions.v1-dlt")) {
+            bus.approve(sealed(approval).put("kind", "REVISION").put("designation", designation)
+                    .put("baseRevision", "A"));
+            bus.await(event -> event.id().equals(designation + "/B/published"));
+        }
+        var latest = address.replace("/revisions/A/", "/revisions/B/");
+
+        var compared = String.valueOf(svg(latest + "/outline.svg?diff=A").getBody());
+
+        assertThat(compared).contains("B / A", "class=\"other\"", "class=\"changed\"", ">2.80<");
+        assertThat(compared.split("data-sym=\"D\"", -1)).as("a dimension, and a row for each revision")
+                .hasSizeGreaterThanOrEqualTo(4);
+        assertThat(svg(latest + "/outline.svg").getBody()).doesNotContain("class=\"other\"", "class=\"changed\"");
+    }
+
+    @Test
+    void aRevisionIsNotComparedWithItself() {
+        var refused = get(published() + "/outline.svg?diff=A");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("diff");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.packstd.standards.landpattern.LandPatterns;
+import org.packstd.standards.web.ByteTag;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,7 +37,8 @@ class LandPatternApiTest extends ServiceStory {
         assertThat(pattern.text("/lands/0/x")).isEqualTo("-2.475");
         assertThat(pattern.text("/lands/0/width")).isEqualTo("1.95");
         assertThat(pattern.text("/contentHash")).startsWith("sha256:");
-        assertThat(pattern.header("Cache-Control")).contains("immutable");
+        assertThat(pattern.header("Cache-Control")).isEqualTo("max-age=86400, must-revalidate, public");
+        assertThat(pattern.header("ETag")).endsWith("-" + LandPatterns.CALCULATION + "\"");
         assertThat(get(path + "/land-pattern?density=B", "If-None-Match", pattern.header("ETag")).status())
                 .isEqualTo(304);
         assertThat(get(path + "/land-pattern?density=C").header("ETag")).isNotEqualTo(pattern.header("ETag"));
@@ -46,6 +49,12 @@ class LandPatternApiTest extends ServiceStory {
         assertThat(footprint.getHeaders().getContentDisposition().getFilename())
                 .matches("PS-SMT-[0-9]+_A_AA_A\\.kicad_mod");
         assertThat(text(path + "/footprint.ipc2581.xml").getBody()).contains("<IPC-2581", "<Package ");
+        for (var file : List.of("/land-pattern.svg", "/footprint.kicad_mod", "/footprint.ipc2581.xml")) {
+            var answer = text(path + file);
+            assertThat(answer.getHeaders().getETag()).as("%s: another writer, another tag", file)
+                    .isEqualTo('"' + ByteTag.of(String.valueOf(answer.getBody())) + '"');
+            assertThat(answer.getHeaders().getCacheControl()).doesNotContain("immutable");
+        }
     }
 
     @Test

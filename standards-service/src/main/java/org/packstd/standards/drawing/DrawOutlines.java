@@ -44,10 +44,13 @@ public final class DrawOutlines {
     /**
      * A variation of a published revision.
      *
-     * @param diff letter of the revision to compare with; null without
+     * @param diff letter of another revision to compare with; null without
      * @throws Problem when there is no such revision or variation
      */
     public String published(String designation, String letter, String code, @Nullable String diff, Choice choice) {
+        if (letter.equals(diff)) {
+            throw Problem.malformed("diff", diff, "the letter of another revision than that which is drawn");
+        }
         var revision = revision("revision", designation, letter);
         var specification = specification(revision);
         var compared = diff == null

@@ -14,11 +14,14 @@ import org.packstd.standards.text.LocalizedText;
  * @param attributes by name, in the order of the schema
  * @param members what a payload of the family may say besides, such as {@code dies}, {@code terminals.matrix} and
  * {@code lengthModel}
- * @param expected names of the parameters that a variation without good reason does not lack
+ * @param expected names of the parameters that a variation without good reason does not lack; of several with a bar
+ * between them it needs one
+ * @param expectedByLayout the same for variations of that layout
+ * @param expectedAttributes names of the attributes that a variation without good reason does not lack
  */
 public record FamilyDefinition(Family family, LocalizedText label, Map<String, Object> schema, String schemaHash,
         Map<String, ParameterDefinition> parameters, Map<String, AttributeDefinition> attributes, Set<String> members,
-        List<String> expected) {
+        List<String> expected, Map<String, List<String>> expectedByLayout, List<String> expectedAttributes) {
 
     private static final String ATTRIBUTE = "attributes.";
 

@@ -27,9 +27,6 @@ record DrawingFrame(Box view, BigDecimal unit, BigDecimal gridStep, BigDecimal c
 
     static DrawingFrame around(LandPattern pattern) {
         var drawn = pattern.courtyard();
-        for (var point : PinOneMark.triangle(pattern)) {
-            drawn = drawn.and(new Box(point.x(), point.y(), point.x(), point.y()));
-        }
         var side = drawn.width().max(drawn.height());
         var unit = side.divide(HUNDRED, MathContext.DECIMAL32);
         var padded = drawn.grown(unit.multiply(new BigDecimal("4")));

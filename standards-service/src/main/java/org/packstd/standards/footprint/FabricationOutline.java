@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.packstd.standards.landpattern.LandPattern;
 
-/** The nominal body for the assembly drawing, with the corner next to the first land cut off. */
+/** The nominal body for the assembly drawing; if it matters how it is placed, with the corner next to the first land cut off. */
 final class FabricationOutline {
 
     private static final BigDecimal LARGEST_CUT = BigDecimal.ONE;
@@ -12,9 +12,13 @@ final class FabricationOutline {
 
     private FabricationOutline() {}
 
-    /** Clockwise in top view, beginning at the cut when that is at the upper left. */
+    /** Clockwise in top view, beginning at the upper left corner or at the cut there. */
     static List<Point> of(LandPattern pattern) {
         var body = pattern.body();
+        if (!pattern.oriented()) {
+            return List.of(new Point(body.left(), body.top()), new Point(body.right(), body.top()),
+                    new Point(body.right(), body.bottom()), new Point(body.left(), body.bottom()));
+        }
         var cut = body.width().min(body.height()).multiply(QUARTER).min(LARGEST_CUT);
         var first = Silkscreen.first(pattern);
         var left = first.x().signum() <= 0;

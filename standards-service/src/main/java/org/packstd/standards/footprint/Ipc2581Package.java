@@ -176,8 +176,8 @@ public final class Ipc2581Package {
         for (var line : Silkscreen.lines(pattern)) {
             marking(List.of(line.from(), line.to()));
         }
-        var mark = PinOneMark.triangle(pattern);
-        marking(List.of(mark.get(0), mark.get(1), mark.get(2), mark.get(0)));
+        PinOneMark.triangle(pattern)
+                .ifPresent(mark -> marking(List.of(mark.get(0), mark.get(1), mark.get(2), mark.get(0))));
         xml.close();
     }
 

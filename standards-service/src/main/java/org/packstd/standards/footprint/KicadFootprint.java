@@ -71,7 +71,7 @@ public final class KicadFootprint {
             line("  (fp_line (start %s) (end %s) (layer \"F.SilkS\") (width %s))", at(each.from()), at(each.to()),
                     number(Silkscreen.LINE));
         }
-        polygon(PinOneMark.triangle(pattern), "F.SilkS", BigDecimal.ZERO, "solid");
+        PinOneMark.triangle(pattern).ifPresent(mark -> polygon(mark, "F.SilkS", BigDecimal.ZERO, "solid"));
     }
 
     private void fabrication() {

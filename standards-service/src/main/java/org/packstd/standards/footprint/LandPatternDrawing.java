@@ -124,7 +124,9 @@ public final class LandPatternDrawing {
         for (var line : Silkscreen.lines(pattern)) {
             svg.leaf("path", "d", "M" + at(line.from()) + "L" + at(line.to()));
         }
-        svg.leaf("path", "d", closed(PinOneMark.triangle(pattern)), "fill", "#7a6a00", "stroke", "none").close();
+        PinOneMark.triangle(pattern).ifPresent(mark -> svg.leaf("path", "class", "mark", "d", closed(mark), "fill",
+                "#7a6a00", "stroke", "none"));
+        svg.close();
     }
 
     private void courtyard() {

@@ -2,6 +2,8 @@ package org.packstd.standards.footprint;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.packstd.standards.landpattern.Box;
 import org.packstd.standards.landpattern.Land;
 import org.packstd.standards.landpattern.LandPattern;
@@ -9,6 +11,8 @@ import org.packstd.standards.landpattern.LandPattern;
 /** A triangle on the board that points at the first land, from where nothing else is. */
 final class PinOneMark {
 
+    /** Least distance of a mark from copper. */
+    private static final BigDecimal FROM_COPPER = new BigDecimal("0.15");
     private static final BigDecimal DISTANCE = new BigDecimal("0.20");
     private static final BigDecimal LENGTH = new BigDecimal("0.33");
     private static final BigDecimal HALF_BASE = new BigDecimal("0.20");
@@ -22,21 +26,61 @@ final class PinOneMark {
     private final BigDecimal length;
     private final BigDecimal halfBase;
 
-    private PinOneMark(LandPattern pattern) {
+    private PinOneMark(LandPattern pattern, boolean smaller) {
         var courtyard = pattern.courtyard();
-        var small = courtyard.width().max(courtyard.height()).compareTo(SMALL_PART) < 0;
+        var small = smaller || courtyard.width().max(courtyard.height()).compareTo(SMALL_PART) < 0;
         this.pattern = pattern;
         this.length = small ? LENGTH.multiply(SMALLER) : LENGTH;
         this.halfBase = small ? HALF_BASE.multiply(SMALLER) : HALF_BASE;
     }
 
-    /** The tip first. */
-    static List<Point> triangle(LandPattern pattern) {
-        return new PinOneMark(pattern).triangle();
+    /**
+     * The tip first; none when the part may be placed either way round, or when there is no room in the courtyard: then the
+     * corner of the silkscreen there stays open.
+     */
+    static Optional<List<Point>> triangle(LandPattern pattern) {
+        if (!pattern.oriented()) {
+            return Optional.empty();
+        }
+        return Stream.of(new PinOneMark(pattern, false), new PinOneMark(pattern, true))
+                .flatMap(each -> each.triangles().stream()).filter(each -> isRoomFor(pattern, each)).findFirst();
     }
 
-    private List<Point> triangle() {
+    private static boolean isRoomFor(LandPattern pattern, List<Point> triangle) {
+        var mark = box(triangle);
+        var courtyard = pattern.courtyard();
+        return mark.left().compareTo(courtyard.left()) >= 0 && mark.right().compareTo(courtyard.right()) <= 0
+                && mark.top().compareTo(courtyard.top()) >= 0 && mark.bottom().compareTo(courtyard.bottom()) <= 0
+                && pattern.lands().stream().noneMatch(land -> overlap(land.box().grown(FROM_COPPER), mark));
+    }
+
+    static Box box(List<Point> triangle) {
+        return triangle.stream().map(corner -> new Box(corner.x(), corner.y(), corner.x(), corner.y()))
+                .reduce(Box::and).orElseThrow();
+    }
+
+    private static boolean overlap(Box one, Box other) {
+        return one.left().compareTo(other.right()) < 0 && one.right().compareTo(other.left()) > 0
+                && one.top().compareTo(other.bottom()) < 0 && one.bottom().compareTo(other.top()) > 0;
+    }
+
+    /** The best one first. */
+    private List<List<Point>> triangles() {
         var land = Silkscreen.first(pattern);
+        return pattern.lands().size() == 2
+                ? List.of(usual(land), beside(land), outwards(land), between(land))
+                : List.of(usual(land), beside(land), outwards(land));
+    }
+
+    /** Between two lands that leave no room outside, and no line of the silkscreen a corner that could stay open. */
+    private List<Point> between(Land land) {
+        var box = land.box();
+        return land.x().signum() <= 0
+                ? pointing(new Point(box.right().add(DISTANCE), land.y()), BigDecimal.ONE.negate(), BigDecimal.ZERO)
+                : pointing(new Point(box.left().subtract(DISTANCE), land.y()), BigDecimal.ONE, BigDecimal.ZERO);
+    }
+
+    private List<Point> usual(Land land) {
         if (isUnderTheBody(land)) {
             var tip = new Point(pattern.body().left().min(land.box().left()).subtract(FROM_BODY), land.y());
             return pointing(tip, BigDecimal.ONE, BigDecimal.ZERO);
@@ -57,8 +101,7 @@ final class PinOneMark {
         return pattern.lands().stream()
                 .filter(each -> !each.equals(land))
                 .map(Land::box)
-                .noneMatch(box -> box.left().compareTo(room.right()) < 0 && box.right().compareTo(room.left()) > 0
-                        && box.top().compareTo(room.bottom()) < 0 && box.bottom().compareTo(room.top()) > 0);
+                .noneMatch(box -> overlap(box, room));
     }
 
     private Box room(Land land) {

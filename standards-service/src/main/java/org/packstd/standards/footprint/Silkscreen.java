@@ -3,6 +3,7 @@ package org.packstd.standards.footprint;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.packstd.standards.landpattern.Box;
 import org.packstd.standards.landpattern.Land;
 import org.packstd.standards.landpattern.LandPattern;
@@ -18,6 +19,11 @@ final class Silkscreen {
     private static final BigDecimal FROM_BODY = new BigDecimal("0.11");
     /** Of the middle of a line from a land. */
     private static final BigDecimal FROM_LAND = new BigDecimal("0.26");
+    /** Of the middle of a line from the mark at the first land. */
+    private static final BigDecimal FROM_MARK = new BigDecimal("0.16");
+    /** How much of both lines at a corner is left out on either side of it, at most, twice. */
+    private static final BigDecimal OPEN_CORNER = new BigDecimal("2");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal SHORTEST = new BigDecimal("0.15");
 
     private Silkscreen() {}
@@ -25,7 +31,8 @@ final class Silkscreen {
     /** Clockwise from the upper left corner. */
     static List<Line> lines(LandPattern pattern) {
         var outline = pattern.body().grown(FROM_BODY);
-        var kept = pattern.lands().stream().map(land -> land.box().grown(FROM_LAND)).toList();
+        var kept = Stream.concat(pattern.lands().stream().map(land -> land.box().grown(FROM_LAND)),
+                markOfFirst(pattern, outline)).toList();
         var lines = new ArrayList<Line>();
         for (var gap : gaps(outline.left(), outline.right(), horizontal(kept, outline.top()))) {
             lines.add(new Line(new Point(gap.from, outline.top()), new Point(gap.to, outline.top())));
@@ -40,6 +47,23 @@ final class Silkscreen {
             lines.add(new Line(new Point(outline.left(), gap.from), new Point(outline.left(), gap.to)));
         }
         return List.copyOf(lines);
+    }
+
+    /** What stays free for the mark at the first land; without a mark the corner there, which then is the mark. */
+    private static Stream<Box> markOfFirst(LandPattern pattern, Box outline) {
+        if (!pattern.oriented()) {
+            return Stream.empty();
+        }
+        return Stream.of(PinOneMark.triangle(pattern).map(mark -> PinOneMark.box(mark).grown(FROM_MARK))
+                .orElseGet(() -> corner(pattern, outline)));
+    }
+
+    private static Box corner(LandPattern pattern, Box outline) {
+        var first = first(pattern);
+        var size = outline.width().min(outline.height()).multiply(HALF).min(OPEN_CORNER);
+        var x = first.x().signum() <= 0 ? outline.left() : outline.right();
+        var y = first.y().signum() <= 0 ? outline.top() : outline.bottom();
+        return Box.around(x, y, size, size);
     }
 
     private record Stretch(BigDecimal from, BigDecimal to) {}

@@ -47,7 +47,7 @@ final class ComputeLandPattern {
         var body = body();
         return new LandPattern(rules(landClass), body, outline.figure("height").map(Toleranced::most).orElse(null),
                 courtyard(landClass, body, lands), List.copyOf(lands), PackageTerminals.of(outline, landClass), paste,
-                worksheet.derivations());
+                outline.oriented(), worksheet.derivations());
     }
 
     /** A land without its hole would look right and be useless. */

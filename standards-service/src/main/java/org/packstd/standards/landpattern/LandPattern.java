@@ -14,7 +14,9 @@ import org.packstd.standards.landpattern.derivation.Derivation;
  * @param lands in the order of their numbers, those of terminals first
  * @param terminals of the package, nominal, as they stand on the lands; those whose size is not stated are left out
  * @param paste openings of the stencil for exposed pads; any other land has one of its own size
+ * @param oriented whether it matters which way round the package is placed; not for two terminals without polarity
  * @param derivations how each figure came about
  */
 public record LandPattern(RuleSet rules, Box body, @Nullable BigDecimal height, Box courtyard, List<Land> lands,
-        List<Land> terminals, List<Land> paste, List<Derivation> derivations) implements LandPatternResult {}
+        List<Land> terminals, List<Land> paste, boolean oriented,
+        List<Derivation> derivations) implements LandPatternResult {}

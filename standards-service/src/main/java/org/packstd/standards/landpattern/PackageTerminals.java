@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.packstd.standards.landpattern.outline.PackageOutline;
-import org.packstd.standards.landpattern.outline.Seat;
+import org.packstd.standards.specification.Seat;
 import org.packstd.standards.landpattern.outline.Toleranced;
 import org.packstd.standards.landpattern.rule.LandClass;
 

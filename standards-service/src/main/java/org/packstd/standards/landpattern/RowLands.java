@@ -13,7 +13,7 @@ import org.packstd.standards.landpattern.fillet.LandPair;
 import org.packstd.standards.landpattern.outline.FiguresMissing;
 import org.packstd.standards.landpattern.outline.Missing;
 import org.packstd.standards.landpattern.outline.PackageOutline;
-import org.packstd.standards.landpattern.outline.Seat;
+import org.packstd.standards.specification.Seat;
 import org.packstd.standards.landpattern.outline.Toleranced;
 import org.packstd.standards.landpattern.rule.Density;
 import org.packstd.standards.landpattern.rule.LandClass;

@@ -22,7 +22,9 @@ public record RuleDescription(String id, Level level, Severity severity, Stage s
         /** Whenever a proposal is checked. */
         VALIDATION,
         /** When an approved proposal is published. */
-        PUBLICATION
+        PUBLICATION,
+        /** Nowhere by itself: it holds by the way the registry is built, or other rules and steps see to it. */
+        CONSTRUCTION
     }
 
     public boolean appliesTo(FamilyDefinition family) {

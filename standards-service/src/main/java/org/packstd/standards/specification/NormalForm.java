@@ -136,15 +136,16 @@ final class NormalForm {
                     .allMatch(name -> Objects.equals(written.get(name), normal.get(name)));
             return agree ? Optional.empty() : Optional.of(normal);
         }
-        if (of(written) != written || !areDecimals(written)) {
+        if (!areDecimals(written)) {
             return Optional.empty();
         }
-        if (written.get(STATED) instanceof List<?>) {
+        var tolerant = TOLERANCES.stream().anyMatch(written::containsKey);
+        if (!tolerant && written.get(STATED) instanceof List<?> && isPlain(written)) {
             return Optional.of(Map.of(STATED, FIGURES.stream().filter(written::containsKey).toList()));
         }
         var unit = Unit.of(String.valueOf(written.get(UNIT)));
-        var pending = TOLERANCES.stream().anyMatch(written::containsKey) || unit.filter(Unit::isImperial).isPresent();
-        return pending && limits(written) != null
+        var pending = unit.filter(known -> tolerant || known.isImperial()).isPresent();
+        return of(written) == written && pending && !written.containsKey(ENTERED) && limits(written) != null
                 ? Optional.of(Map.of("digits", "≤ 10 before and ≤ 15 after the point, in mm"))
                 : Optional.empty();
     }

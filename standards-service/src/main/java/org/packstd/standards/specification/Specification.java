@@ -11,12 +11,13 @@ import org.packstd.standards.family.FamilyDefinition;
  * @param variations in the order of the payload
  * @param lengthModel how the body of a series grows; null unless stated
  * @param aliases identities that other bodies gave to the whole standard
+ * @param notes how many numbered notes there are
  */
 public record Specification(FamilyDefinition family, List<StatedValue> stated, List<Variation> variations,
-        @Nullable LengthModel lengthModel, List<Alias> aliases) {
+        @Nullable LengthModel lengthModel, List<Alias> aliases, int notes) {
 
     public Specification(FamilyDefinition family, List<StatedValue> stated, List<Variation> variations) {
-        this(family, stated, variations, null, List.of());
+        this(family, stated, variations, null, List.of(), 0);
     }
 
     /**

@@ -31,6 +31,14 @@ final class SpecificationReader {
     private static final Map<String, Quantity> OF_A_COMPONENT = Map.of("x", Quantity.LENGTH, "y", Quantity.LENGTH,
             "height", Quantity.LENGTH, "centreX", Quantity.OFFSET, "centreY", Quantity.OFFSET);
 
+    /** As many as the schemas allow. More are refused there, and are not read: rules compare all with all. */
+    private static final int MOST_VARIATIONS = 500;
+    private static final int MOST_DIES = 64;
+    private static final int MOST_PADS = 32;
+    private static final int MOST_LAYERS = 20;
+    private static final int MOST_COMPONENTS = 200;
+    private static final int MOST_ALIASES = 20;
+
     private final FamilyDefinition family;
     private final List<StatedValue> stated = new ArrayList<>();
 
@@ -44,10 +52,11 @@ final class SpecificationReader {
         var aliases = aliases(root.get("aliases"));
         var lengthModel = lengthModel(Payload.object(root.get("lengthModel")));
         var variations = new ArrayList<Variation>();
-        for (var each : payload.variations()) {
+        for (var each : atMost(MOST_VARIATIONS, payload.variations())) {
             variations.add(variation("/variations/" + variations.size(), each, root, shared, aliases));
         }
-        return new Specification(family, List.copyOf(stated), List.copyOf(variations), lengthModel, aliases);
+        return new Specification(family, List.copyOf(stated), List.copyOf(variations), lengthModel, aliases,
+                Payload.objects(root.get("notes")).size());
     }
 
     private Variation variation(String pointer, Map<?, ?> written, Map<String, Object> root,
@@ -60,12 +69,13 @@ final class SpecificationReader {
         Payload.object(root.get("attributes")).forEach((name, value) -> attributes.put((String) name, value));
         Payload.object(written.get("attributes")).forEach((name, value) -> attributes.put((String) name, value));
         var code = written.get("code") instanceof String text ? text : null;
-        values(pointer + "/redistribution", written.get("redistribution"), OF_A_LAYER);
-        values(pointer + "/components", written.get("components"), OF_A_COMPONENT);
+        values(pointer + "/redistribution", atMost(MOST_LAYERS, Payload.objects(written.get("redistribution"))),
+                OF_A_LAYER);
         return new Variation(pointer, code, Map.copyOf(parameters),
                 names(Payload.object(root.get("parameters")), own), attributes,
                 new TerminalsReader(stated).read(pointer + "/terminals", Payload.object(written.get("terminals"))),
                 dies(pointer + "/dies", written.get("dies")),
+                components(pointer + "/components", written.get("components")),
                 pads(pointer + "/exposedPads", written.get("exposedPads")),
                 land(pointer + "/prescribedLand", Payload.object(written.get("prescribedLand"))),
                 Stream.concat(aliases(written.get("aliases")).stream(), aliases.stream()).toList());
@@ -96,18 +106,29 @@ final class SpecificationReader {
         return Map.copyOf(values);
     }
 
-    private List<Map<String, StatedValue>> values(String pointer, @Nullable Object list,
-            Map<String, Quantity> quantities) {
-        var read = new ArrayList<Map<String, StatedValue>>();
-        for (var each : Payload.objects(list)) {
-            read.add(values(pointer + "/" + read.size(), each, quantities));
+    private void values(String pointer, List<Map<?, ?>> list, Map<String, Quantity> quantities) {
+        for (int i = 0; i < list.size(); i++) {
+            values(pointer + "/" + i, list.get(i), quantities);
         }
-        return read;
+    }
+
+    private List<Component> components(String pointer, @Nullable Object written) {
+        var components = new ArrayList<Component>();
+        for (var each : atMost(MOST_COMPONENTS, Payload.objects(written))) {
+            var where = pointer + "/" + components.size();
+            components.add(new Component(where, values(where, each, OF_A_COMPONENT),
+                    TerminalsReader.number(each.get("count"), 1, 1000, 1)));
+        }
+        return List.copyOf(components);
+    }
+
+    static <T> List<T> atMost(int most, List<T> listed) {
+        return listed.size() <= most ? listed : listed.subList(0, most);
     }
 
     private List<Die> dies(String pointer, @Nullable Object written) {
         var dies = new ArrayList<Die>();
-        for (var each : Payload.objects(written)) {
+        for (var each : atMost(MOST_DIES, Payload.objects(written))) {
             var where = pointer + "/" + dies.size();
             dies.add(new Die(where, values(where, each, OF_A_DIE), TerminalsReader.number(each.get("count"), 1, 64, 1),
                     text(each.get("name")), text(each.get("role")),
@@ -118,7 +139,7 @@ final class SpecificationReader {
 
     private List<ExposedPad> pads(String pointer, @Nullable Object written) {
         var pads = new ArrayList<ExposedPad>();
-        for (var each : Payload.objects(written)) {
+        for (var each : atMost(MOST_PADS, Payload.objects(written))) {
             var where = pointer + "/" + pads.size();
             pads.add(new ExposedPad(where, text(each.get("id")), values(where, each, OF_A_PAD)));
         }
@@ -145,7 +166,7 @@ final class SpecificationReader {
 
     private static List<Alias> aliases(@Nullable Object written) {
         var aliases = new ArrayList<Alias>();
-        for (var each : Payload.objects(written)) {
+        for (var each : atMost(MOST_ALIASES, Payload.objects(written))) {
             if (each.get("body") instanceof String body && each.get("number") instanceof String number) {
                 aliases.add(new Alias(body, number, text(each.get("degree"))));
             }

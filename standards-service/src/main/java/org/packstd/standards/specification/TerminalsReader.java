@@ -13,6 +13,10 @@ import org.packstd.standards.text.LetterSequence;
 /** Reads the terminals of a variation; the values that grids state are added to those of the payload. */
 final class TerminalsReader {
 
+    /** As many as the schemas allow. More are refused there, and are not read: rules compare all with all. */
+    private static final int MOST_GRIDS = 16;
+    private static final int MOST_ENTRIES = 5000;
+
     private final List<StatedValue> stated;
 
     TerminalsReader(List<StatedValue> stated) {
@@ -31,7 +35,7 @@ final class TerminalsReader {
     private List<Grid> grids(String pointer, Map<?, ?> written) {
         var several = new ArrayList<Grid>();
         var next = 0;
-        for (var each : Payload.objects(written.get("matrices"))) {
+        for (var each : SpecificationReader.atMost(MOST_GRIDS, Payload.objects(written.get("matrices")))) {
             grid(pointer + "/matrices/" + next++, each).ifPresent(several::add);
         }
         return several.isEmpty()
@@ -66,7 +70,7 @@ final class TerminalsReader {
     private static List<Position> positions(String pointer, @Nullable Object written) {
         var positions = new ArrayList<Position>();
         var next = 0;
-        for (var each : Payload.objects(written)) {
+        for (var each : SpecificationReader.atMost(MOST_ENTRIES, Payload.objects(written))) {
             var where = pointer + "/" + next++;
             var x = Decimals.read(each.get("x"));
             var y = Decimals.read(each.get("y"));
@@ -92,7 +96,7 @@ final class TerminalsReader {
     }
 
     private static Stream<?> entries(@Nullable Object written) {
-        return written instanceof List<?> list ? list.stream() : Stream.empty();
+        return written instanceof List<?> list ? list.stream().limit(MOST_ENTRIES) : Stream.empty();
     }
 
     static int number(@Nullable Object written, int min, int max, int otherwise) {

@@ -14,17 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param parameters by name, shared ones included
  * @param named names of all parameters given, readable or not
  * @param attributes by name, shared ones included
+ * @param components what a system in package has besides its dies
  * @param exposedPads when there are several or one off the centre; else see the parameters exposedPadX and exposedPadY
  * @param prescribedLand null unless the maker prescribes one
  * @param aliases identities that other bodies gave to it, those of the whole standard included
  */
 public record Variation(String pointer, @Nullable String code, Map<String, StatedValue> parameters, Set<String> named,
-        Map<String, Object> attributes, Terminals terminals, List<Die> dies, List<ExposedPad> exposedPads,
-        @Nullable PrescribedLand prescribedLand, List<Alias> aliases) {
+        Map<String, Object> attributes, Terminals terminals, List<Die> dies, List<Component> components,
+        List<ExposedPad> exposedPads, @Nullable PrescribedLand prescribedLand, List<Alias> aliases) {
 
     public Variation(String pointer, @Nullable String code, Map<String, StatedValue> parameters, Set<String> named,
             Map<String, Object> attributes, Terminals terminals, List<Die> dies) {
-        this(pointer, code, parameters, named, attributes, terminals, dies, List.of(), null, List.of());
+        this(pointer, code, parameters, named, attributes, terminals, dies, List.of(), List.of(), null, List.of());
     }
 
     public Optional<StatedValue> parameter(String name) {

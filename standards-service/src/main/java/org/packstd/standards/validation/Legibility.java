@@ -48,8 +48,8 @@ final class Legibility {
             case String text when !isLegible(text) -> Stream.of(illegible(pointer, text));
             case Number number when !isOrdinary(number) -> Stream.of(Finding.of("T4", Severity.ERROR, pointer,
                     number.toString(), "−9999999999..9999999999",
-                    "A number has at most ten digits before the point",
-                    "数字的整数部分至多十位"));
+                    "A number has at most ten digits before the point, and a whole one has no point",
+                    "数字的整数部分至多十位，整数不带小数点"));
             case Map<?, ?> members -> members.entrySet().stream().flatMap(member -> {
                 var name = String.valueOf(member.getKey());
                 var here = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
@@ -72,8 +72,9 @@ final class Legibility {
 
     private static boolean isOrdinary(Number number) {
         return switch (number) {
-            case Double real when !Double.isFinite(real) -> false;
-            case Double real -> Math.abs(real) <= LARGEST.doubleValue();
+            // to a schema 31.0 is an integer, and it has the hash of 31, but no rule would count with it
+            case Double real -> Math.abs(real) <= LARGEST.doubleValue() && Math.rint(real) != real;
+            case BigDecimal real -> LARGEST.compareTo(real.abs()) >= 0 && real.stripTrailingZeros().scale() > 0;
             default -> LARGEST.compareTo(new BigDecimal(number.toString()).abs()) >= 0;
         };
     }

@@ -9,6 +9,12 @@ public final class Caching {
     /** A published revision never changes. */
     public static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+    /**
+     * Drawings and footprints follow from a revision, which never changes, and from how this service computes them, which may
+     * with a release: asked for again after a day.
+     */
+    public static final CacheControl COMPUTED = CacheControl.maxAge(Duration.ofDays(1)).cachePublic().mustRevalidate();
+
     /** May be kept, but must be asked about each time: a standard changes when a revision is published. */
     public static final CacheControl REVALIDATED = CacheControl.noCache().cachePublic();
 

@@ -1,13 +1,16 @@
 package org.packstd.standards.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.packstd.standards.drawing.outline.OutlineDrawing;
 import org.packstd.standards.drawing.outline.Style;
+import org.packstd.standards.drawing.outline.Subject;
 import org.packstd.standards.drawing.outline.Wording;
 import org.packstd.standards.drawing.sheet.View;
 import org.packstd.standards.family.FamilyDefinition;
@@ -20,7 +23,8 @@ class HostilePayloadsTest {
     private static final List<String> FORMS = List.of("BALL", "LAND", "GULL_WING", "J_LEAD", "FLAT_LEAD", "INWARD_L",
             "NO_LEAD", "PIN", "END_CAP", "SOMETHING");
     private static final List<String> LAYOUTS = List.of("GRID", "DUAL", "QUAD", "TWO_TERMINAL", "SINGLE", "TAB");
-    private static final List<String> NUMBERINGS = List.of("CLOCKWISE", "PIN_1_TOP_CENTRE", "COUNTER_CLOCKWISE");
+    private static final List<String> NUMBERINGS = List.of("CLOCKWISE", "FROM_TOP_CENTRE", "FROM_TOP_LEFT",
+            "COUNTER_CLOCKWISE");
 
     private final Random random = new Random(20261128);
 
@@ -38,6 +42,36 @@ class HostilePayloadsTest {
                     : drawing.view(View.Name.values()[random.nextInt(4)]).svg();
 
             assertThat(svg).as(payload).doesNotContain("NaN", "Infinity").hasSizeLessThan(3_000_000);
+            Svg.of(svg);
+        }
+    }
+
+    @Test
+    void aBallFarOutsideItsBodyIsDrawnInReasonableTime() {
+        drawnInTime(Subjects.of("CSP", """
+                {"variations": [{"code": "V", "parameters": {"bodyX": {"nom": "5", "unit": "mm"},
+                   "bodyY": {"nom": "5", "unit": "mm"}, "pitchX": {"nom": "20", "unit": "mm"},
+                   "pitchY": {"nom": "20", "unit": "mm"}},
+                 "terminals": {"count": 1, "matrix": {"columns": 200, "rows": 200, "populated": ["A1"]}}}]}"""));
+    }
+
+    @Test
+    void endlessNamesAreDrawnInReasonableTime() {
+        var endless = "9".repeat(60_000);
+        var another = "8".repeat(60_000);
+        drawnInTime(Subjects.of("SMT",
+                """
+                        {"attributes": {"terminalForm": "NO_LEAD", "layout": "DUAL"}, "variations": [{"code": "V", "parameters": {
+                           "bodyX": {"nom": "5", "unit": "mm", "symbol": "%s"}, "bodyY": {"nom": "5", "unit": "mm"}},
+                         "terminals": {"count": 2, "positions": [{"id": "%s", "x": "-2", "y": "0"},
+                           {"id": "%s", "x": "2", "y": "0"}]}}]}"""
+                        .formatted(endless, endless, another)));
+    }
+
+    private static void drawnInTime(Subject subject) {
+        for (boolean values : new boolean[]{false, true}) {
+            var svg = assertTimeoutPreemptively(Duration.ofSeconds(5),
+                    () -> new OutlineDrawing(subject, new Style(values, Wording.EN, null)).sheet().svg());
             Svg.of(svg);
         }
     }

@@ -94,6 +94,25 @@ class OutlineDrawingTest {
     }
 
     @Test
+    void theDetailShowsALeadAsItStandsAtItsSideOfTheBody() {
+        var inARow = Svg.of(new OutlineDrawing(threeLeads("SINGLE", 3), LETTERS).sheet().svg());
+        var inTwo = Svg.of(new OutlineDrawing(threeLeads("DUAL", 6), LETTERS).sheet().svg());
+
+        assertThat(inTwo.dimensionLinesOf("v-detail")).isNotEmpty().allMatch(line -> line.left() > 0);
+        assertThat(inARow.dimensionLinesOf("v-detail")).isNotEmpty().allMatch(line -> line.right() < 0);
+    }
+
+    /** Of the detail only the thickness is stated, which stands beyond the tip of the lead. */
+    private static Subject threeLeads(String layout, int count) {
+        return Subjects.of("SMT", """
+                {"attributes": {"terminalForm": "GULL_WING", "layout": "%s"}, "variations": [{"code": "L",
+                 "parameters": {"bodyX": {"nom": "6.2", "unit": "mm"}, "bodyY": {"nom": "6.5", "unit": "mm"},
+                   "overallX": {"nom": "10", "unit": "mm"}, "pitchY": {"nom": "2.3", "unit": "mm"},
+                   "height": {"nom": "2.3", "unit": "mm"}, "leadThickness": {"nom": "0.5", "unit": "mm"}},
+                 "terminals": {"count": %d, "perSideX": 0, "perSideY": 3}}]}""".formatted(layout, count));
+    }
+
+    @Test
     void theSideViewStandsBelowTheTopViewAndTheBottomViewBesideIt() {
         all().forEach(subject -> {
             var svg = Svg.of(new OutlineDrawing(subject, LETTERS).sheet().svg());

@@ -2,9 +2,13 @@ package org.packstd.standards.drawing;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.assertj.core.data.Offset;
@@ -21,6 +25,7 @@ final class Svg {
     static final Offset<Double> PRECISELY = Offset.offset(0.0011);
 
     private static final Pattern MEASURE = Pattern.compile("M(\\S+) (\\S+)L(\\S+) (\\S+)");
+    private static final Pattern CORNER = Pattern.compile("(-?[0-9.]+) (-?[0-9.]+)(?=[A-Z]|$)");
     private static final Pattern TRANSLATE = Pattern.compile("translate\\((\\S+) (\\S+)\\)");
 
     private final Document document;
@@ -143,6 +148,72 @@ final class Svg {
         double length = Math.hypot(Double.parseDouble(match.group(3)) - Double.parseDouble(match.group(1)),
                 Double.parseDouble(match.group(4)) - Double.parseDouble(match.group(2)));
         return length / Double.parseDouble(view(view).getAttribute("data-scale"));
+    }
+
+    /** The middle of every terminal that is drawn as a path, from the middle of its view. */
+    Map<String, Point> pins() {
+        var pins = new LinkedHashMap<String, Point>();
+        for (var element : all()) {
+            if (!element.getAttribute("data-pin").isEmpty() && element.getTagName().equals("path")) {
+                pins.put(element.getAttribute("data-pin"), extent(element.getAttribute("d")));
+            }
+        }
+        return pins;
+    }
+
+    /** The middle of the corners of a path of absolute commands; arcs end in corners. */
+    private static Point extent(String path) {
+        var box = Box.NOTHING;
+        var corner = CORNER.matcher(path);
+        while (corner.find()) {
+            double x = Double.parseDouble(corner.group(1));
+            double y = Double.parseDouble(corner.group(2));
+            box = box.union(new Box(x, y, x, y));
+        }
+        return new Point(box.centreX(), box.centreY());
+    }
+
+    /** Texts outside of dimensions and notes that are a number, with the box that they cover. */
+    Map<Box, String> numbersOf(String view) {
+        var numbers = new LinkedHashMap<Box, String>();
+        for (var element : within(view(view))) {
+            var text = element.getTextContent();
+            if (element.getTagName().equals("text") && element.getParentNode().equals(view(view))
+                    && text.matches("[0-9]+")) {
+                double size = Double.parseDouble(element.getAttribute("font-size"));
+                double x = Double.parseDouble(element.getAttribute("x"));
+                double y = Double.parseDouble(element.getAttribute("y"));
+                numbers.put(new Box(x - 0.3 * size * text.length(), y - 0.7 * size, x + 0.3 * size * text.length(), y),
+                        text);
+            }
+        }
+        return numbers;
+    }
+
+    /** The straight lines of dimensions, as boxes without width. */
+    List<Box> dimensionLinesOf(String view) {
+        return within(view(view)).stream().filter(element -> isOf(element, "dim"))
+                .flatMap(group -> within(group).stream()).map(element -> MEASURE.matcher(element.getAttribute("d")))
+                .filter(Matcher::matches)
+                .map(line -> Box.around(Double.parseDouble(line.group(1)), Double.parseDouble(line.group(2)),
+                        Double.parseDouble(line.group(3)), Double.parseDouble(line.group(4))))
+                .toList();
+    }
+
+    /** What is written in the groups of a kind. */
+    List<String> textsOf(String kind) {
+        return all().stream().filter(element -> isOf(element, kind)).flatMap(group -> within(group).stream())
+                .filter(element -> element.getTagName().equals("text")).map(Element::getTextContent).toList();
+    }
+
+    /** The first cell of each row of the table of data, by its name. */
+    Map<String, Set<String>> dataLabels() {
+        var labels = new TreeMap<String, Set<String>>();
+        all().stream().filter(element -> isOf(element, "row") && isOf(element, "data"))
+                .forEach(row -> labels.computeIfAbsent(within(row).stream()
+                        .filter(cell -> cell.getTagName().equals("text")).findFirst().orElseThrow().getTextContent(),
+                        _ -> new TreeSet<>()).add(row.getAttribute("data-sym")));
+        return labels;
     }
 
     /** The middle of a round terminal, from the middle of its view. */

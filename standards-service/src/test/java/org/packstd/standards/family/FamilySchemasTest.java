@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.packstd.standards.family.json.FamilySchemas;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class FamilySchemasTest {
@@ -49,6 +51,30 @@ class FamilySchemasTest {
             assertThat(attribute.label().en()).isNotBlank();
             assertThat(attribute.label().zh()).isNotBlank();
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.packstd.standards.family.Family#all")
+    void everyWordOfAListHasALabelInBothLanguages(Family family) {
+        var schema = JsonMapper.shared().<JsonNode>valueToTree(families.of(family).schema());
+        var words = families.of(family).attributes().values().stream()
+                .filter(attribute -> attribute.type() == AttributeDefinition.Type.WORD).toList();
+
+        assertThat(words).allSatisfy(attribute -> {
+            var values = attribute(schema, attribute.name()).at("/x-ui/values");
+            assertThat(attribute.words()).isNotEmpty().allSatisfy(word -> {
+                assertThat(values.path(word).path("en").asString("")).as("%s %s", attribute.name(), word).isNotBlank();
+                assertThat(values.path(word).path("zh").asString("")).as("%s %s", attribute.name(), word).isNotBlank();
+            });
+        });
+    }
+
+    private static JsonNode attribute(JsonNode schema, String name) {
+        var attribute = schema.at("/$defs/attributes/properties/" + name);
+        while (attribute.path("enum").isMissingNode()) {
+            attribute = schema.at(attribute.path("$ref").stringValue().substring(1));
+        }
+        return attribute;
     }
 
     @Test
@@ -102,6 +128,11 @@ class FamilySchemasTest {
         var definition = families.of(family);
 
         assertThat(definition.parameters()).containsKeys(definition.expected().toArray(String[]::new));
+        assertThat(definition.expectedByLayout().values().stream().flatMap(List::stream)
+                .flatMap(names -> Stream.of(names.split("[|]")))).allMatch(definition.parameters()::containsKey);
+        assertThat(definition.expectedByLayout().keySet()).allMatch(
+                layout -> Objects.requireNonNull(definition.attributes().get("layout")).words().contains(layout));
+        assertThat(definition.attributes().keySet()).containsAll(definition.expectedAttributes());
     }
 
     @ParameterizedTest

@@ -3,8 +3,10 @@ package org.packstd.standards.landpattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -111,6 +113,74 @@ class ExportsTest {
             }
         }
         assertThat(seen).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void aMarkOnTheSilkscreenIsInTheCourtyardOffCopperAndOffItsLines() {
+        int marked = 0;
+        for (var released : ReleasedFootprint.all()) {
+            if (RecordAsPayload.part(released)
+                    .result(RecordAsPayload.settings(released)) instanceof LandPattern pattern) {
+                var lines = elements(parsed(LandPatternDrawing.draw(IDENTITY, pattern)), "path");
+                var mark = lines.stream().filter(path -> path.getAttribute("class").equals("mark")).findFirst();
+                if (mark.isPresent()) {
+                    marked++;
+                    var box = box(mark.get());
+                    assertThat(pattern.courtyard().and(box)).as(released.toString()).isEqualTo(pattern.courtyard());
+                    assertThat(pattern.lands()).noneMatch(land -> overlap(land.box(), box));
+                    assertThat(silk(lines)).as(released.toString()).noneMatch(line -> overlap(line, box));
+                }
+            }
+        }
+        assertThat(marked).isGreaterThan(500);
+    }
+
+    @Test
+    void aChipHasAMarkOnlyWhenItHasAPolarity() {
+        assertThat(chip("false")).satisfies(file -> assertThat(
+                file.lines().filter(line -> line.contains("fp_poly") && line.contains("F.SilkS"))).isEmpty());
+        assertThat(LandPatternDrawing.draw(IDENTITY, chipOf("false").at(Density.B))).doesNotContain("class=\"mark\"");
+        assertThat(LandPatternDrawing.draw(IDENTITY, chipOf("true").at(Density.B))).contains("class=\"mark\"");
+        assertThat(corners(chip("false"))).as("outline of an unpolarised part").isEqualTo(4);
+        assertThat(corners(chip("true"))).as("outline with a corner cut off").isEqualTo(5);
+    }
+
+    private static long corners(String file) {
+        var outline = file.lines().filter(line -> line.contains("fp_poly") && line.contains("F.Fab")).findFirst();
+        return outline.orElseThrow().split("\\(xy", -1).length - 1;
+    }
+
+    private static String chip(String polarised) {
+        return KicadFootprint.write(IDENTITY, chipOf(polarised).at(Density.B));
+    }
+
+    private static Part chipOf(String polarised) {
+        return Part.of("SMT", """
+                {'code': 'AA', 'attributes': {'terminalForm': 'END_CAP', 'layout': 'TWO_TERMINAL', 'polarised': %s},
+                 'terminals': {'count': 2, 'perSideX': 0, 'perSideY': 1},
+                 'parameters': {'bodyX': {'min': '1.9', 'max': '2.1', 'unit': 'mm'},
+                  'bodyY': {'min': '1.15', 'max': '1.35', 'unit': 'mm'}, 'height': {'max': '1.35', 'unit': 'mm'},
+                  'leadLength': {'min': '0.3', 'max': '0.7', 'unit': 'mm'},
+                  'leadWidth': {'min': '1.15', 'max': '1.35', 'unit': 'mm'}}}""".formatted(polarised));
+    }
+
+    private static List<Box> silk(List<Element> lines) {
+        return lines.stream().filter(path -> path.getParentNode() instanceof Element group
+                && group.getAttribute("class").equals("layer silk") && !path.getAttribute("class").equals("mark"))
+                .map(ExportsTest::box).toList();
+    }
+
+    private static Box box(Element path) {
+        return Arrays.stream(path.getAttribute("d").replace("Z", "").substring(1).split("L"))
+                .map(corner -> corner.split(" "))
+                .map(corner -> new Box(new BigDecimal(corner[0]), new BigDecimal(corner[1]), new BigDecimal(corner[0]),
+                        new BigDecimal(corner[1])))
+                .reduce(Box::and).orElseThrow();
+    }
+
+    private static boolean overlap(Box one, Box other) {
+        return one.left().compareTo(other.right()) < 0 && one.right().compareTo(other.left()) > 0
+                && one.top().compareTo(other.bottom()) < 0 && one.bottom().compareTo(other.top()) > 0;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.packstd.standards.validation;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class InMemoryRegistered implements Registered {
         return variations.entrySet().stream().filter(standard -> !standard.getKey().equals(except))
                 .flatMap(standard -> standard.getValue().stream().filter(each -> prints.contains(each.print()))
                         .map(each -> new Twin(each.print(), standard.getKey(), each.code())))
+                .sorted(Comparator.comparing((Twin twin) -> twin.designation().toString()).thenComparing(Twin::code))
                 .limit(limit).toList();
     }
 

@@ -43,6 +43,14 @@ class LegibilityTest {
                 tuple("T4", "/f"));
     }
 
+    @Test
+    void aWholeNumberWithAPointIsFoundSinceNobodyWouldCountWithIt() {
+        var payload = Map.<String, Object>of("a", 31.0, "b", new BigDecimal("31.00"), "c", 31, "d", 31L, "e", 3.15);
+
+        assertThat(check("Title", payload)).extracting(Finding::rule, Finding::pointer)
+                .containsExactlyInAnyOrder(tuple("T4", "/a"), tuple("T4", "/b"));
+    }
+
     private static List<Finding> check(String title, Map<String, Object> payload) {
         return Legibility.check(
                 Proposal.newStandard(Family.of("CSP"), new LocalizedText(title, null), null, new Payload(payload)))

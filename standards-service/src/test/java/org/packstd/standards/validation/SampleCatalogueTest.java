@@ -65,8 +65,12 @@ class SampleCatalogueTest {
         var variations = new TreeMap<String, Integer>();
         standards().forEach(standard -> variations.merge(standard.path("family").asString(),
                 standard.at("/payload/variations").size(), Integer::sum));
-        System.out.println("sample: " + standards().size() + " standards, variations " + variations);
-
+        assertThat(variations.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThanOrEqualTo(1500);
+        assertThat(FAMILIES.all().stream().map(definition -> definition.family().name()))
+                .filteredOn(family -> !variations.containsKey(family))
+                .as("families of which no public source states a whole package")
+                .containsExactlyInAnyOrder("FLIP_CHIP", "WIRE_BOND", "SIP", "WLP", "INTERPOSER_25D_3D",
+                        "CARRIER_TRAY"); // a family of these tests
         assertThat(standards()).hasSizeGreaterThanOrEqualTo(60);
         assertThat(standards().stream().map(standard -> standard.path("key").asString())).doesNotHaveDuplicates();
         assertThat(files()).allSatisfy(file -> {

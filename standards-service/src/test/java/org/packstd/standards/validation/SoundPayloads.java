@@ -9,7 +9,7 @@ import org.packstd.standards.family.Family;
 /** One payload of each family that breaks no rule; figures from {@code domain.md} and the sources it names. */
 final class SoundPayloads {
 
-    /** Cirrus CS53L30: 30 balls at 0.40 mm. */
+    /** Cirrus CS53L30: 30 balls at 0.40 mm; thickness of the die and coplanarity are examples. */
     static final String CSP = """
             {"parameters": {
                "pitchX": {"kind": "BSC", "nom": "0.40", "unit": "mm"},
@@ -21,7 +21,11 @@ final class SoundPayloads {
                  "bodyY": {"min": "2.193", "nom": "2.213", "max": "2.233", "unit": "mm"},
                  "height": {"min": "0.45", "nom": "0.505", "max": "0.56", "unit": "mm"},
                  "standoff": {"min": "0.17", "nom": "0.20", "max": "0.23", "unit": "mm"},
-                 "ballDiameter": {"min": "0.23", "nom": "0.26", "max": "0.29", "unit": "mm"}},
+                 "ballDiameter": {"min": "0.23", "nom": "0.26", "max": "0.29", "unit": "mm"},
+                 "coplanarity": {"kind": "GDT", "max": "0.05", "unit": "mm"},
+                 "dieX": {"nom": "2.613", "unit": "mm"},
+                 "dieY": {"nom": "2.213", "unit": "mm"},
+                 "dieThickness": {"nom": "0.28", "unit": "mm"}},
                "terminals": {"count": 30, "matrix": {"columns": 6, "rows": 5}}}]}""";
 
     /** SOIC-8 as MS-012-AA: four leads on each of the two sides along y. */
@@ -33,6 +37,7 @@ final class SoundPayloads {
                  "bodyY": {"min": "4.8", "max": "5.0", "unit": "mm"},
                  "overallX": {"min": "5.8", "max": "6.2", "unit": "mm"},
                  "height": {"kind": "MAX_ONLY", "max": "1.75", "unit": "mm"},
+                 "standoff": {"min": "0.10", "max": "0.25", "unit": "mm"},
                  "pitchY": {"kind": "BSC", "nom": "1.27", "unit": "mm"},
                  "leadWidth": {"min": "0.31", "max": "0.51", "unit": "mm"},
                  "leadLength": {"min": "0.40", "max": "1.27", "unit": "mm"}},
@@ -44,7 +49,13 @@ final class SoundPayloads {
              "variations": [{"code": "AA",
                "parameters": {
                  "bodyX": {"nom": "10", "unit": "mm"},
-                 "bodyY": {"nom": "10", "unit": "mm"}},
+                 "bodyY": {"nom": "10", "unit": "mm"},
+                 "height": {"kind": "MAX_ONLY", "max": "0.8", "unit": "mm"},
+                 "pitchX": {"kind": "BSC", "nom": "0.4", "unit": "mm"},
+                 "pitchY": {"kind": "BSC", "nom": "0.4", "unit": "mm"},
+                 "ballDiameter": {"nom": "0.25", "unit": "mm"},
+                 "rdlLine": {"nom": "10", "unit": "um"},
+                 "rdlSpace": {"nom": "10", "unit": "um"}},
                "dies": [{"x": {"nom": "8", "unit": "mm"}, "y": {"nom": "6.5", "unit": "mm"},
                          "centreX": {"nom": "-0.5", "unit": "mm"}}]}]}""";
 

@@ -65,6 +65,9 @@ class ManufacturerJourneyIT {
         var anyone = registry.anyone();
         var outline = anyone.get(variation + "/outline.svg").expect(200);
         assertThat(outline.response().body()).contains(designation, "BOTTOM VIEW", "data-pin=\"A1\"");
+        assertThat(outline.response().headers().firstValue("Content-Security-Policy"))
+                .as("opened by itself it is a document").hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "sandbox"));
         anyone.get(variation + "/outline.svg", "If-None-Match", outline.etag()).expect(304);
 
         var lands = anyone.get(variation + "/land-pattern").expect(200).body();

@@ -27,6 +27,8 @@ final class BallGrid implements Outline {
     final double standoff;
     final double ball;
     final boolean lands;
+    /** Whether nothing is known of what it stands on: then it stands on its body. */
+    private final boolean bare;
     final List<Sites> grids;
     private final GridBottom bottom;
 
@@ -50,8 +52,9 @@ final class BallGrid implements Outline {
         String diameter = ballName();
         double assumed = Math.min(pitchX, pitchY) * 0.55;
         this.ball = first == null ? assumed : part.size(diameter, assumed);
-        this.standoff = Math.min(part.size("standoff", lands ? height * 0.03 : Math.min(ball * 0.8, height * 0.35)),
-                height * 0.9);
+        this.bare = first == null && !part.states("standoff") && !part.states(diameter);
+        double raised = lands ? height * 0.03 : Math.min(ball * 0.8, height * 0.35);
+        this.standoff = bare ? 0 : Math.min(part.size("standoff", raised), height * 0.9);
         this.grids = part.variation().terminals().grids().stream().limit(MOST_GRIDS)
                 .map(grid -> Sites.of(grid, pitchX, pitchY)).toList();
         derive();
@@ -220,8 +223,9 @@ final class BallGrid implements Outline {
         view.draw(Trace.from(-wide / 2, -standoff).to(-wide / 2, top).wavesTo(wide / 2, above * 0.12)
                 .to(wide / 2, -standoff), Line.THIN, Fill.NONE);
         view.draw(Trace.line(-wide / 2, -standoff, wide / 2, -standoff), Line.VISIBLE, Fill.NONE);
-        view.draw(terminal(0), part.edge(ballName()),
-                Fill.METAL);
+        if (!bare) {
+            view.draw(terminal(0), part.edge(ballName()), Fill.METAL);
+        }
         view.reach(Line.THIN, view.projection().x(-wide / 2) - 6, view.projection().x(wide / 2) + 4, 0);
         double widest = lands ? 0 : -Math.min(ball / 2, standoff);
         part.across(view, ballName(), false, -ball / 2, widest,
@@ -242,8 +246,10 @@ final class BallGrid implements Outline {
             notes.add(part.word("b is the largest diameter of a ball, measured parallel to datum C.",
                     "b 为焊球最大直径，平行于基准 C 测量。"));
         }
-        notes.add(part.word("Datum C is the plane through the crowns of the " + (lands ? "lands." : "balls."),
-                "基准 C 为通过" + (lands ? "焊盘" : "焊球") + "最低点的安装平面。"));
+        if (!bare) {
+            notes.add(part.word("Datum C is the plane through the crowns of the " + (lands ? "lands." : "balls."),
+                    "基准 C 为通过" + (lands ? "焊盘" : "焊球") + "最低点的安装平面。"));
+        }
         if (grids.isEmpty()) {
             notes.add(part.word("Number and places of the terminals are not specified.", "端子数量与位置未规定。"));
         } else {
@@ -253,6 +259,10 @@ final class BallGrid implements Outline {
             }
             var grid = grids.getFirst().grid();
             int without = grid.columns() * grid.rows() - grids.getFirst().count();
+            if (part.caption(ballName()).isEmpty()) {
+                notes.add(part.word(count() + " terminals of a size that is not specified.",
+                        "共 " + count() + " 个端子，尺寸未规定。"));
+            }
             notes.add(without == 0
                     ? part.word("Full matrix.", "满阵列。")
                     : part.word(without + " sites of the matrix are without terminal.",

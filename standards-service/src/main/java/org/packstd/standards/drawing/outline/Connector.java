@@ -167,14 +167,11 @@ final class Connector implements Outline {
             view.text(number(0, position), Lettering.TABLE, isUpright() ? beside : projection.x(along(position)),
                     isUpright() ? projection.y(along(position)) : projection.y(body.top()) - 4);
         }
-        var count = part.figure("count");
-        count.ifPresent(figure -> {
+        part.caption("leadWidth").ifPresent(width -> part.figure("count").ifPresent(figure -> {
             view.shows(figure.symbol());
             view.callout(x(rows - 1, positions / 2), y(rows - 1, positions / 2) + contact / 2,
-                    new Content().line(positions * rows + "X",
-                            figure.caption(false)),
-                    120);
-        });
+                    new Content().line(positions * rows + "X", figure.caption(false)).beside(width.text(), width), 120);
+        }));
         return view;
     }
 
@@ -234,6 +231,10 @@ final class Connector implements Outline {
     public List<String> notes() {
         var notes = new ArrayList<String>();
         notes.add(part.word("Position 1 is marked; positions count along the housing.", "1 号位已标记，沿壳体依次编号。"));
+        if (part.caption("leadWidth").isEmpty()) {
+            notes.add(part.word(positions * rows + " terminals of a width that is not specified.",
+                    "共 " + positions * rows + " 个端子，宽度未规定。"));
+        }
         notes.add(part.word("Walls and contacts inside the housing are shown as symbols.", "壳体内壁与触点为示意。"));
         return notes;
     }

@@ -12,6 +12,7 @@ import org.packstd.standards.drawing.sheet.Line;
 import org.packstd.standards.drawing.sheet.Scale;
 import org.packstd.standards.drawing.sheet.Trace;
 import org.packstd.standards.drawing.sheet.View;
+import org.packstd.standards.specification.Side;
 
 /** What the views of all kinds have in common: the body, its datums, the first terminal, the seating plane. */
 final class Frame {
@@ -81,9 +82,9 @@ final class Frame {
         var first = terminals.terminals().stream().filter(terminal -> "1".equals(terminal.number())).findFirst();
         double x = body.left() + radius * 3;
         double y = body.top() + radius * 3;
-        if (first.isPresent() && first.get().side() == Perimeter.Side.TOP) {
+        if (first.isPresent() && first.get().side() == Side.TOP) {
             x = first.get().along();
-        } else if (first.isPresent() && first.get().side() == Perimeter.Side.BOTTOM) {
+        } else if (first.isPresent() && first.get().side() == Side.BOTTOM) {
             y = body.bottom() - radius * 3;
         }
         view.circle(x, y, radius, Line.NONE, Fill.INK);

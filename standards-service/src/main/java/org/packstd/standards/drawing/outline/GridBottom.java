@@ -119,6 +119,10 @@ final class GridBottom {
         }
         var shown = balls.stream().filter(ball -> ball.id().startsWith(sites.letter(sites.rows() - 1))).findFirst()
                 .orElse(balls.getLast());
+        if (part.caption(of.ballName()).isEmpty() && part.frame("positionToDatums", POSITION, true, true, "C").isEmpty()
+                && part.frame("positionInArray", POSITION, true, true, "C").isEmpty()) {
+            return; // a number of balls of which nothing is said; a note tells it
+        }
         int count = of.count();
         var content = new Content().line(count + "X", part.count("count", count, null).caption(false));
         part.caption(of.ballName())

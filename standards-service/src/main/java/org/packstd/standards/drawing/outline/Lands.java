@@ -2,12 +2,14 @@ package org.packstd.standards.drawing.outline;
 
 import static org.packstd.standards.drawing.sheet.ControlFrame.Characteristic.POSITION;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.packstd.standards.drawing.sheet.Box;
 import org.packstd.standards.drawing.sheet.Content;
 import org.packstd.standards.drawing.sheet.Trace;
 import org.packstd.standards.drawing.sheet.View;
+import org.packstd.standards.specification.Side;
 
 /** The terminals under the edges of a body, with what is measured at them from below. */
 final class Lands {
@@ -71,28 +73,31 @@ final class Lands {
 
     /** What stands at the left of the paper belongs to the right side as seen from above. */
     void dimensions(View view) {
-        var right = terminals.on(Perimeter.Side.RIGHT);
-        var below = terminals.on(Perimeter.Side.BOTTOM);
-        if (right.size() > 1) {
-            int first = RowNumbers.inside(view, right, terminals.pitchY());
-            part.upright(view, part.states("pitchY") ? "pitchY" : "pitchX", true, body.right(),
-                    right.get(first).along(), body.right(), right.get(first + 1).along(), null);
+        boolean atLeft = terminals.measured() == Side.LEFT;
+        var measured = terminals.on(terminals.measured());
+        var below = terminals.on(Side.BOTTOM);
+        double edge = atLeft ? body.left() : body.right();
+        if (measured.size() > 1) {
+            int first = RowNumbers.inside(view, measured, terminals.pitchY());
+            part.upright(view, part.states("pitchY") ? "pitchY" : "pitchX", !atLeft, edge,
+                    measured.get(first).along(), edge, measured.get(first + 1).along(), null);
         }
         if (below.size() > 1 && part.states("pitchX")) {
             int first = RowNumbers.inside(view, below, terminals.pitchX());
             part.across(view, "pitchX", false, below.get(first).along(), body.bottom(),
                     below.get(first + 1).along(), body.bottom(), null);
         }
-        if (!right.isEmpty()) {
-            var last = box(right.getFirst());
+        if (!measured.isEmpty()) {
+            var last = box(measured.stream().max(Comparator.comparingDouble(Perimeter.Terminal::along)).orElseThrow());
             part.across(view, "leadLength", false, last.left(), last.bottom(), last.right(), last.bottom(), null);
-            part.across(view, "pullBack", false, last.right(), last.bottom(), body.right(), body.bottom(), null);
+            part.across(view, "pullBack", false, atLeft ? last.left() : last.right(), last.bottom(), edge,
+                    body.bottom(), null);
         } else if (!below.isEmpty()) {
             var last = box(below.getFirst());
             part.upright(view, "leadLength", false, last.left(), last.top(), last.left(), last.bottom(), null);
             part.upright(view, "pullBack", false, last.left(), last.bottom(), body.left(), body.bottom(), null);
         }
-        var row = terminals.on(Perimeter.Side.LEFT);
+        var row = terminals.on(Side.LEFT);
         if (pads.isThere() && !row.isEmpty()) {
             var left = box(row.getLast());
             part.across(view, "terminalToPad", false, left.right(), left.bottom(), pads.pad().left(),
@@ -106,10 +111,10 @@ final class Lands {
 
     /** Numbers at the ends of the rows. */
     private void numbers(View view) {
-        for (var side : Perimeter.Side.values()) {
+        for (var side : Side.values()) {
             var row = terminals.on(side);
-            boolean dimensioned = (side == Perimeter.Side.RIGHT && row.size() > 1)
-                    || (side == Perimeter.Side.BOTTOM && row.size() > 1 && part.states("pitchX"));
+            boolean dimensioned = (side == terminals.measured() && row.size() > 1)
+                    || (side == Side.BOTTOM && row.size() > 1 && part.states("pitchX"));
             if (!row.isEmpty() && (row.size() >= 4 || !dimensioned)) {
                 number(view, row.getFirst(), -1); // else an extension line of the pitch runs there
             }
@@ -117,6 +122,7 @@ final class Lands {
                 number(view, row.getLast(), -1);
             }
         }
+        terminals.firstWithinRow().ifPresent(first -> number(view, first, -1));
     }
 
     /** @param direction 1 from above, -1 from below */
@@ -124,10 +130,17 @@ final class Lands {
         new RowNumbers(body, body).draw(view, terminal, direction);
     }
 
+    private boolean isControlled() {
+        return Stream.of("positionToDatums", "leadPosition", "positionInArray").anyMatch(part::states);
+    }
+
     private void callout(View view) {
         var count = part.figure("count").map(figure -> figure.caption(false));
         var width = part.caption("leadWidth");
-        var left = terminals.on(Perimeter.Side.LEFT);
+        if (width.isEmpty() && !isControlled()) {
+            return;
+        }
+        var left = terminals.on(Side.LEFT);
         var row = left.isEmpty() ? terminals.terminals() : left;
         if (row.isEmpty() || (count.isEmpty() && width.isEmpty())) {
             return;

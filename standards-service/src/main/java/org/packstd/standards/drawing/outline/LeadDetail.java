@@ -6,7 +6,7 @@ import org.packstd.standards.drawing.sheet.Line;
 import org.packstd.standards.drawing.sheet.Trace;
 import org.packstd.standards.drawing.sheet.View;
 
-/** One lead, large: the profile with everything that is stated about it. */
+/** One lead, large: the profile with everything that is stated about it, as it stands at its side of the body. */
 final class LeadDetail {
 
     private static final double GAUGE = 0.25;
@@ -15,12 +15,15 @@ final class LeadDetail {
     private final LeadForm lead;
     private final double standoff;
     private final double height;
+    private final boolean atLeft;
 
-    LeadDetail(Part part, LeadForm lead, double standoff, double height) {
+    /** @param atLeft whether it leaves the body to the left; everything else is said of one that leaves it to the right */
+    LeadDetail(Part part, LeadForm lead, double standoff, double height, boolean atLeft) {
         this.part = part;
         this.lead = lead;
         this.standoff = standoff;
         this.height = height;
+        this.atLeft = atLeft;
     }
 
     private double reach() {
@@ -42,7 +45,7 @@ final class LeadDetail {
     }
 
     View draw(double scale) {
-        var view = part.view(View.Name.DETAIL, scale);
+        var view = part.view(View.Name.DETAIL, scale, atLeft);
         double left = lead.body() - brokenOff();
         double origin = (left + lead.tip()) / 2; // the detail stands around its own middle
         var moved = new LeadForm(lead.kind(), lead.body() - origin, lead.tip() - origin, lead.exit(),
@@ -68,16 +71,17 @@ final class LeadDetail {
                         -standoff),
                 Line.THIN, Fill.NONE);
         view.draw(moved.profile(), edge, Fill.METAL);
-        view.reach(Line.THIN, view.projection().x(left) - 4, view.projection().x(tip) + 5, 0);
-        part.upright(view, "standoff", true, body, -standoff, left, 0, null);
-        part.upright(view, "leadThickness", false, tip, -lead.thickness(), tip, 0, null);
+        int outwards = atLeft ? -1 : 1;
+        view.reach(Line.THIN, view.projection().x(left) - outwards * 4, view.projection().x(tip) + outwards * 5, 0);
+        part.upright(view, "standoff", !atLeft, body, -standoff, left, 0, null);
+        part.upright(view, "leadThickness", atLeft, tip, -lead.thickness(), tip, 0, null);
         lengths(view, moved);
         gaugePlane(view, tip);
         if (part.states("footAngle")) {
             angle(view, moved.heel(), tip);
         }
         part.caption("leadRadius").ifPresent(radius -> view.shows(radius.symbol()).callout(moved.shoulder(),
-                -moved.exit() - lead.thickness() * 0.4, new Content().line(radius.text(), radius), -50));
+                -moved.exit() - lead.thickness() * 0.4, new Content().line(radius.text(), radius), direction(-50)));
     }
 
     private void lengths(View view, LeadForm moved) {
@@ -96,8 +100,9 @@ final class LeadDetail {
         if (part.states("gaugePlane")) {
             double gauge = part.size("gaugePlane", GAUGE);
             view.draw(Trace.line(tip - reach() * 0.5, -gauge, tip + reach() * 0.12, -gauge), Line.CENTRE, Fill.NONE);
-            part.upright(view, "gaugePlane", false, tip, -gauge, tip, 0, null);
-            view.callout(tip - reach() * 0.1, -gauge, Content.text(part.word("GAUGE PLANE", "计量平面")), -60);
+            part.upright(view, "gaugePlane", atLeft, tip, -gauge, tip, 0, null);
+            view.callout(tip - reach() * 0.1, -gauge, Content.text(part.word("GAUGE PLANE", "计量平面")),
+                    direction(-60));
         }
     }
 
@@ -111,7 +116,11 @@ final class LeadDetail {
                 -radius * Math.sin(rise)), Line.THIN, Fill.NONE);
         part.caption("footAngle").ifPresent(angle -> view.shows(angle.symbol()).callout(
                 heel + radius * Math.cos(rise / 2), -radius * Math.sin(rise / 2),
-                new Content().line(angle.text(), angle),
-                -20));
+                new Content().line(angle.text(), angle), direction(-20)));
+    }
+
+    /** The direction of a callout, in degrees clockwise from the right, exchanged with the sides. */
+    private double direction(double angle) {
+        return atLeft ? 180 - angle : angle;
     }
 }

@@ -11,6 +11,7 @@ import org.packstd.standards.drawing.sheet.Fill;
 import org.packstd.standards.drawing.sheet.Line;
 import org.packstd.standards.drawing.sheet.Trace;
 import org.packstd.standards.drawing.sheet.View;
+import org.packstd.standards.specification.Side;
 
 /** Packages with leads on two or four sides: SOP, QFP, SOJ, PLCC, flat lead. */
 final class Leaded implements Outline {
@@ -51,8 +52,7 @@ final class Leaded implements Outline {
                 : part.size("leadLength", bodyX * 0.1);
         this.leads = !stated.positions().isEmpty()
                 ? Perimeter.of(stated.positions(), bodyX / 2, bodyY / 2)
-                : Perimeter.of(stated, part.variation().text("terminalNumbering").orElse(""), pitchX, pitch,
-                        stated.perSideX(), stated.perSideY());
+                : Perimeter.of(part.variation(), pitchX, pitch);
         boolean unplaced = leads.terminals().isEmpty();
         double reach = form == LeadForm.Kind.GULL_WING ? foot * 1.8 : foot * 0.6;
         double overallX = leads.perSideY() > 0 || (unplaced && part.states("overallX"))
@@ -72,7 +72,8 @@ final class Leaded implements Outline {
             part.count("count", stated.count(), part.other() == null ? null : part.other().terminals().count());
         }
         this.numbers = new RowNumbers(overall, body);
-        this.leadDetail = new LeadDetail(part, lead(body.right(), overall.right()), standoff, height);
+        this.leadDetail = new LeadDetail(part, lead(body.right(), overall.right()), standoff, height,
+                leads.measured() == Side.LEFT);
     }
 
     private LeadForm lead(double edge, double tip) {
@@ -88,10 +89,10 @@ final class Leaded implements Outline {
                 () -> leads.terminals().forEach(lead -> draw(view, lead, Fill.NONE)));
         frame.body(view, body, part.edge("bodyX", "bodyY"));
         frame.dotMark(view, body, leads);
-        double farthest = farthest(Perimeter.Side.LEFT);
+        double farthest = farthest(Side.LEFT);
         part.across(view, "overallX", true, overall.left(), -farthest, overall.right(), -farthest, null);
         frame.sizes(view, body, "bodyX", "bodyY");
-        double first = farthest(Perimeter.Side.TOP);
+        double first = farthest(Side.TOP);
         part.upright(view, "overallY", true, -first, overall.top(), -first, overall.bottom(), null);
         if (leads.terminals().isEmpty()) {
             unplaced(view);
@@ -110,7 +111,7 @@ final class Leaded implements Outline {
     /** A lead from above: from the body to its tip. */
     private void draw(View view, Perimeter.Terminal lead, Fill fill) {
         var edge = leads.areCertain()
-                ? part.edge("leadWidth", lead.side().isUpright() ? "overallX" : "overallY")
+                ? part.edge("leadWidth", lead.side().pointsAlongX() ? "overallX" : "overallY")
                 : Line.ASSUMED;
         view.terminal(lead.number(), Trace.rectangle(box(lead)), edge.finer(width * view.scale()), fill);
     }
@@ -126,28 +127,29 @@ final class Leaded implements Outline {
     }
 
     /** How far from the middle the edge of the last lead of a row is. */
-    private double farthest(Perimeter.Side side) {
+    private double farthest(Side side) {
         return leads.on(side).stream().mapToDouble(lead -> Math.abs(lead.along())).max().orElse(0) + width / 2;
     }
 
-    /** Pitch at the right side and, when it has its own figure, below; width at the last lead. */
+    /** Pitch at the right side, or at the only one, and, when it has its own figure, below; width at the last lead. */
     private void pitchAndWidth(View view) {
-        var right = leads.on(Perimeter.Side.RIGHT);
-        var below = leads.on(Perimeter.Side.BOTTOM);
-        if (right.size() > 1) {
-            int first = RowNumbers.inside(view, right, leads.pitchY());
-            part.upright(view, part.states("pitchY") ? "pitchY" : "pitchX", false, overall.right(),
-                    right.get(first).along(), overall.right(), right.get(first + 1).along(), null);
+        boolean atLeft = leads.measured() == Side.LEFT;
+        var row = leads.on(leads.measured());
+        var below = leads.on(Side.BOTTOM);
+        double tips = atLeft ? overall.left() : overall.right();
+        if (row.size() > 1) {
+            int first = RowNumbers.inside(view, row, leads.pitchY());
+            part.upright(view, part.states("pitchY") ? "pitchY" : "pitchX", atLeft, tips, row.get(first).along(), tips,
+                    row.get(first + 1).along(), null);
         }
         if (below.size() > 1 && part.states("pitchX")) {
             int first = RowNumbers.inside(view, below, leads.pitchX());
             part.across(view, "pitchX", false, below.get(first).along(), overall.bottom(),
                     below.get(first + 1).along(), overall.bottom(), null);
         }
-        if (!right.isEmpty()) {
-            double at = right.get(right.size() - 1 - RowNumbers.inside(view, right, leads.pitchY())).along();
-            part.upright(view, "leadWidth", false, overall.right(), at - width / 2, overall.right(), at + width / 2,
-                    null);
+        if (!row.isEmpty()) {
+            double at = row.get(row.size() - 1 - RowNumbers.inside(view, row, leads.pitchY())).along();
+            part.upright(view, "leadWidth", atLeft, tips, at - width / 2, tips, at + width / 2, null);
         } else if (!below.isEmpty()) {
             double at = below.getLast().along();
             part.across(view, "leadWidth", false, at - width / 2, overall.bottom(), at + width / 2, overall.bottom(),
@@ -161,9 +163,9 @@ final class Leaded implements Outline {
         if (!leads.areCertain()) {
             return;
         }
-        for (var side : Perimeter.Side.values()) {
+        for (var side : Side.values()) {
             var row = leads.on(side);
-            boolean dimensioned = direction > 0 && (side == Perimeter.Side.RIGHT || side == Perimeter.Side.BOTTOM);
+            boolean dimensioned = direction > 0 && (side == leads.measured() || side == Side.BOTTOM);
             if (dimensioned && row.size() < RowNumbers.LONG) {
                 continue; // extension lines run where the numbers would stand; the bottom view has them
             }
@@ -171,6 +173,7 @@ final class Leaded implements Outline {
                 numbers.draw(view, lead, direction);
             }
         }
+        leads.firstWithinRow().ifPresent(lead -> numbers.draw(view, lead, direction));
     }
 
     @Override
@@ -178,28 +181,32 @@ final class Leaded implements Outline {
         var view = part.view(View.Name.SIDE, scale);
         var block = new Box(body.left(), -height, body.right(), -standoff);
         var edge = part.edge(leads.perSideY() > 0 ? "overallX" : "overallY", "height");
-        if (leads.perSideY() > 0) {
-            var profile = lead(body.right(), overall.right()).profile();
-            view.draw(profile, edge, Fill.METAL).draw(profile.mirrored(), edge, Fill.METAL);
+        var profile = lead(body.right(), overall.right()).profile();
+        if (!leads.on(Side.RIGHT).isEmpty()) {
+            view.draw(profile, edge, Fill.METAL);
         }
-        for (var lead : leads.on(Perimeter.Side.BOTTOM)) {
+        if (!leads.on(Side.LEFT).isEmpty()) {
+            view.draw(profile.mirrored(), edge, Fill.METAL);
+        }
+        for (var lead : leads.on(Side.BOTTOM)) {
             double top = -lead(0, 1).exit() - thickness / 2;
             view.draw(Trace.rectangle(new Box(lead.along() - width / 2, top, lead.along() + width / 2, 0)), edge,
                     Fill.METAL);
         }
         var front = edge.finer(width * scale);
         view.draw(bodyFromTheFront(block), part.edge("bodyX", "height"), Fill.SHEET);
-        for (var lead : leads.on(Perimeter.Side.BOTTOM)) {
+        for (var lead : leads.on(Side.BOTTOM)) {
             double top = -lead(0, 1).exit() - thickness / 2;
             view.draw(Trace.rectangle(new Box(lead.along() - width / 2, top, lead.along() + width / 2, 0)), front,
                     Fill.SHEET);
         }
-        frame.seatingPlane(view, overall.left(), overall.right());
+        frame.seatingPlane(view, overall.left(), overall.right(), leads.measured() == Side.LEFT);
         part.upright(view, "bodyThickness", true, body.left(), -height, body.left(), -standoff, null);
         frame.heights(view, body.right(), height);
-        frame.coplanarity(view, overall.right() - Math.min(foot, overall.width() / 6) / 2, 0);
+        double outwards = leads.measured().sign();
+        frame.coplanarity(view, outwards * (overall.right() - Math.min(foot, overall.width() / 6) / 2), 0);
         if (!leads.terminals().isEmpty()) {
-            frame.detailMark(view, (body.right() + overall.right()) / 2, -height * 0.3,
+            frame.detailMark(view, outwards * (body.right() + overall.right()) / 2, -height * 0.3,
                     Math.max(overall.right() - body.right(), height) * 0.62);
         }
         return view;
@@ -226,7 +233,8 @@ final class Leaded implements Outline {
         new Pads(part, body).draw(view);
         numbers(view, -1);
         var count = part.figure("count").map(figure -> figure.caption(false));
-        if (count.isPresent() && !leads.terminals().isEmpty()) {
+        if (count.isPresent() && (part.states("leadWidth") || part.states("leadPosition"))
+                && !leads.terminals().isEmpty()) {
             callout(view, count.get());
         }
         return view;
@@ -263,8 +271,11 @@ final class Leaded implements Outline {
     @Override
     public List<String> notes() {
         var notes = new ArrayList<String>();
-        notes.add(part.word("Leads count against the clock from above, with the clock from below.",
-                "引脚编号：俯视逆时针，仰视顺时针。"));
+        notes.add(part.variation().text("terminalNumbering").filter("CLOCKWISE"::equals).isPresent()
+                ? part.word("Leads count with the clock from above, against the clock from below.",
+                        "引脚编号：俯视顺时针，仰视逆时针。")
+                : part.word("Leads count against the clock from above, with the clock from below.",
+                        "引脚编号：俯视逆时针，仰视顺时针。"));
         if (!leads.areCertain()) {
             notes.add(Perimeter.uncertain(part));
         }

@@ -11,6 +11,7 @@ import org.packstd.standards.drawing.sheet.Line;
 import org.packstd.standards.drawing.sheet.Trace;
 import org.packstd.standards.drawing.sheet.View;
 import org.packstd.standards.quantity.Kind;
+import org.packstd.standards.specification.Side;
 
 /** Packages with terminals under the edges of the body: QFN, DFN, SON, LCC, with or without exposed pads. */
 final class NoLead implements Outline {
@@ -48,8 +49,7 @@ final class NoLead implements Outline {
         this.body = Box.centred(0, 0, bodyX, bodyY);
         this.terminals = !stated.positions().isEmpty()
                 ? Perimeter.of(stated.positions(), bodyX / 2, bodyY / 2)
-                : Perimeter.of(stated, part.variation().text("terminalNumbering").orElse(""), pitchX, pitch,
-                        stated.perSideX(), stated.perSideY());
+                : Perimeter.of(part.variation(), pitchX, pitch);
         this.height = part.size("height", Math.min(bodyX, bodyY) * 0.2);
         this.standoff = Math.min(part.detail("standoff", height * 0.03), height * 0.5);
         this.width = part.size("leadWidth", Math.min(pitch, pitchX) * 0.45);
@@ -91,7 +91,7 @@ final class NoLead implements Outline {
         frame.body(view, body, part.edge("bodyX", "bodyY"));
         frame.dotMark(view, body, terminals);
         frame.sizes(view, body, "bodyX", "bodyY");
-        var left = terminals.on(Perimeter.Side.LEFT);
+        var left = terminals.on(Side.LEFT);
         if (!left.isEmpty() && terminals.areCertain()) {
             lands.number(view, left.getFirst(), 1);
             lands.number(view, left.getLast(), 1);
@@ -105,7 +105,7 @@ final class NoLead implements Outline {
         view.draw(Trace.rectangle(new Box(body.left(), -height, body.right(), -standoff)),
                 part.edge("bodyX", "height"), Fill.NONE);
         var edge = part.edge("leadWidth");
-        for (var terminal : terminals.on(Perimeter.Side.BOTTOM)) {
+        for (var terminal : terminals.on(Side.BOTTOM)) {
             view.draw(
                     Trace.rectangle(new Box(terminal.along() - width / 2, -leadframe, terminal.along() + width / 2, 0)),
                     edge, Fill.METAL);
@@ -175,8 +175,11 @@ final class NoLead implements Outline {
     @Override
     public List<String> notes() {
         var notes = new ArrayList<String>();
-        notes.add(part.word("Terminals count against the clock from above, with the clock from below.",
-                "端子编号：俯视逆时针，仰视顺时针。"));
+        notes.add(part.variation().text("terminalNumbering").filter("CLOCKWISE"::equals).isPresent()
+                ? part.word("Terminals count with the clock from above, against the clock from below.",
+                        "端子编号：俯视顺时针，仰视逆时针。")
+                : part.word("Terminals count against the clock from above, with the clock from below.",
+                        "端子编号：俯视逆时针，仰视顺时针。"));
         if (!terminals.areCertain()) {
             notes.add(Perimeter.uncertain(part));
         }

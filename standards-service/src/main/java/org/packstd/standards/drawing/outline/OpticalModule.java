@@ -35,7 +35,9 @@ final class OpticalModule implements Outline {
         double width = part.size(nameX, part.states("edgeLength") ? part.size("edgeLength", 0) : USUAL);
         this.body = Box.centred(0, 0, width, part.size(nameY, width));
         this.height = part.size(nameHeight, Math.min(body.width(), body.height()) * 0.18);
-        this.fibrePitch = part.size("fibrePitch", USUAL_FIBRE_PITCH);
+        this.fibrePitch = isOptical()
+                ? part.size("fibrePitch", USUAL_FIBRE_PITCH)
+                : part.detail("fibrePitch", USUAL_FIBRE_PITCH);
     }
 
     private boolean isOptical() {
@@ -144,10 +146,10 @@ final class OpticalModule implements Outline {
 
     @Override
     public String detailName(Wording wording) {
-        return wording.of("FIBRE END", "光纤端面");
+        return isOptical() ? wording.of("FIBRE END", "光纤端面") : wording.of("CABLE END", "电缆端面");
     }
 
-    /** Fibres in their grooves, seen from the optical side; for copper the conductors of the cable. */
+    /** Fibres in their grooves, seen from the optical side; for copper the conductors of the cable, between two plates. */
     @Override
     public View detail(double scale) {
         var view = part.view(View.Name.DETAIL, scale);
@@ -155,16 +157,19 @@ final class OpticalModule implements Outline {
         double half = fibrePitch * (shown + 1) / 2;
         double radius = Math.min(FIBRE, fibrePitch * 0.9) / 2;
         double cut = radius * 1.25;
+        double lift = isOptical() ? 0.05 : 1;
         var grooves = Trace.from(-half, 0);
         for (int i = 0; i < shown; i++) {
             double x = (i - (shown - 1) / 2.0) * fibrePitch;
-            view.circle(x, -radius * 0.05, radius, Line.VISIBLE, Fill.METAL);
-            view.circle(x, -radius * 0.05, radius * 0.12, Line.NONE, Fill.INK);
-            grooves.to(x - cut, 0).to(x, radius * 1.45).to(x + cut, 0);
+            view.circle(x, -radius * lift, radius, Line.VISIBLE, Fill.METAL);
+            if (isOptical()) {
+                view.circle(x, -radius * 0.05, radius * 0.12, Line.NONE, Fill.INK);
+                grooves.to(x - cut, 0).to(x, radius * 1.45).to(x + cut, 0);
+            }
         }
         grooves.to(half, 0).to(half, fibrePitch * 0.9).wavesTo(-half, fibrePitch * 0.08).close();
         view.draw(grooves, Line.THIN, Fill.MASS);
-        view.draw(Trace.rectangle(new Box(-half, -radius * 1.05 - fibrePitch * 0.6, half, -radius * 1.05)),
+        view.draw(Trace.rectangle(new Box(-half, -radius * (lift + 1) - fibrePitch * 0.6, half, -radius * (lift + 1))),
                 Line.ADJACENT,
                 Fill.NONE);
         double first = -(shown - 1) / 2.0 * fibrePitch;
@@ -180,6 +185,13 @@ final class OpticalModule implements Outline {
     @Override
     public List<String> notes() {
         var notes = new ArrayList<String>();
+        if (!isOptical()) {
+            notes.add(part.word("Host edge at the lower side of the top view, cable side opposite.",
+                    "俯视图下边为主机侧，上边为电缆侧。"));
+            notes.add(part.word("Conductors, lanes, lid and cable unit are shown as symbols.", "导体、通道、散热盖与电缆单元为示意。"));
+            notes.add(part.word("The cable end is a proportion.", "电缆端面为示意。"));
+            return notes;
+        }
         notes.add(part.word("Host edge at the lower side of the top view, optical side opposite.", "俯视图下边为主机侧，上边为光侧。"));
         notes.add(part.word("Fibres, lanes, lid and fibre unit are shown as symbols.", "光纤、通道、散热盖与光纤单元为示意。"));
         if (!part.states("fibrePitch")) {

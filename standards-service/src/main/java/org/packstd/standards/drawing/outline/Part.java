@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.standards.drawing.sheet.Caption;
 import org.packstd.standards.drawing.sheet.ControlFrame;
 import org.packstd.standards.drawing.sheet.Line;
+import org.packstd.standards.drawing.sheet.Projection;
 import org.packstd.standards.drawing.sheet.View;
 import org.packstd.standards.family.FamilyDefinition;
 import org.packstd.standards.quantity.Kind;
@@ -132,10 +133,16 @@ final class Part {
     }
 
     View view(View.Name name, double scale) {
+        return view(name, scale, name == View.Name.BOTTOM);
+    }
+
+    /** @param mirrored whether left and right are exchanged */
+    View view(View.Name name, double scale, boolean mirrored) {
+        var projection = new Projection(scale, mirrored);
         if (isGhost) {
-            return View.ghost(name, scale);
+            return View.ghost(name, projection);
         }
-        var view = new View(name, scale);
+        var view = new View(name, projection);
         return other == null ? view : view.remembering();
     }
 

@@ -1,17 +1,19 @@
 package org.packstd.standards.drawing.outline;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.drawing.sheet.Box;
+import org.packstd.standards.specification.Numbering;
 import org.packstd.standards.specification.Position;
-import org.packstd.standards.specification.Terminals;
+import org.packstd.standards.specification.Side;
+import org.packstd.standards.specification.Variation;
 
 /**
- * Terminals in rows at the sides of a body, counted from the upper left against the clock: down the left side, along the
- * bottom, up the right side, back along the top.
+ * Terminals in rows at the sides of a body, numbered as {@link Numbering} says: the same for drawings and land patterns.
  *
  * @param terminals in the order of their numbers
  * @param areCertain whether they are as many as stated; else some positions are without terminal, and nobody says which
@@ -21,23 +23,6 @@ record Perimeter(List<Terminal> terminals, double pitchX, double pitchY, int per
 
     /** More than any package has at its sides. */
     private static final int MOST = 4000;
-
-    /** Where a terminal stands, as seen from above. */
-    enum Side {
-        LEFT,
-        BOTTOM,
-        RIGHT,
-        TOP;
-
-        boolean isUpright() {
-            return this == LEFT || this == RIGHT;
-        }
-
-        /** 1 when outwards is where coordinates grow. */
-        int outwards() {
-            return this == RIGHT || this == BOTTOM ? 1 : -1;
-        }
-    }
 
     /**
      * A terminal.
@@ -52,57 +37,19 @@ record Perimeter(List<Terminal> terminals, double pitchX, double pitchY, int per
         }
     }
 
-    static Perimeter of(Terminals stated, String numbering, double pitchX, double pitchY, int perSideX,
-            int perSideY) {
-        var terminals = new ArrayList<Terminal>();
-        row(terminals, Side.LEFT, perSideY, pitchY);
-        row(terminals, Side.BOTTOM, perSideX, pitchX);
-        row(terminals, Side.RIGHT, perSideY, -pitchY);
-        row(terminals, Side.TOP, perSideX, -pitchX);
-        var counted = numbered(inOrder(terminals, numbering, perSideX, perSideY), stated);
-        boolean certain = stated.count() == null || stated.count() == counted.size();
-        return new Perimeter(counted, pitchX, pitchY, perSideX, perSideY, certain);
-    }
-
-    private static void row(List<Terminal> to, Side side, int count, double step) {
-        for (int i = 0; i < count; i++) {
-            to.add(new Terminal("", side, (i - (count - 1) / 2.0) * step));
-        }
-    }
-
-    /** Positions in the order in which they are counted. */
-    private static List<Terminal> inOrder(List<Terminal> positions, String numbering, int perSideX, int perSideY) {
-        var ordered = new ArrayList<>(positions);
-        switch (numbering) {
-            case "PIN_1_TOP_CENTRE" -> Collections.rotate(ordered, -(2 * perSideY + perSideX + perSideX / 2));
-            case "CLOCKWISE" -> {
-                Collections.reverse(ordered);
-                Collections.rotate(ordered, 1);
-            }
-            default -> {
-                // against the clock from the upper left
-            }
-        }
-        return ordered;
-    }
-
-    /** Positions get their numbers; a deleted one takes none, a hidden one keeps its own. */
-    private static List<Terminal> numbered(List<Terminal> positions, Terminals stated) {
-        var terminals = new ArrayList<Terminal>();
-        var deleted = Set.copyOf(stated.deleted());
-        var hidden = Set.copyOf(stated.hidden());
-        int number = 0;
-        for (int i = 0; i < positions.size(); i++) {
-            var position = positions.get(i);
-            if (deleted.contains(i + 1)) {
-                continue;
-            }
-            number++;
-            if (!hidden.contains(i + 1)) {
-                terminals.add(new Terminal(Integer.toString(number), position.side, position.along));
-            }
-        }
-        return terminals;
+    /** Rows of equal steps, counted as the lands are. */
+    static Perimeter of(Variation variation, double pitchX, double pitchY) {
+        var stated = variation.terminals();
+        var numbering = variation.text("terminalNumbering").flatMap(Numbering::named)
+                .orElse(Numbering.COUNTER_CLOCKWISE);
+        boolean single = variation.text("layout").filter("SINGLE"::equals).isPresent();
+        var terminals = numbering.seats(stated.perSideX(), stated.perSideY(), single, Set.copyOf(stated.deleted()),
+                Set.copyOf(stated.hidden())).stream()
+                .map(seat -> new Terminal(seat.number(), seat.side(), (seat.index() - (seat.rowLength() - 1) / 2.0)
+                        * (seat.side().pointsAlongX() ? pitchY : pitchX)))
+                .toList();
+        boolean certain = stated.count() == null || stated.count() == terminals.size();
+        return new Perimeter(terminals, pitchX, pitchY, stated.perSideX(), stated.perSideY(), certain);
     }
 
     /** Terminals of which each has its place: they belong to the side that they are nearest to. */
@@ -115,7 +62,7 @@ record Perimeter(List<Terminal> terminals, double pitchX, double pitchY, int per
             var side = upright ? x < 0 ? Side.LEFT : Side.RIGHT : y < 0 ? Side.TOP : Side.BOTTOM;
             terminals.add(new Terminal(position.id(), side, upright ? y : x, exact(position, x, y)));
         }
-        int perSideX = (int) terminals.stream().filter(each -> !each.side.isUpright()).count();
+        int perSideX = (int) terminals.stream().filter(each -> !each.side.pointsAlongX()).count();
         return new Perimeter(terminals, 0, 0, perSideX, terminals.size() - perSideX, true);
     }
 
@@ -131,8 +78,24 @@ record Perimeter(List<Terminal> terminals, double pitchX, double pitchY, int per
                 "所述端子数少于位置数；哪些位置无端子未规定。");
     }
 
+    /** Along the side against the clock, wherever the numbers begin. */
     List<Terminal> on(Side side) {
-        return terminals.stream().filter(terminal -> terminal.side == side).toList();
+        Comparator<Terminal> along = Comparator.comparingDouble(Terminal::along);
+        return terminals.stream().filter(terminal -> terminal.side == side)
+                .sorted(side == Side.LEFT || side == Side.BOTTOM ? along : along.reversed()).toList();
+    }
+
+    /** Which of the upright sides is measured: the right one, unless terminals are at the left one only. */
+    Side measured() {
+        return on(Side.RIGHT).isEmpty() && !on(Side.LEFT).isEmpty() ? Side.LEFT : Side.RIGHT;
+    }
+
+    /** Terminal 1, when it stands within a row: its number is written beside those at the ends. */
+    Optional<Terminal> firstWithinRow() {
+        return terminals.stream().filter(terminal -> "1".equals(terminal.number)).findFirst().filter(first -> {
+            var row = on(first.side);
+            return !first.equals(row.getFirst()) && !first.equals(row.getLast());
+        });
     }
 
     boolean isQuad() {

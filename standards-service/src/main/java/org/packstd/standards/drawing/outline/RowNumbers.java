@@ -4,6 +4,7 @@ import java.util.List;
 import org.packstd.standards.drawing.sheet.Box;
 import org.packstd.standards.drawing.sheet.Lettering;
 import org.packstd.standards.drawing.sheet.View;
+import org.packstd.standards.specification.Side;
 
 /**
  * The numbers at the ends of rows of terminals.
@@ -15,6 +16,8 @@ record RowNumbers(Box edges, Box corners) {
 
     /** Rows that are long enough for numbers at their ends beside dimensions. */
     static final int LONG = 4;
+    /** No number of a terminal is wider, in mm on paper. */
+    private static final double WIDEST = 40;
     /** What a number needs of its row, in mm on paper. */
     private static final double CLEAR = 3.2;
 
@@ -26,19 +29,19 @@ record RowNumbers(Box edges, Box corners) {
 
     /** @param direction 1 from above, -1 from below, where left and right are exchanged */
     void draw(View view, Perimeter.Terminal terminal, int direction) {
-        double half = Lettering.TABLE.width(terminal.number()) / 2;
+        double half = Math.min(Lettering.TABLE.width(terminal.number()), WIDEST) / 2;
         var projection = view.projection();
         var side = terminal.side();
-        if (side.isUpright()) {
-            double edge = side == Perimeter.Side.LEFT ? edges.left() : edges.right();
+        if (side.pointsAlongX()) {
+            double edge = side == Side.LEFT ? edges.left() : edges.right();
             double end = projection.y(corners.bottom()) - 1.9;
-            view.number(terminal.number(), projection.x(edge) + side.outwards() * direction * (2 + half),
-                    within(projection.y(terminal.along()), end));
+            view.number(terminal.number(), projection.x(edge) + side.sign() * direction * (2 + half),
+                    within(projection.y(terminal.along()), end), true);
         } else {
-            double edge = side == Perimeter.Side.TOP ? edges.top() : edges.bottom();
+            double edge = side == Side.TOP ? edges.top() : edges.bottom();
             double end = Math.abs(projection.x(corners.right())) - half - 0.8;
             view.number(terminal.number(), within(projection.x(terminal.along()), end),
-                    projection.y(edge) + side.outwards() * 3.4);
+                    projection.y(edge) + side.sign() * 3.4, false);
         }
     }
 

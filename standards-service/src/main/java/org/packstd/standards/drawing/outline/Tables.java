@@ -23,6 +23,7 @@ final class Tables {
     private static final int MOST_DATA = 40;
     private static final int MOST_POSITIONS = 16;
     private static final int LONGEST = 34;
+    private static final int KEPT_END = 9;
     /** What the drawing itself shows. */
     private static final Set<String> DRAWN = Set.of("layout", "terminalForm");
 
@@ -240,9 +241,12 @@ final class Tables {
         return label.split(": |, such as|：|，如", 2)[0];
     }
 
+    /** Labels of one thing often differ at their end only, such as in x or y: what is left out is before it. */
     private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST
+        int length = text.codePointCount(0, text.length());
+        return length <= LONGEST
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)).stripTrailing() + "…";
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1 - KEPT_END)).stripTrailing() + "…"
+                        + text.substring(text.offsetByCodePoints(0, length - KEPT_END)).stripLeading();
     }
 }

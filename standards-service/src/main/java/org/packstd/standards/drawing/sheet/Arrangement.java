@@ -6,6 +6,8 @@ import java.util.List;
 final class Arrangement {
 
     private static final double TITLE_DISTANCE = 6;
+    /** Each try is so much farther than the one before, so that there are few however large the labels are. */
+    private static final double STRIDE = 1.03;
 
     private final Room room;
     private final Box thing;
@@ -51,8 +53,8 @@ final class Arrangement {
     void title(Markup to, String title, boolean above) {
         double y = above ? thing.top() - TITLE_DISTANCE : thing.bottom() + TITLE_DISTANCE;
         var box = Box.centred(thing.centreX(), y, Lettering.VIEW.width(title), Lettering.VIEW.capHeight() * 1.3);
-        while (!room.takesLabel(box.grown(0.8))) {
-            box = box.shifted(0, above ? -1 : 1);
+        for (double step = 1; !room.takesLabel(box.grown(0.8)); step *= STRIDE) {
+            box = box.shifted(0, above ? -step : step);
         }
         room.label(box);
         bounds = bounds.union(box);

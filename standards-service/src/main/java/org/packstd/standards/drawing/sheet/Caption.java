@@ -12,6 +12,8 @@ public record Caption(String symbol, String text, Form form, boolean changed) {
     private static final double PADDING = 0.9;
     private static final double HEIGHT = 5.5;
     private static final double MARK = 4;
+    /** What is longer than this, in mm, nobody reads: a payload that is not published may name things as it likes. */
+    private static final double LONGEST = 60;
 
     /** How the figures bind. */
     public enum Form {
@@ -27,7 +29,8 @@ public record Caption(String symbol, String text, Form form, boolean changed) {
     }
 
     String shown() {
-        return form == Form.REFERENCE ? "(" + text + ")" : text;
+        var fitted = Lettering.SYMBOL.fitted(text, LONGEST);
+        return form == Form.REFERENCE ? "(" + fitted + ")" : fitted;
     }
 
     double width() {

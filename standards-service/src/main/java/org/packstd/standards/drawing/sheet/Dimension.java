@@ -23,6 +23,24 @@ record Dimension(Caption caption, Side side, double from, double to, double feat
         RIGHT
     }
 
+    /** Whether one of its extension lines will run through a box, wherever outside the dimension gets its place. */
+    boolean extendsThrough(Box box) {
+        return extendsThrough(box, from, featureFrom) || extendsThrough(box, to, featureTo);
+    }
+
+    private boolean extendsThrough(Box box, double along, double feature) {
+        boolean isInLine = isHorizontal()
+                ? box.left() < along && along < box.right()
+                : box.top() < along && along < box.bottom();
+        double farthest = switch (side) {
+            case ABOVE -> -box.top();
+            case BELOW -> box.bottom();
+            case LEFT -> -box.left();
+            case RIGHT -> box.right();
+        };
+        return isInLine && farthest > outwards() * feature;
+    }
+
     boolean isHorizontal() {
         return side == Side.ABOVE || side == Side.BELOW;
     }

@@ -13,8 +13,10 @@ final class DimensionPlacement {
 
     /** How far the first tier is from the thing. */
     private static final double FIRST = 9;
-    /** Far enough for anything to find a place. */
+    /** Far enough for anything on a real part to find a place. */
     private static final double FARTHEST = 400;
+    /** What is farther out still is looked for in steps of this part of the way, or a hostile payload takes for ever. */
+    private static final double STRIDE = 0.125;
     /** How much farther out one rather goes than cross an extension line. */
     private static final double CROSSING = 6;
     /** The same for a caption where another dimension would like to stand. */
@@ -53,7 +55,9 @@ final class DimensionPlacement {
         PlacedDimension best = null;
         double least = Double.MAX_VALUE;
         double edge = edge(dimension);
-        for (double out = FIRST; out < least + FIRST && (out < FARTHEST || best == null); out++) {
+        for (double out = FIRST; out < least + FIRST && (out < FARTHEST || best == null); out += out < FARTHEST
+                ? 1
+                : out * STRIDE) {
             int turn = 0;
             for (var candidate : candidates(dimension, edge + dimension.outwards() * out)) {
                 double cost = out - FIRST + turn++ * 0.7;

@@ -23,6 +23,7 @@ public record Lettering(double capHeight, boolean bold) {
     /** Cap height of the faces in parts of their size. */
     private static final double CAPS = 0.716;
     private static final int WIDEST = 1000;
+    private static final int KEPT_END = 4;
     private static final int[] REGULAR = {318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318,
         337, 636, 636, 636, 636, 636, 636, 636, 636, 636, 636, 337, 337, 838, 838, 838, 531, 1000, 684, 686, 698, 770,
         632, 575, 775, 752, 295, 295, 656, 557, 863, 748, 787, 603, 787, 695, 635, 611, 732, 684, 989, 685, 611, 685,
@@ -64,11 +65,31 @@ public record Lettering(double capHeight, boolean bold) {
         if (width(text) <= width) {
             return text;
         }
-        var characters = text.codePoints().toArray();
-        int length = characters.length;
-        while (length > 0 && width(new String(characters, 0, length) + "…") > width) {
-            length--;
+        return start(text, width - width("…")).stripTrailing() + "…";
+    }
+
+    /** The same, but what is left out is before the end. */
+    String fittedWithEnd(String text, double width) {
+        if (width(text) <= width) {
+            return text;
         }
-        return new String(characters, 0, length).stripTrailing() + "…";
+        int kept = Math.min(KEPT_END, text.codePointCount(0, text.length()));
+        var end = text.substring(text.offsetByCodePoints(text.length(), -kept));
+        return start(text, width - width("…" + end)).stripTrailing() + "…" + end.stripLeading();
+    }
+
+    /** As much of a text as fits; it takes no longer for a text without end. */
+    String start(String text, double width) {
+        double used = 0;
+        int length = 0;
+        while (length < text.length()) {
+            int character = text.codePointAt(length);
+            used += advance(character) * fontSize() / 1000;
+            if (used > width) {
+                break;
+            }
+            length += Character.charCount(character);
+        }
+        return text.substring(0, length);
     }
 }

@@ -4,7 +4,7 @@ package org.packstd.standards.drawing.sheet;
  * From the thing to the paper.
  *
  * @param scale millimetres on paper for one of the thing
- * @param mirrored left and right exchanged, as it is seen from below
+ * @param mirrored left and right exchanged, as it is seen from below, or at the other side of the thing
  */
 public record Projection(double scale, boolean mirrored) {
 

@@ -106,7 +106,7 @@ public record Table(List<String> heads, List<Row> rows, boolean isData) {
             double width = last ? Arrays.stream(widths, i, widths.length).sum() : widths[i];
             var lettering = head ? Lettering.TABLE_HEAD : i == 0 ? firstLettering() : lettering();
             Marks.rectangle(to, new Box(x, top, x + width, top + height), "");
-            Marks.text(to, lettering.fitted(cells.get(i), width - 2 * PADDING + 0.01), lettering,
+            Marks.text(to, lettering.fittedWithEnd(cells.get(i), width - 2 * PADDING + 0.01), lettering,
                     x + width / 2, top + height / 2 + lettering.capHeight() / 2, "middle");
             if (i == 0 && row.changed) {
                 Marks.change(to, x + 2.6, top + height / 2);

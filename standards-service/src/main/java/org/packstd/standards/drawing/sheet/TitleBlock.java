@@ -9,7 +9,7 @@ import java.util.List;
  * @param kind what family it is of; left out when there is no room
  * @param title what is drawn
  * @param designation number of the standard
- * @param variation its code, with its word
+ * @param variation its code after its word and a space; the word is left out when there is no room
  * @param revision with its word
  * @param status such as published or draft, in words
  * @param scale with its word
@@ -22,6 +22,11 @@ public record TitleBlock(String owner, String kind, String title, String designa
     static final double HEIGHT = 34;
     private static final Lettering SMALL = new Lettering(2.2, false);
     private static final Lettering TITLE = new Lettering(2.5, true);
+    /** For titles that take three lines; the first that does is taken. */
+    private static final List<Lettering> STEPS_OF_TITLE = List.of(new Lettering(2.2, true), new Lettering(2.2, false),
+            new Lettering(1.8, false));
+    /** Room for the code of the variation. */
+    private static final double CODE = 52;
 
     /** The same with a scale. */
     public TitleBlock at(String scale) {
@@ -46,7 +51,7 @@ public record TitleBlock(String owner, String kind, String title, String designa
         title(to, left + 2, top + 4);
         text(to, designation, new Lettering(3, true), left + 2, top + 19.1, 62);
         text(to, revision, Lettering.TABLE, left + 68, top + 18.9, 25);
-        text(to, variation, Lettering.TABLE.width(variation) > 51 ? SMALL : Lettering.TABLE, left + 2, top + 25.2, 51);
+        code(to, left + 2, top + 21);
         text(to, status, SMALL, left + 57, top + 25.1, 37);
         text(to, scale, Lettering.TABLE, left + 2, top + 31.8, 26);
         text(to, "mm", Lettering.TABLE, left + 32, top + 31.8, 12);
@@ -62,16 +67,49 @@ public record TitleBlock(String owner, String kind, String title, String designa
         }
     }
 
-    /** On one line, or on two. */
+    private List<String> lines(Lettering lettering) {
+        return new Notes("", List.of()).broken(title, WIDTH - 4, lettering);
+    }
+
+    /** On one line, on two, or in smaller lettering on three. */
     private void title(Markup to, double left, double top) {
-        var lines = new Notes("", List.of()).broken(title, WIDTH - 4, TITLE);
-        text(to, lines.getFirst(), TITLE, left, top + (lines.size() == 1 ? 6 : 4.4), WIDTH - 4);
-        if (lines.size() > 1) {
-            text(to, String.join(" ", lines.subList(1, lines.size())), TITLE, left, top + 8.4, WIDTH - 4);
+        var lines = lines(TITLE);
+        if (lines.size() <= 2) {
+            text(to, lines.getFirst(), TITLE, left, top + (lines.size() == 1 ? 6 : 4.4), WIDTH - 4);
+            text(to, lines.size() == 1 ? "" : lines.getLast().strip(), TITLE, left, top + 8.4, WIDTH - 4);
+            return;
         }
+        var lettering = STEPS_OF_TITLE.stream().filter(each -> lines(each).size() <= 3).findFirst()
+                .orElse(STEPS_OF_TITLE.getLast());
+        var small = lines(lettering);
+        double y = top + 3.1;
+        for (var line : small.subList(0, 2)) {
+            text(to, line.strip(), lettering, left, y, WIDTH - 4);
+            y += 3.2;
+        }
+        text(to, String.join(" ", small.subList(2, small.size())).strip(), lettering, left, y, WIDTH - 4);
+    }
+
+    /** The code is never cut as long as two lines of the smallest lettering take it: without its word, if need be. */
+    private void code(Markup to, double left, double top) {
+        var alone = variation.substring(variation.indexOf(' ') + 1);
+        for (var shown : List.of(variation, alone)) {
+            for (var lettering : List.of(Lettering.TABLE, SMALL)) {
+                if (lettering.width(shown) <= CODE) {
+                    text(to, shown, lettering, left, top + 4.2, CODE);
+                    return;
+                }
+            }
+        }
+        var first = SMALL.start(alone, CODE);
+        text(to, first, SMALL, left, top + 2.7, CODE);
+        text(to, alone.substring(first.length()), SMALL, left, top + 5.5, CODE);
     }
 
     private static void text(Markup to, String text, Lettering lettering, double x, double y, double width) {
+        if (text.isEmpty()) {
+            return;
+        }
         Marks.text(to, lettering.fitted(text, width), lettering, x, y, "start");
     }
 

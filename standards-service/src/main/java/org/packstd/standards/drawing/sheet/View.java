@@ -28,7 +28,7 @@ public final class View {
     private final Projection projection;
     private final Canvas canvas;
     private final Markup shapes;
-    private final Markup numbers = new Markup();
+    private final List<RowNumber> numbers = new ArrayList<>();
     private final Room room = new Room();
     private final List<Dimension> dimensions = new ArrayList<>();
     private final List<Callout> callouts = new ArrayList<>();
@@ -36,20 +36,20 @@ public final class View {
     private Box bounds = Box.NOTHING;
     private @Nullable String title;
 
-    public View(Name name, double scale) {
-        this(name, scale, false);
+    public View(Name name, Projection projection) {
+        this(name, projection, false);
     }
 
-    private View(Name name, double scale, boolean ghost) {
+    private View(Name name, Projection projection, boolean ghost) {
         this.name = name;
-        this.projection = new Projection(scale, name == Name.BOTTOM);
+        this.projection = projection;
         this.canvas = new Canvas(projection, ghost);
         this.shapes = canvas.markup();
     }
 
     /** A view of which only the edges are kept, in broken lines, to lie over another. */
-    public static View ghost(Name name, double scale) {
-        return new View(name, scale, true);
+    public static View ghost(Name name, Projection projection) {
+        return new View(name, projection, true);
     }
 
     /** Remembers its shapes, so that another view can lie over it. */
@@ -177,16 +177,28 @@ public final class View {
         return this;
     }
 
-    /** The number of a terminal beside the thing: extension lines that run there are broken for it. */
-    public View number(String text, double x, double y) {
-        var box = Box.centred(x, y, Lettering.TABLE.width(text) + 0.6, Lettering.TABLE.capHeight() * 1.25);
-        if (!canvas.isGhost() && room.isFree(box)) {
-            room.label(box);
-            bounds = bounds.union(box);
-            Marks.patch(numbers, box, false);
-            Marks.text(numbers, text, Lettering.TABLE, x, y + Lettering.TABLE.capHeight() / 2, "middle");
+    /**
+     * Keeps the number of a terminal beside the thing.
+     *
+     * @param upright whether its row is, along which it may move a little out of the way of extension lines
+     */
+    public View number(String text, double x, double y, boolean upright) {
+        if (!canvas.isGhost()) {
+            numbers.add(new RowNumber(Lettering.TABLE.fitted(text, RowNumber.WIDEST), new Point(x, y), upright));
         }
         return this;
+    }
+
+    private Markup placedNumbers() {
+        var placed = new Markup();
+        for (var number : numbers) {
+            number.place(room, dimensions).ifPresent(box -> {
+                room.label(box);
+                bounds = bounds.union(box);
+                number.draw(placed, box);
+            });
+        }
+        return placed;
     }
 
     /** Where a section cuts: heavy ends of a line across, with its letter at both. */
@@ -289,9 +301,10 @@ public final class View {
 
     /** Places everything. */
     public FinishedView finish() {
+        var beside = placedNumbers();
         var arrangement = new Arrangement(room, canvas.thing(), bounds);
         var placed = arrangement.dimensions(dimensions);
-        placed.raw(numbers.toString());
+        placed.raw(beside.toString());
         arrangement.callouts(placed, callouts);
         if (title != null) {
             arrangement.title(placed, title, name == Name.BOTTOM || name == Name.DETAIL);

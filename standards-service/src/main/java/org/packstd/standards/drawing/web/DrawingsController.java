@@ -1,9 +1,6 @@
 package org.packstd.standards.drawing.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.api.DrawingsApi;
@@ -14,6 +11,7 @@ import org.packstd.standards.drawing.outline.Wording;
 import org.packstd.standards.drawing.sheet.View;
 import org.packstd.standards.problem.Problem;
 import org.packstd.standards.specification.Payload;
+import org.packstd.standards.web.ByteTag;
 import org.packstd.standards.web.Caching;
 import org.packstd.standards.wording.Words;
 import org.springframework.http.CacheControl;
@@ -42,7 +40,7 @@ final class DrawingsController implements DrawingsApi {
     public ResponseEntity<String> getOutline(String designation, String revision, String code, String view,
             String labels, String lang, @Nullable String system, @Nullable String diff, @Nullable String ifNoneMatch) {
         var svg = drawings.published(designation, revision, code, diff, choice(view, labels, lang, system));
-        return svg().eTag(hash(svg)).cacheControl(Caching.FOR_EVER).body(svg);
+        return svg().eTag(ByteTag.of(svg)).cacheControl(Caching.COMPUTED).body(svg);
     }
 
     @Override
@@ -77,14 +75,5 @@ final class DrawingsController implements DrawingsApi {
             throw Problem.malformed(name, given, first + " or " + second);
         }
         return given.equals(second);
-    }
-
-    private static String hash(String svg) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(svg.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("SHA-256 (expected: in every JDK)", missing);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.packstd.standards.family.Families;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.family.FamilyDefinition;
@@ -35,14 +36,23 @@ public class FamilySchemas {
 
     private FamilyDefinition define(Family family, JsonNode schema) {
         var definitions = new DefinitionReader(schema);
-        var expected = schema.path("x-required-parameters").valueStream().map(JsonNode::stringValue).toList();
         var document = json.convertValue(schema, new TypeReference<Map<String, Object>>() {
         });
         return new FamilyDefinition(family, DefinitionReader.label(schema), document,
                 sha256(json.writeValueAsBytes(schema)),
                 Collections.unmodifiableMap(new LinkedHashMap<>(definitions.parameters())),
                 Collections.unmodifiableMap(new LinkedHashMap<>(definitions.attributes())), members(schema),
-                List.copyOf(expected));
+                texts(schema.path("x-required-parameters")), byLayout(schema.path("x-required-by-layout")),
+                texts(schema.path("x-required-attributes")));
+    }
+
+    private static Map<String, List<String>> byLayout(JsonNode written) {
+        return written.propertyStream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
+                layout -> texts(layout.getValue())));
+    }
+
+    private static List<String> texts(JsonNode written) {
+        return written.valueStream().map(JsonNode::stringValue).toList();
     }
 
     private static Set<String> members(JsonNode schema) {

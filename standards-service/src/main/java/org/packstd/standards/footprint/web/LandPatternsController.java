@@ -26,6 +26,7 @@ import org.packstd.standards.standard.ReadCatalogue;
 import org.packstd.standards.standard.Revision;
 import org.packstd.standards.standard.RevisionId;
 import org.packstd.standards.standard.RevisionLetter;
+import org.packstd.standards.web.ByteTag;
 import org.packstd.standards.web.Caching;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -54,7 +55,7 @@ final class LandPatternsController implements LandPatternsApi {
             String code, String density, String method, @Nullable String landClass, @Nullable String ifNoneMatch) {
         var request = Requests.read(density, method, landClass);
         var revision = revision(designation, letter);
-        return immutable(revision, request)
+        return tagged(calculation(revision, request))
                 .body(Representations.landPattern(pattern(revision, code, request), code)
                         .designation(revision.id().designation().toString())
                         .revision(revision.id().letter().toString())
@@ -66,10 +67,11 @@ final class LandPatternsController implements LandPatternsApi {
             String method, @Nullable String landClass, @Nullable String ifNoneMatch) {
         var request = Requests.read(density, method, landClass);
         var revision = revision(designation, letter);
-        return immutable(revision, request)
+        var svg = LandPatternDrawing.draw(identity(revision, code), pattern(revision, code, request));
+        return tagged(ByteTag.of(svg))
                 .contentType(SVG)
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(LandPatternDrawing.draw(identity(revision, code), pattern(revision, code, request)));
+                .body(svg);
     }
 
     @Override
@@ -105,20 +107,23 @@ final class LandPatternsController implements LandPatternsApi {
         var pattern = pattern(revision, code, request);
         var identity = identity(revision, code);
         var name = identity.name(pattern.rules()) + ending;
-        return immutable(revision, request)
+        var written = write.apply(identity, pattern);
+        return tagged(ByteTag.of(written))
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(write.apply(identity, pattern));
+                .body(written);
     }
 
-    /** The tag names whatever the answer depends on. */
-    private static ResponseEntity.BodyBuilder immutable(Revision revision, LandPatternRequest request) {
+    private static ResponseEntity.BodyBuilder tagged(String tag) {
+        return ResponseEntity.ok().eTag(tag).cacheControl(Caching.COMPUTED);
+    }
+
+    /** Names whatever the figures depend on: what was published, what was asked for, and how it is computed. */
+    private static String calculation(Revision revision, LandPatternRequest request) {
         var wanted = request.landClass();
-        return ResponseEntity.ok()
-                .eTag(String.join("-", revision.content().hash().text(), request.density().name(),
-                        request.ballMethod().name(), wanted == null ? "BEST" : wanted.name()))
-                .cacheControl(Caching.FOR_EVER);
+        return String.join("-", revision.content().hash().text(), request.density().name(),
+                request.ballMethod().name(), wanted == null ? "BEST" : wanted.name(), LandPatterns.CALCULATION);
     }
 
     private static FootprintIdentity identity(Revision revision, String code) {

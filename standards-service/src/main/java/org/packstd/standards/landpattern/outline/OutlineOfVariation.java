@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.quantity.Value;
 import org.packstd.standards.specification.Grid;
+import org.packstd.standards.specification.Numbering;
 import org.packstd.standards.specification.StatedValue;
 import org.packstd.standards.specification.Terminals;
 import org.packstd.standards.specification.Variation;
@@ -35,7 +36,8 @@ public final class OutlineOfVariation {
         check(terminals);
         var layout = variation.text("layout").orElse("");
         var facing = layout.equals("TWO_TERMINAL") && terminals.perSideX() + terminals.perSideY() == 0;
-        return new PackageOutline(variation.text("terminalForm").orElse(""), layout, collapsing(variation),
+        return new PackageOutline(variation.text("terminalForm").orElse(""), layout, oriented(variation),
+                collapsing(variation),
                 Map.copyOf(figures),
                 prescribed(variation), terminals.perSideX(), facing ? 1 : terminals.perSideY(),
                 Set.copyOf(terminals.deleted()), Set.copyOf(terminals.hidden()),
@@ -66,6 +68,12 @@ public final class OutlineOfVariation {
     private static Optional<Toleranced> toleranced(Value value) {
         return value.least().flatMap(least -> value.most().map(most -> new Toleranced(least,
                 value.nom() == null ? least.add(most).multiply(HALF) : value.typical().orElseThrow(), most)));
+    }
+
+    /** Two terminals are alike unless they are said to have a polarity. */
+    private static boolean oriented(Variation variation) {
+        return !variation.text("layout").filter("TWO_TERMINAL"::equals).isPresent()
+                || Boolean.TRUE.equals(variation.attributes().get("polarised"));
     }
 
     private static @Nullable Boolean collapsing(Variation variation) {

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.packstd.standards.specification.Numbering;
+import org.packstd.standards.specification.Seat;
 
 /**
  * A package as its land pattern sees it.
  *
  * @param form of its terminals, as in the attribute {@code terminalForm}; empty when not stated
  * @param layout as in the attribute; empty when not stated
+ * @param oriented whether it matters which way round it is placed
  * @param collapsing whether its balls collapse; null when not stated
  * @param figures lengths by the name of their parameter
  * @param prescribed lengths that the maker prescribes for the land, by name: diameter, width, length, spanX, spanY,
@@ -20,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param perSideY places of the left and of the right row
  * @param sites terminals with a place of their own: those of grids, and explicit positions
  */
-public record PackageOutline(String form, String layout, @Nullable Boolean collapsing, Map<String, Toleranced> figures,
+public record PackageOutline(String form, String layout, boolean oriented, @Nullable Boolean collapsing,
+        Map<String, Toleranced> figures,
         Map<String, Toleranced> prescribed, int perSideX, int perSideY, Set<Integer> deleted, Set<Integer> hidden,
         Numbering numbering, List<BallSite> sites, List<ExposedPad> exposedPads) {
 
@@ -72,10 +76,6 @@ public record PackageOutline(String form, String layout, @Nullable Boolean colla
 
     /** Terminals of the rows in the order of their numbers; a package of a single row has the left or the lower one. */
     public List<Seat> seats() {
-        var seats = numbering.seats(perSideX, perSideY, deleted, hidden);
-        if (!layout.equals("SINGLE")) {
-            return seats;
-        }
-        return seats.stream().filter(seat -> seat.side() == (perSideY > 0 ? Side.LEFT : Side.BOTTOM)).toList();
+        return numbering.seats(perSideX, perSideY, layout.equals("SINGLE"), deleted, hidden);
     }
 }

@@ -16,9 +16,12 @@ public final class ConnectorRules {
 
     public static final Map<String, Check> CHECKS = Map.of(
             "W1", ConnectorRules::bodyGrowsByTheModel,
-            "W2", Check.ofVariations(ConnectorRules::positionsAreCounted));
+            "W2", Check.ofVariations(ConnectorRules::positionsAreCounted),
+            "W3", Check.ofMeasures(ConnectorRules::tailPassesTheHole),
+            "W4", ConnectorRules::modelGrowsByThePitch);
 
     private static final BigDecimal TOLERANCE = new BigDecimal("0.1");
+    private static final BigDecimal ROUNDING = new BigDecimal("0.01");
 
     private ConnectorRules() {}
 
@@ -41,6 +44,40 @@ public final class ConnectorRules {
         return Measures.middle(body).subtract(expected).abs().compareTo(TOLERANCE) <= 0
                 ? Stream.empty()
                 : Stream.of(Offence.at(body, "%s ± 0.1 mm (n = %d)".formatted(Figures.mm(expected), positions.get())));
+    }
+
+    /** W3: the widest tail is narrower than the hole that is drilled for it. */
+    private static Stream<Offence> tailPassesTheHole(Measures measures) {
+        var hole = measures.stated("drillDiameter");
+        var most = measures.most("tailWidth");
+        return hole == null || most == null || Measures.middle(hole).compareTo(most) > 0
+                ? Stream.empty()
+                : Stream.of(Offence.at(hole, "> " + Figures.mm(most)));
+    }
+
+    /** W4: one more position makes a connector one pitch longer; with staggered rows that are counted together a part of it. */
+    private static Stream<Offence> modelGrowsByThePitch(Specification specification) {
+        var model = specification.lengthModel();
+        return model == null
+                ? Stream.empty()
+                : specification.variations().stream().flatMap(variation -> agrees(model, variation)).distinct();
+    }
+
+    private static Stream<Offence> agrees(LengthModel model, Variation variation) {
+        var stated = variation.parameters().get("pitch" + model.axis());
+        if (stated == null) {
+            return Stream.empty();
+        }
+        var pitch = Measures.middle(stated);
+        var growth = Measures.middle(model.perPosition());
+        var rows = BigDecimal.valueOf(variation.count("rows").filter(count -> count > 0).orElse(1));
+        return isNear(pitch, growth) || isNear(pitch, growth.multiply(rows))
+                ? Stream.empty()
+                : Stream.of(Offence.at(stated, "perPosition = " + Figures.mm(growth)));
+    }
+
+    private static boolean isNear(BigDecimal pitch, BigDecimal growth) {
+        return pitch.subtract(growth).abs().compareTo(ROUNDING) <= 0;
     }
 
     /** W2: each position has one terminal in each row. */

@@ -17,6 +17,8 @@ import org.packstd.standards.specification.Variation;
 public final class FanOutRules {
 
     public static final Map<String, Check> CHECKS = Map.of(
+            "F8", Check.ofMeasures(Components::areInside),
+            "F9", Check.ofVariations(Components::fitSideBySide),
             "F1", Check.ofMeasures(FanOutRules::diesAreInside),
             "F2", Check.ofVariations(FanOutRules::packageExceedsDies),
             "F3", Check.ofMeasures(Redistribution::tracksEscape),
@@ -61,11 +63,11 @@ public final class FanOutRules {
                         "< " + Figures.show(body.get(), "mm²")));
     }
 
-    private static Optional<BigDecimal> area(Die die) {
+    static Optional<BigDecimal> area(Die die) {
         return area(die.value("x"), die.value("y")).map(area -> area.multiply(BigDecimal.valueOf(die.count())));
     }
 
-    private static Optional<BigDecimal> area(Optional<StatedValue> x, Optional<StatedValue> y) {
+    static Optional<BigDecimal> area(Optional<StatedValue> x, Optional<StatedValue> y) {
         return x.map(Measures::middle).flatMap(width -> y.map(Measures::middle).map(width::multiply));
     }
 }

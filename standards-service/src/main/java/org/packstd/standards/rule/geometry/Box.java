@@ -26,6 +26,10 @@ record Box(String pointer, String name, BigDecimal left, BigDecimal top, BigDeci
                 && other.top.compareTo(bottom) < 0;
     }
 
+    boolean hasArea() {
+        return left.compareTo(right) < 0 && top.compareTo(bottom) < 0;
+    }
+
     boolean contains(Box other) {
         return left.compareTo(other.left) <= 0 && right.compareTo(other.right) >= 0 && top.compareTo(other.top) <= 0
                 && bottom.compareTo(other.bottom) >= 0;

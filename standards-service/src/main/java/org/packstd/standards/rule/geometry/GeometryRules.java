@@ -1,12 +1,9 @@
 package org.packstd.standards.rule.geometry;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.packstd.standards.rule.Axis;
 import org.packstd.standards.rule.Check;
@@ -23,12 +20,12 @@ public final class GeometryRules {
             "S2", Check.ofMeasures(GeometryRules::terminalsDoNotOverlap),
             "S3", Check.ofMeasures(GeometryRules::exposedPadsAreInside),
             "S4", Check.ofMeasures(GeometryRules::exposedPadsAreClear),
-            "S5", Check.ofMeasures(measures -> Footing.dies(measures).flatMap(GeometryRules::overlaps)),
+            "S5", Check.ofMeasures(measures -> Footing.dies(measures).flatMap(Overlaps::of)),
             "S6", Check.ofMeasures(GeometryRules::namesAreUnique),
             "S7", Check.ofMeasures(GeometryRules::allAreListed),
             "N6", Check.ofMeasures(GeometryRules::portIsClear));
 
-    /** Pairs that overlap are named up to this number; more say no more. */
+    /** Terminals that stand out are named up to this number; more say no more. */
     private static final int ENOUGH = 20;
 
     private GeometryRules() {}
@@ -42,37 +39,9 @@ public final class GeometryRules {
     }
 
     private static Stream<Offence> terminalsDoNotOverlap(Measures measures) {
-        return Stream.of(overlaps(Footing.terminals(measures)), overlaps(Footing.rows(measures)), ballsTouch(measures))
+        return Stream
+                .of(Overlaps.of(Footing.terminals(measures)), Overlaps.of(Footing.rows(measures)), ballsTouch(measures))
                 .flatMap(found -> found);
-    }
-
-    /** Along the direction in which they spread more, so that only neighbours are compared. */
-    private static Stream<Offence> overlaps(List<Box> boxes) {
-        var lefts = boxes.stream().map(Box::left).distinct().count();
-        var tops = boxes.stream().map(Box::top).distinct().count();
-        return tops > lefts ? overlaps(boxes, Box::top, Box::bottom) : overlaps(boxes, Box::left, Box::right);
-    }
-
-    private static Stream<Offence> overlaps(List<Box> boxes, Function<Box, BigDecimal> begin,
-            Function<Box, BigDecimal> end) {
-        var sorted = boxes.stream().sorted(Comparator.comparing(begin)).toList();
-        var found = new ArrayList<Offence>();
-        for (int i = 0; i < sorted.size(); i++) {
-            var box = sorted.get(i);
-            for (int j = i + 1; j < sorted.size() && isBefore(begin, sorted.get(j), end, box); j++) {
-                if (box.overlaps(sorted.get(j))) {
-                    found.add(new Offence(sorted.get(j).pointer(), sorted.get(j).text(), "∩ " + box.text() + " = ∅"));
-                }
-                if (found.size() == ENOUGH) {
-                    return found.stream();
-                }
-            }
-        }
-        return found.stream();
-    }
-
-    private static boolean isBefore(Function<Box, BigDecimal> begin, Box next, Function<Box, BigDecimal> end, Box box) {
-        return begin.apply(next).compareTo(end.apply(box)) < 0;
     }
 
     /** Balls of one grid at their largest. */
@@ -99,7 +68,7 @@ public final class GeometryRules {
     private static Stream<Offence> exposedPadsAreClear(Measures measures) {
         var pads = Footing.exposedPads(measures);
         var terminals = Stream.concat(Footing.terminals(measures).stream(), Footing.rows(measures).stream()).toList();
-        return Stream.concat(overlaps(pads), pads.stream().flatMap(pad -> terminals.stream().filter(pad::overlaps)
+        return Stream.concat(Overlaps.of(pads), pads.stream().flatMap(pad -> terminals.stream().filter(pad::overlaps)
                 .limit(1).map(terminal -> new Offence(pad.pointer(), pad.text(), "∩ " + terminal.text() + " = ∅"))));
     }
 

@@ -17,7 +17,7 @@ final class Positions {
         var terminals = measures.terminals();
         var count = terminals.count();
         var sites = 2L * (terminals.perSideX() + terminals.perSideY());
-        if (count == null || sites == 0 || !isPerimeter(measures) || !EVEN.contains(measures.text("layout"))) {
+        if (count == null || sites == 0 || !mayBePerimeter(measures)) {
             return Stream.empty();
         }
         var deleted = terminals.deleted().size();
@@ -45,6 +45,12 @@ final class Positions {
                 && terminals.grids().isEmpty()
                         ? Stream.of(new Offence(terminals.pointer(), "–", "positions"))
                         : Stream.empty();
+    }
+
+    /** Whether the form is known or not: who counts the terminals of even sides can add them up. */
+    private static boolean mayBePerimeter(Measures measures) {
+        return EVEN.contains(measures.text("layout"))
+                && (isPerimeter(measures) || measures.text("terminalForm").isEmpty());
     }
 
     private static boolean isPerimeter(Measures measures) {

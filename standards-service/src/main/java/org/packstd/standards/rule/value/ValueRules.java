@@ -2,7 +2,10 @@ package org.packstd.standards.rule.value;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.packstd.standards.quantity.Kind;
 import org.packstd.standards.rule.Check;
@@ -22,10 +25,14 @@ public final class ValueRules {
             Map.entry("G6", Check.ofMeasures(SwappedSides::check)),
             Map.entry("G7", Check.ofValues(UnitSlip::slipped)),
             Map.entry("G9", Check.ofMeasures(MixedUnits::check)),
+            Map.entry("G10", Check.ofValues((stated, _) -> kindHasItsFigures(stated))),
+            Map.entry("G11", ValueRules::notesAreThere),
             Map.entry("R1", ValueRules::expectedParametersAreThere),
             Map.entry("V1", ValueRules::codesAreUnique),
             Map.entry("V2", EqualVariations::check),
             Map.entry("X1", Check.ofMeasures(Nesting::check)));
+
+    private static final Pattern ALTERNATIVES = Pattern.compile("[|]");
 
     private ValueRules() {}
 
@@ -46,6 +53,26 @@ public final class ValueRules {
         return value.kind() != Kind.BSC || exact ? Stream.empty() : Stream.of(Offence.at(stated, "nom"));
     }
 
+    /** A limit on one side has no other one, and a tolerance zone has a width. */
+    private static Stream<Offence> kindHasItsFigures(StatedValue stated) {
+        var value = stated.value();
+        var expected = switch (value.kind()) {
+            case MAX_ONLY -> value.max() != null && value.min() == null ? "" : "max";
+            case MIN_ONLY -> value.min() != null && value.max() == null ? "" : "min";
+            case GDT -> value.max() != null || value.nom() != null ? "" : "max, nom";
+            case TOLERANCED, BSC, REF -> "";
+            case null -> "";
+        };
+        return expected.isEmpty() ? Stream.empty() : Stream.of(Offence.at(stated, expected));
+    }
+
+    private static Stream<Offence> notesAreThere(Specification specification) {
+        var notes = specification.notes();
+        return specification.stated().stream().flatMap(stated -> stated.wording().notes().stream()
+                .filter(number -> number > notes)
+                .map(number -> new Offence(stated.pointer() + "/noteRefs", number.toString(), "≤ " + notes)));
+    }
+
     /** That units fit and counts are positive the schema checks under the same id. */
     private static Stream<Offence> amountIsPossible(StatedValue stated) {
         var quantity = stated.quantity();
@@ -59,9 +86,22 @@ public final class ValueRules {
     }
 
     private static Stream<Offence> expectedParametersAreThere(Specification specification) {
-        return specification.variations().stream().flatMap(variation -> specification.family().expected().stream()
-                .filter(name -> !variation.named().contains(name))
-                .map(name -> new Offence(variation.pointer() + "/parameters", "–", name)));
+        var family = specification.family();
+        return specification.variations().stream().flatMap(variation -> {
+            var layout = variation.text("layout").orElse("");
+            var parameters = Stream.concat(family.expected().stream(),
+                    family.expectedByLayout().getOrDefault(layout, List.of()).stream());
+            return Stream.concat(
+                    missing(parameters, variation.named(), variation.pointer() + "/parameters"),
+                    missing(family.expectedAttributes().stream(), variation.attributes().keySet(),
+                            variation.pointer() + "/attributes"));
+        });
+    }
+
+    /** Of several names with a bar between them one is enough. */
+    private static Stream<Offence> missing(Stream<String> expected, Set<String> named, String pointer) {
+        return expected.filter(names -> Stream.of(ALTERNATIVES.split(names)).noneMatch(named::contains))
+                .map(names -> new Offence(pointer, "–", names));
     }
 
     private static Stream<Offence> codesAreUnique(Specification specification) {

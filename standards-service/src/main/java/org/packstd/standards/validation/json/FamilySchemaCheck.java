@@ -30,6 +30,8 @@ public final class FamilySchemaCheck implements SchemaCheck {
                 .keyword(new NonValidationKeyword("x-ui"))
                 .keyword(new NonValidationKeyword("x-groups"))
                 .keyword(new NonValidationKeyword("x-required-parameters"))
+                .keyword(new NonValidationKeyword("x-required-by-layout"))
+                .keyword(new NonValidationKeyword("x-required-attributes"))
                 .build();
         var registry = SchemaRegistry.withDialect(dialect);
         for (var definition : families.all()) {

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -15,6 +16,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,7 +57,7 @@ final class MongoRegistered implements Registered, Indexed {
         var found = in(PRINTS, prints);
         var filter = except == null ? found : and(found, ne("_id", except.toString()));
         var wanted = new HashSet<>(prints);
-        return variations.find(filter).limit(limit).into(new ArrayList<>()).stream()
+        return variations.find(filter).sort(ascending("_id")).limit(limit).into(new ArrayList<>()).stream()
                 .flatMap(standard -> twins(standard, wanted)).limit(limit).toList();
     }
 
@@ -65,7 +67,8 @@ final class MongoRegistered implements Registered, Indexed {
         var codes = standard.getList(CODES, String.class);
         return IntStream.range(0, prints.size())
                 .filter(i -> wanted.contains(prints.get(i)))
-                .mapToObj(i -> new Twin(prints.get(i), designation, codes.get(i)));
+                .mapToObj(i -> new Twin(prints.get(i), designation, codes.get(i)))
+                .sorted(Comparator.comparing(Twin::code));
     }
 
     @Override

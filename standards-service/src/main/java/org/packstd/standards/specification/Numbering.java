@@ -1,4 +1,4 @@
-package org.packstd.standards.landpattern.outline;
+package org.packstd.standards.specification;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,14 +24,15 @@ public enum Numbering {
     }
 
     /**
-     * The terminals of two or four rows in the order of their numbers.
+     * The terminals of one, two or four rows in the order of their numbers.
      *
      * @param along places of the upper and of the lower row, 0 or more
      * @param across places of the left and of the right row, 0 or more
+     * @param single whether there is one row only: the left one, or the lower one when there is no left one
      * @param deleted places, counted from 1, without terminal; the numbers go on without a gap
      * @param hidden places without terminal that keep their number
      */
-    public List<Seat> seats(int along, int across, Set<Integer> deleted, Set<Integer> hidden) {
+    public List<Seat> seats(int along, int across, boolean single, Set<Integer> deleted, Set<Integer> hidden) {
         var seats = new ArrayList<Seat>();
         var number = 0;
         var place = 0;
@@ -44,7 +45,9 @@ public enum Numbering {
                 }
             }
         }
-        return seats;
+        return single
+                ? seats.stream().filter(seat -> seat.side() == (across > 0 ? Side.LEFT : Side.BOTTOM)).toList()
+                : seats;
     }
 
     private List<Seat> places(int along, int across) {

@@ -1,4 +1,4 @@
-package org.packstd.standards.landpattern.outline;
+package org.packstd.standards.specification;
 
 /**
  * A terminal of a row.

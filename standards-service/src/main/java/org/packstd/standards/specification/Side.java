@@ -1,4 +1,4 @@
-package org.packstd.standards.landpattern.outline;
+package org.packstd.standards.specification;
 
 /** A side of a package in top view; y is down. */
 public enum Side {

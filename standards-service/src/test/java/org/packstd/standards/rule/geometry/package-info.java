@@ -1,0 +1,5 @@
+/** How rectangles are compared. */
+@NullMarked
+package org.packstd.standards.rule.geometry;
+
+import org.jspecify.annotations.NullMarked;
