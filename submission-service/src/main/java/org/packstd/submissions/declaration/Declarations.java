@@ -2,6 +2,7 @@ package org.packstd.submissions.declaration;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.page.Cursor;
@@ -30,4 +31,7 @@ public interface Declarations {
 
     /** Whether the organisation told of patents, its own or others', on any text of the submission. */
     boolean toldBy(SubmissionId submission, String organisation);
+
+    /** Holders that made a statement themselves, without those whose declarations were removed. */
+    Set<String> holders(SubmissionId submission);
 }

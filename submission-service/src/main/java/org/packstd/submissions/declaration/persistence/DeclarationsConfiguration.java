@@ -10,6 +10,7 @@ import org.packstd.submissions.declaration.Declarations;
 import org.packstd.submissions.declaration.DeclarePatents;
 import org.packstd.submissions.declaration.Lineage;
 import org.packstd.submissions.declaration.PatentGate;
+import org.packstd.submissions.declaration.PatentHolders;
 import org.packstd.submissions.declaration.Predecessors;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.springframework.context.annotation.Bean;
@@ -65,5 +66,10 @@ class DeclarationsConfiguration {
     @Bean
     PatentGate patentGate(Declarations declarations, Attestations attestations, Policies policies) {
         return new PatentGate(declarations, attestations, policies);
+    }
+
+    @Bean
+    PatentHolders patentHolders(Declarations declarations) {
+        return new PatentHolders(declarations);
     }
 }

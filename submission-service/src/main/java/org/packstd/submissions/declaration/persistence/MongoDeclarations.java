@@ -2,6 +2,7 @@ package org.packstd.submissions.declaration.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
@@ -15,8 +16,10 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,9 @@ import org.packstd.submissions.submission.SubmissionId;
 
 /** {@code _id} is the identifier of the declaration. */
 final class MongoDeclarations implements Declarations, Indexed {
+
+    /** Declarations that are looked at for the question who holds patents; far more than a text ever has. */
+    private static final int MOST_HOLDERS = 5000;
 
     private final MongoCollection<Document> declarations;
 
@@ -113,5 +119,13 @@ final class MongoDeclarations implements Declarations, Indexed {
         return declarations.find(and(eq(DeclarationDocument.SUBMISSION, submission.value()),
                 or(eq(DeclarationDocument.DECLARANT, organisation), eq(DeclarationDocument.HOLDER, organisation))))
                 .projection(Projections.include("_id")).first() != null;
+    }
+
+    @Override
+    public Set<String> holders(SubmissionId submission) {
+        return declarations.find(and(eq(DeclarationDocument.SUBMISSION, submission.value()), exists("statement"),
+                exists("removal", false)))
+                .projection(Projections.include(DeclarationDocument.HOLDER)).limit(MOST_HOLDERS)
+                .map(document -> document.getString(DeclarationDocument.HOLDER)).into(new HashSet<>());
     }
 }

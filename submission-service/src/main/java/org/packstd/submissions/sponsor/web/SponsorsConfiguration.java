@@ -3,6 +3,7 @@ package org.packstd.submissions.sponsor.web;
 import java.time.Clock;
 import org.packstd.submissions.organisation.Organisations;
 import org.packstd.submissions.proceedings.Proceedings;
+import org.packstd.submissions.sponsor.CoSponsors;
 import org.packstd.submissions.sponsor.ShareProposal;
 import org.packstd.submissions.sponsor.SponsorAudience;
 import org.packstd.submissions.sponsor.SponsorGate;
@@ -27,5 +28,10 @@ class SponsorsConfiguration {
     @Bean
     SponsorAudience sponsorAudience() {
         return new SponsorAudience();
+    }
+
+    @Bean
+    CoSponsors coSponsors(Submissions submissions) {
+        return new CoSponsors(submissions);
     }
 }

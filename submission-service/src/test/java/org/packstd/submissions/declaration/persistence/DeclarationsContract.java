@@ -97,6 +97,19 @@ abstract class DeclarationsContract {
     }
 
     @Test
+    void holdersAreThoseWhoSaidSoThemselves() {
+        var own = Declared.own(LicensingOption.RAND);
+        add(own);
+        add(Declared.notice(2));
+        assertThat(declarations.holders(SUBMISSION)).containsExactly("aurora-semi");
+        assertThat(declarations.holders(new SubmissionId("sub-02"))).isEmpty();
+
+        change(Declared.notice(2).answer(Declared.stated(LicensingOption.RAND)));
+        change(own.remove("The holder asked.", Declared.NOW));
+        assertThat(declarations.holders(SUBMISSION)).containsExactly("bluepeak-osat");
+    }
+
+    @Test
     void everyChangeCarriesItsAct() {
         var own = Declared.own(LicensingOption.RAND);
         add(own);
