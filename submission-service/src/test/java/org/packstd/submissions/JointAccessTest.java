@@ -14,8 +14,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ServiceTest
 class JointAccessTest {
 
-    private static final List<String> ROLES =
-            List.of("member", "reviewer", "chair", "secretary", "certifier", "ipr-officer", "admin");
+    private static final List<String> ROLES = List.of("member", "reviewer", "chair", "secretary", "certifier",
+            "ipr-officer", "admin");
 
     @LocalServerPort
     private int port;

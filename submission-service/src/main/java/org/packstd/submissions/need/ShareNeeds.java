@@ -90,7 +90,8 @@ public final class ShareNeeds {
         }
         var answer = needs.answer(new NeedAnswer(id, submission, proposed.dossier().organisation(), clock.instant()),
                 act("need.answered", caller, Map.of("need", id.value())));
-        if (proposed instanceof Submission.Published published) {
+        // looked at again: it may have been published since, before the answer could be seen
+        if (submissions.find(submission).orElse(proposed) instanceof Submission.Published published) {
             meet.meet(id, published.as());
         }
         return answer;

@@ -43,6 +43,8 @@ import org.packstd.submissions.submission.SubmissionId;
 /** {@code _id} of a support is {@code <need>:<organisation>}, of an answer {@code <need>:<submission>}. */
 final class MongoNeeds implements Needs, Indexed {
 
+    /** More than anybody is unlucky; the next one to support it stores the number again. */
+    private static final int TRIES = 50;
     private static final String NEED = "need";
     private static final String ORGANISATION = "organisation";
     private static final String SUPPORTS = "supports";
@@ -66,6 +68,10 @@ final class MongoNeeds implements Needs, Indexed {
         needs.createIndex(Indexes.descending(NeedDocument.DOMAINS, "_id"));
         needs.createIndex(Indexes.descending(NeedDocument.STATUS, "_id"));
         needs.createIndex(Indexes.descending(NeedDocument.PARAMETERS + "." + NeedDocument.NAME, "_id"));
+        needs.createIndex(Indexes.descending(NeedDocument.FAMILY, NeedDocument.SUPPORTERS, "_id"));
+        needs.createIndex(Indexes.descending(NeedDocument.STATUS, NeedDocument.SUPPORTERS, "_id"));
+        needs.createIndex(Indexes.descending(NeedDocument.PARAMETERS + "." + NeedDocument.NAME, NeedDocument.SUPPORTERS,
+                "_id"));
         supports.createIndex(Indexes.ascending(NEED, SUPPORTS, ORGANISATION));
         answers.createIndex(Indexes.ascending(NEED, "_id"));
         answers.createIndex(Indexes.ascending("submission", "_id"));
@@ -161,13 +167,15 @@ final class MongoNeeds implements Needs, Indexed {
     @Override
     public int countSupporters(NeedId need) {
         var of = and(eq(NEED, need.value()), eq(SUPPORTS, true));
-        while (true) {
-            var counted = (int) supports.countDocuments(of);
+        var counted = 0;
+        for (var tried = 0; tried < TRIES; tried++) {
+            counted = (int) supports.countDocuments(of);
             needs.updateOne(eq("_id", need.value()), Updates.set(NeedDocument.SUPPORTERS, counted));
             if (supports.countDocuments(of) == counted) {
                 return counted;
             }
         }
+        return counted;
     }
 
     @Override
