@@ -36,6 +36,8 @@ class RoutingStoryTest extends GatewayStory {
         "GET,    /api/v1/policies/two-thirds,                              submissions",
         "PUT,    /api/v1/organisations/aurora-semi,                        submissions",
         "POST,   /api/v1/needs/need-1:support,                             submissions",
+        "GET,    /api/v1/me/tasks,                                         submissions",
+        "GET,    /api/v1/archive-keys,                                     submissions",
         "POST,   /api/v1/endpoints,                                        notifications",
         "DELETE, /api/v1/subscriptions/subs-1,                             notifications",
         "GET,    /api/v1/deliveries?state=FAILED,                          notifications",

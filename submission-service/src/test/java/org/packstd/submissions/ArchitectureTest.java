@@ -31,7 +31,10 @@ class ArchitectureTest {
         "org.packstd.submissions.committee", "org.packstd.submissions.electorate",
         "org.packstd.submissions.conflict", "org.packstd.submissions.review",
         "org.packstd.submissions.declaration", "org.packstd.submissions.sponsor", "org.packstd.submissions.need",
-        "org.packstd.submissions.range", "org.packstd.submissions.text"};
+        "org.packstd.submissions.range", "org.packstd.submissions.text",
+        "org.packstd.submissions.history",
+        "org.packstd.submissions.attachment", "org.packstd.submissions.task", "org.packstd.submissions.reminder",
+        "org.packstd.submissions.archive"};
 
     @ArchTest
     static final ArchRule featuresKnowNoTechnology = noClasses().that().resideInAnyPackage(FEATURES)

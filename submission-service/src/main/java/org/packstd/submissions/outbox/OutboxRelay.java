@@ -26,7 +26,7 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Sends what waits in the outboxes of some collections to one topic. Stateless: {@link RelayLoop} says when. */
-public final class OutboxRelay {
+public final class OutboxRelay implements Relay {
 
     /** Aggregates per round and collection; bounds memory and the time a round takes. */
     private static final int BATCH = 200;
@@ -59,6 +59,7 @@ public final class OutboxRelay {
      * @throws Exception when the broker or the database is away, or nothing is left but what can never be sent; what was not
      *         forgotten is sent again later
      */
+    @Override
     public boolean relay() throws Exception {
         var worked = false;
         var unsendable = new ArrayList<String>();

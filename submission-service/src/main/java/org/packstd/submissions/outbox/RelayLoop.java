@@ -15,20 +15,20 @@ public final class RelayLoop implements SmartLifecycle {
     /** Below those of web server and listeners, which are near the largest number. */
     private static final int PHASE = 1000;
 
-    private final OutboxRelay relay;
+    private final Relay relay;
     private final Lease lease;
     private final Duration pollInterval;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
-    public RelayLoop(OutboxRelay relay, Lease lease, Duration pollInterval) {
+    public RelayLoop(Relay relay, Lease lease, Duration pollInterval) {
         this.relay = relay;
         this.lease = lease;
         this.pollInterval = pollInterval;
     }
 
-    /** Something was written to an outbox: do not wait for the next poll. */
+    /** Something waits to be moved: do not wait for the next poll. */
     public void wake() {
         wake.release();
     }
@@ -36,7 +36,7 @@ public final class RelayLoop implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
+        thread = Thread.ofVirtual().name("relay").start(this::run);
     }
 
     private void run() {
@@ -48,7 +48,7 @@ public final class RelayLoop implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 return;
             } catch (Exception away) {
-                LOG.warn("Outbox not relayed, trying again: {}", away.toString());
+                LOG.warn("Not relayed, trying again: {}", away.toString());
                 pauseQuietly(Duration.ofSeconds(1));
             }
         }

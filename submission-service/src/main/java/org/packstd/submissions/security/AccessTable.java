@@ -5,6 +5,7 @@ import static org.packstd.submissions.security.Role.CERTIFIER;
 import static org.packstd.submissions.security.Role.CHAIR;
 import static org.packstd.submissions.security.Role.IPR_OFFICER;
 import static org.packstd.submissions.security.Role.MEMBER;
+import static org.packstd.submissions.security.Role.REVIEWER;
 import static org.packstd.submissions.security.Role.SECRETARY;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
@@ -60,6 +61,11 @@ final class AccessTable {
             only(POST, "/api/v1/ballots/*:close", SECRETARY),
             only(POST, "/api/v1/policies/*:simulate", Role.values()),
             only(PUT, "/api/v1/organisations/*", ADMIN),
+            everyone(GET, "/api/v1/archive-keys"),
+            only(GET, "/api/v1/me/**", Role.values()),
+            only(POST, "/api/v1/submissions/*/history:erase", ADMIN),
+            only(GET, "/api/v1/submissions/*/archive", SECRETARY, CHAIR, CERTIFIER, ADMIN),
+            only(POST, "/api/v1/submissions/*/attachments", MEMBER, REVIEWER, SECRETARY, CHAIR),
             only(POST, "/api/v1/submissions/*/declarations", MEMBER),
             only(POST, "/api/v1/submissions/*/declarations/*:supersede", MEMBER),
             only(POST, "/api/v1/submissions/*/declarations/*:answer", MEMBER),

@@ -1,6 +1,7 @@
 package org.packstd.submissions.submission.persistence;
 
 import com.mongodb.client.MongoDatabase;
+import org.packstd.submissions.audit.persistence.AuditedCollection;
 import org.packstd.submissions.submission.Alarm;
 import org.packstd.submissions.outbox.RelayLoop;
 import org.packstd.submissions.submission.EventEncoder;
@@ -9,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class SubmissionsConfiguration {
+
+    @Bean
+    AuditedCollection auditedSubmissions() {
+        return new AuditedCollection("submissions");
+    }
 
     @Bean
     MongoSubmissions submissions(MongoDatabase database, EventEncoder events, RelayLoop relay, Alarm alarm) {

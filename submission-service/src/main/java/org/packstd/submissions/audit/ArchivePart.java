@@ -1,0 +1,17 @@
+package org.packstd.submissions.audit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** One file of the archive of a case. A feature that has something to keep publishes a bean of it. */
+public interface ArchivePart {
+
+    /** Name of the file, such as {@code comments.ndjson}. */
+    String name();
+
+    /**
+     * Writes what there is of a case, as much at a time as fits in memory whatever the case; writes nothing if there is
+     * nothing. Leaves the stream open. Names of persons do not belong into it.
+     */
+    void write(String submissionId, OutputStream out) throws IOException;
+}

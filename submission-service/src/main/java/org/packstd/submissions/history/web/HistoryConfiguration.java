@@ -1,0 +1,19 @@
+package org.packstd.submissions.history.web;
+
+import java.time.Clock;
+import org.packstd.submissions.audit.Erasures;
+import org.packstd.submissions.audit.LeafHash;
+import org.packstd.submissions.audit.Trail;
+import org.packstd.submissions.history.History;
+import org.packstd.submissions.proceedings.Proceedings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class HistoryConfiguration {
+
+    @Bean
+    History history(Proceedings proceedings, Trail trail, Erasures erasures, LeafHash hashing, Clock clock) {
+        return new History(proceedings, trail, erasures, hashing, clock);
+    }
+}

@@ -1,0 +1,107 @@
+package org.packstd.submissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** The history of a case over HTTP: who sees what of it, and that it holds. */
+@ServiceTest
+class HistoryApiTest {
+
+    private static final String ORDER = "{\"subject\": \"lin\", \"reason\": \"The person asked for it.\"}";
+
+    @LocalServerPort
+    private int port;
+
+    private Cast people;
+
+    @BeforeEach
+    void arrive() {
+        people = new Cast(port);
+    }
+
+    @Test
+    void aCaseTellsWhoDidWhatFromTheDraftOnAndNamesOnlyWhomItConcerns() {
+        var id = people.accepted();
+        var path = "/submissions/" + id + "/history";
+        awaitActs(path, 4);
+
+        var seen = people.lin.get(path + "?limit=200").body().at("/items");
+        assertThat(seen.valueStream().map(entry -> entry.path("type").asString())).startsWith("submission.drafted",
+                "submission.submitted", "submission.validated", "submission.accepted");
+        assertThat(seen.valueStream().map(entry -> entry.path("sequence").asInt())).startsWith(1, 2, 3, 4);
+        assertThat(seen.at("/0/person/subject").asString()).isEqualTo("lin");
+        assertThat(seen.at("/0/organisation").asString()).isEqualTo("aurora-semi");
+        assertThat(seen.at("/2/role").asString()).isEqualTo("system");
+        assertThat(seen.at("/3/role").asString()).isEqualTo("chair");
+        assertThat(seen.at("/3").has("person")).as("the chair acts for another organisation").isFalse();
+        assertThat(people.mei.get(path).body().at("/items").toString()).doesNotContain("\"person\"");
+        assertThat(people.secretary.get(path).body().at("/items").findValuesAsString("subject"))
+                .contains("lin", "chen");
+        assertThat(people.lin.get(path + "?limit=2").body().at("/items")).hasSize(2);
+    }
+
+    @Test
+    void anErasureIsItselfAnActAndTheChainHolds() {
+        var path = "/submissions/" + people.inTriage() + "/history";
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        awaitActs(path, 3);
+
+        var before = people.lin.get(path + "/verification");
+        assertThat(before.text("/intact")).isEqualTo("true");
+        var kept = before.text("/entries") + ":" + before.text("/hash");
+        var erased = people.admin.post(path + ":erase", ORDER, key);
+        assertThat(erased.text("/erased")).as(erased.body().toString()).isEqualTo("2");
+        assertThat(people.admin.post(path + ":erase", ORDER, key).text("/erased")).as("the same order again")
+                .isEqualTo("0");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(last(people.admin, path).path("type")
+                .asString("")).isEqualTo("person.erased"));
+
+        var act = last(people.lin, path);
+        assertThat(act.path("reason").asString()).isEqualTo("The person asked for it.");
+        assertThat(act.path("role").asString()).isEqualTo("admin");
+        assertThat(people.secretary.get(path).body().toString()).doesNotContain("\"lin\"");
+        assertThat(people.lin.get(path + "/verification?head=" + kept).text("/intact")).isEqualTo("true");
+        assertThat(people.lin.get(path + "/verification?head=1000:" + "a".repeat(64)).text("/breaks/0/finding"))
+                .contains("expected: 1000");
+    }
+
+    @Test
+    void whatIsAskedWronglyIsRefused() {
+        var path = "/submissions/" + people.inTriage() + "/history";
+
+        assertThat(people.lin.get(path + "/verification?head=nonsense").status()).isEqualTo(400);
+        assertThat(people.lin.get(path + "?cursor=" + "YWJj").status()).isEqualTo(400);
+        assertThat(people.lin.post(path + ":erase", ORDER, Map.of("Idempotency-Key", "12345678")).status())
+                .isEqualTo(403);
+        assertThat(people.admin.post(path + ":erase", "{\"subject\": \"\", \"reason\": \"x\"}",
+                Map.of("Idempotency-Key", "12345678")).status()).isEqualTo(422);
+        assertThat(people.admin.post(path + ":erase", ORDER, Map.of()).status()).isEqualTo(400);
+    }
+
+    @Test
+    void aDraftHasItsHistoryForItsAuthorsOnly() {
+        var path = "/submissions/" + people.draft(Cast.DRAFT) + "/history";
+
+        assertThat(people.lin.get(path).status()).isEqualTo(200);
+        assertThat(people.mei.get(path).status()).isEqualTo(404);
+        assertThat(people.mei.get(path + "/verification").status()).isEqualTo(404);
+    }
+
+    private void awaitActs(String path, int count) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                people.lin.get(path + "?limit=200").body().at("/items")).hasSizeGreaterThanOrEqualTo(count));
+    }
+
+    private static JsonNode last(Caller caller, String path) {
+        var items = caller.get(path + "?limit=200").body().at("/items");
+        return items.path(items.size() - 1);
+    }
+}
