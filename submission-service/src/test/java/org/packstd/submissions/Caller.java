@@ -1,8 +1,10 @@
 package org.packstd.submissions;
 
+import java.net.URI;
 import java.util.Map;
 import org.packstd.contract.ContractInterceptor;
 import org.packstd.contract.RestContract;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -48,6 +50,22 @@ final class Caller {
 
     Answer put(String path, String body, Map<String, String> headers) {
         return send(HttpMethod.PUT, path, body, headers);
+    }
+
+    /** Sends a file as it is; the path is encoded already. */
+    Answer upload(String path, byte[] file, Map<String, String> headers) {
+        return http.post().uri(uri -> URI.create(uri.build() + path)).headers(all -> headers.forEach(all::set))
+                .contentType(MediaType.APPLICATION_OCTET_STREAM).body(file)
+                .exchange((_, response) -> new Answer(response.getStatusCode().value(), "", response.getHeaders(),
+                        JSON.readTree(response.getBody().readAllBytes())));
+    }
+
+    /** An answer that is not JSON. */
+    record Download(int status, HttpHeaders headers, byte[] bytes) {}
+
+    Download download(String path, Map<String, String> headers) {
+        return http.get().uri(path).headers(all -> headers.forEach(all::set)).exchange((_, response) -> new Download(
+                response.getStatusCode().value(), response.getHeaders(), response.getBody().readAllBytes()));
     }
 
     /** Reads what is commanded to and gives the command on what was read. */

@@ -1,0 +1,115 @@
+package org.packstd.submissions.archive;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A ZIP file that is written while it is made, and remembers what it hashed. */
+final class CaseFile {
+
+    private final ZipOutputStream zip;
+    private final Instant at;
+    private final List<Manifest.File> files = new ArrayList<>();
+
+    CaseFile(OutputStream out, Instant at) {
+        this.zip = new ZipOutputStream(out);
+        this.at = at;
+    }
+
+    /** What makes the content of a file. */
+    @FunctionalInterface
+    interface Content {
+
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Adds a file and lists it. */
+    void add(String name, Content content) throws IOException {
+        begin(name);
+        var digest = sha256();
+        var counted = new Counted(new DigestOutputStream(new Unclosed(zip), digest));
+        content.write(counted);
+        counted.flush();
+        zip.closeEntry();
+        files.add(new Manifest.File(name, counted.size, HexFormat.of().formatHex(digest.digest())));
+    }
+
+    /** Adds what lists or signs the others. */
+    void addUnlisted(String name, byte[] content) throws IOException {
+        begin(name);
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    private void begin(String name) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTime(at.toEpochMilli());
+        zip.putNextEntry(entry);
+    }
+
+    List<Manifest.File> files() {
+        return List.copyOf(files);
+    }
+
+    /** Without this the file cannot be read: one that breaks off never looks complete. */
+    void end() throws IOException {
+        zip.finish();
+        zip.flush();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    private static final class Counted extends FilterOutputStream {
+
+        private long size;
+
+        Counted(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            out.write(one);
+            size++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+            size += length;
+        }
+    }
+
+    /** A part that closes its stream does not close the archive. */
+    private static final class Unclosed extends FilterOutputStream {
+
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() {
+            // the archive goes on
+        }
+    }
+}

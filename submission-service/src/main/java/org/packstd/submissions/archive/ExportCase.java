@@ -1,0 +1,67 @@
+package org.packstd.submissions.archive;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.packstd.submissions.audit.ArchivePart;
+import org.packstd.submissions.audit.Head;
+import org.packstd.submissions.ballot.Ballot;
+import org.packstd.submissions.proceedings.Proceedings;
+import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.SubmissionId;
+
+/**
+ * Writes the archive of a case, one part after the other and in bounded memory. The parts are read one after the other too:
+ * what happens meanwhile may be in a later one only, which the times and numbers in them show.
+ */
+public final class ExportCase {
+
+    private final Proceedings proceedings;
+    private final List<ArchivePart> parts;
+    private final TrailFile trail;
+    private final Manifests manifests;
+    private final Signature signature;
+    private final Clock clock;
+
+    public ExportCase(Proceedings proceedings, List<ArchivePart> parts, TrailFile trail, Manifests manifests,
+            Signature signature, Clock clock) {
+        this.proceedings = proceedings;
+        this.parts = parts.stream().sorted(Comparator.comparing(ArchivePart::name)).toList();
+        this.trail = trail;
+        this.manifests = manifests;
+        this.signature = signature;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether the caller may have it now.
+     *
+     * @throws Problem 404 or, while a ballot is open whose votes it would tell, 409
+     */
+    public void demand(SubmissionId id, Caller caller) {
+        if (proceedings.find(id, caller).ballot() instanceof Ballot.Open open) {
+            throw Problem.stateForbids(
+                    "ballot: open until %s (expected: no open ballot, since the archive holds the votes)"
+                            .formatted(open.terms().closesAt()));
+        }
+    }
+
+    public void write(SubmissionId id, Caller caller, OutputStream out) throws IOException {
+        demand(id, caller);
+        var now = clock.instant();
+        var file = new CaseFile(out, now);
+        for (var part : parts) {
+            file.add(part.name(), target -> part.write(id.value(), target));
+        }
+        var head = new Head[]{Head.NONE};
+        file.add("trail.ndjson", target -> head[0] = trail.write(id.value(), target)); // last: it tells of all the others
+        var manifest = manifests.encode(new Manifest(id.value(), now, head[0], file.files()));
+        file.addUnlisted("manifest.json", manifest);
+        file.addUnlisted("manifest.jws", signature.over(manifest).getBytes(StandardCharsets.US_ASCII));
+        file.end();
+    }
+}

@@ -1,0 +1,8 @@
+package org.packstd.submissions.archive;
+
+/** Writes manifests. */
+@FunctionalInterface
+public interface Manifests {
+
+    byte[] encode(Manifest manifest);
+}

@@ -1,0 +1,53 @@
+package org.packstd.submissions.archive.persistence;
+
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.types.Binary;
+import org.bson.types.Decimal128;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/** A stored document as plain JSON: times as texts, without the fields of the machinery and of persons. */
+final class PlainDocument {
+
+    private static final Set<String> MACHINERY = Set.of("outbox", "outboxSince", "acts", "actsSince", "heard",
+            "attempts", "dueAt");
+    /** By the names that our stores give to persons and what is between two; also whatever ends with By, such as castBy. */
+    private static final Set<String> PERSONS = Set.of("subject", "person", "reviewer", "author", "declarant", "voter",
+            "alternate", "representative", "commenter", "email", "by", "mover", "second", "privateNote");
+    private static final String BY = "By";
+
+    private PlainDocument() {}
+
+    static Map<String, @Nullable Object> of(Map<String, ?> stored) {
+        var plain = new LinkedHashMap<String, @Nullable Object>();
+        stored.forEach((name, value) -> {
+            if (!MACHINERY.contains(name) && !PERSONS.contains(name) && !name.endsWith(BY)) {
+                plain.put(name, value(value));
+            }
+        });
+        return plain;
+    }
+
+    @SuppressWarnings("unchecked") // keys of documents are texts
+    private static @Nullable Object value(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Map<?, ?> part -> of((Map<String, ?>) part);
+            case List<?> list -> {
+                var plain = new ArrayList<@Nullable Object>();
+                list.forEach(each -> plain.add(value(each)));
+                yield plain;
+            }
+            case Date date -> date.toInstant().toString();
+            case ObjectId id -> id.toHexString();
+            case Decimal128 number -> number.toString();
+            case Binary bytes -> bytes.getData();
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package org.packstd.submissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The archive of a case, checked as anybody would: with nothing but the file and the public keys. */
+@ServiceTest
+class ArchiveApiTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @LocalServerPort
+    private int port;
+
+    private Cast people;
+
+    @BeforeEach
+    void arrive() {
+        people = new Cast(port);
+    }
+
+    @Test
+    void anArchiveProvesItselfAndHoldsBallotAndTrailWithoutPersons() throws Exception {
+        var id = people.inProceduralReview();
+        awaitTrail(id);
+        var files = unzip(people.secretary.download("/submissions/" + id + "/archive", Map.of()).bytes());
+
+        assertThat(findings(files, keys())).isEmpty();
+        assertThat(files).containsKeys("submission.ndjson", "ballot-papers.ndjson", "attachments.ndjson",
+                "trail.ndjson", "manifest.json", "manifest.jws");
+        assertThat(text(files, "submission.ndjson")).contains("\"state\":\"PROCEDURAL_REVIEW\"", "Fine-pitch CSP")
+                .doesNotContain("outbox", "$date");
+        assertThat(text(files, "ballot-papers.ndjson").lines()).hasSize(4);
+        assertThat(text(files, "ballot-papers.ndjson")).contains("\"position\":\"APPROVE\"").doesNotContain("castBy",
+                "\"lin\"");
+        var trail = JSON.readTree(text(files, "manifest.json")).path("trail");
+        assertThat(people.lin.get("/submissions/%s/history/verification?head=%s:%s".formatted(id,
+                trail.path("entries").asString(), trail.path("hash").asString())).text("/intact")).isEqualTo("true");
+    }
+
+    @Test
+    void everyChangeToAnArchiveIsFound() throws Exception {
+        var id = people.inTriage();
+        awaitTrail(id);
+        var archive = people.chair.download("/submissions/" + id + "/archive", Map.of()).bytes();
+        var keys = keys();
+
+        for (var name : unzip(archive).keySet()) {
+            var changed = unzip(archive);
+            changed.put(name, (text(changed, name) + " ").getBytes(StandardCharsets.UTF_8));
+            if (!"manifest.jws".equals(name)) {
+                assertThat(findings(changed, keys)).as("changed " + name).isNotEmpty();
+            }
+            var without = unzip(archive);
+            without.remove(name);
+            assertThat(findings(without, keys)).as("without " + name).isNotEmpty();
+        }
+        var reordered = unzip(archive);
+        reordered.put("trail.ndjson", "".getBytes(StandardCharsets.UTF_8));
+        assertThat(findings(reordered, keys)).isNotEmpty();
+        var strange = new ECKeyGenerator(Curve.P_256).generate();
+        assertThat(findings(unzip(archive), new JWKSet(strange))).as("another key").isNotEmpty();
+    }
+
+    @Test
+    void anArchiveIsForThoseWhoRunTheProcessAndNotWhileABallotIsOpen() {
+        var id = people.inTriage();
+        var ballot = people.inBallot(Duration.ofDays(30));
+
+        assertThat(people.lin.download("/submissions/" + id + "/archive", Map.of()).status()).isEqualTo(403);
+        assertThat(people.secretary.download("/submissions/sub-none/archive", Map.of()).status()).isEqualTo(404);
+        assertThat(people.secretary.get("/submissions/%s/archive".formatted(
+                ballot.substring(0, ballot.lastIndexOf("-b")))).problem()).isEqualTo("state-forbids");
+        assertThat(Caller.withToken(port, "").get("/archive-keys").status()).as("public").isEqualTo(200);
+    }
+
+    private void awaitTrail(String id) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                people.lin.get("/submissions/" + id + "/history?limit=200").body().toString())
+                .contains("submission.validated"));
+    }
+
+    private JWKSet keys() throws Exception {
+        return JWKSet.parse(new String(Caller.withToken(port, "").download("/archive-keys", Map.of()).bytes(),
+                StandardCharsets.UTF_8));
+    }
+
+    /** What is wrong with an archive; empty if it holds. */
+    private static String findings(Map<String, byte[]> files, JWKSet keys) throws Exception {
+        if (!files.containsKey("manifest.json") || !files.containsKey("manifest.jws")) {
+            return "no manifest";
+        }
+        var signature = JWSObject.parse(text(files, "manifest.jws").strip(), new Payload(files.get("manifest.json")));
+        var key = keys.getKeyByKeyId(signature.getHeader().getKeyID());
+        if (key == null || !signature.verify(new ECDSAVerifier(key.toECKey()))) {
+            return "signature";
+        }
+        var manifest = JSON.readTree(files.get("manifest.json"));
+        for (var file : manifest.path("files")) {
+            var content = files.get(file.path("name").asString());
+            if (content == null || content.length != file.path("size").asLong()
+                    || !sha256(content).equals(file.path("sha256").asString())) {
+                return "file " + file.path("name");
+            }
+        }
+        return trail(text(files, "trail.ndjson"), manifest.path("trail"));
+    }
+
+    private static String trail(String lines, JsonNode head) throws Exception {
+        var last = "0".repeat(64);
+        var count = 0;
+        for (var line : lines.lines().toList()) {
+            var entry = (ObjectNode) JSON.readTree(line);
+            var hash = entry.remove("hash").asString();
+            count++;
+            if (entry.path("sequence").asInt() != count || !entry.path("previousHash").asString().equals(last)
+                    || !sha256(new JsonCanonicalizer(entry.toString()).getEncodedUTF8()).equals(hash)) {
+                return "trail at " + count;
+            }
+            last = hash;
+        }
+        return count == head.path("entries").asInt() && last.equals(head.path("hash").asString()) ? "" : "head";
+    }
+
+    private static String sha256(byte[] content) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    }
+
+    private static String text(Map<String, byte[]> files, String name) {
+        return new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, byte[]> unzip(byte[] archive) throws Exception {
+        var files = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+}
