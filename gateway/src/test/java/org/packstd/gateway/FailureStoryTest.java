@@ -94,4 +94,15 @@ class FailureStoryTest extends GatewayStory {
 
         assertThat(STANDARDS.last().body()).hasSize(2 * 1024 * 1024);
     }
+
+    @Test
+    void onlyAttachedFilesMayHaveTwentyMebibytes() throws Exception {
+        var files = "/api/v1/submissions/sub-1/attachments?kind=IPR&fileName=a.pdf";
+        var largest = 20 * 1024 * 1024;
+
+        assertThat(post(files, "x".repeat(largest)).statusCode()).isEqualTo(200);
+        assertThat(SUBMISSIONS.last().body()).hasSize(largest);
+        problem(post(files, "x".repeat(largest + 1)), 413, "too-large");
+        problem(post("/api/v1/submissions/sub-1/attachments/att-1", "x".repeat(largest)), 413, "too-large");
+    }
 }

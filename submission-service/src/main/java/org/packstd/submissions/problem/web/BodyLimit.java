@@ -8,17 +8,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** No body larger than 2 MiB is read, whether its length is announced or not. */
+/**
+ * No body larger than 2 MiB is read, or 20 MiB of a file and 5 MiB of a table of comments, whether its length is announced or
+ * not.
+ */
 @Component
 final class BodyLimit extends OncePerRequestFilter {
 
     private static final long MAX_BYTES = 2 * 1024 * 1024;
+    private static final long MAX_FILE_BYTES = 20 * 1024 * 1024;
+    private static final Pattern FILES = Pattern.compile("/api/v1/submissions/[^/]+/attachments");
+    private static final long MAX_TABLE_BYTES = 5 * 1024 * 1024;
+    private static final Pattern TABLES = Pattern.compile("/api/v1/submissions/[^/]+/comments:import");
 
     private final HandlerExceptionResolver problems;
 
@@ -29,29 +37,40 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MAX_BYTES) {
-            problems.resolveException(request, response, null, tooLarge(request.getContentLengthLong() + " bytes"));
+        var most = most(request.getRequestURI());
+        if (request.getContentLengthLong() > most) {
+            problems.resolveException(request, response, null,
+                    tooLarge(request.getContentLengthLong() + " bytes", most));
             return;
         }
         chain.doFilter(new HttpServletRequestWrapper(request) {
             @Override
             public ServletInputStream getInputStream() throws IOException {
-                return new Counted(super.getInputStream());
+                return new Counted(super.getInputStream(), most);
             }
         }, response);
     }
 
-    private static Problem tooLarge(String given) {
-        return new Problem(ProblemType.TOO_LARGE, "body: %s (expected: at most %d bytes)".formatted(given, MAX_BYTES));
+    private static long most(String path) {
+        if (FILES.matcher(path).matches()) {
+            return MAX_FILE_BYTES;
+        }
+        return TABLES.matcher(path).matches() ? MAX_TABLE_BYTES : MAX_BYTES;
+    }
+
+    private static Problem tooLarge(String given, long most) {
+        return new Problem(ProblemType.TOO_LARGE, "body: %s (expected: at most %d bytes)".formatted(given, most));
     }
 
     private static final class Counted extends ServletInputStream {
 
         private final ServletInputStream source;
+        private final long most;
         private long read;
 
-        Counted(ServletInputStream source) {
+        Counted(ServletInputStream source, long most) {
             this.source = source;
+            this.most = most;
         }
 
         @Override
@@ -70,8 +89,8 @@ final class BodyLimit extends OncePerRequestFilter {
 
         private void count(int bytes) {
             read += bytes;
-            if (read > MAX_BYTES) {
-                throw tooLarge("more than " + MAX_BYTES + " bytes");
+            if (read > most) {
+                throw tooLarge("more than " + most + " bytes", most);
             }
         }
 
