@@ -11,4 +11,9 @@ class BallotPapersConfiguration {
     MongoBallotPapers ballotPapers(MongoDatabase database) {
         return new MongoBallotPapers(database.getCollection("ballotPapers"));
     }
+
+    @Bean
+    MongoOpenPapers openPapers(MongoDatabase database) {
+        return new MongoOpenPapers(database.getCollection("ballotPapers"));
+    }
 }

@@ -31,7 +31,8 @@ class RelayConfiguration {
 
     @Bean
     RelayLoop relayLoop(MongoDatabase database, KafkaTemplate<String, String> kafka, Clock clock) {
-        var relay = new OutboxRelay(List.of(database.getCollection("submissions")), kafka, TOPIC,
+        var relay = new OutboxRelay(List.of(database.getCollection("submissions"), database.getCollection("reminders")),
+                kafka, TOPIC,
                 "/submission-service");
         return new RelayLoop(relay, new Lease(database.getCollection("leases"), "outbox", LEASE, clock), POLL);
     }

@@ -1,0 +1,5 @@
+/** Reminders as events, in the words of {@code api-specs/events}. */
+@NullMarked
+package org.packstd.submissions.reminder.messaging;
+
+import org.jspecify.annotations.NullMarked;
