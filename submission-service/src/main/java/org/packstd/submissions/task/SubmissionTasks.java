@@ -1,0 +1,83 @@
+package org.packstd.submissions.task;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Relation;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Overview;
+import org.packstd.submissions.submission.State;
+import org.packstd.submissions.submission.Submissions;
+
+/** The step that each state waits for, put to those whose it is by the table of actions. */
+public final class SubmissionTasks implements TaskSource {
+
+    /**
+     * What a state waits for.
+     *
+     * @param within how long it should take at most; null if nobody waits
+     */
+    record Step(State state, Action action, @Nullable Duration within) {}
+
+    /**
+     * Times are those of the process (design, 3.1): the author's clock, the ten working days of triage, the targets of
+     * resolutions, the report of a panel, the review of a hold.
+     */
+    static final List<Step> STEPS = List.of(
+            new Step(State.DRAFT, Action.SUBMIT, null),
+            new Step(State.CHECK_FAILED, Action.SUBMIT, Duration.ofDays(60)),
+            new Step(State.RETURNED, Action.SUBMIT, Duration.ofDays(60)),
+            new Step(State.TRIAGE, Action.ACCEPT, Duration.ofDays(14)),
+            new Step(State.REVISION_REQUIRED, Action.SUBMIT, Duration.ofDays(60)),
+            new Step(State.ACCEPTED, Action.ASSIGN_REVIEWERS, null),
+            new Step(State.ACCEPTED, Action.OPEN_BALLOT, null),
+            new Step(State.IN_REVIEW, Action.OPEN_ENQUIRY, null),
+            new Step(State.COMMENT_RESOLUTION, Action.DECLARE_READY, Duration.ofDays(60)),
+            new Step(State.BALLOT_READY, Action.OPEN_BALLOT, null),
+            new Step(State.BALLOT_FAILED, Action.RETURN, null),
+            new Step(State.NEGATIVE_RESOLUTION, Action.CONCLUDE, Duration.ofDays(60)),
+            new Step(State.PROCEDURAL_REVIEW, Action.CERTIFY, null),
+            new Step(State.APPEALED, Action.DECIDE_APPEAL, Duration.ofDays(30)),
+            new Step(State.ON_HOLD, Action.RESUME, Duration.ofDays(30)));
+
+    private final Submissions submissions;
+
+    public SubmissionTasks(Submissions submissions) {
+        this.submissions = submissions;
+    }
+
+    @Override
+    public List<Task> tasks(Caller caller, Instant now, int limit) {
+        var tasks = new ArrayList<Task>();
+        for (var step : STEPS) {
+            if (tasks.size() < limit && step.action().roles().stream().anyMatch(caller::is)) {
+                tasks.addAll(tasks(step, caller, limit - tasks.size()));
+            }
+        }
+        return tasks;
+    }
+
+    private List<Task> tasks(Step step, Caller caller, int limit) {
+        var own = caller.organisation();
+        var authors = step.action().relation() == Relation.THE_PROPOSER;
+        if (authors && own == null) {
+            return List.of();
+        }
+        var filter = new Submissions.Filter(own, null, step.state(), authors ? own : null);
+        return submissions.list(filter, null, limit).items().stream()
+                .filter(found -> step.action().relation() != Relation.NOT_THE_PROPOSER
+                        || own != null && !found.organisation().equals(own))
+                .map(found -> task(step, found))
+                .toList();
+    }
+
+    private static Task task(Step step, Overview found) {
+        var within = step.within();
+        return new Task(step.action().wireName(), found.id(), found.title(), found.updatedAt(),
+                within == null ? null : found.updatedAt().plus(within), step.action(),
+                "/api/v1/submissions/" + found.id());
+    }
+}

@@ -1,0 +1,31 @@
+package org.packstd.submissions.task.web;
+
+import java.time.Clock;
+import java.util.List;
+import org.packstd.submissions.ballot.OpenPapers;
+import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.task.BallotTasks;
+import org.packstd.submissions.task.MyTasks;
+import org.packstd.submissions.task.SubmissionTasks;
+import org.packstd.submissions.task.TaskSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TasksConfiguration {
+
+    @Bean
+    SubmissionTasks submissionTasks(Submissions submissions) {
+        return new SubmissionTasks(submissions);
+    }
+
+    @Bean
+    BallotTasks ballotTasks(Submissions submissions, OpenPapers papers) {
+        return new BallotTasks(submissions, papers);
+    }
+
+    @Bean
+    MyTasks myTasks(List<TaskSource> sources, Clock clock) {
+        return new MyTasks(sources, clock);
+    }
+}

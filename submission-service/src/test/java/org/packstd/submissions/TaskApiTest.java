@@ -1,0 +1,119 @@
+package org.packstd.submissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What waits for whom, over HTTP; the service is shared with other tests, so each looks for its own case. */
+@ServiceTest
+class TaskApiTest {
+
+    @LocalServerPort
+    private int port;
+
+    private Cast people;
+
+    @BeforeEach
+    void arrive() {
+        people = new Cast(port);
+    }
+
+    @Test
+    void eachStepIsTheTaskOfThoseWhoCanTakeIt() {
+        var id = people.draft(Cast.DRAFT);
+        assertThat(kinds(people.lin, id)).containsExactly("submit");
+        assertThat(kinds(people.mei, id)).as("nobody else knows of a draft").isEmpty();
+
+        people.submit(id);
+        people.awaitState(id, "TRIAGE");
+        assertThat(kinds(people.lin, id)).isEmpty();
+        assertThat(kinds(people.chair, id)).containsExactly("accept");
+        assertThat(task(people.chair, id).path("dueAt").asString("")).isNotEmpty();
+        assertThat(kinds(people.certifier, id)).isEmpty();
+
+        people.chair.command("/submissions/" + id + ":accept", "");
+        assertThat(kinds(people.chair, id)).isEmpty();
+        assertThat(kinds(people.secretary, id)).contains("open-ballot");
+    }
+
+    @Test
+    void aBallotIsATaskUntilTheOrganisationHasVoted() {
+        var ballot = people.inBallot(Duration.ofDays(30));
+        var id = ballot.substring(0, ballot.lastIndexOf("-b"));
+
+        var task = task(people.mei, id);
+        assertThat(task.path("kind").asString()).isEqualTo("vote");
+        assertThat(task.path("href").asString()).isEqualTo("/api/v1/ballots/" + ballot);
+        assertThat(task.path("dueAt").asString())
+                .isEqualTo(people.mei.get("/ballots/" + ballot).text("/closesAt"));
+        assertThat(kinds(Caller.person(port, "zoe", "zeta-labs", "member"), id)).isEmpty();
+
+        people.vote(people.mei, ballot, "bluepeak-osat", "APPROVE");
+        assertThat(kinds(people.mei, id)).isEmpty();
+        assertThat(kinds(people.omar, id)).containsExactly("vote");
+    }
+
+    @Test
+    void theListIsByDeadlineAndGoesOnWhereAPageEnded() {
+        people.inBallot(Duration.ofDays(20));
+        people.inBallot(Duration.ofDays(10));
+
+        var all = people.jana.get("/me/tasks?limit=200");
+        var due = all.body().at("/items").valueStream().map(task -> task.path("dueAt").asString("9999")).toList();
+        assertThat(due).isSorted();
+        var first = people.jana.get("/me/tasks?limit=1");
+        var second = people.jana.get("/me/tasks?limit=1&cursor=" + first.text("/next"));
+        assertThat(List.of(first.body().at("/items/0"), second.body().at("/items/0")))
+                .containsExactly(all.body().at("/items/0"), all.body().at("/items/1"));
+        assertThat(people.jana.get("/me/tasks?cursor=YWJj").status()).isEqualTo(400);
+        assertThat(Caller.withToken(port, "").get("/me/tasks").status()).isEqualTo(401);
+    }
+
+    @Test
+    void deadlinesComeAsACalendarThatIsNotSentTwice() {
+        var ballot = people.inBallot(Duration.ofDays(30));
+
+        var calendar = people.omar.download("/me/calendar.ics", Map.of());
+        var text = new String(calendar.bytes(), StandardCharsets.UTF_8).replace("\r\n ", "");
+
+        assertThat(text).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n")
+                .contains("VERSION:2.0\r\n", "SUMMARY:vote: Fine-pitch CSP / 细间距芯片级封装\r\n",
+                        "DESCRIPTION:/api/v1/ballots/" + ballot + "\r\n");
+        var closes = people.omar.get("/ballots/" + ballot).text("/closesAt").replaceAll("[-:]|\\.[0-9]+", "");
+        assertThat(text).contains("DTSTART:" + closes + "\r\n");
+        assertThat(String.valueOf(calendar.headers().getContentType())).startsWith("text/calendar");
+        var tag = String.valueOf(calendar.headers().getETag());
+        assertThat(people.omar.download("/me/calendar.ics", Map.of("If-None-Match", tag)).status()).isEqualTo(304);
+        people.vote(people.omar, ballot, "cedar-test", "ABSTAIN");
+        assertThat(people.omar.download("/me/calendar.ics", Map.of("If-None-Match", tag)).status()).isEqualTo(200);
+    }
+
+    private static List<String> kinds(Caller caller, String id) {
+        return tasks(caller, id).stream().map(task -> task.path("kind").asString()).toList();
+    }
+
+    private static JsonNode task(Caller caller, String id) {
+        return tasks(caller, id).getFirst();
+    }
+
+    /** Those of a case, from all pages: the service is shared. */
+    private static List<JsonNode> tasks(Caller caller, String id) {
+        var found = new ArrayList<JsonNode>();
+        var next = "";
+        do {
+            var page = caller.get("/me/tasks?limit=200" + (next.isEmpty() ? "" : "&cursor=" + next));
+            page.body().at("/items").valueStream().filter(task -> task.path("submissionId").asString().equals(id))
+                    .forEach(found::add);
+            next = page.text("/next");
+        } while (!next.isEmpty());
+        return found;
+    }
+}
