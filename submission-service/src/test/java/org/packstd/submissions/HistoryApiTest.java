@@ -74,6 +74,30 @@ class HistoryApiTest {
     }
 
     @Test
+    void nobodyLearnsFromTheHistoryHowAnotherHasVotedBeforeTheBallotIsClosed() {
+        var ballot = people.inBallot(Duration.ofDays(30));
+        var path = "/submissions/" + ballot.substring(0, ballot.lastIndexOf("-b")) + "/history";
+        people.vote(people.mei, ballot, "bluepeak-osat", "APPROVE");
+        people.vote(people.lin, ballot, "aurora-semi", "ABSTAIN");
+        awaitActs(path, 7);
+
+        var seen = people.mei.get(path + "?limit=200").body().at("/items");
+        assertThat(seen.valueStream().filter(entry -> entry.path("sealed").asBoolean())).singleElement()
+                .satisfies(entry -> assertThat(entry.propertyNames()).containsExactlyInAnyOrder("sequence", "sealed",
+                        "previousHash", "hash"));
+        assertThat(seen.toString()).contains("\"position\":\"APPROVE\"").doesNotContain("\"position\":\"ABSTAIN\"");
+        assertThat(people.secretary.get(path).body().toString()).doesNotContain("\"position\"");
+
+        people.vote(people.omar, ballot, "cedar-test", "APPROVE");
+        people.vote(people.jana, ballot, "delta-devices", "APPROVE");
+        people.secretary.command("/ballots/" + ballot + ":close", "");
+        awaitActs(path, 9);
+        assertThat(people.secretary.get(path).body().toString()).contains("\"position\":\"ABSTAIN\"")
+                .doesNotContain("\"mei\"");
+        assertThat(people.mei.get(path + "/verification").text("/intact")).isEqualTo("true");
+    }
+
+    @Test
     void whatIsAskedWronglyIsRefused() {
         var path = "/submissions/" + people.inTriage() + "/history";
 

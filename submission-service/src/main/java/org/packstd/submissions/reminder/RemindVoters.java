@@ -123,6 +123,6 @@ public final class RemindVoters {
                     missing.isEmpty() ? null : missing.getLast(), MOST_IN_AN_EVENT);
             missing.addAll(page);
         } while (page.size() == MOST_IN_AN_EVENT);
-        return missing;
+        return missing.stream().distinct().toList(); // where persons vote, several may be of one organisation
     }
 }

@@ -44,10 +44,10 @@ class ArchiveConfiguration {
                 id -> eq("_id", id));
     }
 
-    /** Snapshots are named after their ballot, ballots after their submission. */
+    /** Snapshots are named after their ballot, ballots after their submission. Where persons vote, identifiers name them. */
     @Bean
     ArchivePart archivedPapers(MongoDatabase database) {
-        return new DocumentsPart("ballot-papers.ndjson", database.getCollection("ballotPapers"), Set.of(),
+        return new DocumentsPart("ballot-papers.ndjson", database.getCollection("ballotPapers"), Set.of("_id"),
                 id -> and(gte("snapshot", id + "-b"), lt("snapshot", id + "-c")));
     }
 

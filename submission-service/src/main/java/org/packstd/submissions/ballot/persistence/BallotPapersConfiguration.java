@@ -1,6 +1,7 @@
 package org.packstd.submissions.ballot.persistence;
 
 import com.mongodb.client.MongoDatabase;
+import org.packstd.submissions.audit.persistence.AuditedCollection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,11 @@ class BallotPapersConfiguration {
     @Bean
     MongoBallotPapers ballotPapers(MongoDatabase database) {
         return new MongoBallotPapers(database.getCollection("ballotPapers"));
+    }
+
+    @Bean
+    AuditedCollection auditedPapers() {
+        return new AuditedCollection("ballotPapers");
     }
 
     @Bean
