@@ -20,14 +20,15 @@ class ArchitectureTest {
     private static final String[] ADAPTERS = {"org.packstd.submissions.*.web..",
         "org.packstd.submissions.*.persistence..",
         "org.packstd.submissions.*.messaging..", "org.packstd.submissions.*.client..",
-        "org.packstd.submissions.*.json.."};
+        "org.packstd.submissions.*.json..", "org.packstd.submissions.*.spreadsheet.."};
     private static final String[] GENERATED = {"org.packstd.submissions.api..", "org.packstd.submissions.events..",
         "org.packstd.submissions.standards.client.."};
     private static final String[] FEATURES = {"org.packstd.submissions.proposal", "org.packstd.submissions.ballot",
         "org.packstd.submissions.submission", "org.packstd.submissions.permission",
         "org.packstd.submissions.proceedings", "org.packstd.submissions.voting", "org.packstd.submissions.check",
         "org.packstd.submissions.publication", "org.packstd.submissions.organisation", "org.packstd.submissions.page",
-        "org.packstd.submissions.conditional", "org.packstd.submissions.audit",
+        "org.packstd.submissions.conditional", "org.packstd.submissions.comment",
+        "org.packstd.submissions.comment.table", "org.packstd.submissions.audit",
         "org.packstd.submissions.committee", "org.packstd.submissions.electorate",
         "org.packstd.submissions.conflict", "org.packstd.submissions.review",
         "org.packstd.submissions.declaration", "org.packstd.submissions.sponsor", "org.packstd.submissions.need",
@@ -54,7 +55,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule adaptersDoNotKnowEachOther = slices()
-            .matching("org.packstd.submissions.*.(web|persistence|messaging|client)..")
+            .matching("org.packstd.submissions.*.(web|persistence|messaging|client|spreadsheet)..")
             .should().notDependOnEachOther()
             .because("what two adapters need is a word of the feature between them");
 

@@ -130,16 +130,19 @@ class AttachmentApiTest {
     /** Announces a body without sending any of it: who is refused need not send. */
     private String statusOfAnnounced(String id, int bytes) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream().write("""
-                    POST /api/v1/submissions/%s/attachments?kind=ADOPTION&fileName=proof.pdf HTTP/1.1\r
-                    Host: 127.0.0.1\r
-                    Authorization: Bearer %s\r
-                    Idempotency-Key: %s\r
-                    Content-Type: application/octet-stream\r
-                    Content-Length: %d\r
-                    \r
-                    """.formatted(id, Neighbours.ISSUER.person("lin", "aurora-semi", "member"), UUID.randomUUID(), bytes)
-                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write("""
+                            POST /api/v1/submissions/%s/attachments?kind=ADOPTION&fileName=proof.pdf HTTP/1.1\r
+                            Host: 127.0.0.1\r
+                            Authorization: Bearer %s\r
+                            Idempotency-Key: %s\r
+                            Content-Type: application/octet-stream\r
+                            Content-Length: %d\r
+                            \r
+                            """
+                            .formatted(id, Neighbours.ISSUER.person("lin", "aurora-semi", "member"), UUID.randomUUID(),
+                                    bytes)
+                            .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
         }
     }

@@ -148,7 +148,8 @@ abstract class StoryContract {
         var id = people.inProceduralReview();
         people.certifier.command("/submissions/" + id + ":certify", "");
 
-        kafka.send(StandardEvents.record("standard.published", "broken-1", "{not json", "standard-published.v1.schema.json")).join();
+        kafka.send(StandardEvents.record("standard.published", "broken-1", "{not json",
+                "standard-published.v1.schema.json")).join();
         StandardEvents.published(kafka, id, "published-4");
         people.awaitState(id, "PUBLISHED");
 

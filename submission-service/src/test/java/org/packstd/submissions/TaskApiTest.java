@@ -62,6 +62,30 @@ class TaskApiTest {
     }
 
     @Test
+    void whoIsAskedToProposeATextTooHasTheAnswerAsATaskAndMayThenAttachEvidence() {
+        people.enterOrganisations();
+        var id = people.draft(Cast.DRAFT);
+        var path = "/submissions/" + id + "/sponsors/bluepeak-osat";
+        var invited = people.lin.put(path, "{\"part\": \"OSAT\"}",
+                Map.of("If-Match", people.lin.get("/submissions/" + id).etag()));
+        assertThat(invited.status()).as(invited.body().toString()).isEqualTo(200);
+
+        assertThat(kinds(people.mei, id)).containsExactly("confirm-sponsorship");
+        assertThat(task(people.mei, id).path("href").asString()).isEqualTo("/api/v1" + path);
+        assertThat(kinds(people.omar, id)).isEmpty();
+        var evidence = "/submissions/" + id + "/attachments?kind=ADOPTION&fileName=proof.pdf";
+        var pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+        assertThat(people.mei.upload(evidence, pdf, Map.of("Idempotency-Key", "before-" + id)).status())
+                .isEqualTo(403);
+
+        var confirmed = people.mei.command(path + ":confirm", "");
+        assertThat(confirmed.status()).as(confirmed.body().toString()).isEqualTo(200);
+        assertThat(kinds(people.mei, id)).isEmpty();
+        assertThat(people.mei.upload(evidence, pdf, Map.of("Idempotency-Key", "after-" + id)).status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void theListIsByDeadlineAndGoesOnWhereAPageEnded() {
         people.inBallot(Duration.ofDays(20));
         people.inBallot(Duration.ofDays(10));

@@ -16,6 +16,7 @@ import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
+import org.packstd.submissions.proposal.Sponsor;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.State;
@@ -49,11 +50,19 @@ public final class AddAttachment {
     public void demand(SubmissionId id, Caller caller) {
         var submission = proceedings.find(id, caller);
         var ofTheBody = OF_THE_BODY.stream().anyMatch(caller::is);
-        if (!ofTheBody && !submission.dossier().organisation().equals(caller.organisation())) {
-            throw Problem.forbidden("org: %s (expected: the proposing organisation)".formatted(caller.organisation()));
+        if (!ofTheBody && !isAuthor(submission, caller)) {
+            throw Problem.forbidden("org: %s (expected: the proposing organisation or a co-sponsor)"
+                    .formatted(caller.organisation()));
         }
         caller.requireOrganisation();
         demandUnfrozen(submission);
+    }
+
+    private static boolean isAuthor(Submission submission, Caller caller) {
+        return submission.dossier().organisation().equals(caller.organisation())
+                || submission.dossier().proposal().sponsors().stream()
+                        .anyMatch(sponsor -> sponsor.status() == Sponsor.Status.CONFIRMED
+                                && sponsor.organisation().equals(caller.organisation()));
     }
 
     private static void demandUnfrozen(Submission submission) {

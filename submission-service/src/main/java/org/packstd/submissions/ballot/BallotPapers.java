@@ -14,7 +14,8 @@ public interface BallotPapers {
 
     /**
      * Copies the papers of a closed round to the next, those without a vote as well, with what their voters said last. May be
-     * repeated at any time, after a crash half-way as well: a vote that was cast in the new round stays.
+     * repeated at any time, after a crash half-way as well: a vote that was cast in the new round stays. From then on nothing
+     * turns in the closed round, so that nothing that was taken there is missing in the next.
      */
     void carry(SnapshotId from, SnapshotId to);
 
@@ -33,7 +34,7 @@ public interface BallotPapers {
     /**
      * Notes beside a counted disapproval what it became later. The count of its round stays what it was.
      *
-     * @return the paper, or empty if it is not sealed, is no disapproval or was turned before
+     * @return the paper, or empty if it is not sealed, is no disapproval, was turned before or was carried on
      */
     Optional<Paper> turn(SnapshotId snapshot, String unit, Vote vote);
 

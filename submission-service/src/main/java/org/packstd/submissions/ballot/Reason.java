@@ -4,6 +4,7 @@ package org.packstd.submissions.ballot;
 public enum Reason {
     TIME,
     EXPERTISE,
+    /** Of interest; counted as a recusal. */
     CONFLICT,
     OTHER
 }

@@ -21,9 +21,11 @@ public record Vote(Position position, @Nullable String comment, @Nullable Reason
         this(position, comment, null, castAt, castBy, null, false);
     }
 
-    /** As what it is counted. */
+    /** As what it is counted. Who abstains for a conflict of interest takes no part. */
     public Answer answer() {
-        return position.answer(saysWhy());
+        return position == Position.ABSTAIN && reason == Reason.CONFLICT
+                ? Answer.RECUSE
+                : position.answer(saysWhy());
     }
 
     public boolean saysWhy() {

@@ -27,6 +27,8 @@ import org.packstd.submissions.submission.SubmissionId;
 public final class History {
 
     private static final String OF_VOTING = "vote.";
+    /** A comment that must be satisfied comes with a disapproval. */
+    private static final String OF_COMMENTING = "comment";
     private static final Set<Role> SEE_NAMES = Set.of(Role.SECRETARY, Role.ADMIN);
 
     private final Proceedings proceedings;
@@ -71,10 +73,11 @@ public final class History {
         return entry.organisation() != null && entry.organisation().equals(caller.organisation());
     }
 
-    /** Nobody learns before the end who has voted and how, but of the own organisation. */
+    /** Nobody learns before the end who has voted and how, but of the own organisation; earlier rounds are no secret. */
     private static boolean isSealed(Entry entry, Submission submission, Caller caller) {
-        return entry.type().startsWith(OF_VOTING) && submission.ballot() instanceof Ballot.Open
-                && !isOwn(entry, caller);
+        var tells = entry.type().startsWith(OF_VOTING) || entry.type().startsWith(OF_COMMENTING);
+        return tells && submission.ballot() instanceof Ballot.Open open
+                && !entry.at().isBefore(open.terms().opensAt()) && !isOwn(entry, caller);
     }
 
     /** Recomputes the whole trail, in the memory of one entry. */

@@ -2,10 +2,10 @@ package org.packstd.submissions.voting;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.ballot.Outcome;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.ballot.Terms;
@@ -81,8 +81,7 @@ public final class CloseBallot {
     }
 
     private boolean lacksReturns(Terms terms, Policy policy) {
-        var returned = papers.returned(List.of(terms.snapshot())).getOrDefault(terms.snapshot(), 0);
-        return policy.lacksReturns(returned, terms.electorate());
+        return policy.decide(papers.counts(terms.snapshot())).outcome() == Outcome.FAILED_NO_RETURN;
     }
 
     /** Seals and counts; another instance may have been quicker, and came to the same result. */

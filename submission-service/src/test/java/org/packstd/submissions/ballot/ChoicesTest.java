@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,15 @@ class ChoicesTest {
                 .doesNotThrowAnyException();
         assertThat(rules("ieee-like", vote(Position.APPROVE, null, Reason.TIME)))
                 .containsExactly("/reason reason-of-an-abstention");
+    }
+
+    @Test
+    void whoAbstainsForAConflictOfInterestIsCountedAsRecused() {
+        assertThat(vote(Position.ABSTAIN, null, Reason.CONFLICT).answer()).isEqualTo(Answer.RECUSE);
+        assertThat(vote(Position.ABSTAIN, null, Reason.TIME).answer()).isEqualTo(Answer.ABSTAIN);
+        var conflicts = new Count(40, Map.of(Answer.APPROVE, 27, Answer.RECUSE, 4));
+        assertThat(KnownPolicies.all().find("ieee-like").orElseThrow().decide(conflicts).outcome())
+                .as("27 of 36 returned, nobody abstained").isEqualTo(Outcome.PASSED);
     }
 
     @Test

@@ -92,7 +92,7 @@ class LargeBallotTest {
         measure("how many have voted", 10, 5, () -> ballots.find(BALLOT).seen().returned());
         measure("how the votes stand", 10, 5, () -> papers.counts(FIRST));
         clock.set(CLOSES_AT);
-        var tally = measure("close, seal and tally", 20, 10, () -> {
+        var tally = measure("close, seal and tally", 20, 5, () -> {
             closeBallot.closeWhenOver((Submission.BallotOpen) submissions.find(ID).orElseThrow());
             return ((Ballot.Decided) submissions.find(ID).orElseThrow().ballots().getLast()).tally();
         });

@@ -43,7 +43,7 @@ import org.packstd.submissions.index.Indexed;
 
 /**
  * {@code _id} is {@code <snapshot>:<unit>}; a paper is sealed once it has the field {@code sealed}. Casting and sealing are
- * single writes to the same document, so one of them comes first. What concerns a whole electorate is done in batches, and
+ * single writes to the same document, so one of them comes first; so are turning and passing on to the next round. What concerns a whole electorate is done in batches, and
  * counted by the database.
  */
 final class MongoBallotPapers implements BallotPapers, Indexed {
@@ -90,6 +90,7 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
 
     @Override
     public void carry(SnapshotId from, SnapshotId to) {
+        papers.updateMany(and(of(from), exists("passedOn", false)), Updates.set("passedOn", true));
         var batch = new ArrayList<Document>();
         try (var former = papers.find(of(from)).batchSize(BATCH).cursor()) {
             while (former.hasNext()) {
@@ -125,7 +126,7 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
     @Override
     public Optional<Paper> turn(SnapshotId snapshot, String unit, Vote vote) {
         return write(and(eq("_id", PaperDocument.id(snapshot, unit)), eq("sealed", true),
-                eq("vote.position", Position.DISAPPROVE.name()), exists("turned", false)),
+                eq("vote.position", Position.DISAPPROVE.name()), exists("turned", false), exists("passedOn", false)),
                 votes("turned", vote, VoteActs.append("vote.turned", snapshot, organisation(snapshot, unit), vote)));
     }
 

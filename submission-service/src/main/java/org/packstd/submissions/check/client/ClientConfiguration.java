@@ -3,6 +3,8 @@ package org.packstd.submissions.check.client;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.http.HttpClient;
 import org.packstd.submissions.check.AutomaticChecks;
+import org.packstd.submissions.check.CheckedTexts;
+import org.packstd.submissions.check.KeepTexts;
 import org.packstd.submissions.standards.client.ApiClient;
 import org.packstd.submissions.standards.client.ValidationsApi;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +34,7 @@ class ClientConfiguration {
 
     @Bean
     AutomaticChecks standardsChecks(StandardsSettings settings, ClientRegistrationRepository registrations,
-            OAuth2AuthorizedClientService authorizedClients) {
+            OAuth2AuthorizedClientService authorizedClients, CheckedTexts texts) {
         var http = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(settings.connectTimeout()).build());
         http.setReadTimeout(settings.readTimeout());
@@ -49,7 +51,7 @@ class ClientConfiguration {
                         converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
                 .build();
         var client = new ApiClient(rest).setBasePath(settings.url() + "/api/v1");
-        return new StandardsChecks(new ValidationsApi(client), json);
+        return new KeepTexts(new StandardsChecks(new ValidationsApi(client), json), texts);
     }
 
     /** Client credentials, asked for with the same time-outs: the default has none, and would hold a worker for ever. */

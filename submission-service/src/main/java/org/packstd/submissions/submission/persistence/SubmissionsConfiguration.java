@@ -17,6 +17,11 @@ class SubmissionsConfiguration {
     }
 
     @Bean
+    MongoInvitations invitations(MongoDatabase database) {
+        return new MongoInvitations(database.getCollection("submissions"));
+    }
+
+    @Bean
     MongoSubmissions submissions(MongoDatabase database, EventEncoder events, RelayLoop relay, Alarm alarm) {
         return new MongoSubmissions(database.getCollection("submissions"), events, relay::wake, alarm::ring);
     }

@@ -3,8 +3,10 @@ package org.packstd.submissions.task.web;
 import java.time.Clock;
 import java.util.List;
 import org.packstd.submissions.ballot.OpenPapers;
+import org.packstd.submissions.submission.Invitations;
 import org.packstd.submissions.submission.Submissions;
 import org.packstd.submissions.task.BallotTasks;
+import org.packstd.submissions.task.InvitationTasks;
 import org.packstd.submissions.task.MyTasks;
 import org.packstd.submissions.task.SubmissionTasks;
 import org.packstd.submissions.task.TaskSource;
@@ -22,6 +24,11 @@ class TasksConfiguration {
     @Bean
     BallotTasks ballotTasks(Submissions submissions, OpenPapers papers) {
         return new BallotTasks(submissions, papers);
+    }
+
+    @Bean
+    InvitationTasks invitationTasks(Invitations invitations) {
+        return new InvitationTasks(invitations);
     }
 
     @Bean

@@ -6,9 +6,18 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.ballot.Answer;
 import org.packstd.submissions.ballot.BallotPapers;
@@ -149,10 +158,42 @@ abstract class BallotPapersContract {
         assertThat(papers.counts(OTHER).all()).isEqualTo(new Count(3, 1, 1, 1));
         assertThat(papers.find(OTHER, "aurora-semi").orElseThrow().vote())
                 .isEqualTo(vote(Position.APPROVE).carriedOver());
+        assertThat(papers.turn(SNAPSHOT, "bluepeak-osat", vote(Position.APPROVE))).as("too late for that").isEmpty();
         papers.cast(OTHER, "bluepeak-osat", vote(Position.APPROVE));
         papers.carry(SNAPSHOT, OTHER); // once more, after a crash
         assertThat(papers.counts(OTHER).all()).isEqualTo(new Count(3, 2, 0, 1));
         assertThat(papers.sealedCounts(SNAPSHOT).all()).as("the round before").isEqualTo(new Count(3, 1, 2, 0));
+    }
+
+    @RepeatedTest(5)
+    void whatGaveWayWhileTheNextRoundWasMadeIsInItOrWasRefused() throws Exception {
+        var electorate = IntStream.range(0, 16).mapToObj(i -> Voter.of("org-" + i)).toList();
+        var round = new SnapshotId("sub-02-b1-s1");
+        var next = new SnapshotId("sub-02-b2-s2");
+        papers.prepare(round, electorate);
+        electorate.forEach(voter -> papers.cast(round, voter.unit(), vote(Position.DISAPPROVE)));
+        papers.seal(round);
+        var start = new CyclicBarrier(electorate.size() + 1);
+        var turns = electorate.stream().<Callable<Optional<Paper>>>map(voter -> () -> {
+            start.await(10, TimeUnit.SECONDS);
+            return papers.turn(round, voter.unit(), vote(Position.APPROVE));
+        }).toList();
+
+        var turned = new TreeSet<String>();
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            workers.submit(() -> {
+                start.await(10, TimeUnit.SECONDS);
+                papers.carry(round, next);
+                return null;
+            });
+            for (var turn : workers.invokeAll(turns)) {
+                turn.get().ifPresent(paper -> turned.add(paper.unit()));
+            }
+        }
+
+        assertThat(papers.voted(next, null, 100)).hasSize(16)
+                .filteredOn(paper -> Objects.requireNonNull(paper.vote()).position() == Position.APPROVE)
+                .extracting(Paper::unit).containsExactlyInAnyOrderElementsOf(turned);
     }
 
     @Test

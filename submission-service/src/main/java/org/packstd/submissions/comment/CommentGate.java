@@ -1,0 +1,41 @@
+package org.packstd.submissions.comment;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Gate;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Submission;
+
+/** Every comment is answered before a text goes to its ballot, is shown to the voters again, or is approved. */
+public final class CommentGate implements Gate {
+
+    private static final int NAMED = 3;
+
+    private final Comments comments;
+
+    public CommentGate(Comments comments) {
+        this.comments = comments;
+    }
+
+    @Override
+    public Optional<String> hindrance(Action action, Submission submission, Caller caller) {
+        return switch (action) {
+            case DECLARE_READY, RECIRCULATE, CONCLUDE -> unanswered(submission);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> unanswered(Submission submission) {
+        var id = submission.dossier().id();
+        var first = comments.undisposed(id, NAMED + 1);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        var count = first.size() <= NAMED ? first.size() : comments.countUndisposed(id, OpenComments.MOST);
+        var named = first.stream().limit(NAMED).map(CommentId::value).collect(Collectors.joining(", "));
+        return Optional.of("%s%d comment%s a disposition: %s%s".formatted(
+                count == OpenComments.MOST ? "at least " : "", count, count == 1 ? " lacks" : "s lack", named,
+                count > NAMED ? ", …" : ""));
+    }
+}

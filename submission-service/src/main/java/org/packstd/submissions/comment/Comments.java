@@ -1,0 +1,87 @@
+package org.packstd.submissions.comment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.audit.Act;
+import org.packstd.submissions.page.Cursor;
+import org.packstd.submissions.page.Page;
+import org.packstd.submissions.submission.SubmissionId;
+
+/** All comments. A change and the act that tells of it are stored together or not at all. */
+public interface Comments {
+
+    /** Stores a new comment. Returns false if its identifier is taken, which a repeated request looks like. */
+    boolean add(Comment comment, Act act);
+
+    /** Stores many new comments; those that are there already stay as they are, so that it may be repeated. */
+    void addAll(List<Comment> comments, Act act);
+
+    Optional<Comment> find(SubmissionId submission, CommentId id);
+
+    /** Stores a new version of it. Returns false if it no longer has the version before. */
+    boolean change(Comment changed, Act act);
+
+    /** Comments in the order in which they were made. */
+    Page<Comment> list(Filter filter, @Nullable Cursor cursor, int limit);
+
+    Counts counts(Filter filter);
+
+    /** The organisation no longer disapproves: none of its comments, of this or an earlier round, must be satisfied. */
+    void clearMust(SubmissionId submission, String organisation, Act act);
+
+    /** The first comments that must be satisfied, in the order in which they were made. */
+    List<Comment> mustBeSatisfied(SubmissionId submission, int limit);
+
+    /** Identifiers of the first comments without a disposition. */
+    List<CommentId> undisposed(SubmissionId submission, int limit);
+
+    /** How many lack a disposition, counted up to a limit. */
+    int countUndisposed(SubmissionId submission, int limit);
+
+    /** How many changes of substance were accepted on one occasion, counted up to a limit. */
+    int countSubstantive(SubmissionId submission, Occasion occasion, int limit);
+
+    /** How many must be satisfied, counted up to a limit. */
+    int countMust(SubmissionId submission, int limit);
+
+    /**
+     * Which comments; what is null does not matter.
+     *
+     * @param place of the anchor: a pointer, clause or figure
+     */
+    record Filter(SubmissionId submission, Sight sight, @Nullable Stage stage, @Nullable String organisation,
+            @Nullable Boolean open, @Nullable Boolean must, @Nullable Boolean flagged, @Nullable String place,
+            @Nullable DispositionKind disposition) {
+
+        static Filter all(SubmissionId submission, Sight sight) {
+            return new Filter(submission, sight, null, null, null, null, null, null, null);
+        }
+    }
+
+    /**
+     * What a reader sees.
+     *
+     * @param secret the occasion of which they see only what their own organisation said; null if there is none
+     * @param reader their organisation; null for none
+     */
+    record Sight(@Nullable Occasion secret, @Nullable String reader) {
+
+        static final Sight WHOLE = new Sight(null, null);
+
+        boolean shows(Comment comment) {
+            return !comment.occasion().equals(secret) || comment.organisation().equals(reader);
+        }
+    }
+
+    /**
+     * How many there are.
+     *
+     * @param must         that must be satisfied
+     * @param flagged      with words that the secretary should see
+     * @param dispositions by what became of them; those without a disposition are {@code open}
+     */
+    record Counts(long total, long open, long must, long flagged, Map<DispositionKind, Long> dispositions) {}
+
+}

@@ -1,0 +1,200 @@
+package org.packstd.submissions.comment;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.audit.Act;
+import org.packstd.submissions.audit.Actor;
+import org.packstd.submissions.ballot.Fraction;
+import org.packstd.submissions.conditional.IfMatch;
+import org.packstd.submissions.problem.Offence;
+import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.SubmissionId;
+
+/** Answers comments: by the chair, or by a motion that the chair records. */
+public final class DisposeOfComments {
+
+    /** What a motion must reach to find a comment not related or not persuasive. */
+    private static final Fraction ADJUDICATION = new Fraction(2, 3);
+
+    private final FindCase cases;
+    private final Comments comments;
+    private final Clock clock;
+
+    public DisposeOfComments(FindCase cases, Comments comments, Clock clock) {
+        this.cases = cases;
+        this.comments = comments;
+        this.clock = clock;
+    }
+
+    /**
+     * One of many to dispose of alike.
+     *
+     * @param version that the caller saw
+     */
+    public record Item(CommentId id, long version) {}
+
+    /**
+     * What became of one of many.
+     *
+     * @param refused why nothing changed; null if it did, or was so already
+     */
+    public record Result(CommentId id, @Nullable Comment comment, @Nullable Problem refused) {}
+
+    /**
+     * Disposes of one comment; the same again changes nothing.
+     *
+     * @param verdict on a comment of that type
+     *
+     * @throws Problem 403, 404, 409, 412 or 422
+     */
+    public Comment dispose(SubmissionId submission, CommentId id, Function<CommentType, Verdict> verdict, Caller caller,
+            IfMatch ifMatch) {
+        demandRight(submission, caller);
+        return dispose(find(submission, id), verdict, caller, ifMatch);
+    }
+
+    /** Disposes of many alike, each for itself: one that is refused holds up no other. */
+    public List<Result> disposeAll(SubmissionId submission, List<Item> items, Function<CommentType, Verdict> verdict,
+            Caller caller) {
+        demandRight(submission, caller);
+        var results = new ArrayList<Result>();
+        for (var item : items) {
+            try {
+                var condition = IfMatch.required("\"" + item.version() + "\"");
+                results.add(new Result(item.id(),
+                        dispose(find(submission, item.id()), verdict, caller, condition), null));
+            } catch (Problem refused) {
+                results.add(new Result(item.id(), null, refused));
+            }
+        }
+        return results;
+    }
+
+    private Comment dispose(Comment found, Function<CommentType, Verdict> by, Caller caller, IfMatch ifMatch) {
+        var verdict = by.apply(found.remark().type());
+        var offences = verdict.offences(ADJUDICATION);
+        if (!offences.isEmpty()) {
+            throw Problem.ruleViolated(offences);
+        }
+        var former = found.disposition();
+        if (former != null && former.verdict().equals(verdict)) {
+            return found;
+        }
+        ifMatch.demand(found.version());
+        if (former != null && former.verdict().kind() == DispositionKind.WITHDRAWN_BY_COMMENTER) {
+            throw Problem.stateForbids("comment: %s was withdrawn (expected: one that stands)".formatted(found.id()));
+        }
+        var duplicate = verdict.duplicateOf();
+        if (duplicate != null
+                && (duplicate.equals(found.id()) || comments.find(found.submission(), duplicate).isEmpty())) {
+            throw Problem.ruleViolated(List.of(Offence.of("/duplicateOf", "existence", duplicate.value(),
+                    "another comment on this submission")));
+        }
+        return save(found.disposed(new Disposition(verdict, caller.requireOrganisation(), clock.instant())), caller,
+                ifMatch);
+    }
+
+    /**
+     * Takes a comment back; only who made it can.
+     *
+     * @throws Problem 403, 404 or 412
+     */
+    public Comment withdraw(SubmissionId submission, CommentId id, Caller caller, IfMatch ifMatch) {
+        cases.find(submission, caller);
+        var found = find(submission, id);
+        demandOwn(found, caller);
+        var former = found.disposition();
+        if (former != null && former.verdict().equals(Verdict.WITHDRAWN)) {
+            return found;
+        }
+        ifMatch.demand(found.version());
+        return save(found.disposed(new Disposition(Verdict.WITHDRAWN, found.organisation(), clock.instant())), caller,
+                ifMatch);
+    }
+
+    /**
+     * Says whether the commenter is satisfied with the disposition.
+     *
+     * @throws Problem 403, 404, 409 or 412
+     */
+    public Comment reply(SubmissionId submission, CommentId id, boolean satisfied, @Nullable String text, Caller caller,
+            IfMatch ifMatch) {
+        cases.find(submission, caller);
+        var found = find(submission, id);
+        demandOwn(found, caller);
+        ifMatch.demand(found.version());
+        var now = clock.instant();
+        var disposition = found.disposition();
+        if (disposition == null) {
+            throw Problem.stateForbids("comment: %s has no disposition yet (expected: one to reply to)".formatted(id));
+        }
+        if (!now.isBefore(disposition.replyUntil())) {
+            throw Problem.stateForbids("comment: replies were due by %s (expected: a reply before that)"
+                    .formatted(disposition.replyUntil()));
+        }
+        return save(found.replied(new Reply(satisfied, text, now)), caller, ifMatch);
+    }
+
+    private Comment save(Comment changed, Caller caller, IfMatch ifMatch) {
+        if (!comments.change(changed, act(changed, caller))) {
+            throw ifMatch.stale("a newer one");
+        }
+        return changed;
+    }
+
+    private Act act(Comment changed, Caller caller) {
+        var facts = new TreeMap<>(Map.of("comment", changed.id().value(), "organisation", changed.organisation()));
+        var reply = changed.reply();
+        var disposition = changed.disposition();
+        if (reply != null) {
+            facts.put("reply", reply.satisfied() ? "SATISFIED" : "NOT_SATISFIED");
+        }
+        if (disposition != null) {
+            facts.put("disposition", disposition.verdict().kind().name());
+            var motion = disposition.verdict().motion();
+            if (motion != null) {
+                facts.put("mover", motion.mover());
+                facts.put("second", motion.second());
+                facts.put("inFavour", Integer.toString(motion.inFavour()));
+                facts.put("against", Integer.toString(motion.against()));
+            }
+        }
+        var type = reply != null ? "comment.replied" : "comment.disposed";
+        return new Act(type, Actor.of(caller), clock.instant(),
+                disposition == null || reply != null ? null : disposition.verdict().detail(), facts);
+    }
+
+    private void demandRight(SubmissionId submission, Caller caller) {
+        var found = cases.find(submission, caller);
+        if (!caller.is(Role.CHAIR)) {
+            throw Problem.forbidden("role: %s (expected: chair)".formatted(caller.roles()));
+        }
+        switch (found) {
+            case Submission.InReview _,Submission.RevisionRequired _,Submission.CommentResolution _,Submission.BallotFailed _,Submission.NegativeResolution _,Submission.ProceduralReview _ ->
+                {
+                }
+            default -> throw Problem.stateForbids(("state: %s (expected: COMMENT_RESOLUTION or NEGATIVE_RESOLUTION, or "
+                    + "IN_REVIEW, REVISION_REQUIRED, BALLOT_FAILED or PROCEDURAL_REVIEW)").formatted(found.state()));
+        }
+    }
+
+    private static void demandOwn(Comment found, Caller caller) {
+        var own = caller.requireOrganisation();
+        if (!own.equals(found.organisation())) {
+            throw Problem.forbidden("organisation: %s (expected: %s, who made the comment)".formatted(own,
+                    found.organisation()));
+        }
+    }
+
+    private Comment find(SubmissionId submission, CommentId id) {
+        return comments.find(submission, id).orElseThrow(() -> CommentId.unknown(id.value()));
+    }
+}

@@ -1,0 +1,71 @@
+package org.packstd.submissions.comment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.packstd.submissions.ballot.Ballot;
+import org.packstd.submissions.check.CheckedTexts;
+import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.submission.Submission;
+
+/** Compares the present text with the one that was voted on last. */
+public final class FindScope {
+
+    private final Comments comments;
+    private final CheckedTexts texts;
+    private final PayloadReader reader;
+
+    public FindScope(Comments comments, CheckedTexts texts, PayloadReader reader) {
+        this.comments = comments;
+        this.texts = texts;
+        this.reader = reader;
+    }
+
+    /**
+     * The scope as it is now.
+     *
+     * @throws Problem 409 if no ballot on the submission was ever counted, or the present text was not checked yet
+     */
+    public RecirculationScope of(Submission submission) {
+        var ballot = lastDecided(submission).orElseThrow(() -> Problem.stateForbids(
+                "state: %s (expected: a submission with a ballot that was counted)".formatted(submission.state())));
+        var report = submission.report();
+        var to = report == null ? null : report.contentHash();
+        if (to == null) {
+            throw Problem
+                    .stateForbids("state: %s (expected: a text that passed its checks)".formatted(submission.state()));
+        }
+        var from = ballot.terms().contentHash();
+        var id = submission.dossier().id();
+        var present = Occasions.now(submission);
+        var negatives = comments.mustBeSatisfied(id, RecirculationScope.MOST_NEGATIVES + 1).stream()
+                .filter(negative -> !negative.occasion().equals(present)) // votes of this round are secret yet
+                .toList();
+        var changes = from.equals(to) ? List.<PathChange>of() : changes(submission, from);
+        var complete = negatives.size() <= RecirculationScope.MOST_NEGATIVES
+                && changes.size() <= RecirculationScope.MOST_CHANGES;
+        return new RecirculationScope(ballot.terms().id().toString(), from, to,
+                changes.subList(0, Math.min(changes.size(), RecirculationScope.MOST_CHANGES)),
+                negatives.subList(0, Math.min(negatives.size(), RecirculationScope.MOST_NEGATIVES)), complete);
+    }
+
+    private List<PathChange> changes(Submission submission, String from) {
+        var after = submission.dossier().proposal().payload();
+        var before = texts.find(from);
+        if (after == null || before.isEmpty()) {
+            // Without the text of then nobody can say what did not change: everything is in scope.
+            return List.of(new PathChange("", PathChange.Kind.CHANGED));
+        }
+        return reader.changes(before.get(), after, RecirculationScope.MOST_CHANGES + 1);
+    }
+
+    private static Optional<Ballot.Decided> lastDecided(Submission submission) {
+        var decided = new ArrayList<Ballot.Decided>();
+        for (var ballot : submission.ballots()) {
+            if (ballot instanceof Ballot.Decided counted) {
+                decided.add(counted);
+            }
+        }
+        return decided.isEmpty() ? Optional.empty() : Optional.of(decided.getLast());
+    }
+}

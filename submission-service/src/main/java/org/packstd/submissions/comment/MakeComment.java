@@ -1,0 +1,192 @@
+package org.packstd.submissions.comment;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.audit.Act;
+import org.packstd.submissions.audit.Actor;
+import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.ballot.Position;
+import org.packstd.submissions.ballot.Terms;
+import org.packstd.submissions.problem.Offence;
+import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.SubmissionId;
+
+/** Says something to a submission while it is asked for. */
+public final class MakeComment {
+
+    private final FindCase cases;
+    private final Comments comments;
+    private final BallotPapers papers;
+    private final PayloadReader reader;
+    private final FindScope scope;
+    private final Clock clock;
+
+    public MakeComment(FindCase cases, Comments comments, BallotPapers papers, PayloadReader reader, FindScope scope,
+            Clock clock) {
+        this.cases = cases;
+        this.comments = comments;
+        this.papers = papers;
+        this.reader = reader;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a comment under an identifier that was reserved for it; repeating it finds the comment of the first time.
+     *
+     * @throws Problem 403 or 409 if comments are not asked for, or not this caller's, and 422 if it breaks a rule
+     */
+    public Comment make(SubmissionId submission, CommentId reserved, Remark remark, Caller caller) {
+        var found = cases.find(submission, caller);
+        var made = comments.find(submission, reserved);
+        if (made.isPresent()) {
+            return made.get();
+        }
+        var visit = visit(found, caller);
+        var organisation = caller.requireOrganisation();
+        var offences = new ArrayList<>(remark.offences());
+        if (offences.isEmpty()) {
+            offences.addAll(visit.offences(remark, organisation));
+        }
+        if (!offences.isEmpty()) {
+            throw Problem.ruleViolated(offences);
+        }
+        var comment = visit.comment(reserved, remark, organisation, caller.subject());
+        var act = new Act("comment.made", Actor.of(caller), comment.createdAt(), null, Map.of(
+                "comment", reserved.value(), "occasion", comment.occasion().toString(), "organisation", organisation,
+                "severity", remark.severity().name(), "type", remark.type().name()));
+        if (!comments.add(comment, act)) {
+            return comments.find(submission, reserved).orElseThrow();
+        }
+        if (comment.must()) {
+            visit.clearIfFlipped(organisation);
+        }
+        return comments.find(submission, reserved).orElseThrow();
+    }
+
+    /**
+     * Prepares for one or many comments of one caller.
+     *
+     * @throws Problem 403 or 409 if comments are not asked for, or not this caller's
+     */
+    public Visit visit(Submission submission, Caller caller) {
+        var occasion = Occasions.now(submission);
+        var needed = occasion != null && occasion.stage() == Stage.REVIEW ? Role.REVIEWER : Role.MEMBER;
+        if (occasion != null && !caller.is(needed) && !caller.is(Role.SECRETARY)) {
+            throw Problem.forbidden("role: %s (expected: %s, in %s)".formatted(caller.roles(), needed.claim(),
+                    submission.state()));
+        }
+        if (occasion == null) {
+            throw Problem
+                    .stateForbids("state: %s (expected: ENQUIRY, BALLOT_OPEN or RECIRCULATION; for reviewers IN_REVIEW)"
+                            .formatted(submission.state()));
+        }
+        var terms = submission instanceof Submission.Voting voting ? voting.ballot().terms() : null;
+        if (terms != null && terms.isOverAt(clock.instant())) {
+            throw Problem.stateForbids(
+                    "ballot: over since %s (expected: a comment before that)".formatted(terms.closesAt()));
+        }
+        return new Visit(submission, occasion, terms, reader.read(submission.dossier().proposal().payload()),
+                occasion.stage() == Stage.RECIRCULATION ? scope.of(submission) : null);
+    }
+
+    /** What all comments of one request have in common. */
+    public final class Visit {
+
+        private final Submission submission;
+        private final Occasion occasion;
+        private final @Nullable Terms terms;
+        private final PayloadReader.Text text;
+        private final @Nullable RecirculationScope within;
+        private final Map<String, Boolean> disapproving = new HashMap<>();
+
+        private Visit(Submission submission, Occasion occasion, @Nullable Terms terms, PayloadReader.Text text,
+                @Nullable RecirculationScope within) {
+            this.submission = submission;
+            this.occasion = occasion;
+            this.terms = terms;
+            this.text = text;
+            this.within = within;
+        }
+
+        /** All that is wrong with a remark on this submission, as it is now. */
+        public List<Offence> offences(Remark remark, String organisation) {
+            var offences = new ArrayList<Offence>();
+            points("/anchor/pointer", remark.anchor().pointer(), offences);
+            var change = remark.change();
+            if (change != null) {
+                for (var i = 0; i < change.patch().size(); i++) {
+                    points("/proposedChange/patch/" + i, change.patch().get(i), offences);
+                }
+            }
+            if (within != null && offences.isEmpty() && !within.covers(remark.anchor())) {
+                offences.add(Offence.of("/anchor", "recirculation-scope", remark.anchor().toString(),
+                        "what is recirculated: " + within.toSentence()));
+            }
+            if (remark.severity() == CommentSeverity.MUST_BE_SATISFIED
+                    && !disapproving.computeIfAbsent(organisation, this::disapproves)) {
+                offences.add(Offence.of("/severity", "must-needs-disapproval", remark.severity().name(), terms == null
+                        ? "SHOULD or NOTE; outside a ballot nobody disapproves"
+                        : "SHOULD or NOTE, or a vote DISAPPROVE of %s in %s first".formatted(organisation,
+                                terms.id())));
+            }
+            return offences;
+        }
+
+        private void points(String where, @Nullable String pointer, List<Offence> offences) {
+            if (pointer != null && text.hash(pointer).isEmpty()) {
+                var near = text.near(pointer);
+                offences.add(Offence.of(where, "anchor-exists", pointer, near.isEmpty()
+                        ? "a clause or figure; there is nothing in the payload to point to"
+                        : "a part of the payload, such as " + String.join(", ", near)));
+            }
+        }
+
+        private void points(String where, ProposedChange.Operation operation, List<Offence> offences) {
+            points(where + "/from", operation.from(), offences);
+            switch (operation.op()) {
+                case REMOVE, REPLACE, TEST -> points(where + "/path", operation.path(), offences);
+                case ADD, MOVE, COPY -> {
+                    var parent = operation.path().lastIndexOf('/');
+                    if (parent > 0) {
+                        points(where + "/path", operation.path().substring(0, parent), offences);
+                    }
+                }
+            }
+        }
+
+        private boolean disapproves(String organisation) {
+            return terms != null && papers.find(terms.snapshot(), organisation)
+                    .map(paper -> paper.vote() != null && paper.vote().position() == Position.DISAPPROVE)
+                    .orElse(false);
+        }
+
+        /** The comment that a remark without offences becomes. */
+        public Comment comment(CommentId id, Remark remark, String organisation, String person) {
+            var dossier = submission.dossier();
+            var pointer = remark.anchor().pointer();
+            var footing = new Footing(dossier.textRevision(),
+                    pointer == null ? null : text.hash(pointer).orElseThrow());
+            return new Comment(id, dossier.id(), occasion, organisation, person, remark, footing,
+                    terms == null ? null : terms.id().toString(),
+                    remark.severity() == CommentSeverity.MUST_BE_SATISFIED, remark.sensitiveWords(),
+                    clock.instant(), 1, null, null);
+        }
+
+        /** Votes may change between our look at them and the comment; whoever comes last clears. */
+        public void clearIfFlipped(String organisation) {
+            if (terms != null && !disapproves(organisation)) {
+                var ballot = terms.id().toString();
+                comments.clearMust(submission.dossier().id(), organisation,
+                        HearVotes.cleared(ballot, organisation, Actor.SYSTEM, clock.instant()));
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.packstd.submissions.comment;
+
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.ballot.Terms;
+import org.packstd.submissions.submission.Submission;
+
+/** When comments are asked for. */
+final class Occasions {
+
+    private Occasions() {}
+
+    /** The occasion that a submission is in, if comments are asked for at all. */
+    static @Nullable Occasion now(Submission submission) {
+        var text = submission.dossier().textRevision();
+        return switch (submission) {
+            case Submission.InReview _ -> new Occasion(Stage.REVIEW, text);
+            case Submission.Enquiry _ -> new Occasion(Stage.ENQUIRY, text);
+            case Submission.Voting voting -> of(voting.ballot().terms());
+            default -> null;
+        };
+    }
+
+    /** That of a ballot. */
+    static Occasion of(Terms terms) {
+        return new Occasion(terms.recirculation() ? Stage.RECIRCULATION : Stage.BALLOT, terms.id().round());
+    }
+}

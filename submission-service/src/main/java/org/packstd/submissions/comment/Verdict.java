@@ -1,0 +1,70 @@
+package org.packstd.submissions.comment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.ballot.Comparison;
+import org.packstd.submissions.ballot.Fraction;
+import org.packstd.submissions.problem.Offence;
+
+/**
+ * What is decided of a comment, and by whom.
+ *
+ * @param detail      the answer to the commenter
+ * @param duplicateOf the comment that says the same
+ * @param motion      the motion that decided; null if the chair did
+ * @param change      the change of the text that follows from it, in words or as a pointer
+ * @param substantive whether that change is more than editorial
+ */
+public record Verdict(DispositionKind kind, @Nullable String detail, @Nullable CommentId duplicateOf,
+        @Nullable Motion motion, @Nullable String change, boolean substantive) {
+
+    private static final int LONGEST_DETAIL = 4000;
+
+    static final Verdict WITHDRAWN = new Verdict(DispositionKind.WITHDRAWN_BY_COMMENTER, null, null, null, null, false);
+
+    /** All that is wrong with it; empty if nothing is. The share is what a motion must reach at least. */
+    List<Offence> offences(Fraction share) {
+        var offences = new ArrayList<Offence>();
+        if (kind.needsDetail() && (detail == null || detail.isBlank())) {
+            offences.add(Offence.of("/detail", "disposition-says-why", detail,
+                    "an answer to the commenter: the disposition is " + kind));
+        }
+        if (detail != null && detail.length() > LONGEST_DETAIL) {
+            offences.add(Offence.of("/detail", "range", detail.length() + " characters", "at most " + LONGEST_DETAIL));
+        }
+        if ((kind == DispositionKind.DUPLICATE_OF) != (duplicateOf != null)) {
+            offences.add(Offence.of("/duplicateOf", "disposition-fits-kind",
+                    duplicateOf == null ? null : duplicateOf.value(),
+                    kind == DispositionKind.DUPLICATE_OF
+                            ? "the comment that says the same"
+                            : "no such member with " + kind));
+        }
+        if (kind == DispositionKind.WITHDRAWN_BY_COMMENTER) {
+            offences.add(Offence.of("/kind", "disposition-fits-kind", kind.name(),
+                    "another disposition; only who made the comment takes it back"));
+        }
+        if (kind.needsMotion() && motion == null) {
+            offences.add(Offence.of("/motion", "needs-motion", null,
+                    "the motion by which at least %s of the committee found so".formatted(share)));
+        }
+        if (motion != null) {
+            judge(motion, share, offences);
+        }
+        return offences;
+    }
+
+    private void judge(Motion motion, Fraction share, List<Offence> offences) {
+        if (motion.mover().equals(motion.second())) {
+            offences.add(Offence.of("/motion/second", "needs-motion", motion.second(),
+                    "another organisation than moved it"));
+        }
+        var all = motion.inFavour() + motion.against();
+        var needed = kind.needsMotion() ? share : new Fraction(1, 2);
+        var comparison = kind.needsMotion() ? Comparison.AT_LEAST : Comparison.MORE_THAN;
+        if (!comparison.holds(motion.inFavour(), all, needed)) {
+            offences.add(Offence.of("/motion/inFavour", "motion-carried", motion.inFavour() + " of " + all,
+                    "%s %s of those who voted".formatted(comparison.en(), needed)));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.packstd.submissions.comment.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.packstd.submissions.comment.PathChange;
+import tools.jackson.databind.JsonNode;
+
+/** Finds where two trees differ. */
+final class Comparison {
+
+    /** Members that name an entry of a list, the first that all entries have counts. */
+    private static final List<String> NAMES = List.of("code", "id", "key", "name", "symbol");
+    /** Members of which one at least makes an object a typed value, which changes as a whole. */
+    private static final List<String> TYPED = List.of("unit", "min", "nom", "max", "tol");
+
+    private final int limit;
+    private final List<PathChange> changes = new ArrayList<>();
+
+    Comparison(int limit) {
+        this.limit = limit;
+    }
+
+    List<PathChange> compare(JsonNode before, JsonNode after) {
+        compare("", before, after);
+        return List.copyOf(changes);
+    }
+
+    private void compare(String path, JsonNode before, JsonNode after) {
+        if (changes.size() >= limit || same(before, after)) {
+            return;
+        }
+        if (before.isMissingNode()) {
+            note(path, PathChange.Kind.ADDED);
+        } else if (after.isMissingNode()) {
+            note(path, PathChange.Kind.REMOVED);
+        } else if (before.isObject() && after.isObject() && !isTyped(before) && !isTyped(after)) {
+            members(path, before, after);
+        } else if (before.isArray() && after.isArray()) {
+            entries(path, before, after);
+        } else {
+            note(path, PathChange.Kind.CHANGED);
+        }
+    }
+
+    private void members(String path, JsonNode before, JsonNode after) {
+        after.propertyNames().forEach(name -> compare(path + "/" + JsonPayloads.escaped(name), before.path(name),
+                after.path(name)));
+        before.propertyNames().stream().filter(name -> !after.has(name))
+                .forEach(name -> note(path + "/" + JsonPayloads.escaped(name), PathChange.Kind.REMOVED));
+    }
+
+    private void entries(String path, JsonNode before, JsonNode after) {
+        var name = NAMES.stream().filter(each -> names(before, each) && names(after, each)).findFirst();
+        if (name.isPresent()) {
+            named(path, byName(before, name.get()), byName(after, name.get()));
+        } else if (before.size() == after.size()) {
+            for (var i = 0; i < after.size(); i++) {
+                compare(path + "/" + i, before.get(i), after.get(i));
+            }
+        } else {
+            note(path, PathChange.Kind.CHANGED);
+        }
+    }
+
+    private void named(String path, Map<String, Entry> before, Map<String, Entry> after) {
+        after.forEach((name, entry) -> {
+            var place = path + "/" + entry.index();
+            Optional.ofNullable(before.get(name)).ifPresentOrElse(
+                    former -> compare(place, former.node(), entry.node()), () -> note(place, PathChange.Kind.ADDED));
+        });
+        before.forEach((name, entry) -> {
+            if (!after.containsKey(name)) {
+                note(path + "/" + entry.index(), PathChange.Kind.REMOVED);
+            }
+        });
+    }
+
+    private record Entry(int index, JsonNode node) {}
+
+    private static Map<String, Entry> byName(JsonNode list, String member) {
+        var entries = new LinkedHashMap<String, Entry>();
+        for (var i = 0; i < list.size(); i++) {
+            entries.put(list.get(i).path(member).asString(), new Entry(i, list.get(i)));
+        }
+        return entries;
+    }
+
+    /** Whether this member names all entries of a list, each differently. */
+    private static boolean names(JsonNode list, String member) {
+        return list.valueStream().allMatch(entry -> entry.path(member).isString())
+                && byName(list, member).size() == list.size();
+    }
+
+    private static boolean isTyped(JsonNode node) {
+        return TYPED.stream().anyMatch(member -> node.path(member).isValueNode());
+    }
+
+    private void note(String path, PathChange.Kind kind) {
+        if (changes.size() < limit) {
+            changes.add(new PathChange(path, kind));
+        }
+    }
+
+    /** Figures are the same whatever their form, also those that are written as text. */
+    private static boolean same(JsonNode one, JsonNode other) {
+        if (one.isObject() && other.isObject()) {
+            return one.size() == other.size() && one.properties().stream()
+                    .allMatch(member -> other.has(member.getKey())
+                            && same(member.getValue(), other.get(member.getKey())));
+        }
+        if (one.isArray() && other.isArray()) {
+            if (one.size() != other.size()) {
+                return false;
+            }
+            for (var i = 0; i < one.size(); i++) {
+                if (!same(one.get(i), other.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return Figures.same(one, other).orElseGet(() -> one.equals(other));
+    }
+}

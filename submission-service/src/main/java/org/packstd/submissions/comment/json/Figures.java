@@ -1,0 +1,29 @@
+package org.packstd.submissions.comment.json;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Decimal figures, as numbers or as text. */
+final class Figures {
+
+    /** Short enough that nobody computes for long. */
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+
+    private Figures() {}
+
+    /** Whether two figures are the same; empty if they are not both figures. */
+    static Optional<Boolean> same(JsonNode one, JsonNode other) {
+        return figure(one).flatMap(left -> figure(other).map(right -> left.compareTo(right) == 0));
+    }
+
+    private static Optional<BigDecimal> figure(JsonNode node) {
+        if (node.isNumber()) {
+            return Optional.of(node.decimalValue());
+        }
+        return node.isString() && DECIMAL.matcher(node.asString()).matches()
+                ? Optional.of(new BigDecimal(node.asString()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,238 @@
+package org.packstd.submissions.comment.persistence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+import static org.packstd.submissions.comment.persistence.CommentDocument.DISPOSITION;
+import static org.packstd.submissions.comment.persistence.CommentDocument.FLAGGED;
+import static org.packstd.submissions.comment.persistence.CommentDocument.KIND;
+import static org.packstd.submissions.comment.persistence.CommentDocument.MUST;
+import static org.packstd.submissions.comment.persistence.CommentDocument.OCCASION;
+import static org.packstd.submissions.comment.persistence.CommentDocument.OPEN;
+import static org.packstd.submissions.comment.persistence.CommentDocument.ORGANISATION;
+import static org.packstd.submissions.comment.persistence.CommentDocument.PLACES;
+import static org.packstd.submissions.comment.persistence.CommentDocument.REPLY;
+import static org.packstd.submissions.comment.persistence.CommentDocument.STAGE;
+import static org.packstd.submissions.comment.persistence.CommentDocument.SUBMISSION;
+import static org.packstd.submissions.comment.persistence.CommentDocument.SUBSTANTIVE;
+import static org.packstd.submissions.comment.persistence.CommentDocument.VERSION;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.CountOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.audit.Act;
+import org.packstd.submissions.audit.persistence.PendingActs;
+import org.packstd.submissions.comment.Comment;
+import org.packstd.submissions.comment.CommentId;
+import org.packstd.submissions.comment.Comments;
+import org.packstd.submissions.comment.DispositionKind;
+import org.packstd.submissions.comment.Occasion;
+import org.packstd.submissions.index.Indexed;
+import org.packstd.submissions.page.Cursor;
+import org.packstd.submissions.page.Page;
+import org.packstd.submissions.submission.SubmissionId;
+
+/** One document a comment. Each query begins with the submission, and each filter has an index in the order of the list. */
+final class MongoComments implements Comments, Indexed {
+
+    /** How many are written at a time. */
+    private static final int BATCH = 500;
+
+    private final MongoCollection<Document> comments;
+
+    MongoComments(MongoCollection<Document> comments) {
+        this.comments = comments;
+    }
+
+    @Override
+    public void createIndexes() {
+        comments.createIndex(Indexes.ascending(SUBMISSION, "_id"));
+        Stream.of(OPEN, MUST, FLAGGED, KIND, STAGE, ORGANISATION, PLACES)
+                .forEach(field -> comments.createIndex(Indexes.ascending(SUBMISSION, field, "_id")));
+        comments.createIndex(Indexes.ascending(SUBMISSION, OCCASION, SUBSTANTIVE));
+    }
+
+    @Override
+    public boolean add(Comment comment, Act act) {
+        var document = CommentDocument.encode(comment);
+        PendingActs.insert(comment.submission().value(), List.of(act), document);
+        try {
+            comments.insertOne(document);
+            return true;
+        } catch (MongoWriteException refused) {
+            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    /** The act goes with the last one, so that it is told of when all are there. */
+    @Override
+    public void addAll(List<Comment> many, Act act) {
+        for (var from = 0; from < many.size(); from += BATCH) {
+            insert(many.subList(from, Math.min(from + BATCH, many.size() - 1)));
+        }
+        if (!many.isEmpty()) {
+            add(many.getLast(), act);
+        }
+    }
+
+    private void insert(List<Comment> some) {
+        if (some.isEmpty()) {
+            return;
+        }
+        try {
+            comments.insertMany(some.stream().map(CommentDocument::encode).toList(),
+                    new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException refused) {
+            var other = refused.getWriteErrors().stream()
+                    .anyMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) != ErrorCategory.DUPLICATE_KEY);
+            if (other || refused.getWriteConcernError() != null) {
+                throw refused;
+            }
+        }
+    }
+
+    @Override
+    public Optional<Comment> find(SubmissionId submission, CommentId id) {
+        return Optional
+                .ofNullable(comments.find(and(eq("_id", id.value()), eq(SUBMISSION, submission.value()))).first())
+                .map(CommentDocument::decode);
+    }
+
+    @Override
+    public boolean change(Comment changed, Act act) {
+        var updates = new ArrayList<Bson>();
+        var document = CommentDocument.changing(changed);
+        document.forEach((field, value) -> updates.add(set(field, value)));
+        Stream.of(DISPOSITION, REPLY).filter(field -> !document.containsKey(field))
+                .forEach(field -> updates.add(unset(field)));
+        updates.add(PendingActs.append(changed.submission().value(), List.of(act)));
+        return comments.updateOne(and(eq("_id", changed.id().value()), eq(VERSION, changed.version() - 1)),
+                combine(updates)).getMatchedCount() == 1;
+    }
+
+    @Override
+    public Page<Comment> list(Filter filter, @Nullable Cursor cursor, int limit) {
+        var conditions = conditions(filter);
+        if (cursor != null) {
+            conditions.add(gt("_id", cursor.after()));
+        }
+        var found = comments.find(and(conditions)).sort(Sorts.ascending("_id")).limit(limit + 1)
+                .map(CommentDocument::decode).into(new ArrayList<>());
+        return Page.of(found, limit, comment -> comment.id().value());
+    }
+
+    private static List<Bson> conditions(Filter filter) {
+        var conditions = new ArrayList<Bson>();
+        conditions.add(eq(SUBMISSION, filter.submission().value()));
+        add(conditions, STAGE, filter.stage() == null ? null : filter.stage().name());
+        add(conditions, ORGANISATION, filter.organisation());
+        add(conditions, OPEN, filter.open());
+        add(conditions, MUST, filter.must());
+        add(conditions, FLAGGED, filter.flagged());
+        add(conditions, PLACES, filter.place());
+        add(conditions, KIND, filter.disposition() == null ? null : filter.disposition().name());
+        var secret = filter.sight().secret();
+        if (secret != null) {
+            var others = ne(OCCASION, secret.toString());
+            var reader = filter.sight().reader();
+            conditions.add(reader == null ? others : or(others, eq(ORGANISATION, reader)));
+        }
+        return conditions;
+    }
+
+    private static void add(List<Bson> conditions, String field, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(eq(field, value));
+        }
+    }
+
+    @Override
+    public Counts counts(Filter filter) {
+        var conditions = and(conditions(filter));
+        var dispositions = new EnumMap<DispositionKind, Long>(DispositionKind.class);
+        var open = 0L;
+        var total = 0L;
+        for (var group : comments.aggregate(List.of(Aggregates.match(conditions),
+                Aggregates.group("$" + KIND, Accumulators.sum("count", 1L))))) {
+            var count = Objects.requireNonNull(group.get("count", Number.class)).longValue();
+            total += count;
+            if ("NONE".equals(group.getString("_id"))) {
+                open = count;
+            } else {
+                dispositions.put(DispositionKind.valueOf(group.getString("_id")), count);
+            }
+        }
+        return new Counts(total, open, comments.countDocuments(and(conditions, eq(MUST, true))),
+                comments.countDocuments(and(conditions, eq(FLAGGED, true))), dispositions);
+    }
+
+    /** One by one: each is a write of its own, and a repetition does what was left. */
+    @Override
+    public void clearMust(SubmissionId submission, String organisation, Act act) {
+        var theirs = comments.find(and(eq(SUBMISSION, submission.value()), eq(ORGANISATION, organisation),
+                eq(MUST, true))).projection(Projections.include("_id"));
+        for (var insisting : theirs) {
+            comments.updateOne(and(eq("_id", insisting.getString("_id")), eq(MUST, true)), combine(set(MUST, false),
+                    inc(VERSION, 1L), PendingActs.append(submission.value(), List.of(act))));
+        }
+    }
+
+    @Override
+    public List<Comment> mustBeSatisfied(SubmissionId submission, int limit) {
+        return comments.find(and(eq(SUBMISSION, submission.value()), eq(MUST, true))).sort(Sorts.ascending("_id"))
+                .limit(limit).map(CommentDocument::decode).into(new ArrayList<>());
+    }
+
+    @Override
+    public List<CommentId> undisposed(SubmissionId submission, int limit) {
+        return comments.find(and(eq(SUBMISSION, submission.value()), eq(OPEN, true))).sort(Sorts.ascending("_id"))
+                .limit(limit).projection(Projections.include("_id"))
+                .map(found -> new CommentId(found.getString("_id"))).into(new ArrayList<>());
+    }
+
+    @Override
+    public int countUndisposed(SubmissionId submission, int limit) {
+        return count(and(eq(SUBMISSION, submission.value()), eq(OPEN, true)), limit);
+    }
+
+    @Override
+    public int countSubstantive(SubmissionId submission, Occasion occasion, int limit) {
+        return count(and(eq(SUBMISSION, submission.value()), eq(OCCASION, occasion.toString()), eq(SUBSTANTIVE, true)),
+                limit);
+    }
+
+    @Override
+    public int countMust(SubmissionId submission, int limit) {
+        return count(and(eq(SUBMISSION, submission.value()), eq(MUST, true)), limit);
+    }
+
+    private int count(Bson conditions, int limit) {
+        return Math.toIntExact(comments.countDocuments(conditions, new CountOptions().limit(limit)));
+    }
+}

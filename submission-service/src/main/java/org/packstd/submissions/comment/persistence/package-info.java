@@ -1,0 +1,5 @@
+/** Comments in MongoDB, one document each. */
+@NullMarked
+package org.packstd.submissions.comment.persistence;
+
+import org.jspecify.annotations.NullMarked;

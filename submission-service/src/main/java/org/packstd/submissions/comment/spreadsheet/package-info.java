@@ -1,0 +1,5 @@
+/** Comment tables as workbooks and CSV. */
+@NullMarked
+package org.packstd.submissions.comment.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;

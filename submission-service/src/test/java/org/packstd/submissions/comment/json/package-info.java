@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.submissions.comment.json;
+
+import org.jspecify.annotations.NullMarked;

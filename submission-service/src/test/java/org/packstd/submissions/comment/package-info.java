@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.submissions.comment;
+
+import org.jspecify.annotations.NullMarked;

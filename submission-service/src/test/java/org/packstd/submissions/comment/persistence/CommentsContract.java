@@ -1,0 +1,148 @@
+package org.packstd.submissions.comment.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.packstd.submissions.audit.Act;
+import org.packstd.submissions.audit.Actor;
+import org.packstd.submissions.comment.Comment;
+import org.packstd.submissions.comment.CommentId;
+import org.packstd.submissions.comment.Comments;
+import org.packstd.submissions.comment.DispositionKind;
+import org.packstd.submissions.comment.Occasion;
+import org.packstd.submissions.comment.Remarks;
+import org.packstd.submissions.comment.Stage;
+import org.packstd.submissions.page.Cursor;
+import org.packstd.submissions.submission.SubmissionId;
+
+/** What a store of comments does, whatever it is made of. */
+abstract class CommentsContract {
+
+    private static final SubmissionId ID = new SubmissionId("sub-01");
+    private static final Act ACT = new Act("comment.made", Actor.SYSTEM, Remarks.NOW, null, Map.of());
+
+    private MongoDatabase database;
+    private Comments comments;
+
+    abstract MongoDatabase database();
+
+    @BeforeEach
+    void open() {
+        database = database();
+        comments = CommentStores.in(database);
+    }
+
+    @Test
+    void whatIsStoredComesBackAsItWas() {
+        var plain = Remarks.comment(ID, 1);
+        var full = Remarks.answered(Remarks.comment(ID, 2, "org-1", Remarks.full()), DispositionKind.REJECTED, "No.");
+
+        assertThat(comments.add(plain, ACT)).isTrue();
+        assertThat(comments.add(full, ACT)).isTrue();
+        assertThat(comments.add(plain, ACT)).as("the identifier is taken").isFalse();
+
+        assertThat(comments.find(ID, plain.id())).contains(plain);
+        assertThat(comments.find(ID, full.id())).contains(full);
+        assertThat(comments.find(new SubmissionId("sub-02"), full.id())).isEmpty();
+    }
+
+    @Test
+    void aChangeNamesTheVersionBeforeAndBringsItsAct() {
+        var made = Remarks.comment(ID, 1);
+        comments.add(made, ACT);
+        var disposed = Remarks.answered(made, DispositionKind.ACCEPTED, "Yes.");
+
+        assertThat(comments.change(disposed, ACT)).isTrue();
+        assertThat(comments.change(disposed, ACT)).isFalse();
+
+        assertThat(comments.find(ID, made.id())).contains(disposed);
+        assertThat(
+                Objects.requireNonNull(database.getCollection("comments").find().first()).getList("acts", Object.class))
+                .hasSize(2);
+    }
+
+    @Test
+    void manyAreAddedAndWhatWasInterruptedIsMadeGood() {
+        var many = IntStream.rangeClosed(1, 1201).mapToObj(number -> Remarks.comment(ID, number)).toList();
+        comments.addAll(many.subList(0, 700), ACT);
+
+        comments.addAll(many, ACT);
+        comments.addAll(List.of(), ACT);
+
+        assertThat(all(null, null)).isEqualTo(many);
+        assertThat(comments.countUndisposed(ID, 5000)).isEqualTo(1201);
+        assertThat(comments.countUndisposed(ID, 1000)).isEqualTo(1000);
+        assertThat(comments.undisposed(ID, 2)).containsExactly(many.get(0).id(), many.get(1).id());
+    }
+
+    @Test
+    void commentsAreFoundByWhatTheyAre() {
+        var many = IntStream.rangeClosed(1, 30).mapToObj(number -> Remarks.comment(ID, number)).toList();
+        comments.addAll(many, ACT);
+        comments.change(Remarks.answered(many.getFirst(), DispositionKind.REJECTED, "No."), ACT);
+        comments.add(Remarks.comment(new SubmissionId("sub-02"), 99), ACT);
+
+        assertThat(all(true, null)).hasSize(29).doesNotContain(many.getFirst());
+        assertThat(all(false, null)).extracting(Comment::id).containsExactly(many.getFirst().id());
+        assertThat(all(null, "5.7")).containsExactly(many.get(6));
+        assertThat(all(null, "/variations/0/parameters/bodyX")).hasSize(15);
+        var counts = comments.counts(filter(null, null, null, null));
+        assertThat(counts.total()).isEqualTo(30);
+        assertThat(counts.open()).isEqualTo(29);
+        assertThat(counts.dispositions()).isEqualTo(Map.of(DispositionKind.REJECTED, 1L));
+    }
+
+    @Test
+    void whoeverFlippedInsistsNoMore() {
+        var insisting = new Comment(new CommentId("c-" + "1".repeat(26)), ID, new Occasion(Stage.BALLOT, 1), "org-1",
+                "x",
+                Remarks.remark(2), Remarks.comment(ID, 2).footing(), "sub-01-b1", true, Set.of(), Remarks.NOW,
+                1, null, null);
+        comments.add(insisting, ACT);
+        assertThat(comments.mustBeSatisfied(ID, 5)).containsExactly(insisting);
+
+        comments.clearMust(ID, "org-2", ACT);
+        assertThat(comments.countMust(ID, 5)).isEqualTo(1);
+        comments.clearMust(ID, "org-1", ACT);
+        comments.clearMust(ID, "org-1", ACT);
+
+        assertThat(comments.countMust(ID, 5)).isZero();
+        assertThat(comments.find(ID, insisting.id())).contains(insisting.cleared());
+    }
+
+    @Test
+    void onASecretOccasionEverybodySeesTheirOwnOnly() {
+        comments.addAll(IntStream.rangeClosed(1, 100).mapToObj(number -> Remarks.comment(ID, number)).toList(), ACT);
+
+        var theirs = comments.list(filter(new Occasion(Stage.ENQUIRY, 1), "org-3", null, null), null, 10).items();
+        var others = comments.list(filter(new Occasion(Stage.ENQUIRY, 2), "org-3", null, null), null, 10).items();
+
+        assertThat(theirs).extracting(Comment::organisation).containsOnly("org-3").hasSize(2);
+        assertThat(others).hasSize(10);
+    }
+
+    private static Comments.Filter filter(@Nullable Occasion secret, @Nullable String reader, @Nullable Boolean open,
+            @Nullable String place) {
+        return new Comments.Filter(ID, new Comments.Sight(secret, reader), null, null, open, null, null, place, null);
+    }
+
+    private List<Comment> all(@Nullable Boolean open, @Nullable String place) {
+        var all = new ArrayList<Comment>();
+        Cursor cursor = null;
+        do {
+            var page = comments.list(filter(null, null, open, place), cursor, 100);
+            all.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+        return all;
+    }
+}

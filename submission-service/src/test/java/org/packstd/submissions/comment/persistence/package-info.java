@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.submissions.comment.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.packstd.submissions.comment.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.packstd.submissions.comment.Remarks;
+import org.packstd.submissions.comment.json.Payloads;
+import org.packstd.submissions.problem.Offence;
+import org.packstd.submissions.submission.SubmissionId;
+
+class RowsTest {
+
+    private static final SubmissionId ID = new SubmissionId("sub-01");
+    private static final EnumSet<Column> ISO = EnumSet.range(Column.ORGANISATION, Column.CHANGE);
+
+    static {
+        ISO.remove(Column.TEXT_ZH);
+    }
+
+    private final Rows rows = new Rows(Payloads.patches());
+
+    @Test
+    void whatIsWrittenIsReadAsItWas() {
+        for (var number : IntStream.range(0, 24).toArray()) {
+            var comment = Remarks.comment(ID, number);
+            var row = new Row(2, rows.write(comment, true));
+
+            assertThat(rows.read(row, ISO).remark()).isEqualTo(comment.remark());
+        }
+        var full = Remarks.comment(ID, 1, "org-1", Remarks.full());
+        assertThat(rows.read(new Row(2, rows.write(full, true)), ISO).remark()).isEqualTo(Remarks.full());
+        assertThat(rows.read(new Row(2, rows.write(full, false)), EnumSet.allOf(Column.class)).remark())
+                .isEqualTo(Remarks.full());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "TYPE   | tech    | /rows/7/type            | comment-type",
+        "LINE   | twelve  | /rows/7/line            | range",
+        "LINE   | 0       | /rows/7/line            | range",
+        "CLAUSE | §§      | /rows/7/clause          | place-syntax",
+        "PLACE  | /a~b    | /rows/7/place           | pointer-syntax",
+        "MUST   | perhaps | /rows/7/mustBeSatisfied | yes-or-no",
+        "CHANGE | [patch] remove it | /rows/7/proposedChange | patch-syntax"})
+    void aBadCellIsNamedByRowColumnValueRuleAndRemedy(Column column, String value, String pointer, String rule) {
+        var cells = new EnumMap<Column, String>(Map.of(Column.TYPE, "te", Column.CLAUSE, "5.1", Column.TEXT, "x"));
+        cells.put(column, value);
+
+        var reading = rows.read(new Row(7, cells), ISO);
+
+        assertThat(reading.remark()).isNull();
+        assertThat(reading.offences()).extracting(Offence::pointer, Offence::rule, Offence::value)
+                .containsExactly(tuple(pointer, rule, value));
+        assertThat(reading.offences().getFirst().expected()).isNotBlank();
+    }
+
+    @Test
+    void allThatIsWrongInARowIsSaidAtOnce() {
+        var reading = rows.read(new Row(3, Map.of(Column.LINE, "x", Column.TYPE, "?")), ISO);
+
+        assertThat(reading.offences()).extracting(Offence::pointer)
+                .isEqualTo(List.of("/rows/3/type", "/rows/3/line"));
+    }
+}

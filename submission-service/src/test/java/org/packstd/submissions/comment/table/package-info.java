@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.submissions.comment.table;
+
+import org.jspecify.annotations.NullMarked;
