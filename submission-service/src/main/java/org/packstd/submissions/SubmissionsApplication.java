@@ -11,6 +11,12 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.proceedings.FreezeElectorate;
+import org.packstd.submissions.organisation.Stakes;
+import org.packstd.submissions.electorate.Voices;
+import org.packstd.submissions.electorate.Represented;
+import org.packstd.submissions.electorate.Electorate;
+import org.packstd.submissions.committee.Committees;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.VoteListener;
 import org.packstd.submissions.check.AutomaticChecks;
@@ -91,8 +97,8 @@ class SubmissionsApplication {
     }
 
     @Bean
-    Standings standings(BallotPapers papers, Clock clock) {
-        return new Standings(papers, clock);
+    Standings standings(BallotPapers papers, Voices voices, Clock clock) {
+        return new Standings(papers, voices, clock);
     }
 
     @Bean
@@ -113,8 +119,9 @@ class SubmissionsApplication {
     }
 
     @Bean
-    RunBallot runBallot(Proceedings proceedings, BallotPapers papers, Guard guard, SubmissionIds ids, Clock clock) {
-        return new RunBallot(proceedings, papers, guard, ids, clock);
+    RunBallot runBallot(Proceedings proceedings, BallotPapers papers, Represented represented, Guard guard,
+            SubmissionIds ids, Clock clock) {
+        return new RunBallot(proceedings, papers, represented, guard, ids, clock);
     }
 
     @Bean
@@ -133,9 +140,14 @@ class SubmissionsApplication {
     }
 
     @Bean
-    OpenBallot openBallot(Proceedings proceedings, Organisations organisations, BallotPapers papers, Guard guard,
-            SubmissionIds ids, Clock clock) {
-        return new OpenBallot(proceedings, organisations, papers, guard, ids, clock);
+    FreezeElectorate freezeElectorate(Electorate electorate, Committees committees, Stakes stakes, BallotPapers papers,
+            Represented represented, SubmissionIds ids) {
+        return new FreezeElectorate(electorate, committees, stakes, papers, represented, ids);
+    }
+
+    @Bean
+    OpenBallot openBallot(Proceedings proceedings, FreezeElectorate freeze, Guard guard, Clock clock) {
+        return new OpenBallot(proceedings, freeze, guard, clock);
     }
 
     @Bean
@@ -144,9 +156,9 @@ class SubmissionsApplication {
     }
 
     @Bean
-    CastVote castVote(Ballots ballots, BallotPapers papers, Policies policies, Guard guard,
+    CastVote castVote(Ballots ballots, BallotPapers papers, Voices voices, Policies policies, Guard guard,
             ObjectProvider<VoteListener> listeners, Clock clock) {
-        return new CastVote(ballots, papers, policies, guard, listeners.orderedStream().toList(), clock);
+        return new CastVote(ballots, papers, voices, policies, guard, listeners.orderedStream().toList(), clock);
     }
 
     @Bean
