@@ -1,6 +1,8 @@
 package org.packstd.submissions.proceedings;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +10,7 @@ import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.ballot.SnapshotId;
+import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.committee.Committee;
 import org.packstd.submissions.committee.Committees;
 import org.packstd.submissions.electorate.Electorate;
@@ -59,18 +62,31 @@ public final class FreezeElectorate {
         var name = committeeOf(submission);
         var committee = committees.find(name).orElse(Committee.PLENARY);
         var roll = electorate.of(committee, Eligibility.of(policy), drafters(submission), now);
-        var votes = roll.voters().size();
-        if (votes < policy.minimumElectorate()) {
-            throw Problem.ruleViolated(List.of(Offence.of("/policy", "electorate-large-enough",
-                    "%d organisations vote".formatted(votes), "at least %d; %s".formatted(policy.minimumElectorate(),
-                            committee.isPlenary()
-                                    ? "enter organisations with votes: true first"
-                                    : "enter members of %s with a right to vote first".formatted(name)))));
-        }
+        demandFit(roll.voters(), policy, committee);
         var snapshot = new SnapshotId(ballot + "-" + ids.ulid());
         papers.prepare(snapshot, roll.voters());
         represented.keep(snapshot, roll.represented());
-        return new Frozen(snapshot, votes);
+        return new Frozen(snapshot, roll.voters().size());
+    }
+
+    private static void demandFit(List<Voter> voters, Policy policy, Committee committee) {
+        var offences = new ArrayList<Offence>();
+        var whole = voters.stream()
+                .filter(voter -> Collections.disjoint(voter.classes(), policy.voters().negativesOnly())).count();
+        if (whole < policy.minimumElectorate()) {
+            offences.add(Offence.of("/policy", "electorate-large-enough", "%d organisations vote".formatted(whole),
+                    "at least %d; %s".formatted(policy.minimumElectorate(), committee.isPlenary()
+                            ? "enter organisations with votes: true first"
+                            : "enter members of %s with a right to vote first".formatted(committee.id()))));
+        }
+        var missing = policy.classesMissing(voters);
+        if (!missing.isEmpty()) {
+            offences.add(Offence.of("/policy", "class-has-voters", "none of " + missing,
+                    "members of these classes in %s, or another policy".formatted(committee.id())));
+        }
+        if (!offences.isEmpty()) {
+            throw Problem.ruleViolated(offences);
+        }
     }
 
     private Set<String> drafters(Submission submission) {

@@ -49,7 +49,7 @@ final class ReviewsController implements ReviewsApi {
     }
 
     @Override
-    public ResponseEntity<ReviewList> assignReviewers(String id, String idempotencyKey,
+    public ResponseEntity<ReviewList> assignReviewers(String idempotencyKey, String id,
             ReviewAssignment assignment) {
         var caller = Caller.current();
         var submission = SubmissionId.parse(id);
