@@ -82,7 +82,8 @@ class ConflictsApiTest {
         var refused = people.certifier.command("/submissions/" + id + ":certify", "");
 
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text("/detail")).isEqualTo("conflict of interest: yours (expected: a certifier without one)");
+        assertThat(refused.text("/detail"))
+                .isEqualTo("conflict of interest: yours (expected: a certifier without one)");
         people.certifier.put("/submissions/" + id + "/conflicts/me", "{\"reasons\": []}",
                 Map.of("If-Match", rosas.etag()));
         assertThat(people.certifier.command("/submissions/" + id + ":certify", "").text("/state"))

@@ -85,7 +85,8 @@ class ElectorateApiTest {
     void aDelegateVotesOnBehalfOfAnotherOrganisation() {
         people.admin.put("/committees/%s/mandates/bluepeak-osat".formatted(committee),
                 "{\"delegation\": {\"subject\": \"omar\", \"organisation\": \"cedar-test\", %s, \"until\": \"2099-01-01T00:00:00Z\"}}"
-                        .formatted(SINCE), NONE);
+                        .formatted(SINCE),
+                NONE);
         var ballot = open();
 
         var cast = people.vote(people.omar, ballot, "bluepeak-osat", "APPROVE");
@@ -112,7 +113,8 @@ class ElectorateApiTest {
     @Test
     void aCommitteeThatIsUnknownOrForOtherFamiliesTakesNothingUp() {
         var id = people.inTriage();
-        people.admin.put("/committees/other-" + group, "{\"name\": {\"en\": \"Other\"}, \"families\": [\"MEMS\"]}", NONE);
+        people.admin.put("/committees/other-" + group, "{\"name\": {\"en\": \"Other\"}, \"families\": [\"MEMS\"]}",
+                NONE);
 
         for (var name : new String[]{"other-" + group, "nobody-" + group}) {
             assertThat(people.chair.command("/submissions/" + id + ":accept",
@@ -125,7 +127,8 @@ class ElectorateApiTest {
         assertThat(people.chair.command("/submissions/" + id + ":accept",
                 "{\"committee\": \"%s\"}".formatted(committee)).text("/state")).isEqualTo("ACCEPTED");
         var opened = people.secretary.command("/submissions/" + id + ":open-ballot",
-                "{\"policy\": \"two-thirds\", \"closesAt\": \"%s\"}".formatted(Instant.now().plus(Duration.ofDays(30))));
+                "{\"policy\": \"two-thirds\", \"closesAt\": \"%s\"}"
+                        .formatted(Instant.now().plus(Duration.ofDays(30))));
         assertThat(opened.status()).as(opened.body().toString()).isEqualTo(200);
         return opened.text("/ballotId");
     }

@@ -64,7 +64,8 @@ class OpenBallotTest {
 
     private OpenBallot opening() {
         var guard = new Guard(KnownPolicies.all(), List::of);
-        var proceedings = new Proceedings(submissions, guard, new Standings(Papers.in(database), Frozen.voices(database), clock), List::of,
+        var proceedings = new Proceedings(submissions, guard,
+                new Standings(Papers.in(database), Frozen.voices(database), clock), List::of,
                 clock);
         var freeze = new FreezeElectorate(
                 new Electorate(organisations, KnownOrganisations.affiliations(database),

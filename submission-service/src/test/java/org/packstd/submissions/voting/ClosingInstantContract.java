@@ -81,7 +81,8 @@ abstract class ClosingInstantContract {
             papers = Papers.in(database);
             var ballots = new Ballots(submissions, papers);
             var guard = new Guard(KnownPolicies.all(), List::of);
-            castVote = new CastVote(ballots, papers, Frozen.voices(database), KnownPolicies.all(), guard, List.of(), clock);
+            castVote = new CastVote(ballots, papers, Frozen.voices(database), KnownPolicies.all(), guard, List.of(),
+                    clock);
             closeBallot = new CloseBallot(ballots, submissions, papers, KnownPolicies.all(), guard, clock);
         }
 
