@@ -1,0 +1,306 @@
+package org.packstd.submissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.packstd.submissions.ballot.Policies;
+import org.packstd.submissions.ballot.Policy;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A proposal from its draft to its publication by the rules of each preset, with reviews, an enquiry, a disapproval, a
+ * recirculation where there is one, and an appeal; the days pass by turning the clock.
+ */
+@ServiceTest
+@Import(PresetStoryTest.HandTime.class)
+@ContextConfiguration(initializers = {Neighbours.class, PresetStoryTest.OwnDatabase.class})
+class PresetStoryTest {
+
+    private static final Instant START = Instant.parse("2027-01-04T08:00:00Z");
+    private static final List<String> INTERESTS = List.of("PRODUCER", "USER", "GENERAL");
+    private static final int ORGANISATIONS = 12;
+
+    /** A clock that the story turns. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class HandTime {
+
+        @Bean
+        @Primary
+        HandClock handClock() {
+            return new HandClock(START);
+        }
+    }
+
+    /** Years pass here, which is nothing for the drafts of other tests. */
+    static final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of("MONGODB_URI=" + Neighbours.MONGO.connectionString("presets")).applyTo(context);
+        }
+    }
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private Clock clock;
+    @Autowired
+    private Policies policies;
+    @Autowired
+    private KafkaTemplate<String, String> kafka;
+
+    private Cast people;
+    private String submission = "";
+
+    @BeforeEach
+    void arrive() {
+        people = new Cast(port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jedec-like", "semi-like", "ieee-like", "iso-like", "gbt-like", "etsi-like", "ipc-like",
+        "iesg-like", "w3c-like"})
+    void fromADraftToItsPublicationByTheRulesOf(String preset) {
+        var policy = policies.find(preset).orElseThrow();
+        found(preset);
+        accepted(preset);
+        reviewed(policy);
+        enquired(policy);
+        ready(policy);
+
+        var ballot = voted(policy);
+        resolved(policy, ballot);
+
+        assertThat(state()).isEqualTo("PROCEDURAL_REVIEW");
+        recountedAsPublished();
+        certifiedInSpiteOfAnAppeal(policy);
+        published();
+    }
+
+    private void found(String preset) {
+        var committee = "/committees/tc-" + preset;
+        expect(200, people.admin.put(committee,
+                "{\"name\": {\"en\": \"%s\", \"zh\": \"委员会\"}, \"families\": [\"CSP\"], \"policy\": \"%s\"}"
+                        .formatted(preset, preset),
+                Map.of()));
+        enter("packstd-body", false);
+        for (var i = 0; i < ORGANISATIONS; i++) {
+            var organisation = organisation(i);
+            enter(organisation, true);
+            expect(200, people.admin.put(committee + "/members/" + organisation,
+                    "{\"membershipClass\": \"P_MEMBER\", \"interest\": \"%s\", \"from\": \"2026-01-01T00:00:00Z\"}"
+                            .formatted(INTERESTS.get(i % INTERESTS.size())),
+                    Map.of()));
+        }
+    }
+
+    private void enter(String organisation, boolean votes) {
+        expect(200, people.admin.put("/organisations/" + organisation,
+                "{\"name\": {\"en\": \"%s\"}, \"votes\": %s}".formatted(organisation, votes), Map.of()));
+    }
+
+    private void accepted(String preset) {
+        submission = "/submissions/" + people.inTriage();
+        var accepted = expect(200, people.chair.command(submission + ":accept",
+                "{\"committee\": \"tc-%s\"}".formatted(preset)));
+        assertThat(accepted.text("/course/policy")).isEqualTo(preset);
+        assertThat(blocked(people.secretary, "open-ballot")).contains("BALLOT_READY");
+    }
+
+    private void reviewed(Policy policy) {
+        var asked = expect(201, people.secretary.post(submission + "/reviews",
+                "{\"reviewers\": [%s]}".formatted(String.join(", ", IntStream.range(0, policy.process().reviewers())
+                        .mapToObj("{\"subject\": \"reviewer-%d\", \"organisation\": \"packstd-body\"}"::formatted)
+                        .toList())),
+                key()));
+        assertThat(state()).isEqualTo("IN_REVIEW");
+        assertThat(blocked(people.secretary, "open-enquiry")).contains("review");
+        var i = 0;
+        for (var review : asked.body().at("/items")) {
+            var path = submission + "/reviews/" + review.at("/reviewId").asString();
+            var reviewer = Caller.person(port, review.at("/reviewer").asString(), "packstd-body", "reviewer");
+            expect(200, reviewer.put(path, "{\"verdict\": \"ACCEPT\"}", Map.of("If-Match", reviewer.get(path).etag())));
+            i++;
+        }
+        assertThat(i).isEqualTo(policy.process().reviewers());
+    }
+
+    private void enquired(Policy policy) {
+        expect(200, people.secretary.command(submission + ":open-enquiry", ""));
+        var comment = expect(201, member(3).post(submission + "/comments", """
+                {"anchor": {"pointer": "/variations/0/code"}, "type": "EDITORIAL", "severity": "SHOULD",
+                 "text": {"en": "The code says nothing."}}""", key())).text("/commentId");
+        advance(Duration.ofDays(policy.process().enquiryDays()));
+        awaitState("COMMENT_RESOLUTION");
+
+        assertThat(blocked(people.chair, "declare-ready")).contains("disposition");
+        dispose(comment, "{\"kind\": \"REJECTED\", \"detail\": \"Codes are short by rule.\"}");
+    }
+
+    private void ready(Policy policy) {
+        attest();
+        expect(200, people.chair.command(submission + ":declare-ready", ""));
+        attest();
+        assertThat(blocked(people.secretary, "open-ballot")).contains("notice");
+        advance(Duration.ofDays(policy.process().noticeDays()));
+        expect(200, people.secretary.command(submission + ":open-ballot", "{}"));
+    }
+
+    private void attest() {
+        expect(200, people.lin.put(submission + "/attestations/aurora-semi",
+                "{\"statement\": \"NO_UNDECLARED_CLAIM\"}", Map.of()));
+    }
+
+    /** All approve but one, who says why. */
+    private String voted(Policy policy) {
+        attest();
+        var ballot = people.lin.get(submission).text("/ballotId");
+        var units = people.secretary.get("/ballots/" + ballot + "/electorate?limit=200").body().at("/items")
+                .valueStream().map(voter -> voter.at("/unit").asString()).toList();
+        assertThat(units).hasSizeGreaterThanOrEqualTo(ORGANISATIONS - 1);
+        for (var unit : units.subList(0, units.size() - 1)) {
+            expect(200, people.vote(voter(unit), ballot, unit, "APPROVE"));
+        }
+        opposed(policy, ballot, units.getLast());
+        advance(policy.window().usual());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !List.of("BALLOT_OPEN", "BALLOT_CLOSED").contains(state()));
+        return ballot;
+    }
+
+    /** One says why not; where a single one blocks, it gives way once it was heard. */
+    private void opposed(Policy policy, String ballot, String unit) {
+        var vote = "/ballots/%s/votes/%s".formatted(ballot, unit);
+        var blocking = policy.consensus().blocking().stream().map(Enum::name).findFirst();
+        expect(200, voter(unit).put(vote, "{\"position\": \"%s\", \"comment\": \"The pitch is wrong.\"}"
+                .formatted(blocking.orElse("DISAPPROVE")), Map.of()));
+        if (blocking.isPresent()) {
+            expect(200, voter(unit).put(vote, "{\"position\": \"ABSTAIN\", \"abstention\": \"OTHER\"}", Map.of()));
+        } else {
+            expect(201, voter(unit).post(submission + "/comments", """
+                    {"anchor": {"pointer": "/variations/0/code"}, "type": "TECHNICAL", "severity": "MUST_BE_SATISFIED",
+                     "text": {"en": "The pitch is wrong."}}""", key()));
+        }
+    }
+
+    private void resolved(Policy policy, String ballot) {
+        var outcome = people.lin.get("/ballots/" + ballot).text("/status");
+        if (outcome.equals("PASSED")) {
+            return;
+        }
+        assertThat(outcome).isEqualTo("PASSED_PENDING_RESOLUTION");
+        assertThat(blocked(people.chair, "conclude")).isNotEmpty();
+        for (var open : people.chair.get(submission + "/comments?open=true").body().at("/items")) {
+            dispose(open.at("/commentId").asString(), """
+                    {"kind": "NOT_PERSUASIVE", "detail": "Four makers ship this pitch.",
+                     "motion": {"mover": "org-01", "second": "org-02", "inFavour": 10, "against": 1}}""");
+        }
+        if (policy.process().recirculationDays() > 0) {
+            assertThat(blocked(people.chair, "conclude")).contains("recirculat");
+            var again = expect(200, people.chair.command(submission + ":recirculate",
+                    "{\"coverLetter\": \"One negative, found not persuasive.\"}"));
+            assertThat(again.text("/state")).isEqualTo("RECIRCULATION");
+            advance(Duration.ofDays(policy.process().recirculationDays()));
+            awaitState("NEGATIVE_RESOLUTION");
+        }
+        attest();
+        expect(200, people.chair.command(submission + ":conclude", ""));
+    }
+
+    /** Whoever reads the published votes comes to the published count. */
+    private void recountedAsPublished() {
+        var ballot = people.mei.get(submission).text("/ballotId");
+        var tally = people.mei.get("/ballots/" + ballot + "/tally").body();
+        var approvals = 0;
+        for (var vote : people.mei.get("/ballots/" + ballot + "/votes?limit=200").body().at("/items")) {
+            approvals += vote.at("/position").asString().startsWith("APPROVE") ? 1 : 0;
+        }
+        assertThat(approvals).isEqualTo(tally.at("/approve").asInt()).isPositive();
+    }
+
+    private void certifiedInSpiteOfAnAppeal(Policy policy) {
+        expect(200, people.certifier.command(submission + ":certify", ""));
+        assertThat(blocked(people.secretary, "publish")).contains("appeals");
+        expect(200, member(5).command(submission + ":appeal",
+                "{\"text\": \"The notice was short.\", \"remedy\": \"A new ballot.\"}"));
+        assertThat(state()).isEqualTo("APPEALED");
+        assertThat(people.certifier.command(submission + ":decide-appeal",
+                "{\"upheld\": false, \"reason\": \"I said so.\"}").status()).as("took the decision").isEqualTo(403);
+        var panel = Caller.person(port, "otto", "packstd-body", "certifier");
+        expect(200, panel.command(submission + ":decide-appeal",
+                "{\"upheld\": false, \"reason\": \"Seven days were given.\"}"));
+        advance(Duration.ofDays(policy.process().appealDays()));
+    }
+
+    private void published() {
+        expect(200, people.secretary.command(submission + ":publish", ""));
+        StandardEvents.published(kafka, submission.substring("/submissions/".length()), UUID.randomUUID().toString());
+        awaitState("PUBLISHED");
+    }
+
+    private void dispose(String comment, String disposition) {
+        expect(200, people.chair.command(submission + "/comments/" + comment + ":dispose", disposition));
+    }
+
+    private String blocked(Caller caller, String action) {
+        for (var blocked : caller.get(submission).body().at("/blockedBecause")) {
+            if (blocked.at("/action").asString().equals(action)) {
+                return blocked.at("/reason").asString();
+            }
+        }
+        return "";
+    }
+
+    private void advance(Duration time) {
+        ((HandClock) clock).advance(time);
+    }
+
+    private void awaitState(String state) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(state()).isEqualTo(state));
+    }
+
+    private String state() {
+        return people.lin.get(submission).text("/state");
+    }
+
+    private Caller member(int number) {
+        return Caller.person(port, "person-" + number, organisation(number), "member");
+    }
+
+    private Caller voter(String unit) {
+        return unit.equals("aurora-semi") ? people.lin : Caller.person(port, "person-of-" + unit, unit, "member");
+    }
+
+    private static String organisation(int number) {
+        return number == 0 ? "aurora-semi" : "org-%02d".formatted(number);
+    }
+
+    private static Map<String, String> key() {
+        return Map.of("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private static Answer expect(int status, Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
+        return answer;
+    }
+}
