@@ -207,6 +207,9 @@ class CommentStoryTest {
         assertThat(refusal(() -> show.find(ID, hers.id(), OMAR))).isEqualTo(ProblemType.NOT_FOUND);
         assertThat(show.counts(ID, OMAR).total()).isEqualTo(1);
         assertThat(show.counts(ID, SECRETARY).total()).isEqualTo(2);
+        var held = (Submission.OnHold) perform(((Submission.Holdable) present()).hold("A question of law.", NOW));
+        assertThat(seen(OMAR)).as("a hold opens no envelope").hasSize(1);
+        perform(held.resume(NOW));
         close(Outcome.PASSED_PENDING_RESOLUTION);
         assertThat(seen(OMAR)).hasSize(2);
     }
