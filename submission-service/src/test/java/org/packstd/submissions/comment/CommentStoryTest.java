@@ -225,10 +225,12 @@ class CommentStoryTest {
         assertThat(gate.hindrance(Action.CONCLUDE, resolution, CHAIR)).isPresent();
         dispose.dispose(ID, negative.id(), _ -> rejected(), CHAIR, ANY);
         dispose.dispose(ID, accepted.id(), _ -> accepted(true), CHAIR, ANY);
-        assertThat(gate.hindrance(Action.RECIRCULATE, resolution, CHAIR)).isEmpty();
+        assertThat(gate.hindrance(Action.RECIRCULATE, resolution, CHAIR))
+                .contains("1 accepted change of substance is not in the text (expected: a revision)");
         assertThat(new OpenComments(comments).of(present())).isEqualTo(new OpenComments.Count(0, 1, 1));
 
         var mended = revised(FIRST.replace("5.10", "5.05"));
+        assertThat(gate.hindrance(Action.RECIRCULATE, mended, CHAIR)).isEmpty();
         assertThat(show.find(ID, accepted.id(), MEI).stale()).isTrue();
         assertThat(show.find(ID, negative.id(), MEI).stale()).isFalse();
         var scope = show.scope(ID, OMAR);
