@@ -15,11 +15,16 @@ import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.VoteListener;
 import org.packstd.submissions.check.AutomaticChecks;
 import org.packstd.submissions.check.CheckSubmission;
+import org.packstd.submissions.committee.Committees;
 import org.packstd.submissions.submission.Alarm;
 import org.packstd.submissions.due.DueWork;
+import org.packstd.submissions.electorate.Electorate;
+import org.packstd.submissions.electorate.Represented;
+import org.packstd.submissions.electorate.Voices;
 import org.packstd.submissions.idempotency.IdempotencyKeys;
 import org.packstd.submissions.organisation.EnterOrganisation;
 import org.packstd.submissions.organisation.Organisations;
+import org.packstd.submissions.organisation.Stakes;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.proceedings.ShowSubmission;
 import org.packstd.submissions.submission.SubmissionIds;
@@ -28,11 +33,11 @@ import org.packstd.submissions.voting.Ballots;
 import org.packstd.submissions.voting.CastVote;
 import org.packstd.submissions.voting.CloseBallot;
 import org.packstd.submissions.voting.ListVotes;
-import org.packstd.submissions.committee.Committees;
 import org.packstd.submissions.permission.Audience;
 import org.packstd.submissions.permission.Gate;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.proceedings.Deliberation;
+import org.packstd.submissions.proceedings.FreezeElectorate;
 import org.packstd.submissions.proceedings.Judgement;
 import org.packstd.submissions.proceedings.OpenBallot;
 import org.packstd.submissions.proceedings.RunBallot;
@@ -91,8 +96,8 @@ class SubmissionsApplication {
     }
 
     @Bean
-    Standings standings(BallotPapers papers, Clock clock) {
-        return new Standings(papers, clock);
+    Standings standings(BallotPapers papers, Voices voices, Clock clock) {
+        return new Standings(papers, voices, clock);
     }
 
     @Bean
@@ -113,8 +118,9 @@ class SubmissionsApplication {
     }
 
     @Bean
-    RunBallot runBallot(Proceedings proceedings, BallotPapers papers, Guard guard, SubmissionIds ids, Clock clock) {
-        return new RunBallot(proceedings, papers, guard, ids, clock);
+    RunBallot runBallot(Proceedings proceedings, BallotPapers papers, Represented represented, Guard guard,
+            SubmissionIds ids, Clock clock) {
+        return new RunBallot(proceedings, papers, represented, guard, ids, clock);
     }
 
     @Bean
@@ -133,9 +139,14 @@ class SubmissionsApplication {
     }
 
     @Bean
-    OpenBallot openBallot(Proceedings proceedings, Organisations organisations, BallotPapers papers, Guard guard,
-            SubmissionIds ids, Clock clock) {
-        return new OpenBallot(proceedings, organisations, papers, guard, ids, clock);
+    FreezeElectorate freezeElectorate(Electorate electorate, Committees committees, Stakes stakes, BallotPapers papers,
+            Represented represented, SubmissionIds ids) {
+        return new FreezeElectorate(electorate, committees, stakes, papers, represented, ids);
+    }
+
+    @Bean
+    OpenBallot openBallot(Proceedings proceedings, FreezeElectorate freeze, Guard guard, Clock clock) {
+        return new OpenBallot(proceedings, freeze, guard, clock);
     }
 
     @Bean
@@ -144,9 +155,9 @@ class SubmissionsApplication {
     }
 
     @Bean
-    CastVote castVote(Ballots ballots, BallotPapers papers, Policies policies, Guard guard,
+    CastVote castVote(Ballots ballots, BallotPapers papers, Voices voices, Policies policies, Guard guard,
             ObjectProvider<VoteListener> listeners, Clock clock) {
-        return new CastVote(ballots, papers, policies, guard, listeners.orderedStream().toList(), clock);
+        return new CastVote(ballots, papers, voices, policies, guard, listeners.orderedStream().toList(), clock);
     }
 
     @Bean

@@ -60,6 +60,13 @@ public record Committee(String id, CommitteeEntry entry, long version) implement
         return entry.chair() == null && entry.viceChair() == null && entry.secretary() == null;
     }
 
+    /** Whether the caller is its chair or vice-chair, or it names neither. */
+    public boolean isChairedBy(Caller caller) {
+        var chair = entry.chair();
+        var vice = entry.viceChair();
+        return chair == null && vice == null || chair != null && chair.is(caller) || vice != null && vice.is(caller);
+    }
+
     /** Whether the caller leads it, in whatever office. */
     public boolean isLedBy(Caller caller) {
         return Stream.of(entry.chair(), entry.viceChair(), entry.secretary())

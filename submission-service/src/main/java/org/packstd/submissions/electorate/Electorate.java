@@ -20,6 +20,7 @@ import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.committee.Committee;
 import org.packstd.submissions.committee.Interest;
 import org.packstd.submissions.committee.Membership;
+import org.packstd.submissions.committee.MembershipClass;
 import org.packstd.submissions.committee.Memberships;
 import org.packstd.submissions.organisation.Affiliations;
 import org.packstd.submissions.organisation.Groups;
@@ -68,7 +69,7 @@ public final class Electorate {
                     .forEach(member -> represented.put(member, unit));
         }
         voters.sort(Comparator.comparing(Voter::unit));
-        demandBalance(committee, eligibility.largestShare(), voters);
+        demandBalance(committee, eligibility, voters);
         return new Roll(voters, represented);
     }
 
@@ -108,29 +109,33 @@ public final class Electorate {
                 .min(Comparator.comparing((Membership membership) -> !membership.organisation().equals(unit))
                         .thenComparing(Membership::organisation))
                 .ifPresent(membership -> classes.add(Objects.requireNonNull(membership.interest()).name()));
+        if (held.isEmpty()) {
+            classes.add(MembershipClass.P_MEMBER.name()); // of the plenary everybody is a full member
+        }
         if (proposes) {
             classes.add(Roll.PROPOSER);
         }
         return classes;
     }
 
-    private static void demandBalance(Committee committee, @Nullable Fraction largest,
-            List<Voter> voters) {
-        if (largest == null) {
-            return;
-        }
+    private static void demandBalance(Committee committee, Eligibility eligibility, List<Voter> voters) {
         var offences = new ArrayList<Offence>();
         for (var interest : Interest.values()) {
-            var count = voters.stream().filter(voter -> voter.classes().contains(interest.name())).count();
-            if (count * largest.denominator() > (long) largest.numerator() * voters.size()) {
-                offences.add(Offence.of("/policy", "category-share",
-                        "%s has %d of %d votes".formatted(interest, count, voters.size()),
-                        "at most %s of the votes; enter members of other categories in %s first, or choose another policy"
-                                .formatted(largest, committee.id())));
-            }
+            demandShare(interest.name(), eligibility.largestShare(), "category-share", committee, voters, offences);
         }
+        demandShare(Roll.PROPOSER, eligibility.draftersShare(), "drafters-share", committee, voters, offences);
         if (!offences.isEmpty()) {
             throw Problem.ruleViolated(offences);
+        }
+    }
+
+    private static void demandShare(String held, @Nullable Fraction largest, String rule, Committee committee,
+            List<Voter> voters, List<Offence> offences) {
+        var count = voters.stream().filter(voter -> voter.classes().contains(held)).count();
+        if (largest != null && count * largest.denominator() > (long) largest.numerator() * voters.size()) {
+            offences.add(Offence.of("/policy", rule, "%s has %d of %d votes".formatted(held, count, voters.size()),
+                    "at most %s of the votes; enter other members of %s first, or choose another policy"
+                            .formatted(largest, committee.id())));
         }
     }
 }

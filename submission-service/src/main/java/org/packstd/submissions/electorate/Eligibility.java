@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Fraction;
+import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.committee.MembershipClass;
 
 /**
@@ -12,12 +13,30 @@ import org.packstd.submissions.committee.MembershipClass;
  * @param classes      classes of members that are asked
  * @param largestShare most units of one interest category, as a share of all; null for any
  * @param draftersVote whether who proposed the text may vote on it
+ * @param draftersShare most units of who proposed the text, as a share of all; null for any
  */
-public record Eligibility(Set<MembershipClass> classes, @Nullable Fraction largestShare, boolean draftersVote) {
+public record Eligibility(Set<MembershipClass> classes, @Nullable Fraction largestShare, boolean draftersVote,
+        @Nullable Fraction draftersShare) {
 
     /** Everybody with a right to vote, whoever proposed. */
     public static final Eligibility USUAL = new Eligibility(
-            EnumSet.of(MembershipClass.P_MEMBER, MembershipClass.VOTING), null, true);
+            EnumSet.of(MembershipClass.P_MEMBER, MembershipClass.VOTING), null, true, null);
+
+    /** What this policy asks; where it names no classes, those with a right to vote. */
+    public static Eligibility of(Policy policy) {
+        var voters = policy.voters();
+        var classes = EnumSet.noneOf(MembershipClass.class);
+        if (voters.eligible().isEmpty()) {
+            classes.addAll(USUAL.classes());
+        }
+        for (var known : MembershipClass.values()) {
+            if (voters.eligible().contains(known.name()) || voters.negativesOnly().contains(known.name())) {
+                classes.add(known);
+            }
+        }
+        return new Eligibility(classes, voters.maximumCategoryShare(), !voters.excludesDrafters(),
+                voters.maximumDraftersShare());
+    }
 
     public Eligibility {
         classes = Set.copyOf(classes);

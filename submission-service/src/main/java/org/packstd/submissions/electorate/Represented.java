@@ -10,6 +10,9 @@ public interface Represented {
     /** Keeps who is represented by whom; repeating it changes nothing. */
     void keep(SnapshotId snapshot, Map<String, String> represented);
 
+    /** Keeps for another round what is kept for one. */
+    void carry(SnapshotId from, SnapshotId to);
+
     /** Forgets those of an opening that did not happen. */
     void discard(SnapshotId snapshot);
 

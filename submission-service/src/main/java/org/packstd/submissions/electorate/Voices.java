@@ -1,6 +1,7 @@
 package org.packstd.submissions.electorate;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.committee.Mandates;
 import org.packstd.submissions.problem.Problem;
@@ -57,14 +58,19 @@ public final class Voices {
         }
     }
 
-    /** Whether the caller would have to leave the vote of their own organisation to somebody else. */
-    public boolean isLeftToOthers(String committee, Caller caller, Instant now) {
+    /**
+     * Whose vote the caller casts, apart from delegations: that of their organisation, or of who speaks for its group. Empty if
+     * they leave it to somebody else.
+     */
+    public Optional<String> voteOf(SnapshotId snapshot, String committee, Caller caller, Instant now) {
         var own = caller.organisation();
         if (own == null) {
-            return false;
+            return Optional.empty();
         }
-        var mandate = mandates.given(committee, own);
-        return mandate.isDesignatedAt(now) && !mandate.designates(caller, now);
+        var unit = represented.by(snapshot, own).orElse(own);
+        var mandate = mandates.given(committee, unit);
+        var casts = mandate.isDesignatedAt(now) ? mandate.designates(caller, now) : own.equals(unit);
+        return casts ? Optional.of(unit) : Optional.empty();
     }
 
     private String demandGroup(SnapshotId snapshot, String organisation, Caller caller) {

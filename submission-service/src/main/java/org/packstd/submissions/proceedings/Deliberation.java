@@ -51,24 +51,31 @@ public final class Deliberation {
     public Submission accept(SubmissionId id, @Nullable String committee, @Nullable String policyId, Caller caller,
             IfMatch ifMatch) {
         var found = proceedings.demand(Action.ACCEPT, id, caller, ifMatch);
-        var dealing = committee == null ? null : known(committee, found);
+        var dealing = committee == null ? Committee.PLENARY : assigned(committee, found, caller);
         var policy = policyFor(dealing, policyId);
         var now = clock.instant();
-        var course = Course.taken(committee, policy.id(), policy.version(), now);
+        var course = Course.taken(dealing.isPlenary() ? null : dealing.id(), policy.id(), policy.version(), now);
         var accepted = ((Submission.Triage) found).accept(course, now).decidedBy(caller.subject());
         return proceedings.save(accepted, caller, ifMatch);
     }
 
-    private Committee known(String id, Submission submission) {
-        var family = submission.dossier().proposal().family().name();
-        return committees.find(id).filter(committee -> committee.covers(family))
-                .orElseThrow(() -> Problem.ruleViolated(List.of(Offence.of("/committee", "committee-known", id,
-                        "a committee that has %s in its scope; leave it out for the plenary".formatted(family)))));
+    /** A committee that is there, is for the family, and is led by the caller if it says by whom it is led. */
+    private Committee assigned(String name, Submission found, Caller caller) {
+        var family = found.dossier().proposal().family().name();
+        var committee = committees.find(name)
+                .filter(known -> known.entry().active() && known.covers(family))
+                .orElseThrow(() -> Problem.ruleViolated(List.of(Offence.of("/committee", "committee-known", name,
+                        "an active committee of GET /committees with %s in its scope; leave it out for the plenary"
+                                .formatted(family)))));
+        if (!committee.isChairedBy(caller)) {
+            throw Problem.stateForbids("person: not the chair of %s (expected: the one whom the committee names)"
+                    .formatted(committee.id()));
+        }
+        return committee;
     }
 
-    private Policy policyFor(@Nullable Committee committee, @Nullable String asked) {
-        var byCommittee = committee == null ? null : committee.policy();
-        var wanted = asked != null ? asked : byCommittee != null ? byCommittee : Policies.HOUSE_RULE;
+    private Policy policyFor(Committee committee, @Nullable String asked) {
+        var wanted = asked != null ? asked : Objects.requireNonNullElse(committee.policy(), Policies.HOUSE_RULE);
         return policies.find(wanted).orElseThrow(() -> Problem.ruleViolated(List.of(Offence.of("/policy",
                 "policy-known", wanted, "one of " + policies.current().stream().map(Policy::id).toList()))));
     }

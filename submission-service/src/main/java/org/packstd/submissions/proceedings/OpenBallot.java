@@ -4,18 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.ballot.Policy;
-import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.ballot.Terms;
-import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.conditional.IfMatch;
-import org.packstd.submissions.organisation.Organisations;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.problem.Offence;
@@ -23,7 +18,6 @@ import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
-import org.packstd.submissions.submission.SubmissionIds;
 
 /** Freezes text and electorate and opens a ballot by the policy that was fixed when the submission was accepted. */
 public final class OpenBallot {
@@ -31,19 +25,14 @@ public final class OpenBallot {
     private static final Duration LONGEST = Duration.ofDays(365);
 
     private final Proceedings proceedings;
-    private final Organisations organisations;
-    private final BallotPapers papers;
+    private final FreezeElectorate freeze;
     private final Guard guard;
-    private final SubmissionIds ids;
     private final Clock clock;
 
-    public OpenBallot(Proceedings proceedings, Organisations organisations, BallotPapers papers, Guard guard,
-            SubmissionIds ids, Clock clock) {
+    public OpenBallot(Proceedings proceedings, FreezeElectorate freeze, Guard guard, Clock clock) {
         this.proceedings = proceedings;
-        this.organisations = organisations;
-        this.papers = papers;
+        this.freeze = freeze;
         this.guard = guard;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -66,21 +55,14 @@ public final class OpenBallot {
             throw Problem.ruleViolated(offences);
         }
 
-        var electorate = organisations.voting().stream().map(Voter::of).toList();
-        if (electorate.size() < policy.minimumElectorate()) {
-            throw Problem.ruleViolated(List.of(Offence.of("/policy", "electorate-large-enough",
-                    "%d organisations vote".formatted(electorate.size()),
-                    "at least %d; enter organisations with votes: true first".formatted(policy.minimumElectorate()))));
-        }
-        var snapshot = new SnapshotId(found.nextBallot() + "-" + ids.ulid());
-        papers.prepare(snapshot, electorate);
+        var frozen = freeze.freeze(found, found.nextBallot(), policy, now);
         var terms = new Terms(found.nextBallot(), policy.id(), policy.version(),
-                Objects.requireNonNull(found.report().contentHash()), snapshot, electorate.size(), now,
+                Objects.requireNonNull(found.report().contentHash()), frozen.snapshot(), frozen.votes(), now,
                 closesAt.truncatedTo(ChronoUnit.MILLIS));
         try {
             return proceedings.save(found.openBallot(terms, now), caller, ifMatch);
         } catch (Problem stale) {
-            papers.discard(snapshot);
+            freeze.discard(frozen);
             throw stale;
         }
     }

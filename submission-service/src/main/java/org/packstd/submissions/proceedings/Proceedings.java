@@ -11,6 +11,7 @@ import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Audience;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.permission.Permissions;
+import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Submission;
@@ -80,7 +81,7 @@ public final class Proceedings {
     }
 
     /** The submission, if the caller may do this to it as it stands and it is still as they saw it. */
-    Submission demand(Action action, SubmissionId id, Caller caller, IfMatch ifMatch) {
+    public Submission demand(Action action, SubmissionId id, Caller caller, IfMatch ifMatch) {
         var found = find(id, caller);
         Permissions.demandRight(action, caller, found);
         ifMatch.demand(found.dossier().version());
@@ -88,7 +89,12 @@ public final class Proceedings {
         return found;
     }
 
-    Submission save(Transition transition, Caller caller, IfMatch ifMatch) {
+    /**
+     * Stores the step.
+     *
+     * @throws Problem 412 if somebody else was quicker
+     */
+    public Submission save(Transition transition, Caller caller, IfMatch ifMatch) {
         if (!submissions.change(transition, Actor.of(caller))) {
             throw ifMatch.stale("a newer one");
         }

@@ -11,6 +11,7 @@ import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.conditional.IfMatch;
+import org.packstd.submissions.electorate.Represented;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.problem.Problem;
@@ -24,13 +25,16 @@ public final class RunBallot {
 
     private final Proceedings proceedings;
     private final BallotPapers papers;
+    private final Represented represented;
     private final Guard guard;
     private final SubmissionIds ids;
     private final Clock clock;
 
-    public RunBallot(Proceedings proceedings, BallotPapers papers, Guard guard, SubmissionIds ids, Clock clock) {
+    public RunBallot(Proceedings proceedings, BallotPapers papers, Represented represented, Guard guard,
+            SubmissionIds ids, Clock clock) {
         this.proceedings = proceedings;
         this.papers = papers;
+        this.represented = represented;
         this.guard = guard;
         this.ids = ids;
         this.clock = clock;
@@ -70,6 +74,7 @@ public final class RunBallot {
         var former = found.ballot().terms();
         var snapshot = new SnapshotId(found.nextBallot() + "-" + ids.ulid());
         papers.carry(former.snapshot(), snapshot);
+        represented.carry(former.snapshot(), snapshot);
         var terms = new Terms(found.nextBallot(), former.policy(), former.policyVersion(),
                 Objects.requireNonNull(found.report().contentHash()), snapshot, former.electorate(), now,
                 closesAt.truncatedTo(ChronoUnit.MILLIS)).asRecirculation();
@@ -78,6 +83,7 @@ public final class RunBallot {
             return proceedings.save(again, caller, ifMatch);
         } catch (Problem stale) {
             papers.discard(snapshot);
+            represented.discard(snapshot);
             throw stale;
         }
     }

@@ -3,6 +3,7 @@ package org.packstd.submissions.proceedings;
 import java.time.Clock;
 import java.util.List;
 import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.electorate.Voices;
 import org.packstd.submissions.permission.Standing;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Submission;
@@ -11,10 +12,12 @@ import org.packstd.submissions.submission.Submission;
 public final class Standings {
 
     private final BallotPapers papers;
+    private final Voices voices;
     private final Clock clock;
 
-    public Standings(BallotPapers papers, Clock clock) {
+    public Standings(BallotPapers papers, Voices voices, Clock clock) {
         this.papers = papers;
+        this.voices = voices;
         this.clock = clock;
     }
 
@@ -28,8 +31,8 @@ public final class Standings {
         }
         var snapshot = voting.ballot().terms().snapshot();
         var returned = papers.returned(List.of(snapshot)).getOrDefault(snapshot, 0);
-        var organisation = caller.organisation();
-        var votes = organisation != null && papers.find(snapshot, organisation).isPresent();
+        var votes = voices.voteOf(snapshot, FreezeElectorate.committeeOf(submission), caller, now)
+                .flatMap(unit -> papers.find(snapshot, unit)).isPresent();
         return new Standing(returned, votes, now);
     }
 }

@@ -14,11 +14,13 @@ import org.packstd.submissions.ballot.Said;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.ballot.Vote;
 import org.packstd.submissions.ballot.VoteListener;
+import org.packstd.submissions.electorate.Voices;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.permission.Standing;
 import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.proceedings.FreezeElectorate;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Submission;
 
@@ -27,15 +29,17 @@ public final class CastVote {
 
     private final Ballots ballots;
     private final BallotPapers papers;
+    private final Voices voices;
     private final Policies policies;
     private final Guard guard;
     private final List<VoteListener> listeners;
     private final Clock clock;
 
-    public CastVote(Ballots ballots, BallotPapers papers, Policies policies, Guard guard,
+    public CastVote(Ballots ballots, BallotPapers papers, Voices voices, Policies policies, Guard guard,
             List<VoteListener> listeners, Clock clock) {
         this.ballots = ballots;
         this.papers = papers;
+        this.voices = voices;
         this.policies = policies;
         this.guard = guard;
         this.listeners = List.copyOf(listeners);
@@ -43,15 +47,15 @@ public final class CastVote {
     }
 
     /**
-     * Casts or changes the vote of the caller's organisation.
+     * Casts or changes the vote of a unit, by whoever may cast it.
      *
      * @return the paper as it counts now; casting again what was cast changes nothing
      */
     public Paper cast(BallotId id, String unit, Said said, Caller caller) {
-        refuseOthers(unit, caller);
         var now = clock.instant();
         var found = ballots.locate(id);
         var terms = found.ballot().terms();
+        voices.demandCast(terms.snapshot(), FreezeElectorate.committeeOf(found.submission()), unit, caller, now);
         if (!found.isPresent()) {
             throw closed(terms);
         }
@@ -101,19 +105,14 @@ public final class CastVote {
         return policies.require(terms).choices();
     }
 
-    /** What the caller's own organisation has cast. */
+    /** What a unit has cast, for those whose vote it is. */
     public Paper find(BallotId id, String unit, Caller caller) {
-        refuseOthers(unit, caller);
-        return papers.find(ballots.locate(id).ballot().terms().snapshot(), unit)
+        var found = ballots.locate(id);
+        var snapshot = found.ballot().terms().snapshot();
+        voices.demandKnow(snapshot, FreezeElectorate.committeeOf(found.submission()), unit, caller, clock.instant());
+        return papers.find(snapshot, unit)
                 .filter(paper -> paper.vote() != null)
                 .orElseThrow(() -> Problem.notFound("organisation", unit, "one that has voted in " + id));
-    }
-
-    private static void refuseOthers(String unit, Caller caller) {
-        var own = caller.requireOrganisation();
-        if (!own.equals(unit)) {
-            throw Problem.forbidden("organisation: %s (expected: %s, your own)".formatted(unit, own));
-        }
     }
 
     private static Problem closed(Terms terms) {

@@ -93,7 +93,7 @@ class ElectorateTest {
         assertThat(roll.voters()).containsExactly(
                 new Voter("aurora-semi", "aurora-semi", Set.of("P_MEMBER", "PRODUCER")),
                 new Voter("bluepeak-osat", "bluepeak-osat", Set.of("VOTING", "USER")));
-        var all = new Eligibility(EnumSet.allOf(MembershipClass.class), null, true);
+        var all = new Eligibility(EnumSet.allOf(MembershipClass.class), null, true, null);
         assertThat(units(electorate.of(COMMITTEE, all, Set.of(), NOW)))
                 .containsExactly("aurora-semi", "bluepeak-osat", "cedar-test");
     }
@@ -114,15 +114,16 @@ class ElectorateTest {
         var marked = electorate.of(Committee.PLENARY, Eligibility.USUAL, Set.of("aurora-semi"), NOW);
 
         assertThat(marked.voters().getFirst())
-                .isEqualTo(new Voter("bluepeak-osat", "bluepeak-osat", Set.of(Roll.PROPOSER)));
-        var others = new Eligibility(Eligibility.USUAL.classes(), null, false);
+                .isEqualTo(new Voter("bluepeak-osat", "bluepeak-osat", Set.of("P_MEMBER", Roll.PROPOSER)));
+        var others = new Eligibility(Eligibility.USUAL.classes(), null, false, null);
         assertThat(units(electorate.of(Committee.PLENARY, others, Set.of("aurora-semi"), NOW)))
                 .containsExactly("cedar-test", "delta-devices");
     }
 
     @Test
     void noInterestCategoryHasMoreThanItsShareAndExactlyTheShareIsAllowed() {
-        var balanced = new Eligibility(Eligibility.USUAL.classes(), new Fraction(1, 3), true);
+        var balanced = new Eligibility(Eligibility.USUAL.classes(), new Fraction(1, 3), true,
+                null);
         member("aurora-semi", MembershipClass.VOTING, Interest.PRODUCER, null);
         member("bluepeak-osat", MembershipClass.VOTING, Interest.USER, null);
         member("cedar-test", MembershipClass.VOTING, Interest.GENERAL, null);
@@ -137,6 +138,16 @@ class ElectorateTest {
                     assertThat(offence.value()).isEqualTo("USER has 2 of 4 votes");
                     assertThat(offence.expected()).startsWith("at most 1/3 of the votes");
                 });
+    }
+
+    @Test
+    void whoProposesHasNoMoreThanItsShare() {
+        var quarter = new Eligibility(Eligibility.USUAL.classes(), null, true, new Fraction(1, 4));
+
+        assertThat(electorate.of(Committee.PLENARY, quarter, Set.of("aurora-semi"), NOW).voters()).hasSize(4);
+        assertThatThrownBy(() -> electorate.of(Committee.PLENARY, quarter, Set.of("aurora-semi", "cedar-test"), NOW))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.offences().getFirst().value())
+                        .isEqualTo("PROPOSER has 2 of 4 votes"));
     }
 
     private Roll plenary() {

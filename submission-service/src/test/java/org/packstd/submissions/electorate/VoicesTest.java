@@ -96,8 +96,8 @@ class VoicesTest {
     void whoLeavesTheVoteToTheDesignatedIsToldSo() {
         designate("aurora-semi", "lin", null, null);
 
-        assertThat(voices.isLeftToOthers("plenary", member("tom", "aurora-semi"), NOW)).isTrue();
-        assertThat(voices.isLeftToOthers("plenary", member("lin", "aurora-semi"), NOW)).isFalse();
+        assertThat(voices.voteOf(BALLOT, "plenary", member("tom", "aurora-semi"), NOW)).isEmpty();
+        assertThat(voices.voteOf(BALLOT, "plenary", member("lin", "aurora-semi"), NOW)).contains("aurora-semi");
     }
 
     private void designate(String organisation, String voter, @Nullable String alternate, @Nullable Instant until) {

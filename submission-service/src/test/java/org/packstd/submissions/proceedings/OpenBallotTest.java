@@ -25,9 +25,15 @@ import org.packstd.submissions.Databases;
 import org.packstd.submissions.HandClock;
 import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.ballot.persistence.Papers;
+import org.packstd.submissions.committee.persistence.KnownCommittees;
 import org.packstd.submissions.conditional.IfMatch;
+import org.packstd.submissions.electorate.Electorate;
+import org.packstd.submissions.electorate.persistence.Frozen;
+import org.packstd.submissions.organisation.Affiliation;
 import org.packstd.submissions.organisation.OrganisationEntry;
 import org.packstd.submissions.organisation.Organisations;
+import org.packstd.submissions.organisation.Period;
+import org.packstd.submissions.organisation.Stakes;
 import org.packstd.submissions.organisation.persistence.KnownOrganisations;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
@@ -58,10 +64,15 @@ class OpenBallotTest {
 
     private OpenBallot opening() {
         var guard = new Guard(KnownPolicies.all(), List::of);
-        var proceedings = new Proceedings(submissions, guard, new Standings(Papers.in(database), clock), List::of,
+        var proceedings = new Proceedings(submissions, guard,
+                new Standings(Papers.in(database), Frozen.voices(database), clock), List::of,
                 clock);
-        return new OpenBallot(proceedings, organisations, Papers.in(database), guard,
-                new SubmissionIds(clock, RandomGenerator.getDefault()), clock);
+        var freeze = new FreezeElectorate(
+                new Electorate(organisations, KnownOrganisations.affiliations(database),
+                        KnownCommittees.memberships(database)),
+                KnownCommittees.in(database), new Stakes(List::of), Papers.in(database), Frozen.in(database),
+                new SubmissionIds(clock, RandomGenerator.getDefault()));
+        return new OpenBallot(proceedings, freeze, guard, clock);
     }
 
     @BeforeEach
@@ -90,6 +101,29 @@ class OpenBallotTest {
         assertThat(Papers.in(database).find(terms.snapshot(), "aurora-semi")).isPresent();
         assertThat(Papers.in(database).find(terms.snapshot(), "observer")).isEmpty();
         assertThat(Papers.in(database).find(terms.snapshot(), "late-comer")).isEmpty();
+    }
+
+    @Test
+    void aMergerDuringTheBallotDoesNotChangeWhoVotesAndOneBeforeItDoes() {
+        enter("aurora-semi", true);
+        enter("bluepeak-osat", true);
+        enter("cedar-test", true);
+        merge("aurora-semi", "bluepeak-osat");
+
+        var terms = Objects.requireNonNull(open().ballot()).terms();
+        merge("cedar-test", "bluepeak-osat");
+
+        assertThat(terms.electorate()).isEqualTo(2);
+        assertThat(Papers.in(database).find(terms.snapshot(), "bluepeak-osat")).isPresent();
+        assertThat(Papers.in(database).find(terms.snapshot(), "aurora-semi")).isEmpty();
+        assertThat(Papers.in(database).find(terms.snapshot(), "cedar-test")).isPresent();
+        assertThat(Frozen.in(database).by(terms.snapshot(), "aurora-semi")).contains("bluepeak-osat");
+        assertThat(Frozen.in(database).by(terms.snapshot(), "cedar-test")).isEmpty();
+    }
+
+    private void merge(String organisation, String parent) {
+        KnownOrganisations.affiliations(database)
+                .put(new Affiliation(organisation, parent, Affiliation.Kind.PARENT, new Period(NOW, null), 1), null);
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.packstd.submissions.ballot.Vote;
 import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.ballot.persistence.Papers;
+import org.packstd.submissions.electorate.persistence.Frozen;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
@@ -80,7 +81,8 @@ abstract class ClosingInstantContract {
             papers = Papers.in(database);
             var ballots = new Ballots(submissions, papers);
             var guard = new Guard(KnownPolicies.all(), List::of);
-            castVote = new CastVote(ballots, papers, KnownPolicies.all(), guard, List.of(), clock);
+            castVote = new CastVote(ballots, papers, Frozen.voices(database), KnownPolicies.all(), guard, List.of(),
+                    clock);
             closeBallot = new CloseBallot(ballots, submissions, papers, KnownPolicies.all(), guard, clock);
         }
 

@@ -27,6 +27,7 @@ import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.ballot.persistence.Papers;
+import org.packstd.submissions.electorate.persistence.Frozen;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
@@ -62,7 +63,7 @@ class GivingWayTest {
         submissions = Stores.submissions(database);
         papers = Papers.in(database);
         var ballots = new Ballots(submissions, papers);
-        castVote = new CastVote(ballots, papers, KnownPolicies.all(), guard,
+        castVote = new CastVote(ballots, papers, Frozen.voices(database), KnownPolicies.all(), guard,
                 List.of((_, unit, position, _) -> heard.add(unit + " " + position)), clock);
         closeBallot = new CloseBallot(ballots, submissions, papers, KnownPolicies.all(), guard, clock);
     }

@@ -36,6 +36,7 @@ import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.ballot.persistence.Papers;
+import org.packstd.submissions.electorate.persistence.Frozen;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
@@ -72,7 +73,8 @@ class LargeBallotTest {
         var papers = Papers.in(database);
         var ballots = new Ballots(submissions, papers);
         var guard = new Guard(KnownPolicies.all(), List::of);
-        var castVote = new CastVote(ballots, papers, KnownPolicies.all(), guard, List.of(), clock);
+        var castVote = new CastVote(ballots, papers, Frozen.voices(database), KnownPolicies.all(), guard, List.of(),
+                clock);
         var closeBallot = new CloseBallot(ballots, submissions, papers, KnownPolicies.all(), guard, clock);
         var electorate = IntStream.range(0, ORGANISATIONS)
                 .mapToObj(i -> new Voter("org-%04d".formatted(i), "org-%04d".formatted(i),

@@ -34,6 +34,7 @@ import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.ballot.persistence.Papers;
 import org.packstd.submissions.permission.Guard;
+import org.packstd.submissions.electorate.persistence.Frozen;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
 import org.packstd.submissions.security.Caller;
@@ -71,7 +72,8 @@ abstract class VotingContract {
         submissions = Stores.submissions(database);
         papers = Papers.in(database);
         var ballots = new Ballots(submissions, papers);
-        castVote = new CastVote(ballots, papers, KnownPolicies.all(), guard, List.of(), clock);
+        castVote = new CastVote(ballots, papers, Frozen.voices(database), KnownPolicies.all(), guard, List.of(),
+                clock);
         closeBallot = new CloseBallot(ballots, submissions, papers, KnownPolicies.all(), guard, clock);
         submissions.add(draft(ID.value()), Submitted.LIN);
         var submitted = perform(draft(ID.value()).submit(NOW));

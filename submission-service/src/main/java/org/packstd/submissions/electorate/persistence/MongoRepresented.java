@@ -7,6 +7,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
@@ -46,6 +47,15 @@ final class MongoRepresented implements Represented, Indexed {
                 throw refused;
             }
         }
+    }
+
+    @Override
+    public void carry(SnapshotId from, SnapshotId to) {
+        var kept = new HashMap<String, String>();
+        var prefix = from + ":";
+        represented.find(eq("snapshot", from.value()))
+                .forEach(each -> kept.put(each.getString("_id").substring(prefix.length()), each.getString("by")));
+        keep(to, kept);
     }
 
     @Override

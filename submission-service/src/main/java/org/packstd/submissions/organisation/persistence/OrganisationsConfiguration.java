@@ -5,6 +5,9 @@ import org.packstd.submissions.organisation.Affiliates;
 import org.packstd.submissions.organisation.Affiliations;
 import org.packstd.submissions.organisation.EnterAffiliation;
 import org.packstd.submissions.organisation.Organisations;
+import org.packstd.submissions.organisation.Stakeholders;
+import org.packstd.submissions.organisation.Stakes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,6 +27,11 @@ class OrganisationsConfiguration {
     @Bean
     Affiliates affiliates(Affiliations affiliations) {
         return new Affiliates(affiliations);
+    }
+
+    @Bean
+    Stakes stakes(ObjectProvider<Stakeholders> stakeholders) {
+        return new Stakes(() -> stakeholders.orderedStream().toList());
     }
 
     @Bean

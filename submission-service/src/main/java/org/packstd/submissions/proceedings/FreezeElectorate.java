@@ -1,0 +1,103 @@
+package org.packstd.submissions.proceedings;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.packstd.submissions.ballot.BallotId;
+import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.ballot.Policy;
+import org.packstd.submissions.ballot.SnapshotId;
+import org.packstd.submissions.ballot.Voter;
+import org.packstd.submissions.committee.Committee;
+import org.packstd.submissions.committee.Committees;
+import org.packstd.submissions.electorate.Electorate;
+import org.packstd.submissions.electorate.Eligibility;
+import org.packstd.submissions.electorate.Represented;
+import org.packstd.submissions.organisation.Stakeholders.Stake;
+import org.packstd.submissions.organisation.Stakes;
+import org.packstd.submissions.problem.Offence;
+import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.SubmissionIds;
+
+/** Freezes who votes: whatever becomes of organisations, groups and committees later, the ballot is theirs who are in it. */
+public final class FreezeElectorate {
+
+    private final Electorate electorate;
+    private final Committees committees;
+    private final Stakes stakes;
+    private final BallotPapers papers;
+    private final Represented represented;
+    private final SubmissionIds ids;
+
+    public FreezeElectorate(Electorate electorate, Committees committees, Stakes stakes, BallotPapers papers,
+            Represented represented, SubmissionIds ids) {
+        this.electorate = electorate;
+        this.committees = committees;
+        this.stakes = stakes;
+        this.papers = papers;
+        this.represented = represented;
+        this.ids = ids;
+    }
+
+    /**
+     * An electorate with a paper for each vote.
+     *
+     * @param votes how many there are
+     */
+    record Frozen(SnapshotId snapshot, int votes) {}
+
+    /** In which committee ballots on a submission are held. */
+    public static String committeeOf(Submission submission) {
+        var course = submission.dossier().course();
+        var committee = course == null ? null : course.committee();
+        return committee == null ? Committee.PLENARY.id() : committee;
+    }
+
+    /** @throws Problem 422 if the electorate is too small for the policy, or out of balance */
+    Frozen freeze(Submission submission, BallotId ballot, Policy policy, Instant now) {
+        var name = committeeOf(submission);
+        var committee = committees.find(name).orElse(Committee.PLENARY);
+        var roll = electorate.of(committee, Eligibility.of(policy), drafters(submission), now);
+        demandFit(roll.voters(), policy, committee);
+        var snapshot = new SnapshotId(ballot + "-" + ids.ulid());
+        papers.prepare(snapshot, roll.voters());
+        represented.keep(snapshot, roll.represented());
+        return new Frozen(snapshot, roll.voters().size());
+    }
+
+    private static void demandFit(List<Voter> voters, Policy policy, Committee committee) {
+        var offences = new ArrayList<Offence>();
+        var whole = voters.stream()
+                .filter(voter -> Collections.disjoint(voter.classes(), policy.voters().negativesOnly())).count();
+        if (whole < policy.minimumElectorate()) {
+            offences.add(Offence.of("/policy", "electorate-large-enough", "%d organisations vote".formatted(whole),
+                    "at least %d; %s".formatted(policy.minimumElectorate(), committee.isPlenary()
+                            ? "enter organisations with votes: true first"
+                            : "enter members of %s with a right to vote first".formatted(committee.id()))));
+        }
+        var missing = policy.classesMissing(voters);
+        if (!missing.isEmpty()) {
+            offences.add(Offence.of("/policy", "class-has-voters", "none of " + missing,
+                    "members of these classes in %s, or another policy".formatted(committee.id())));
+        }
+        if (!offences.isEmpty()) {
+            throw Problem.ruleViolated(offences);
+        }
+    }
+
+    private Set<String> drafters(Submission submission) {
+        var drafters = new HashSet<>(stakes.of(Stake.SPONSOR, submission.dossier().id().value()));
+        drafters.add(submission.dossier().organisation());
+        return drafters;
+    }
+
+    /** Forgets the electorate of an opening that did not happen. */
+    void discard(Frozen frozen) {
+        papers.discard(frozen.snapshot());
+        represented.discard(frozen.snapshot());
+    }
+}
