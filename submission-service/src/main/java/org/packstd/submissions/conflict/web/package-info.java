@@ -1,0 +1,5 @@
+/** Conflicts of interest over HTTP. */
+@NullMarked
+package org.packstd.submissions.conflict.web;
+
+import org.jspecify.annotations.NullMarked;

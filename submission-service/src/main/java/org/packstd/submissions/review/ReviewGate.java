@@ -1,0 +1,61 @@
+package org.packstd.submissions.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Gate;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Submission;
+
+/** A text leaves its review only with what the review was for. */
+public final class ReviewGate implements Gate {
+
+    private final Reviews reviews;
+
+    public ReviewGate(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    @Override
+    public Optional<String> hindrance(Action action, Submission submission, Caller caller) {
+        if (!(submission instanceof Submission.InReview)) {
+            return Optional.empty();
+        }
+        return switch (action) {
+            case OPEN_ENQUIRY, DECLARE_READY -> waiting(submission);
+            case REQUEST_REVISION -> withoutFinding(submission);
+            case REJECT -> withoutOpinion(submission);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> waiting(Submission submission) {
+        var text = submission.dossier().textRevision();
+        var asked = reviews.of(submission.dossier().id().value(), text);
+        var waiting = asked.stream().filter(Review.Assigned.class::isInstance).count();
+        if (asked.isEmpty()) {
+            return Optional.of("reviews: none of text %d (expected: reviewers who are asked for it)".formatted(text));
+        }
+        return waiting == 0
+                ? Optional.empty()
+                : Optional.of("reviews: %d of %d out (expected: all in, or waived when overdue)"
+                        .formatted(waiting, asked.size()));
+    }
+
+    private Optional<String> withoutFinding(Submission submission) {
+        return of(submission).stream().anyMatch(review -> review instanceof Review.Delivered delivered
+                && !delivered.opinion().findings().isEmpty())
+                        ? Optional.empty()
+                        : Optional.of("findings: none (expected: a review that found something)");
+    }
+
+    private Optional<String> withoutOpinion(Submission submission) {
+        return of(submission).stream().anyMatch(Review.Delivered.class::isInstance)
+                ? Optional.empty()
+                : Optional.of("reviews: none in (expected: at least one, as evidence)");
+    }
+
+    private List<Review> of(Submission submission) {
+        return reviews.of(submission.dossier().id().value(), submission.dossier().textRevision());
+    }
+}

@@ -1,0 +1,5 @@
+/** Statements and their stores. */
+@NullMarked
+package org.packstd.submissions.conflict.persistence;
+
+import org.jspecify.annotations.NullMarked;
