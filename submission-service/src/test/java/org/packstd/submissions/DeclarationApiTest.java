@@ -87,6 +87,7 @@ class DeclarationApiTest {
         var submission = "/submissions/" + people.inTriage();
         var path = submission + "/declarations/" + declare(people.mei, submission, RAND).text("/declarationId");
         var own = Caller.person(port, "olga", "bluepeak-osat", "ipr-officer");
+        assertThat(own.get("/me/tasks").body().toString()).doesNotContain(path);
 
         assertThat(own.command(path + ":verify", "").problem()).isEqualTo("forbidden");
         assertThat(people.chair.post(path + ":verify", "", Map.of("If-Match", "\"1\"")).status()).isEqualTo(403);
@@ -119,6 +120,10 @@ class DeclarationApiTest {
         assertThat(early.problem()).isEqualTo("state-forbids");
         assertThat(early.text("/detail")).contains("may answer until");
         assertThat(people.omar.command(path + ":answer", statement("RAND")).problem()).isEqualTo("forbidden");
+        assertThat(people.mei.get("/me/tasks?limit=200").body().toString()).contains("answer-notice")
+                .contains(notice.text("/declarationId"));
+        assertThat(people.jana.get("/me/tasks?limit=200").body().toString())
+                .doesNotContain(notice.text("/declarationId"));
         var answered = people.mei.command(path + ":answer", statement("RF_RAND"));
         assertThat(answered.text("/option")).isEqualTo("RF_RAND");
         assertThat(people.secretary.get(submission).body().at("/allowedActions").toString()).contains("open-ballot");

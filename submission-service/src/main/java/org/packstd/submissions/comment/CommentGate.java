@@ -7,7 +7,10 @@ import org.packstd.submissions.permission.Gate;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Submission;
 
-/** Every comment is answered before a text goes to its ballot, is shown to the voters again, or is approved. */
+/**
+ * Before a text goes to its ballot, is shown to the voters again, or is approved, every comment is answered, and what was
+ * accepted is in the text.
+ */
 public final class CommentGate implements Gate {
 
     private static final int NAMED = 3;
@@ -21,9 +24,20 @@ public final class CommentGate implements Gate {
     @Override
     public Optional<String> hindrance(Action action, Submission submission, Caller caller) {
         return switch (action) {
-            case DECLARE_READY, RECIRCULATE, CONCLUDE -> unanswered(submission);
+            case DECLARE_READY, RECIRCULATE, CONCLUDE -> unanswered(submission).or(() -> unrealised(submission));
             default -> Optional.empty();
         };
+    }
+
+    /** What was accepted of comments on the present text cannot be in it. */
+    private Optional<String> unrealised(Submission submission) {
+        var dossier = submission.dossier();
+        var count = comments.countAccepted(dossier.id(), dossier.textRevision(), OpenComments.MOST);
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%d accepted change%s of substance %s not in the text (expected: a revision)".formatted(count,
+                                count == 1 ? "" : "s", count == 1 ? "is" : "are"));
     }
 
     private Optional<String> unanswered(Submission submission) {

@@ -43,6 +43,9 @@ public interface Comments {
     /** How many changes of substance were accepted on one occasion, counted up to a limit. */
     int countSubstantive(SubmissionId submission, Occasion occasion, int limit);
 
+    /** How many changes of substance were accepted of comments on this text, counted up to a limit. */
+    int countAccepted(SubmissionId submission, int textRevision, int limit);
+
     /** How many must be satisfied, counted up to a limit. */
     int countMust(SubmissionId submission, int limit);
 

@@ -37,9 +37,9 @@ public final class FindScope {
         }
         var from = ballot.terms().contentHash();
         var id = submission.dossier().id();
-        var present = Occasions.now(submission);
+        var secret = Occasions.secret(submission);
         var negatives = comments.mustBeSatisfied(id, RecirculationScope.MOST_NEGATIVES + 1).stream()
-                .filter(negative -> !negative.occasion().equals(present)) // votes of this round are secret yet
+                .filter(negative -> !negative.occasion().equals(secret)) // votes of this round are secret yet
                 .toList();
         var changes = from.equals(to) ? List.<PathChange>of() : changes(submission, from);
         var complete = negatives.size() <= RecirculationScope.MOST_NEGATIVES

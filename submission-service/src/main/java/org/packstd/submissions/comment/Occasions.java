@@ -1,6 +1,7 @@
 package org.packstd.submissions.comment;
 
 import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.submission.Submission;
 
@@ -18,6 +19,11 @@ final class Occasions {
             case Submission.Voting voting -> of(voting.ballot().terms());
             default -> null;
         };
+    }
+
+    /** The ballot that takes votes, or will again once a hold is over; what is said in it is secret until it closes. */
+    static @Nullable Occasion secret(Submission submission) {
+        return submission.ballot() instanceof Ballot.Open open ? of(open.terms()) : null;
     }
 
     /** That of a ballot. */

@@ -97,10 +97,8 @@ public final class ShowComments {
     }
 
     private static Comments.Sight sight(Submission submission, Caller caller) {
-        var occasion = Occasions.now(submission);
-        return occasion != null && occasion.stage().isVote()
-                ? new Comments.Sight(occasion, caller.organisation())
-                : Comments.Sight.WHOLE;
+        var secret = Occasions.secret(submission);
+        return secret == null ? Comments.Sight.WHOLE : new Comments.Sight(secret, caller.organisation());
     }
 
     private View view(Comment comment, PayloadReader.Text text) {

@@ -5,10 +5,5 @@ public enum Stage {
     REVIEW,
     ENQUIRY,
     BALLOT,
-    RECIRCULATION;
-
-    /** Whether organisations vote meanwhile, so that comments tell how somebody votes. */
-    boolean isVote() {
-        return this == BALLOT || this == RECIRCULATION;
-    }
+    RECIRCULATION
 }

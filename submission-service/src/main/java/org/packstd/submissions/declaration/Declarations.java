@@ -1,6 +1,7 @@
 package org.packstd.submissions.declaration;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,4 +35,11 @@ public interface Declarations {
 
     /** Holders that made a statement themselves, without those whose declarations were removed. */
     Set<String> holders(SubmissionId submission);
+
+    /**
+     * Those that stand so, oldest first.
+     *
+     * @param holder null for all holders
+     */
+    List<Declaration> waiting(Declaration.Status status, @Nullable String holder, int limit);
 }

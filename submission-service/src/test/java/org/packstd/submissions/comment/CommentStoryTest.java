@@ -207,6 +207,9 @@ class CommentStoryTest {
         assertThat(refusal(() -> show.find(ID, hers.id(), OMAR))).isEqualTo(ProblemType.NOT_FOUND);
         assertThat(show.counts(ID, OMAR).total()).isEqualTo(1);
         assertThat(show.counts(ID, SECRETARY).total()).isEqualTo(2);
+        var held = (Submission.OnHold) perform(((Submission.Holdable) present()).hold("A question of law.", NOW));
+        assertThat(seen(OMAR)).as("a hold opens no envelope").hasSize(1);
+        perform(held.resume(NOW));
         close(Outcome.PASSED_PENDING_RESOLUTION);
         assertThat(seen(OMAR)).hasSize(2);
     }
@@ -222,10 +225,12 @@ class CommentStoryTest {
         assertThat(gate.hindrance(Action.CONCLUDE, resolution, CHAIR)).isPresent();
         dispose.dispose(ID, negative.id(), _ -> rejected(), CHAIR, ANY);
         dispose.dispose(ID, accepted.id(), _ -> accepted(true), CHAIR, ANY);
-        assertThat(gate.hindrance(Action.RECIRCULATE, resolution, CHAIR)).isEmpty();
+        assertThat(gate.hindrance(Action.RECIRCULATE, resolution, CHAIR))
+                .contains("1 accepted change of substance is not in the text (expected: a revision)");
         assertThat(new OpenComments(comments).of(present())).isEqualTo(new OpenComments.Count(0, 1, 1));
 
         var mended = revised(FIRST.replace("5.10", "5.05"));
+        assertThat(gate.hindrance(Action.RECIRCULATE, mended, CHAIR)).isEmpty();
         assertThat(show.find(ID, accepted.id(), MEI).stale()).isTrue();
         assertThat(show.find(ID, negative.id(), MEI).stale()).isFalse();
         var scope = show.scope(ID, OMAR);

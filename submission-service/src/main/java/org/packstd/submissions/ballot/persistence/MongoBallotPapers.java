@@ -54,6 +54,10 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
     /** Asked for by name, votes are counted in the index. */
     private static final List<String> POSITIONS = Stream.of(Position.values()).map(Position::name).toList();
 
+    /** What a paper is made of; acts that wait for the record of the case stay where they are. */
+    private static final Bson PAPER = Projections.include("snapshot", "organisation", "classes", "vote", "turned",
+            "version", "sealed");
+
     private final MongoCollection<Document> papers;
 
     MongoBallotPapers(MongoCollection<Document> papers) {
@@ -92,7 +96,7 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
     public void carry(SnapshotId from, SnapshotId to) {
         papers.updateMany(and(of(from), exists("passedOn", false)), Updates.set("passedOn", true));
         var batch = new ArrayList<Document>();
-        try (var former = papers.find(of(from)).batchSize(BATCH).cursor()) {
+        try (var former = papers.find(of(from)).projection(PAPER).batchSize(BATCH).cursor()) {
             while (former.hasNext()) {
                 batch.add(PaperDocument.carried(to, PaperDocument.decode(former.next())));
                 if (batch.size() == BATCH) {
@@ -208,7 +212,8 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
 
     @Override
     public List<Paper> voted(SnapshotId snapshot, @Nullable String after, int limit) {
-        return papers.find(and(from(snapshot, after), exists("vote"))).sort(Sorts.ascending("_id")).limit(limit)
+        return papers.find(and(from(snapshot, after), exists("vote"))).projection(PAPER).sort(Sorts.ascending("_id"))
+                .limit(limit)
                 .map(PaperDocument::decode).into(new ArrayList<>());
     }
 

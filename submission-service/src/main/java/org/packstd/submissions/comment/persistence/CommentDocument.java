@@ -36,6 +36,7 @@ final class CommentDocument {
     static final String FLAGGED = "flagged";
     static final String KIND = "kind";
     static final String SUBSTANTIVE = "substantive";
+    static final String TEXT_REVISION = "textRevision";
     static final String BALLOT = "ballot";
     static final String VERSION = "version";
     static final String DISPOSITION = "disposition";
@@ -56,7 +57,7 @@ final class CommentDocument {
                 .append("type", remark.type().name())
                 .append("severity", remark.severity().name())
                 .append("text", text(remark.text()))
-                .append("textRevision", comment.footing().textRevision())
+                .append(TEXT_REVISION, comment.footing().textRevision())
                 .append("flags", List.copyOf(comment.flags()))
                 .append(FLAGGED, !comment.flags().isEmpty())
                 .append("createdAt", Date.from(comment.createdAt()));
@@ -96,7 +97,7 @@ final class CommentDocument {
         return new Comment(new CommentId(document.getString("_id")), new SubmissionId(document.getString(SUBMISSION)),
                 Occasion.parse(document.getString(OCCASION)), document.getString(ORGANISATION),
                 document.getString("person"), remark,
-                new Footing(document.getInteger("textRevision"), document.getString("partHash")),
+                new Footing(document.getInteger(TEXT_REVISION), document.getString("partHash")),
                 document.getString(BALLOT), document.getBoolean(MUST),
                 new HashSet<>(document.getList("flags", String.class)), instant(document, "createdAt"),
                 document.getLong(VERSION), disposition == null ? null : disposition(disposition),

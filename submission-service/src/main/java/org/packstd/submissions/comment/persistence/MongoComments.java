@@ -21,6 +21,7 @@ import static org.packstd.submissions.comment.persistence.CommentDocument.REPLY;
 import static org.packstd.submissions.comment.persistence.CommentDocument.STAGE;
 import static org.packstd.submissions.comment.persistence.CommentDocument.SUBMISSION;
 import static org.packstd.submissions.comment.persistence.CommentDocument.SUBSTANTIVE;
+import static org.packstd.submissions.comment.persistence.CommentDocument.TEXT_REVISION;
 import static org.packstd.submissions.comment.persistence.CommentDocument.VERSION;
 
 import com.mongodb.ErrorCategory;
@@ -73,6 +74,7 @@ final class MongoComments implements Comments, Indexed {
         Stream.of(OPEN, MUST, FLAGGED, KIND, STAGE, ORGANISATION, PLACES)
                 .forEach(field -> comments.createIndex(Indexes.ascending(SUBMISSION, field, "_id")));
         comments.createIndex(Indexes.ascending(SUBMISSION, OCCASION, SUBSTANTIVE));
+        comments.createIndex(Indexes.ascending(SUBMISSION, SUBSTANTIVE, TEXT_REVISION));
     }
 
     @Override
@@ -224,6 +226,12 @@ final class MongoComments implements Comments, Indexed {
     @Override
     public int countSubstantive(SubmissionId submission, Occasion occasion, int limit) {
         return count(and(eq(SUBMISSION, submission.value()), eq(OCCASION, occasion.toString()), eq(SUBSTANTIVE, true)),
+                limit);
+    }
+
+    @Override
+    public int countAccepted(SubmissionId submission, int textRevision, int limit) {
+        return count(and(eq(SUBMISSION, submission.value()), eq(SUBSTANTIVE, true), eq(TEXT_REVISION, textRevision)),
                 limit);
     }
 

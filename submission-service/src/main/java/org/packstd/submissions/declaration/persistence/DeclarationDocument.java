@@ -21,6 +21,7 @@ final class DeclarationDocument {
     static final String HOLDER = "holder";
     static final String DECLARANT = "declarant";
     static final String OBSTACLE = "obstacle";
+    static final String STATUS = "status";
     static final String VERSION = "version";
 
     /** Fields that come with time, or go: a change takes away those that it does not set. */
@@ -45,6 +46,7 @@ final class DeclarationDocument {
                 .append("receivedAt", Date.from(declaration.receivedAt()))
                 .append("updatedAt", Date.from(declaration.updatedAt()))
                 .append(OBSTACLE, declaration.obstacle().ordinal())
+                .append(STATUS, declaration.status().name())
                 .append(VERSION, declaration.version());
         var statement = declaration.statement();
         if (statement != null) {

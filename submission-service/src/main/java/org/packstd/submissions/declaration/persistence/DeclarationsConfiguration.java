@@ -11,8 +11,10 @@ import org.packstd.submissions.declaration.DeclarePatents;
 import org.packstd.submissions.declaration.Lineage;
 import org.packstd.submissions.declaration.PatentGate;
 import org.packstd.submissions.declaration.PatentHolders;
+import org.packstd.submissions.declaration.PatentTasks;
 import org.packstd.submissions.declaration.Predecessors;
 import org.packstd.submissions.proceedings.Proceedings;
+import org.packstd.submissions.submission.Submissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,5 +73,10 @@ class DeclarationsConfiguration {
     @Bean
     PatentHolders patentHolders(Declarations declarations) {
         return new PatentHolders(declarations);
+    }
+
+    @Bean
+    PatentTasks patentTasks(Declarations declarations, Submissions submissions) {
+        return new PatentTasks(declarations, submissions);
     }
 }

@@ -50,6 +50,8 @@ final class MongoDeclarations implements Declarations, Indexed {
     public void createIndexes() {
         declarations.createIndex(Indexes.ascending(DeclarationDocument.SUBMISSION, "_id"));
         declarations.createIndex(Indexes.ascending(DeclarationDocument.SUBMISSION, DeclarationDocument.OBSTACLE));
+        declarations.createIndex(Indexes.ascending(DeclarationDocument.STATUS, "_id"));
+        declarations.createIndex(Indexes.ascending(DeclarationDocument.STATUS, DeclarationDocument.HOLDER, "_id"));
     }
 
     @Override
@@ -127,5 +129,12 @@ final class MongoDeclarations implements Declarations, Indexed {
                 exists("removal", false)))
                 .projection(Projections.include(DeclarationDocument.HOLDER)).limit(MOST_HOLDERS)
                 .map(document -> document.getString(DeclarationDocument.HOLDER)).into(new HashSet<>());
+    }
+
+    @Override
+    public List<Declaration> waiting(Declaration.Status status, @Nullable String holder, int limit) {
+        var standing = eq(DeclarationDocument.STATUS, status.name());
+        return declarations.find(holder == null ? standing : and(standing, eq(DeclarationDocument.HOLDER, holder)))
+                .sort(Sorts.ascending("_id")).limit(limit).map(DeclarationDocument::decode).into(new ArrayList<>());
     }
 }

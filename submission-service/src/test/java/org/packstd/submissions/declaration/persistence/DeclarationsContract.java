@@ -110,6 +110,21 @@ abstract class DeclarationsContract {
     }
 
     @Test
+    void whatWaitsForSomebodyIsFoundOldestFirst() {
+        var own = Declared.own(LicensingOption.RAND);
+        add(Declared.notice(3));
+        add(own);
+        add(Declared.own(2, SUBMISSION, LicensingOption.RF_RAND));
+
+        assertThat(declarations.waiting(Declaration.Status.NOTICE, "bluepeak-osat", 10))
+                .containsExactly(Declared.notice(3));
+        assertThat(declarations.waiting(Declaration.Status.NOTICE, "aurora-semi", 10)).isEmpty();
+        assertThat(declarations.waiting(Declaration.Status.RECEIVED, null, 1)).containsExactly(own);
+        change(own.verify(Declared.NOW));
+        assertThat(declarations.waiting(Declaration.Status.RECEIVED, null, 10)).hasSize(1);
+    }
+
+    @Test
     void everyChangeCarriesItsAct() {
         var own = Declared.own(LicensingOption.RAND);
         add(own);
