@@ -195,7 +195,7 @@ class PresetStoryTest {
         expect(200, voter(unit).put(vote, "{\"position\": \"%s\", \"comment\": \"The pitch is wrong.\"}"
                 .formatted(blocking.orElse("DISAPPROVE")), Map.of()));
         if (blocking.isPresent()) {
-            expect(200, voter(unit).put(vote, "{\"position\": \"ABSTAIN\", \"abstention\": \"OTHER\"}", Map.of()));
+            expect(200, voter(unit).put(vote, "{\"position\": \"ABSTAIN\", \"reason\": \"OTHER\"}", Map.of()));
         } else {
             expect(201, voter(unit).post(submission + "/comments", """
                     {"anchor": {"pointer": "/variations/0/code"}, "type": "TECHNICAL", "severity": "MUST_BE_SATISFIED",
