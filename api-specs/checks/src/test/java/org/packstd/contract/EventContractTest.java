@@ -67,7 +67,8 @@ class EventContractTest {
     private static String exampleOf(String type) {
         return switch (type) {
             case "submission.approved" -> "submission-approved";
-            case "ballot.opened", "ballot.closed", "ballot.reminder", "standard.published", "standard.superseded", "standard.withdrawn",
+            case "ballot.opened", "ballot.closed", "ballot.reminder", "standard.published", "standard.superseded",
+                    "standard.withdrawn",
                     "standard.replaced", "standard.corrected" ->
                 type.replace('.', '-');
             case "ballot.recirculated" -> "ballot-opened";
