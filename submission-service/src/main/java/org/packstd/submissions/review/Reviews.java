@@ -21,6 +21,9 @@ public interface Reviews {
     /** Those of a text, at most {@link #MOST}. */
     List<Review> of(String submission, int textRevision);
 
+    /** Those that a person has still to deliver, the first due first. */
+    List<Review> assignedTo(String reviewer, int limit);
+
     /** Those of all its texts, the newest text first. */
     List<Review> of(String submission);
 }

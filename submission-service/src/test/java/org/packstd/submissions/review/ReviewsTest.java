@@ -102,6 +102,20 @@ class ReviewsTest {
     }
 
     @Test
+    void aReviewWaitsForItsReviewerUntilItIsIn() {
+        var tasks = new ReviewTasks(reviews, submissions);
+
+        assertThat(tasks.tasks(RAVI, NOW, 10)).singleElement().satisfies(task -> {
+            assertThat(task.action()).isEqualTo(Action.REVIEW);
+            assertThat(task.dueAt()).isEqualTo(NOW.plus(Duration.ofDays(21)));
+            assertThat(task.href()).endsWith("/reviews/" + of("ravi"));
+        });
+        assertThat(tasks.tasks(SECRETARY, NOW, 10)).isEmpty();
+        deliver.deliver(ID, of("ravi"), GOOD, RAVI, any());
+        assertThat(tasks.tasks(RAVI, NOW, 10)).isEmpty();
+    }
+
+    @Test
     void aReviewThatIsInIsNotWaived() {
         deliver.deliver(ID, of("ravi"), GOOD, RAVI, any());
         clock.advance(Duration.ofDays(30));

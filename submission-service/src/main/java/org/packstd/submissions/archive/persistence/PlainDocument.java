@@ -16,9 +16,9 @@ final class PlainDocument {
 
     private static final Set<String> MACHINERY = Set.of("outbox", "outboxSince", "acts", "actsSince", "heard",
             "attempts", "dueAt");
-    /** By the names that our stores give to persons and what is between two; also whatever ends with By, such as castBy. */
+    /** By the names that our stores give to persons; also whatever ends with By, such as castBy. */
     private static final Set<String> PERSONS = Set.of("subject", "person", "reviewer", "author", "declarant", "voter",
-            "alternate", "representative", "commenter", "email", "by", "mover", "second", "privateNote");
+            "alternate", "representative", "commenter", "email", "privateNote");
     private static final String BY = "By";
 
     private PlainDocument() {}

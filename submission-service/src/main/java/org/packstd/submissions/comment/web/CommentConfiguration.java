@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.check.CheckedTexts;
 import org.packstd.submissions.comment.CommentGate;
+import org.packstd.submissions.comment.CommentTasks;
 import org.packstd.submissions.comment.Comments;
 import org.packstd.submissions.comment.DisposeOfComments;
 import org.packstd.submissions.comment.FindCase;
@@ -36,6 +37,11 @@ class CommentConfiguration {
     @Bean
     OpenComments openComments(Comments comments) {
         return new OpenComments(comments);
+    }
+
+    @Bean
+    CommentTasks commentTasks(Submissions submissions, Comments comments) {
+        return new CommentTasks(submissions, comments);
     }
 
     @Bean

@@ -35,6 +35,7 @@ final class MongoReviews implements Reviews, Indexed {
     @Override
     public void createIndexes() {
         reviews.createIndex(Indexes.descending("submission", "textRevision"));
+        reviews.createIndex(Indexes.ascending("reviewer", "state", "dueAt"));
     }
 
     @Override
@@ -73,6 +74,12 @@ final class MongoReviews implements Reviews, Indexed {
     public List<Review> of(String submission, int textRevision) {
         return reviews.find(and(eq("submission", submission), eq("textRevision", textRevision)))
                 .sort(Sorts.ascending("_id")).limit(MOST).map(ReviewDocument::decode).into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Review> assignedTo(String reviewer, int limit) {
+        return reviews.find(and(eq("reviewer", reviewer), eq("state", "ASSIGNED"))).sort(Sorts.ascending("dueAt"))
+                .limit(limit).map(ReviewDocument::decode).into(new ArrayList<>());
     }
 
     @Override

@@ -10,7 +10,9 @@ import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.review.AssignReviewers;
 import org.packstd.submissions.review.DeliverReview;
 import org.packstd.submissions.review.ReviewGate;
+import org.packstd.submissions.review.ReviewTasks;
 import org.packstd.submissions.review.Reviews;
+import org.packstd.submissions.submission.Submissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,5 +45,10 @@ class ReviewsConfiguration {
     @Bean
     ReviewGate reviewGate(Reviews reviews) {
         return new ReviewGate(reviews);
+    }
+
+    @Bean
+    ReviewTasks reviewTasks(Reviews reviews, Submissions submissions) {
+        return new ReviewTasks(reviews, submissions);
     }
 }

@@ -1,0 +1,86 @@
+package org.packstd.submissions.comment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.comment.Comments.Filter;
+import org.packstd.submissions.comment.Comments.Sight;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Overview;
+import org.packstd.submissions.submission.State;
+import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.task.Task;
+import org.packstd.submissions.task.TaskSource;
+
+/** Comments that wait for an answer of the chair, and answers that wait for a reply; one task for each case. */
+public final class CommentTasks implements TaskSource {
+
+    private static final List<State> RESOLVING = List.of(State.COMMENT_RESOLUTION, State.NEGATIVE_RESOLUTION);
+    /** Cases looked at in each state, each with one query. */
+    private static final int CASES = 100;
+    private static final int COMMENTS = 200;
+    /** Target of a resolution (design, 3.1). */
+    private static final Duration RESOLUTION = Duration.ofDays(60);
+
+    private final Submissions submissions;
+    private final Comments comments;
+
+    public CommentTasks(Submissions submissions, Comments comments) {
+        this.submissions = submissions;
+        this.comments = comments;
+    }
+
+    @Override
+    public List<Task> tasks(Caller caller, Instant now, int limit) {
+        var organisation = caller.organisation();
+        var replies = organisation != null && caller.is(Role.MEMBER);
+        if (!replies && !caller.is(Role.CHAIR)) {
+            return List.of();
+        }
+        var tasks = new ArrayList<Task>();
+        for (var state : RESOLVING) {
+            for (var found : submissions.list(new Submissions.Filter(null, null, state, null), null, CASES).items()) {
+                if (caller.is(Role.CHAIR) && comments.countUndisposed(found.id(), 1) > 0) {
+                    tasks.add(task("dispose-comments", found, found.updatedAt(), found.updatedAt().plus(RESOLUTION),
+                            "open=true"));
+                }
+                if (replies) {
+                    reply(found, Objects.requireNonNull(organisation), now).forEach(tasks::add);
+                }
+            }
+        }
+        return tasks.stream().limit(limit).toList();
+    }
+
+    /** The most urgent reply of a case stands for all. */
+    private Stream<Task> reply(Overview found, String organisation, Instant now) {
+        var own = new Filter(found.id(), Sight.WHOLE, null, organisation, false, null, null, null, null);
+        return comments.list(own, null, COMMENTS).items().stream()
+                .filter(comment -> comment.reply() == null)
+                .map(Comment::disposition)
+                .flatMap(CommentTasks::answered)
+                .filter(answer -> answer.replyUntil().isAfter(now))
+                .min(Comparator.comparing(Disposition::replyUntil))
+                .map(answer -> task("reply-to-dispositions", found, answer.at(), answer.replyUntil(),
+                        "open=false&organisation=" + organisation))
+                .stream();
+    }
+
+    /** Who withdrew a comment does not wait for an answer. */
+    private static Stream<Disposition> answered(@Nullable Disposition disposition) {
+        return disposition == null || disposition.verdict().kind() == DispositionKind.WITHDRAWN_BY_COMMENTER
+                ? Stream.empty()
+                : Stream.of(disposition);
+    }
+
+    private static Task task(String kind, Overview found, Instant since, Instant dueAt, String query) {
+        return new Task(kind, found.id(), found.title(), since, dueAt, null,
+                "/api/v1/submissions/%s/comments?%s".formatted(found.id(), query));
+    }
+}

@@ -1,0 +1,90 @@
+package org.packstd.submissions.comment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.packstd.submissions.submission.Submitted.CLOSES_AT;
+import static org.packstd.submissions.submission.Submitted.COURSE;
+import static org.packstd.submissions.submission.Submitted.LIN;
+import static org.packstd.submissions.submission.Submitted.PASSED;
+import static org.packstd.submissions.submission.Submitted.draft;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.packstd.submissions.Databases;
+import org.packstd.submissions.audit.Act;
+import org.packstd.submissions.audit.Actor;
+import org.packstd.submissions.comment.persistence.CommentStores;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.SubmissionId;
+import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.submission.Submitted;
+import org.packstd.submissions.submission.Transition;
+import org.packstd.submissions.submission.persistence.Stores;
+import org.packstd.submissions.task.Task;
+
+class CommentTasksTest {
+
+    private static final SubmissionId ID = new SubmissionId("sub-01");
+    private static final Caller CHAIR = new Caller("chen", "packstd-body", Set.of(Role.CHAIR));
+    private static final Caller MEI = new Caller("mei", "bluepeak-osat", Set.of(Role.MEMBER));
+    private static final Caller OMAR = new Caller("omar", "cedar-test", Set.of(Role.MEMBER));
+    private static final Instant NOW = Remarks.NOW;
+    private static final Act ACT = new Act("comment.made", Actor.SYSTEM, NOW, null, Map.of());
+
+    private Submissions submissions;
+    private Comments comments;
+
+    @BeforeEach
+    void aTextIsInResolution() {
+        var database = Databases.embedded();
+        submissions = Stores.submissions(database);
+        comments = CommentStores.in(database);
+        submissions.add(draft(ID.value()), LIN);
+        var submitted = perform(draft(ID.value()).submit(Submitted.NOW));
+        var triage = perform(((Submission.Validating) submitted).checked(PASSED, Submitted.NOW));
+        var accepted = perform(((Submission.Triage) triage).accept(COURSE, Submitted.NOW));
+        var review = perform(((Submission.Accepted) accepted).startReview(Submitted.NOW));
+        var enquiry = perform(((Submission.InReview) review).openEnquiry(CLOSES_AT, Submitted.NOW));
+        perform(((Submission.Enquiry) enquiry).close(Submitted.NOW));
+    }
+
+    @Test
+    void commentsWaitForTheChairAndAnswersForThoseWhoCommented() {
+        assertThat(kinds(CHAIR)).as("without comments").isEmpty();
+        var comment = Remarks.comment(ID, 1, "bluepeak-osat", Remarks.remark(1));
+        comments.add(comment, ACT);
+        assertThat(kinds(CHAIR)).containsExactly("dispose-comments");
+        assertThat(kinds(MEI)).isEmpty();
+
+        var answered = Remarks.answered(comment, DispositionKind.REJECTED, "No maker asked for it.");
+        comments.change(answered, ACT);
+        assertThat(kinds(CHAIR)).isEmpty();
+        assertThat(tasks(MEI, NOW)).singleElement().satisfies(task -> {
+            assertThat(task.kind()).isEqualTo("reply-to-dispositions");
+            assertThat(task.dueAt()).isEqualTo(NOW.plus(Duration.ofDays(14)));
+            assertThat(task.href())
+                    .isEqualTo("/api/v1/submissions/sub-01/comments?open=false&organisation=bluepeak-osat");
+        });
+        assertThat(kinds(OMAR)).isEmpty();
+        assertThat(tasks(MEI, NOW.plus(Duration.ofDays(14)))).as("silence is no reply").isEmpty();
+    }
+
+    private List<String> kinds(Caller caller) {
+        return tasks(caller, NOW).stream().map(Task::kind).toList();
+    }
+
+    private List<Task> tasks(Caller caller, Instant now) {
+        return new CommentTasks(submissions, comments).tasks(caller, now, 10);
+    }
+
+    private Submission perform(Transition transition) {
+        assertThat(submissions.change(transition, LIN)).isTrue();
+        return transition.entered();
+    }
+}
