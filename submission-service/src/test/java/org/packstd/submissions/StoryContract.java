@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.contract.EventContract;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -30,8 +29,6 @@ abstract class StoryContract {
 
     @LocalServerPort
     private int port;
-    @Value("${spring.kafka.bootstrap-servers}")
-    private String brokers;
     @Autowired
     private KafkaTemplate<String, String> kafka;
 
@@ -43,9 +40,15 @@ abstract class StoryContract {
     void arrive() {
         people = new Cast(port);
         events = new DefaultKafkaConsumerFactory<>(
-                KafkaTestUtils.consumerProps(brokers, "story-" + System.nanoTime(), false),
+                KafkaTestUtils.consumerProps(brokers(), "story-" + System.nanoTime(), false),
                 new StringDeserializer(), new StringDeserializer()).createConsumer();
         events.subscribe(List.of("packstd.submissions.v1"));
+    }
+
+    /** Those of this service: other tests have brokers of their own. */
+    private String brokers() {
+        return String.valueOf(kafka.getProducerFactory().getConfigurationProperties().get("bootstrap.servers"))
+                .replaceAll("[\\[\\] ]", "");
     }
 
     @AfterEach
