@@ -19,6 +19,7 @@ import org.packstd.submissions.problem.ProblemType;
 import org.packstd.submissions.proposal.Sponsor;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
@@ -66,7 +67,7 @@ public final class AddAttachment {
     }
 
     private static void demandUnfrozen(Submission submission) {
-        var state = submission instanceof Submission.OnHold hold ? hold.held().state() : submission.state();
+        var state = submission instanceof Resting.OnHold hold ? hold.held().state() : submission.state();
         if (FROZEN.contains(state)) {
             throw Problem.stateForbids(
                     "state: %s (expected: a submission whose text is not frozen)".formatted(state));

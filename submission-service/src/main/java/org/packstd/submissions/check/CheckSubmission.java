@@ -2,7 +2,7 @@ package org.packstd.submissions.check;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Submissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +30,7 @@ public final class CheckSubmission {
      *
      * @param attempts how often it was tried, this time included: the more, the longer until the next try
      */
-    public void check(Submission.Validating validating, int attempts) {
+    public void check(Authoring.Validating validating, int attempts) {
         try {
             var report = checks.check(validating.dossier().proposal());
             submissions.change(validating.checked(report, clock.instant())); // lost only if withdrawn meanwhile

@@ -15,7 +15,10 @@ import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
-import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Deciding;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.SubmissionId;
 
 /** Answers comments: by the chair, or by a motion that the chair records. */
@@ -178,7 +181,7 @@ public final class DisposeOfComments {
             throw Problem.forbidden("role: %s (expected: chair)".formatted(caller.roles()));
         }
         switch (found) {
-            case Submission.InReview _,Submission.RevisionRequired _,Submission.CommentResolution _,Submission.BallotFailed _,Submission.NegativeResolution _,Submission.ProceduralReview _ ->
+            case Deliberating.InReview _,Authoring.RevisionRequired _,Deliberating.CommentResolution _,Balloting.BallotFailed _,Balloting.NegativeResolution _,Deciding.ProceduralReview _ ->
                 {
                 }
             default -> throw Problem.stateForbids(("state: %s (expected: COMMENT_RESOLUTION or NEGATIVE_RESOLUTION, or "

@@ -15,6 +15,7 @@ import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 
@@ -88,7 +89,7 @@ public final class MakeComment {
                     .stateForbids("state: %s (expected: ENQUIRY, BALLOT_OPEN or RECIRCULATION; for reviewers IN_REVIEW)"
                             .formatted(submission.state()));
         }
-        var terms = submission instanceof Submission.Voting voting ? voting.ballot().terms() : null;
+        var terms = submission instanceof Ability.Voting voting ? voting.ballot().terms() : null;
         if (terms != null && terms.isOverAt(clock.instant())) {
             throw Problem.stateForbids(
                     "ballot: over since %s (expected: a comment before that)".formatted(terms.closesAt()));

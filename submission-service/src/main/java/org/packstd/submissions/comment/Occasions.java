@@ -3,6 +3,8 @@ package org.packstd.submissions.comment;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.ballot.Terms;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Submission;
 
 /** When comments are asked for. */
@@ -14,9 +16,9 @@ final class Occasions {
     static @Nullable Occasion now(Submission submission) {
         var text = submission.dossier().textRevision();
         return switch (submission) {
-            case Submission.InReview _ -> new Occasion(Stage.REVIEW, text);
-            case Submission.Enquiry _ -> new Occasion(Stage.ENQUIRY, text);
-            case Submission.Voting voting -> of(voting.ballot().terms());
+            case Deliberating.InReview _ -> new Occasion(Stage.REVIEW, text);
+            case Deliberating.Enquiry _ -> new Occasion(Stage.ENQUIRY, text);
+            case Ability.Voting voting -> of(voting.ballot().terms());
             default -> null;
         };
     }

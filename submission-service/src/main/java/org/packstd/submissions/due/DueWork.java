@@ -8,8 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.check.CheckSubmission;
+import org.packstd.submissions.submission.Resting;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Deciding;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Authoring;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Alarm;
-import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.Submissions;
 import org.packstd.submissions.submission.Transition;
 import org.packstd.submissions.voting.CloseBallot;
@@ -62,13 +67,13 @@ public final class DueWork implements SmartLifecycle {
     private void work(Submissions.Due due) {
         var now = clock.instant();
         switch (due.submission()) {
-            case Submission.Validating validating -> checks.check(validating, due.attempts());
-            case Submission.Voting open -> ballots.closeWhenOver(open);
-            case Submission.BallotClosed closed -> ballots.count(closed);
-            case Submission.Enquiry enquiry -> whenOver(enquiry.closesAt(), now, () -> enquiry.close(now));
-            case Submission.Editable forgotten -> whenOver(
+            case Authoring.Validating validating -> checks.check(validating, due.attempts());
+            case Ability.Voting open -> ballots.closeWhenOver(open);
+            case Balloting.BallotClosed closed -> ballots.count(closed);
+            case Deliberating.Enquiry enquiry -> whenOver(enquiry.closesAt(), now, () -> enquiry.close(now));
+            case Ability.Editable forgotten -> whenOver(
                     forgotten.dossier().updatedAt().plus(forgotten.patience()), now, () -> forgotten.expire(now));
-            case Submission.Triage _,Submission.Rejected _,Submission.Accepted _,Submission.InReview _,Submission.CommentResolution _,Submission.BallotReady _,Submission.BallotFailed _,Submission.NegativeResolution _,Submission.ProceduralReview _,Submission.Approved _,Submission.Published _,Submission.OnHold _,Submission.Appealed _,Submission.Withdrawn _,Submission.Expired _ ->
+            case Deliberating.Triage _,Deciding.Rejected _,Deliberating.Accepted _,Deliberating.InReview _,Deliberating.CommentResolution _,Deliberating.BallotReady _,Balloting.BallotFailed _,Balloting.NegativeResolution _,Deciding.ProceduralReview _,Deciding.Approved _,Deciding.Published _,Resting.OnHold _,Resting.Appealed _,Resting.Withdrawn _,Resting.Expired _ ->
                 throw new IllegalStateException(
                         due.submission().dossier().id() + ": nothing is due in a state without a clock");
         }

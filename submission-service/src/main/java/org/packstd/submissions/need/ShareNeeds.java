@@ -10,7 +10,7 @@ import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.security.Caller;
-import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.Deciding;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.Submissions;
 
@@ -91,7 +91,7 @@ public final class ShareNeeds {
         var answer = needs.answer(new NeedAnswer(id, submission, proposed.dossier().organisation(), clock.instant()),
                 act("need.answered", caller, Map.of("need", id.value())));
         // looked at again: it may have been published since, before the answer could be seen
-        if (submissions.find(submission).orElse(proposed) instanceof Submission.Published published) {
+        if (submissions.find(submission).orElse(proposed) instanceof Deciding.Published published) {
             meet.meet(id, published.as());
         }
         return answer;

@@ -13,38 +13,43 @@ import static org.packstd.submissions.security.Role.SECRETARY;
 import java.util.Arrays;
 import java.util.Set;
 import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Resting;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Deciding;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Submission;
 
 /** Who may do what, and when: one row for each command. Commands, allowed actions and reasons all come from here. */
 public enum Action {
-    EDIT("edit", Submission.Editable.class, THE_PROPOSER, MEMBER),
-    SUBMIT("submit", Submission.Editable.class, THE_PROPOSER, MEMBER),
-    WITHDRAW("withdraw", Submission.Withdrawable.class, THE_PROPOSER, MEMBER),
-    CONSENT("consent", Submission.Withdrawable.class, ANYBODY, CHAIR),
-    ACCEPT("accept", Submission.Triage.class, ANYBODY, CHAIR),
-    RETURN("return", Submission.Returnable.class, ANYBODY, SECRETARY, CHAIR),
-    REJECT("reject", Submission.Rejectable.class, ANYBODY, CHAIR),
-    ASSIGN_REVIEWERS("assign-reviewers", Submission.Assignable.class, ANYBODY, SECRETARY),
-    REVIEW("review", Submission.InReview.class, NOT_THE_PROPOSER, REVIEWER),
-    WAIVE_REVIEW("waive-review", Submission.InReview.class, ANYBODY, SECRETARY),
-    REQUEST_REVISION("request-revision", Submission.Revisable.class, ANYBODY, CHAIR),
-    OPEN_ENQUIRY("open-enquiry", Submission.Enquirable.class, ANYBODY, SECRETARY),
-    DECLARE_READY("declare-ready", Submission.Declarable.class, ANYBODY, CHAIR),
-    REOPEN("reopen", Submission.BallotReady.class, ANYBODY, CHAIR),
-    OPEN_BALLOT("open-ballot", Submission.Ballotable.class, ANYBODY, SECRETARY),
-    VOTE("vote", Submission.Voting.class, ANYBODY, MEMBER),
-    CLOSE("close", Submission.Voting.class, ANYBODY, SECRETARY),
-    RECALL("recall", Submission.BallotOpen.class, ANYBODY, SECRETARY),
-    EXTEND("extend", Submission.Voting.class, ANYBODY, SECRETARY),
-    RECIRCULATE("recirculate", Submission.NegativeResolution.class, ANYBODY, CHAIR),
-    CONCLUDE("conclude", Submission.NegativeResolution.class, ANYBODY, CHAIR),
-    CERTIFY("certify", Submission.ProceduralReview.class, NOT_THE_PROPOSER, CERTIFIER),
-    REFUSE("refuse", Submission.ProceduralReview.class, NOT_THE_PROPOSER, CERTIFIER),
-    PUBLISH("publish", Submission.Approved.class, ANYBODY, SECRETARY),
-    HOLD("hold", Submission.Holdable.class, ANYBODY, CHAIR, SECRETARY, IPR_OFFICER),
-    RESUME("resume", Submission.OnHold.class, ANYBODY, CHAIR, SECRETARY, IPR_OFFICER),
-    APPEAL("appeal", Submission.Appealable.class, ANYBODY, MEMBER),
-    DECIDE_APPEAL("decide-appeal", Submission.Appealed.class, NOT_THE_PROPOSER, CERTIFIER);
+    EDIT("edit", Ability.Editable.class, THE_PROPOSER, MEMBER),
+    SUBMIT("submit", Ability.Editable.class, THE_PROPOSER, MEMBER),
+    WITHDRAW("withdraw", Ability.Withdrawable.class, THE_PROPOSER, MEMBER),
+    CONSENT("consent", Ability.Withdrawable.class, ANYBODY, CHAIR),
+    ACCEPT("accept", Deliberating.Triage.class, ANYBODY, CHAIR),
+    RETURN("return", Ability.Returnable.class, ANYBODY, SECRETARY, CHAIR),
+    REJECT("reject", Ability.Rejectable.class, ANYBODY, CHAIR),
+    ASSIGN_REVIEWERS("assign-reviewers", Ability.Assignable.class, ANYBODY, SECRETARY),
+    REVIEW("review", Deliberating.InReview.class, NOT_THE_PROPOSER, REVIEWER),
+    WAIVE_REVIEW("waive-review", Deliberating.InReview.class, ANYBODY, SECRETARY),
+    REQUEST_REVISION("request-revision", Ability.Revisable.class, ANYBODY, CHAIR),
+    OPEN_ENQUIRY("open-enquiry", Ability.Enquirable.class, ANYBODY, SECRETARY),
+    DECLARE_READY("declare-ready", Ability.Declarable.class, ANYBODY, CHAIR),
+    REOPEN("reopen", Deliberating.BallotReady.class, ANYBODY, CHAIR),
+    OPEN_BALLOT("open-ballot", Ability.Ballotable.class, ANYBODY, SECRETARY),
+    VOTE("vote", Ability.Voting.class, ANYBODY, MEMBER),
+    CLOSE("close", Ability.Voting.class, ANYBODY, SECRETARY),
+    RECALL("recall", Balloting.BallotOpen.class, ANYBODY, SECRETARY),
+    EXTEND("extend", Ability.Voting.class, ANYBODY, SECRETARY),
+    RECIRCULATE("recirculate", Balloting.NegativeResolution.class, ANYBODY, CHAIR),
+    CONCLUDE("conclude", Balloting.NegativeResolution.class, ANYBODY, CHAIR),
+    CERTIFY("certify", Deciding.ProceduralReview.class, NOT_THE_PROPOSER, CERTIFIER),
+    REFUSE("refuse", Deciding.ProceduralReview.class, NOT_THE_PROPOSER, CERTIFIER),
+    PUBLISH("publish", Deciding.Approved.class, ANYBODY, SECRETARY),
+    HOLD("hold", Ability.Holdable.class, ANYBODY, CHAIR, SECRETARY, IPR_OFFICER),
+    RESUME("resume", Resting.OnHold.class, ANYBODY, CHAIR, SECRETARY, IPR_OFFICER),
+    APPEAL("appeal", Ability.Appealable.class, ANYBODY, MEMBER),
+    DECIDE_APPEAL("decide-appeal", Resting.Appealed.class, NOT_THE_PROPOSER, CERTIFIER);
 
     private final String wireName;
     private final Class<? extends Submission> legalIn;

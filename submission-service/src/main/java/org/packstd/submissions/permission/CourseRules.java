@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.ballot.Process;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Deciding;
 import org.packstd.submissions.submission.Consent;
 import org.packstd.submissions.submission.Dossier;
 import org.packstd.submissions.submission.Submission;
@@ -73,7 +75,7 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
         if (process().enquiryDays() == 0) {
             return without("enquiry");
         }
-        if (submission instanceof Submission.Accepted && process().reviewers() > 0) {
+        if (submission instanceof Deliberating.Accepted && process().reviewers() > 0) {
             return "reviews: none (expected: %d)".formatted(process().reviewers());
         }
         var title = dossier().proposal().title();
@@ -81,17 +83,17 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
     }
 
     private @Nullable String ready() {
-        if (submission instanceof Submission.Accepted && process().reviewers() > 0) {
+        if (submission instanceof Deliberating.Accepted && process().reviewers() > 0) {
             return "reviews: none (expected: %d)".formatted(process().reviewers());
         }
-        return !(submission instanceof Submission.CommentResolution) && process().enquiryDays() > 0
+        return !(submission instanceof Deliberating.CommentResolution) && process().enquiryDays() > 0
                 ? "enquiry: none (expected: one of %d days)".formatted(process().enquiryDays())
                 : null;
     }
 
     private @Nullable String ballot() {
         return switch (submission) {
-            case Submission.BallotReady ready -> {
+            case Deliberating.BallotReady ready -> {
                 var earliest = ready.readyAt().plus(Duration.ofDays(process().noticeDays()));
                 yield standing.now().isBefore(earliest)
                         ? "notice: until %s (expected: %d days of notice)".formatted(earliest, process().noticeDays())
@@ -141,11 +143,11 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
     }
 
     private boolean isReleased() {
-        return submission instanceof Submission.Approved approved && approved.released();
+        return submission instanceof Deciding.Approved approved && approved.released();
     }
 
     private @Nullable String publication() {
-        var approved = (Submission.Approved) submission;
+        var approved = (Deciding.Approved) submission;
         if (approved.released()) {
             return "publication: under way (expected: a decision that is not released)";
         }
@@ -163,7 +165,7 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
     }
 
     private Instant appealableUntil() {
-        if (submission instanceof Submission.Approved approved) {
+        if (submission instanceof Deciding.Approved approved) {
             return approved.appealsUntil();
         }
         var decision = dossier().lastDecision();

@@ -9,6 +9,8 @@ import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Resting;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
 
@@ -34,10 +36,10 @@ public final class Permissions {
                     legalStates(action).stream().map(State::name).collect(Collectors.joining(" or "))));
         }
         return switch (action) {
-            case VOTE -> mayVote((Submission.Voting) submission, organisation, standing);
-            case CLOSE -> mayClose((Submission.Voting) submission, standing);
+            case VOTE -> mayVote((Ability.Voting) submission, organisation, standing);
+            case CLOSE -> mayClose((Ability.Voting) submission, standing);
             case CERTIFY, REFUSE -> asAnother(caller, submission);
-            case DECIDE_APPEAL -> mayDecide(caller, (Submission.Appealed) submission);
+            case DECIDE_APPEAL -> mayDecide(caller, (Resting.Appealed) submission);
             default -> new Verdict.Allowed();
         };
     }
@@ -103,13 +105,13 @@ public final class Permissions {
                 : new Verdict.Allowed();
     }
 
-    private static Verdict mayDecide(Caller caller, Submission.Appealed appealed) {
+    private static Verdict mayDecide(Caller caller, Resting.Appealed appealed) {
         return appealed.appeal().organisation().equals(caller.organisation())
                 ? new Verdict.Forbidden("org: %s appealed (expected: another)".formatted(caller.organisation()))
                 : asAnother(caller, appealed);
     }
 
-    private static Verdict mayVote(Submission.Voting submission, String organisation, Standing standing) {
+    private static Verdict mayVote(Ability.Voting submission, String organisation, Standing standing) {
         var terms = submission.ballot().terms();
         if (!standing.onElectorate()) {
             return new Verdict.Forbidden(
@@ -123,7 +125,7 @@ public final class Permissions {
                 .formatted(ballot.terms().closesAt()));
     }
 
-    private static Verdict mayClose(Submission.Voting submission, Standing standing) {
+    private static Verdict mayClose(Ability.Voting submission, Standing standing) {
         var terms = submission.ballot().terms();
         var missing = terms.electorate() - standing.returned();
         if (missing <= 0 || terms.isOverAt(standing.now())) {

@@ -29,8 +29,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.State;
-import org.packstd.submissions.submission.Submission;
 
 /** The process as a table to read: what leads from where to where. A test walks it and finds it true. */
 public final class Workflow {
@@ -42,7 +42,7 @@ public final class Workflow {
      */
     public record Timer(State from, Set<State> to, String when) {}
 
-    private static final Set<State> HELD = EnumSet.copyOf(Permissions.states(Submission.Holdable.class));
+    private static final Set<State> HELD = EnumSet.copyOf(Permissions.states(Ability.Holdable.class));
 
     public static final List<Timer> TIMERS = timers();
 

@@ -17,6 +17,10 @@ import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Resting;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Consent;
 import org.packstd.submissions.submission.Course;
 import org.packstd.submissions.submission.State;
@@ -55,7 +59,7 @@ public final class Deliberation {
         var policy = policyFor(dealing, policyId);
         var now = clock.instant();
         var course = Course.taken(dealing.isPlenary() ? null : dealing.id(), policy.id(), policy.version(), now);
-        var accepted = ((Submission.Triage) found).accept(course, now).decidedBy(caller.subject());
+        var accepted = ((Deliberating.Triage) found).accept(course, now).decidedBy(caller.subject());
         return proceedings.save(accepted, caller, ifMatch);
     }
 
@@ -81,19 +85,19 @@ public final class Deliberation {
     }
 
     public Submission returnToAuthor(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {
-        return proceedings.perform(Action.RETURN, id, caller, ifMatch, (found, now) -> ((Submission.Returnable) found)
+        return proceedings.perform(Action.RETURN, id, caller, ifMatch, (found, now) -> ((Ability.Returnable) found)
                 .returnToAuthor(reason, now).decidedBy(caller.subject()));
     }
 
     public Submission reject(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.REJECT, id, caller, ifMatch,
-                (found, now) -> ((Submission.Rejectable) found).reject(reason, now).decidedBy(caller.subject()));
+                (found, now) -> ((Ability.Rejectable) found).reject(reason, now).decidedBy(caller.subject()));
     }
 
     /** Agrees to what the author or the secretary may then do. */
     public Submission consent(SubmissionId id, Consent to, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.CONSENT, id, caller, ifMatch,
-                (found, now) -> ((Submission.Withdrawable) found).consent(to, now));
+                (found, now) -> ((Ability.Withdrawable) found).consent(to, now));
     }
 
     /**
@@ -103,14 +107,14 @@ public final class Deliberation {
      */
     public Submission requestRevision(SubmissionId id, String reason, boolean anew, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.REQUEST_REVISION, id, caller, ifMatch,
-                (found, now) -> ((Submission.Revisable) found).requestRevision(reason, anew
+                (found, now) -> ((Ability.Revisable) found).requestRevision(reason, anew
                         ? State.IN_REVIEW
                         : backFrom(found), now).decidedBy(caller.subject()));
     }
 
     /** After a ballot that failed the new text goes to comment resolution and then to a new ballot. */
     private static State backFrom(Submission found) {
-        return found instanceof Submission.BallotFailed ? State.COMMENT_RESOLUTION : found.state();
+        return found instanceof Balloting.BallotFailed ? State.COMMENT_RESOLUTION : found.state();
     }
 
     /** @param asked when it closes; null for as long as the policy says */
@@ -124,26 +128,26 @@ public final class Deliberation {
             throw Problem.ruleViolated(List.of(Offence.of("/closesAt", "enquiry-window", closesAt.toString(),
                     "from %s (%d days) to %s".formatted(earliest, days, now.plus(LONGEST)))));
         }
-        return proceedings.save(((Submission.Enquirable) found).openEnquiry(closesAt, now), caller, ifMatch);
+        return proceedings.save(((Ability.Enquirable) found).openEnquiry(closesAt, now), caller, ifMatch);
     }
 
     public Submission declareReady(SubmissionId id, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.DECLARE_READY, id, caller, ifMatch,
-                (found, now) -> ((Submission.Declarable) found).declareReady(now).decidedBy(caller.subject()));
+                (found, now) -> ((Ability.Declarable) found).declareReady(now).decidedBy(caller.subject()));
     }
 
     public Submission reopen(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.REOPEN, id, caller, ifMatch,
-                (found, now) -> ((Submission.BallotReady) found).reopen(now).because(reason));
+                (found, now) -> ((Deliberating.BallotReady) found).reopen(now).because(reason));
     }
 
     public Submission hold(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.HOLD, id, caller, ifMatch,
-                (found, now) -> ((Submission.Holdable) found).hold(reason, now));
+                (found, now) -> ((Ability.Holdable) found).hold(reason, now));
     }
 
     public Submission resume(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.RESUME, id, caller, ifMatch,
-                (found, now) -> ((Submission.OnHold) found).resume(now).because(reason));
+                (found, now) -> ((Resting.OnHold) found).resume(now).because(reason));
     }
 }

@@ -5,6 +5,10 @@ import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Resting;
+import org.packstd.submissions.submission.Deciding;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Appeal;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
@@ -23,13 +27,13 @@ public final class Judgement {
     /** Everything that the ballot left open is answered. */
     public Submission conclude(SubmissionId id, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.CONCLUDE, id, caller, ifMatch,
-                (found, now) -> ((Submission.NegativeResolution) found).conclude(now).decidedBy(caller.subject()));
+                (found, now) -> ((Balloting.NegativeResolution) found).conclude(now).decidedBy(caller.subject()));
     }
 
     /** Certifies; where the policy gives days for appeals it is published only after them, by command. */
     public Submission certify(SubmissionId id, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.CERTIFY, id, caller, ifMatch,
-                (found, now) -> ((Submission.ProceduralReview) found)
+                (found, now) -> ((Deciding.ProceduralReview) found)
                         .certify(appealWindow(found), now).decidedBy(caller.subject()));
     }
 
@@ -41,7 +45,7 @@ public final class Judgement {
     /** @param sendBack whether the committee may mend it, rather than it being refused for good */
     public Submission refuse(SubmissionId id, String reason, boolean sendBack, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.REFUSE, id, caller, ifMatch, (found, now) -> {
-            var reviewed = (Submission.ProceduralReview) found;
+            var reviewed = (Deciding.ProceduralReview) found;
             return (sendBack ? reviewed.sendBack(now).because(reason) : reviewed.reject(reason, now))
                     .decidedBy(caller.subject());
         });
@@ -49,19 +53,19 @@ public final class Judgement {
 
     public Submission publish(SubmissionId id, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.PUBLISH, id, caller, ifMatch,
-                (found, now) -> ((Submission.Approved) found).release(now));
+                (found, now) -> ((Deciding.Approved) found).release(now));
     }
 
     public Submission appeal(SubmissionId id, String text, String remedy, Caller caller, IfMatch ifMatch) {
         var organisation = caller.requireOrganisation();
         return proceedings.perform(Action.APPEAL, id, caller, ifMatch,
-                (found, now) -> ((Submission.Appealable) found)
+                (found, now) -> ((Ability.Appealable) found)
                         .appeal(new Appeal(organisation, text, remedy, now), now).because(text));
     }
 
     public Submission decideAppeal(SubmissionId id, boolean upheld, String reason, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.DECIDE_APPEAL, id, caller, ifMatch, (found, now) -> {
-            var appealed = (Submission.Appealed) found;
+            var appealed = (Resting.Appealed) found;
             return (upheld ? appealed.uphold(now) : appealed.dismiss(now)).because(reason);
         });
     }

@@ -16,6 +16,7 @@ import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 
@@ -45,7 +46,7 @@ public final class OpenBallot {
      */
     public Submission open(SubmissionId id, @Nullable String named, @Nullable Instant asked, Caller caller,
             IfMatch ifMatch) {
-        var found = (Submission.Ballotable) proceedings.demand(Action.OPEN_BALLOT, id, caller, ifMatch);
+        var found = (Ability.Ballotable) proceedings.demand(Action.OPEN_BALLOT, id, caller, ifMatch);
         var policy = Objects.requireNonNull(guard.policyOf(found));
         var now = clock.instant();
         var closesAt = asked == null ? now.plus(policy.window().usual()) : asked;

@@ -14,6 +14,7 @@ import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.Submissions;
@@ -57,16 +58,16 @@ public final class Proceedings {
 
     public Submission edit(SubmissionId id, Proposal proposal, Caller caller, IfMatch ifMatch) {
         return perform(Action.EDIT, id, caller, ifMatch,
-                (found, now) -> ((Submission.Editable) found).edit(proposal, now));
+                (found, now) -> ((Ability.Editable) found).edit(proposal, now));
     }
 
     public Submission submit(SubmissionId id, Caller caller, IfMatch ifMatch) {
-        return perform(Action.SUBMIT, id, caller, ifMatch, (found, now) -> ((Submission.Editable) found).submit(now));
+        return perform(Action.SUBMIT, id, caller, ifMatch, (found, now) -> ((Ability.Editable) found).submit(now));
     }
 
     public Submission withdraw(SubmissionId id, Caller caller, IfMatch ifMatch) {
         return perform(Action.WITHDRAW, id, caller, ifMatch,
-                (found, now) -> ((Submission.Withdrawable) found).withdraw(now));
+                (found, now) -> ((Ability.Withdrawable) found).withdraw(now));
     }
 
     /**

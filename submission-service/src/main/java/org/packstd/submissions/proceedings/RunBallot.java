@@ -16,6 +16,8 @@ import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.SubmissionIds;
@@ -43,13 +45,13 @@ public final class RunBallot {
     /** Calls the ballot back; votes that were cast are kept with it and never counted. */
     public Submission recall(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.RECALL, id, caller, ifMatch,
-                (found, now) -> ((Submission.BallotOpen) found).recall(now).because(reason));
+                (found, now) -> ((Balloting.BallotOpen) found).recall(now).because(reason));
     }
 
     /** Puts the end off by the days of the policy, since too few have voted. */
     public Submission extend(SubmissionId id, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.EXTEND, id, caller, ifMatch, (found, now) -> {
-            var voting = (Submission.Voting) found;
+            var voting = (Ability.Voting) found;
             var process = Objects.requireNonNull(guard.policyOf(found)).process();
             return voting.extend(voting.ballot().terms().closesAt().plus(Duration.ofDays(process.extensionDays())),
                     now);
@@ -63,7 +65,7 @@ public final class RunBallot {
      */
     public Submission recirculate(SubmissionId id, String coverLetter, @Nullable Instant asked, Caller caller,
             IfMatch ifMatch) {
-        var found = (Submission.NegativeResolution) proceedings.demand(Action.RECIRCULATE, id, caller, ifMatch);
+        var found = (Balloting.NegativeResolution) proceedings.demand(Action.RECIRCULATE, id, caller, ifMatch);
         var now = clock.instant();
         var usual = Duration.ofDays(Objects.requireNonNull(guard.policyOf(found)).process().recirculationDays());
         var closesAt = asked == null ? now.plus(usual) : asked;

@@ -6,6 +6,8 @@ import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.electorate.Voices;
 import org.packstd.submissions.permission.Standing;
 import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Submission;
 
 /** How things stand around a submission, as far as its own record does not tell. */
@@ -23,10 +25,10 @@ public final class Standings {
 
     public Standing of(Submission submission, Caller caller) {
         var now = clock.instant();
-        if (submission instanceof Submission.NegativeResolution resolution) {
+        if (submission instanceof Balloting.NegativeResolution resolution) {
             return new Standing(0, false, papers.openNegatives(resolution.ballot().terms().snapshot()), now);
         }
-        if (!(submission instanceof Submission.Voting voting)) {
+        if (!(submission instanceof Ability.Voting voting)) {
             return Standing.without(now);
         }
         var snapshot = voting.ballot().terms().snapshot();

@@ -3,8 +3,8 @@ package org.packstd.submissions.publication;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import org.packstd.submissions.submission.Deciding;
 import org.packstd.submissions.submission.PublishedAs;
-import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.Submissions;
 import org.packstd.submissions.submission.Transition;
@@ -29,7 +29,7 @@ public final class HearPublication {
     public void published(SubmissionId id, PublishedAs as, String eventId) {
         apply(id, eventId, approved -> approved.published(as, clock.instant()));
         // also when it was heard before: whoever heard it may not have come this far
-        if (submissions.find(id).orElse(null) instanceof Submission.Published published) {
+        if (submissions.find(id).orElse(null) instanceof Deciding.Published published) {
             afterwards.forEach(next -> next.published(id, published.as()));
         }
     }
@@ -39,10 +39,10 @@ public final class HearPublication {
     }
 
     /** Nothing but another event about the same submission can come between, so repeating ends soon. */
-    private void apply(SubmissionId id, String eventId, Function<Submission.Approved, Transition> step) {
+    private void apply(SubmissionId id, String eventId, Function<Deciding.Approved, Transition> step) {
         while (true) {
             var found = submissions.find(id).orElse(null);
-            if (!(found instanceof Submission.Approved approved) || submissions.heard(id, eventId)) {
+            if (!(found instanceof Deciding.Approved approved) || submissions.heard(id, eventId)) {
                 LOG.info("{}: event {} changes nothing, the submission is {}", id, eventId,
                         found == null ? "unknown here" : found.state());
                 return;

@@ -13,6 +13,7 @@ import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.ballot.OpenPapers;
 import org.packstd.submissions.outbox.OutboxEntry;
 import org.packstd.submissions.page.Cursor;
+import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.Balloted;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
@@ -65,7 +66,7 @@ public final class RemindVoters {
 
     private void fire(Reminder reminder, Instant now) {
         var found = submissions.find(new SubmissionId(reminder.ballot().submission())).orElse(null);
-        if (found instanceof Submission.OnHold || found instanceof Submission.Appealed) {
+        if (found instanceof Resting.OnHold || found instanceof Resting.Appealed) {
             reminders.postpone(reminder, now.plus(STANDING_STILL));
             return;
         }

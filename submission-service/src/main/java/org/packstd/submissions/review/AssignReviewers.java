@@ -19,6 +19,7 @@ import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 
@@ -75,7 +76,7 @@ public final class AssignReviewers {
     /** The reviews are there already: what was begun is finished, whoever changes the submission meanwhile. */
     private void start(SubmissionId id, Caller caller, IfMatch any) {
         for (var tried = 1;; tried++) {
-            if (!(proceedings.find(id, caller) instanceof Submission.Accepted accepted)) {
+            if (!(proceedings.find(id, caller) instanceof Deliberating.Accepted accepted)) {
                 return;
             }
             try {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Gate;
 import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Submission;
 
 /** A text leaves its review only with what the review was for. */
@@ -18,7 +19,7 @@ public final class ReviewGate implements Gate {
 
     @Override
     public Optional<String> hindrance(Action action, Submission submission, Caller caller) {
-        if (!(submission instanceof Submission.InReview)) {
+        if (!(submission instanceof Deliberating.InReview)) {
             return Optional.empty();
         }
         return switch (action) {

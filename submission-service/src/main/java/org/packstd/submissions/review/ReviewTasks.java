@@ -7,7 +7,7 @@ import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
-import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.Submissions;
 import org.packstd.submissions.task.Task;
@@ -37,7 +37,7 @@ public final class ReviewTasks implements TaskSource {
     private Optional<Task> task(Review review, Caller caller) {
         var assignment = review.assignment();
         return submissions.find(SubmissionId.parse(assignment.submission()))
-                .filter(Submission.InReview.class::isInstance)
+                .filter(Deliberating.InReview.class::isInstance)
                 .filter(submission -> submission.dossier().textRevision() == assignment.textRevision()
                         && Permissions.maySee(caller, submission))
                 .map(submission -> new Task("review", submission.dossier().id(),

@@ -16,6 +16,7 @@ import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.proposal.Sponsor;
 import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.Submissions;
@@ -108,7 +109,7 @@ public final class ShareProposal {
 
     private Submission change(Submission found, String deed, Caller caller, IfMatch ifMatch,
             UnaryOperator<List<Sponsor>> step) {
-        if (!(found instanceof Submission.Editable editable)) {
+        if (!(found instanceof Ability.Editable editable)) {
             throw Problem.stateForbids("state: %s (expected: one in which the text may be changed)"
                     .formatted(found.state()));
         }

@@ -12,7 +12,7 @@ import org.packstd.submissions.proposal.Family;
 public interface Submissions {
 
     /** Stores a new draft. Returns false if its identifier is taken, which a repeated request looks like. */
-    boolean add(Submission.Draft draft, Actor author);
+    boolean add(Authoring.Draft draft, Actor author);
 
     Optional<Submission> find(SubmissionId id);
 

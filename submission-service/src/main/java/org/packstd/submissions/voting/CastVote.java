@@ -22,7 +22,7 @@ import org.packstd.submissions.permission.Standing;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proceedings.FreezeElectorate;
 import org.packstd.submissions.security.Caller;
-import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.Balloting;
 
 /** One voter, one vote, changeable until the ballot closes; after that a disapproval may give way once, if the policy lets it. */
 public final class CastVote {
@@ -61,7 +61,7 @@ public final class CastVote {
         }
         var paper = papers.find(terms.snapshot(), unit).orElse(null);
         var vote = vote(said, paper, caller, now);
-        if (paper != null && found.submission() instanceof Submission.NegativeResolution) {
+        if (paper != null && found.submission() instanceof Balloting.NegativeResolution) {
             Permissions.demandRight(Action.VOTE, caller, found.submission());
             return heard(id, turn(terms, paper, vote), vote, caller);
         }

@@ -16,7 +16,8 @@ import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.permission.Standing;
-import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Submissions;
 
 /**
@@ -54,16 +55,16 @@ public final class CloseBallot {
         guard.demand(Action.CLOSE, caller, found.submission(), standing);
         var terms = found.ballot().terms();
         var policy = policies.require(terms);
-        var closed = ((Submission.Voting) found.submission()).closeBallot(clock.instant());
+        var closed = ((Ability.Voting) found.submission()).closeBallot(clock.instant());
         if (!submissions.change(closed, Actor.of(caller))) {
             throw ifMatch.stale("a newer one");
         }
-        count((Submission.BallotClosed) closed.entered(), policy);
+        count((Balloting.BallotClosed) closed.entered(), policy);
         return ballots.find(id);
     }
 
     /** Because its time is over, or puts it off if it lacks returns; another instance may have been quicker. */
-    public void closeWhenOver(Submission.Voting open) {
+    public void closeWhenOver(Ability.Voting open) {
         var now = clock.instant();
         var terms = open.ballot().terms();
         var policy = policies.of(terms).orElse(null);
@@ -76,7 +77,7 @@ public final class CloseBallot {
         }
         var closed = open.closeBallot(now);
         if (submissions.change(closed)) {
-            count((Submission.BallotClosed) closed.entered(), policy);
+            count((Balloting.BallotClosed) closed.entered(), policy);
         }
     }
 
@@ -85,11 +86,11 @@ public final class CloseBallot {
     }
 
     /** Seals and counts; another instance may have been quicker, and came to the same result. */
-    public void count(Submission.BallotClosed closed) {
+    public void count(Balloting.BallotClosed closed) {
         policies.of(closed.ballot().terms()).ifPresent(policy -> count(closed, policy));
     }
 
-    private void count(Submission.BallotClosed closed, Policy policy) {
+    private void count(Balloting.BallotClosed closed, Policy policy) {
         var terms = closed.ballot().terms();
         papers.seal(terms.snapshot());
         submissions.change(closed.tallied(policy.decide(papers.sealedCounts(terms.snapshot())), clock.instant()));

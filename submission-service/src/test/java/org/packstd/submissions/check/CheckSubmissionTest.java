@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.Databases;
 import org.packstd.submissions.HandClock;
+import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.State;
-import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.Submissions;
 import org.packstd.submissions.submission.Submitted;
@@ -71,7 +71,7 @@ class CheckSubmissionTest {
 
     private void checkWhatIsDue(AutomaticChecks checks) {
         var due = submissions.claimDue(clock.instant(), clock.instant().plusSeconds(30)).orElseThrow();
-        new CheckSubmission(checks, submissions, clock).check((Submission.Validating) due.submission(), due.attempts());
+        new CheckSubmission(checks, submissions, clock).check((Authoring.Validating) due.submission(), due.attempts());
     }
 
     private State state() {

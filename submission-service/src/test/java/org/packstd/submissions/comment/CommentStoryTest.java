@@ -41,6 +41,11 @@ import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.proposal.ProposalKind;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Resting;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Authoring;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Course;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
@@ -121,7 +126,7 @@ class CommentStoryTest {
         assertThat(refusal(() -> dispose.dispose(ID, first.id(), _ -> rejected(), CHAIR, ANY)))
                 .isEqualTo(ProblemType.STATE_FORBIDS);
 
-        var resolution = perform(((Submission.Enquiry) present()).close(NOW));
+        var resolution = perform(((Deliberating.Enquiry) present()).close(NOW));
         assertThat(gate.hindrance(Action.DECLARE_READY, resolution, CHAIR))
                 .contains("2 comments lack a disposition: %s, %s".formatted(first.id(), second.id()));
         assertThat(gate.hindrance(Action.WITHDRAW, resolution, CHAIR)).isEmpty();
@@ -140,7 +145,7 @@ class CommentStoryTest {
     void theSameDispositionAgainChangesNothingAndAStaleOneIsRefused() {
         enquiry(accepted());
         var made = comment(MEI, at(BODY_X));
-        perform(((Submission.Enquiry) present()).close(NOW));
+        perform(((Deliberating.Enquiry) present()).close(NOW));
         var seen = IfMatch.required("\"1\"");
 
         var disposed = dispose.dispose(ID, made.id(), _ -> rejected(), CHAIR, seen);
@@ -160,7 +165,7 @@ class CommentStoryTest {
         enquiry(accepted());
         var first = comment(MEI, at(BODY_X));
         var second = comment(MEI, at(HEIGHT));
-        perform(((Submission.Enquiry) present()).close(NOW));
+        perform(((Deliberating.Enquiry) present()).close(NOW));
         assertThat(refusal(() -> dispose.reply(ID, first.id(), true, null, MEI, ANY)))
                 .isEqualTo(ProblemType.STATE_FORBIDS);
         dispose.dispose(ID, first.id(), _ -> rejected(), CHAIR, ANY);
@@ -207,7 +212,7 @@ class CommentStoryTest {
         assertThat(refusal(() -> show.find(ID, hers.id(), OMAR))).isEqualTo(ProblemType.NOT_FOUND);
         assertThat(show.counts(ID, OMAR).total()).isEqualTo(1);
         assertThat(show.counts(ID, SECRETARY).total()).isEqualTo(2);
-        var held = (Submission.OnHold) perform(((Submission.Holdable) present()).hold("A question of law.", NOW));
+        var held = (Resting.OnHold) perform(((Ability.Holdable) present()).hold("A question of law.", NOW));
         assertThat(seen(OMAR)).as("a hold opens no envelope").hasSize(1);
         perform(held.resume(NOW));
         close(Outcome.PASSED_PENDING_RESOLUTION);
@@ -236,7 +241,7 @@ class CommentStoryTest {
         var scope = show.scope(ID, OMAR);
         assertThat(scope.changes()).containsExactly(new PathChange(BODY_X, PathChange.Kind.CHANGED));
         assertThat(scope.negatives()).extracting(Comment::id).containsExactly(negative.id());
-        perform(((Submission.NegativeResolution) mended).recirculate(terms(mended, "sha256:" + "2".repeat(64))
+        perform(((Balloting.NegativeResolution) mended).recirculate(terms(mended, "sha256:" + "2".repeat(64))
                 .asRecirculation(), "See bodyX.", NOW));
 
         assertThat(comment(OMAR, at(BODY_X)).occasion()).isEqualTo(new Occasion(Stage.RECIRCULATION, 2));
@@ -247,18 +252,18 @@ class CommentStoryTest {
     }
 
     private Submission accepted() {
-        var draft = (Submission.Draft) present();
-        var triage = (Submission.Triage) perform(
-                ((Submission.Validating) perform(draft.submit(NOW))).checked(report('1', FIRST), NOW));
+        var draft = (Authoring.Draft) present();
+        var triage = (Deliberating.Triage) perform(
+                ((Authoring.Validating) perform(draft.submit(NOW))).checked(report('1', FIRST), NOW));
         return perform(triage.accept(Course.taken(null, "iso-like", 1, NOW), NOW));
     }
 
     private void enquiry(Submission accepted) {
-        perform(((Submission.Accepted) accepted).openEnquiry(NOW.plus(Duration.ofDays(30)), NOW));
+        perform(((Deliberating.Accepted) accepted).openEnquiry(NOW.plus(Duration.ofDays(30)), NOW));
     }
 
     private Terms ballot() {
-        var accepted = (Submission.Accepted) accepted();
+        var accepted = (Deliberating.Accepted) accepted();
         var terms = terms(accepted, "sha256:" + "1".repeat(64));
         perform(accepted.openBallot(terms, NOW));
         return terms;
@@ -273,15 +278,15 @@ class CommentStoryTest {
     }
 
     private Submission close(Outcome outcome) {
-        var closed = (Submission.BallotClosed) perform(((Submission.Voting) present()).closeBallot(NOW));
+        var closed = (Balloting.BallotClosed) perform(((Ability.Voting) present()).closeBallot(NOW));
         return perform(closed.tallied(new Tally(new Count(2, 1, 1, 0), outcome), NOW));
     }
 
     private Submission revised(String payload) {
-        var required = (Submission.RevisionRequired) perform(((Submission.NegativeResolution) present())
+        var required = (Authoring.RevisionRequired) perform(((Balloting.NegativeResolution) present())
                 .requestRevision("Mend bodyX.", State.NEGATIVE_RESOLUTION, NOW));
-        var edited = (Submission.RevisionRequired) perform(required.edit(proposal(payload), NOW));
-        return perform(((Submission.Validating) perform(edited.submit(NOW))).checked(report('2', payload), NOW));
+        var edited = (Authoring.RevisionRequired) perform(required.edit(proposal(payload), NOW));
+        return perform(((Authoring.Validating) perform(edited.submit(NOW))).checked(report('2', payload), NOW));
     }
 
     private CheckReport report(char digit, String payload) {

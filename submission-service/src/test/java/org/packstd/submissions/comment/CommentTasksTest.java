@@ -20,6 +20,8 @@ import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.comment.persistence.CommentStores;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.Submissions;
@@ -47,11 +49,11 @@ class CommentTasksTest {
         comments = CommentStores.in(database);
         submissions.add(draft(ID.value()), LIN);
         var submitted = perform(draft(ID.value()).submit(Submitted.NOW));
-        var triage = perform(((Submission.Validating) submitted).checked(PASSED, Submitted.NOW));
-        var accepted = perform(((Submission.Triage) triage).accept(COURSE, Submitted.NOW));
-        var review = perform(((Submission.Accepted) accepted).startReview(Submitted.NOW));
-        var enquiry = perform(((Submission.InReview) review).openEnquiry(CLOSES_AT, Submitted.NOW));
-        perform(((Submission.Enquiry) enquiry).close(Submitted.NOW));
+        var triage = perform(((Authoring.Validating) submitted).checked(PASSED, Submitted.NOW));
+        var accepted = perform(((Deliberating.Triage) triage).accept(COURSE, Submitted.NOW));
+        var review = perform(((Deliberating.Accepted) accepted).startReview(Submitted.NOW));
+        var enquiry = perform(((Deliberating.InReview) review).openEnquiry(CLOSES_AT, Submitted.NOW));
+        perform(((Deliberating.Enquiry) enquiry).close(Submitted.NOW));
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.packstd.submissions.declaration.persistence.DeclarationStores;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.proposal.Sponsor;
 import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Course;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
@@ -133,9 +135,9 @@ class PatentGateTest {
 
     private static Submission accepted(String policy, Sponsor... sponsors) {
         var draft = Submitted.draft(SUBMISSION.value());
-        var shared = (Submission.Draft) draft.sponsored(List.of(sponsors), "sponsor.invited", Declared.NOW).entered();
-        var validating = (Submission.Validating) shared.submit(Declared.NOW).entered();
-        var triage = (Submission.Triage) validating.checked(Submitted.PASSED, Declared.NOW).entered();
+        var shared = (Authoring.Draft) draft.sponsored(List.of(sponsors), "sponsor.invited", Declared.NOW).entered();
+        var validating = (Authoring.Validating) shared.submit(Declared.NOW).entered();
+        var triage = (Deliberating.Triage) validating.checked(Submitted.PASSED, Declared.NOW).entered();
         return triage.accept(Course.taken(null, policy, 1, Declared.NOW), Declared.NOW).entered();
     }
 

@@ -21,6 +21,8 @@ import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.ballot.persistence.Papers;
 import org.packstd.submissions.check.CheckSubmission;
 import org.packstd.submissions.permission.Guard;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Alarm;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
@@ -67,7 +69,7 @@ class TwoInstancesTest {
 
     @Test
     void nothingIsDueWhileTheClockStandsStill() throws Exception {
-        var enquiry = (Submission.Enquiry) enquiry("sub-01");
+        var enquiry = (Deliberating.Enquiry) enquiry("sub-01");
         perform(enquiry.hold("a claim to patents", NOW));
 
         clock.set(CLOSES_AT.plus(Duration.ofDays(400)));
@@ -79,8 +81,8 @@ class TwoInstancesTest {
     private Submission enquiry(String id) {
         var draft = draft(id);
         submissions.add(draft, Submitted.LIN);
-        var triage = perform(((Submission.Validating) perform(draft.submit(NOW))).checked(PASSED, NOW));
-        var accepted = (Submission.Accepted) perform(((Submission.Triage) triage).accept(Submitted.COURSE, NOW));
+        var triage = perform(((Authoring.Validating) perform(draft.submit(NOW))).checked(PASSED, NOW));
+        var accepted = (Deliberating.Accepted) perform(((Deliberating.Triage) triage).accept(Submitted.COURSE, NOW));
         return perform(accepted.openEnquiry(CLOSES_AT, NOW));
     }
 

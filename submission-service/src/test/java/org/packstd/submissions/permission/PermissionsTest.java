@@ -45,8 +45,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.State;
-import org.packstd.submissions.submission.Submission;
 
 class PermissionsTest {
 
@@ -171,7 +171,7 @@ class PermissionsTest {
     @EnumSource(value = State.class, names = {"DRAFT", "CHECK_FAILED"})
     void takingBackWhatOthersNeverSawShowsItToNobody(State state) {
         var secretary = new Caller("wei", "packstd-body", Set.of(Role.SECRETARY));
-        var withdrawn = ((Submission.Withdrawable) in(state)).withdraw(NOW).entered();
+        var withdrawn = ((Ability.Withdrawable) in(state)).withdraw(NOW).entered();
 
         assertThat(Permissions.maySee(secretary, withdrawn)).isFalse();
         assertThat(Permissions.maySee(entitled(EDIT), withdrawn)).isTrue();

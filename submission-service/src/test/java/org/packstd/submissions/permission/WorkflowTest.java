@@ -14,6 +14,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.packstd.submissions.submission.Resting;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Deciding;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Authoring;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Appeal;
 import org.packstd.submissions.submission.Consent;
 import org.packstd.submissions.submission.PublishedAs;
@@ -86,12 +92,12 @@ class WorkflowTest {
 
     @Test
     void whatIsHeldGoesOnWhereItWasWithAllItsDaysLeft() {
-        var held = ((Submission.Holdable) in(State.BALLOT_OPEN)).hold("a claim to patents", NOW).entered();
+        var held = ((Ability.Holdable) in(State.BALLOT_OPEN)).hold("a claim to patents", NOW).entered();
 
-        var resumed = ((Submission.OnHold) held).resume(NOW.plus(Duration.ofDays(12))).entered();
+        var resumed = ((Resting.OnHold) held).resume(NOW.plus(Duration.ofDays(12))).entered();
 
         assertThat(resumed.state()).isEqualTo(State.BALLOT_OPEN);
-        assertThat(((Submission.BallotOpen) resumed).ballot().terms().closesAt())
+        assertThat(((Balloting.BallotOpen) resumed).ballot().terms().closesAt())
                 .isEqualTo(Submitted.CLOSES_AT.plus(Duration.ofDays(12)));
     }
 
@@ -109,53 +115,53 @@ class WorkflowTest {
     /** Every way to take a command in that state. */
     private static List<Transition> take(Action action, Submission submission) {
         return switch (action) {
-            case EDIT -> List.of(((Submission.Editable) submission).edit(Submitted.proposal(), NOW));
-            case SUBMIT -> List.of(((Submission.Editable) submission).submit(NOW));
-            case WITHDRAW -> List.of(((Submission.Withdrawable) submission).withdraw(NOW));
+            case EDIT -> List.of(((Ability.Editable) submission).edit(Submitted.proposal(), NOW));
+            case SUBMIT -> List.of(((Ability.Editable) submission).submit(NOW));
+            case WITHDRAW -> List.of(((Ability.Withdrawable) submission).withdraw(NOW));
             case CONSENT -> submission.dossier().course() == null
                     ? List.of()
-                    : List.of(((Submission.Withdrawable) submission).consent(Consent.WITHDRAWAL, NOW));
-            case ACCEPT -> List.of(((Submission.Triage) submission).accept(Submitted.COURSE, NOW));
-            case RETURN -> List.of(((Submission.Returnable) submission).returnToAuthor("unclear", NOW));
-            case REJECT -> List.of(((Submission.Rejectable) submission).reject("out of scope", NOW));
-            case ASSIGN_REVIEWERS -> submission instanceof Submission.Accepted accepted
+                    : List.of(((Ability.Withdrawable) submission).consent(Consent.WITHDRAWAL, NOW));
+            case ACCEPT -> List.of(((Deliberating.Triage) submission).accept(Submitted.COURSE, NOW));
+            case RETURN -> List.of(((Ability.Returnable) submission).returnToAuthor("unclear", NOW));
+            case REJECT -> List.of(((Ability.Rejectable) submission).reject("out of scope", NOW));
+            case ASSIGN_REVIEWERS -> submission instanceof Deliberating.Accepted accepted
                     ? List.of(accepted.startReview(NOW))
                     : List.of();
             case REVIEW, WAIVE_REVIEW, VOTE -> List.of(); // nothing of the submission itself changes
-            case REQUEST_REVISION -> mended((Submission.Revisable) submission);
-            case OPEN_ENQUIRY -> List.of(((Submission.Enquirable) submission).openEnquiry(Submitted.CLOSES_AT, NOW));
-            case DECLARE_READY -> List.of(((Submission.Declarable) submission).declareReady(NOW));
-            case REOPEN -> List.of(((Submission.BallotReady) submission).reopen(NOW));
+            case REQUEST_REVISION -> mended((Ability.Revisable) submission);
+            case OPEN_ENQUIRY -> List.of(((Ability.Enquirable) submission).openEnquiry(Submitted.CLOSES_AT, NOW));
+            case DECLARE_READY -> List.of(((Ability.Declarable) submission).declareReady(NOW));
+            case REOPEN -> List.of(((Deliberating.BallotReady) submission).reopen(NOW));
             case OPEN_BALLOT ->
-                List.of(((Submission.Ballotable) submission).openBallot(Submitted.terms(submission, 4), NOW));
-            case CLOSE -> List.of(((Submission.Voting) submission).closeBallot(NOW));
-            case RECALL -> List.of(((Submission.BallotOpen) submission).recall(NOW));
-            case EXTEND -> List.of(((Submission.Voting) submission).extend(Submitted.CLOSES_AT, NOW));
-            case RECIRCULATE -> List.of(((Submission.NegativeResolution) submission)
+                List.of(((Ability.Ballotable) submission).openBallot(Submitted.terms(submission, 4), NOW));
+            case CLOSE -> List.of(((Ability.Voting) submission).closeBallot(NOW));
+            case RECALL -> List.of(((Balloting.BallotOpen) submission).recall(NOW));
+            case EXTEND -> List.of(((Ability.Voting) submission).extend(Submitted.CLOSES_AT, NOW));
+            case RECIRCULATE -> List.of(((Balloting.NegativeResolution) submission)
                     .recirculate(Submitted.terms(submission, 4).asRecirculation(), "nothing changed", NOW));
-            case CONCLUDE -> List.of(((Submission.NegativeResolution) submission).conclude(NOW));
-            case CERTIFY -> List.of(((Submission.ProceduralReview) submission).certify(Duration.ZERO, NOW),
-                    ((Submission.ProceduralReview) submission).certify(Duration.ofDays(14), NOW));
-            case REFUSE -> List.of(((Submission.ProceduralReview) submission).reject("not balanced", NOW),
-                    ((Submission.ProceduralReview) submission).sendBack(NOW));
-            case PUBLISH -> List.of(((Submission.Approved) submission).release(NOW));
-            case HOLD -> List.of(((Submission.Holdable) submission).hold("a question of law", NOW));
-            case RESUME -> List.of(((Submission.OnHold) submission).resume(NOW));
-            case APPEAL -> List.of(((Submission.Appealable) submission)
+            case CONCLUDE -> List.of(((Balloting.NegativeResolution) submission).conclude(NOW));
+            case CERTIFY -> List.of(((Deciding.ProceduralReview) submission).certify(Duration.ZERO, NOW),
+                    ((Deciding.ProceduralReview) submission).certify(Duration.ofDays(14), NOW));
+            case REFUSE -> List.of(((Deciding.ProceduralReview) submission).reject("not balanced", NOW),
+                    ((Deciding.ProceduralReview) submission).sendBack(NOW));
+            case PUBLISH -> List.of(((Deciding.Approved) submission).release(NOW));
+            case HOLD -> List.of(((Ability.Holdable) submission).hold("a question of law", NOW));
+            case RESUME -> List.of(((Resting.OnHold) submission).resume(NOW));
+            case APPEAL -> List.of(((Ability.Appealable) submission)
                     .appeal(new Appeal("bluepeak-osat", "unheard", "hear", NOW), NOW));
-            case DECIDE_APPEAL -> List.of(((Submission.Appealed) submission).uphold(NOW),
-                    ((Submission.Appealed) submission).dismiss(NOW));
+            case DECIDE_APPEAL -> List.of(((Resting.Appealed) submission).uphold(NOW),
+                    ((Resting.Appealed) submission).dismiss(NOW));
         };
     }
 
     /** A revision is asked for, and once it is mended it comes back to where it was asked for. */
-    private static List<Transition> mended(Submission.Revisable submission) {
+    private static List<Transition> mended(Ability.Revisable submission) {
         var asked = new ArrayList<Transition>();
         for (var back : List.of(State.IN_REVIEW, State.COMMENT_RESOLUTION)) {
             var taken = submission.requestRevision("figures are missing", back, NOW);
-            var revision = (Submission.RevisionRequired) taken.entered();
-            var edited = (Submission.RevisionRequired) revision.edit(Submitted.proposal(), NOW).entered();
-            var checked = ((Submission.Validating) edited.submit(NOW).entered()).checked(PASSED, NOW).entered();
+            var revision = (Authoring.RevisionRequired) taken.entered();
+            var edited = (Authoring.RevisionRequired) revision.edit(Submitted.proposal(), NOW).entered();
+            var checked = ((Authoring.Validating) edited.submit(NOW).entered()).checked(PASSED, NOW).entered();
             assertThat(checked.state()).isEqualTo(back);
             assertThat(checked.dossier().textRevision()).isEqualTo(submission.dossier().textRevision() + 1);
             asked.add(taken);
@@ -165,11 +171,11 @@ class WorkflowTest {
 
     @Test
     void aTextThatIsMendedAfterItsBallotComesBackWithTheVotesThatItHad() {
-        var open = (Submission.NegativeResolution) in(State.NEGATIVE_RESOLUTION);
-        var revision = (Submission.RevisionRequired) open.requestRevision("widen", State.NEGATIVE_RESOLUTION, NOW)
+        var open = (Balloting.NegativeResolution) in(State.NEGATIVE_RESOLUTION);
+        var revision = (Authoring.RevisionRequired) open.requestRevision("widen", State.NEGATIVE_RESOLUTION, NOW)
                 .entered();
 
-        var back = ((Submission.Validating) revision.submit(NOW).entered()).checked(PASSED, NOW).entered();
+        var back = ((Authoring.Validating) revision.submit(NOW).entered()).checked(PASSED, NOW).entered();
 
         assertThat(back.ballot()).isEqualTo(open.ballot());
         assertThat(back.ballots()).isEqualTo(open.ballots());
@@ -177,7 +183,7 @@ class WorkflowTest {
 
     @Test
     void whatIsPublishedIsNoLongerAnybodysToDecide() {
-        var published = ((Submission.Approved) in(State.APPROVED)).published(new PublishedAs("PS-CSP-0012", "A"), NOW);
+        var published = ((Deciding.Approved) in(State.APPROVED)).published(new PublishedAs("PS-CSP-0012", "A"), NOW);
 
         assertThat(next(published.entered().state())).isEmpty();
     }

@@ -41,6 +41,9 @@ import org.packstd.submissions.proposal.LocalizedText;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.permission.Guard;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Course;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
@@ -79,11 +82,11 @@ class OpenBallotTest {
     void aSubmissionIsInTriage() {
         submissions.add(draft(ID.value()), Submitted.LIN);
         var submitted = perform(draft(ID.value()).submit(NOW));
-        perform(((Submission.Validating) submitted).checked(PASSED, NOW));
+        perform(((Authoring.Validating) submitted).checked(PASSED, NOW));
     }
 
     private void acceptUnder(String policy) {
-        if (submissions.find(ID).orElseThrow() instanceof Submission.Triage triage) {
+        if (submissions.find(ID).orElseThrow() instanceof Deliberating.Triage triage) {
             perform(triage.accept(Course.taken(null, policy, 1, NOW), NOW));
         }
     }
@@ -93,7 +96,7 @@ class OpenBallotTest {
         enter("aurora-semi", true);
         enter("observer", false);
 
-        var opened = (Submission.BallotOpen) open();
+        var opened = (Balloting.BallotOpen) open();
         enter("late-comer", true);
 
         var terms = opened.ballot().terms();

@@ -40,6 +40,8 @@ import org.packstd.submissions.review.Opinion.Weight;
 import org.packstd.submissions.review.persistence.KnownReviews;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Course;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
@@ -79,8 +81,8 @@ class ReviewsTest {
         organisations.add("cedar-test", new OrganisationEntry(LocalizedText.english("Cedar"), true, null));
         submissions.add(draft(ID.value()), Submitted.LIN);
         var submitted = perform(draft(ID.value()).submit(NOW));
-        var triage = perform(((Submission.Validating) submitted).checked(PASSED, NOW));
-        perform(((Submission.Triage) triage).accept(Course.taken(null, "ieee-like", 2, NOW), NOW));
+        var triage = perform(((Authoring.Validating) submitted).checked(PASSED, NOW));
+        perform(((Deliberating.Triage) triage).accept(Course.taken(null, "ieee-like", 2, NOW), NOW));
         assign.assign(ID, List.of(new Nominee("ravi", "packstd-body", null), new Nominee("noor", "cedar-test", null)),
                 SECRETARY);
     }

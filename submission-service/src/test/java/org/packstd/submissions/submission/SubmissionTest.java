@@ -47,7 +47,7 @@ class SubmissionTest {
 
     @Test
     void editingKeepsTheStateAndMakesANewVersion() {
-        var returned = (Submission.Returned) in(State.RETURNED);
+        var returned = (Authoring.Returned) in(State.RETURNED);
 
         var edited = returned.edit(Submitted.proposal(), NOW.plusSeconds(5)).entered();
 
@@ -59,7 +59,7 @@ class SubmissionTest {
 
     @Test
     void findingsDecideBetweenTriageAndBackToTheAuthor() {
-        var validating = (Submission.Validating) in(State.VALIDATING);
+        var validating = (Authoring.Validating) in(State.VALIDATING);
 
         assertThat(validating.checked(PASSED, NOW).event()).isEqualTo(EventType.VALIDATED);
         assertThat(validating.checked(BROKEN, NOW).event()).isEqualTo(EventType.CHECK_FAILED);
@@ -68,10 +68,10 @@ class SubmissionTest {
 
     @Test
     void aFailedBallotIsFollowedByAnotherRoundWithABallotOfItsOwn() {
-        var failed = (Submission.BallotFailed) in(State.BALLOT_FAILED);
+        var failed = (Balloting.BallotFailed) in(State.BALLOT_FAILED);
 
-        var returned = (Submission.Returned) failed.returnToAuthor("mend it", NOW).entered();
-        var accepted = (Submission.Accepted) ((Submission.Triage) ((Submission.Validating) returned.submit(NOW)
+        var returned = (Authoring.Returned) failed.returnToAuthor("mend it", NOW).entered();
+        var accepted = (Deliberating.Accepted) ((Deliberating.Triage) ((Authoring.Validating) returned.submit(NOW)
                 .entered())
                 .checked(PASSED, NOW).entered()).accept(Submitted.COURSE, NOW).entered();
 
@@ -81,7 +81,7 @@ class SubmissionTest {
 
     @Test
     void aBallotThatIsOpenIsWithdrawnWithItsSubmission() {
-        var withdrawn = ((Submission.BallotOpen) in(State.BALLOT_OPEN)).withdraw(NOW).entered();
+        var withdrawn = ((Balloting.BallotOpen) in(State.BALLOT_OPEN)).withdraw(NOW).entered();
 
         assertThat(withdrawn.lastBallot()).isInstanceOf(Ballot.Withdrawn.class);
         assertThat(withdrawn.ballot()).isNull();
@@ -89,7 +89,7 @@ class SubmissionTest {
 
     @Test
     void theOutcomeOfTheTallyDecidesTheNextState() {
-        var closed = (Submission.BallotClosed) in(State.BALLOT_CLOSED);
+        var closed = (Balloting.BallotClosed) in(State.BALLOT_CLOSED);
 
         assertThat(closed.tallied(new Tally(new Count(4, 3, 1, 0), Outcome.PASSED), NOW).entered().state())
                 .isEqualTo(State.PROCEDURAL_REVIEW);
@@ -101,7 +101,7 @@ class SubmissionTest {
 
     @Test
     void whatCannotBePublishedGoesBackWithTheReasonAndItsBallotOnFile() {
-        var approved = (Submission.Approved) in(State.APPROVED);
+        var approved = (Deciding.Approved) in(State.APPROVED);
 
         var refused = approved.publicationRefused("D9: out of date", NOW);
 

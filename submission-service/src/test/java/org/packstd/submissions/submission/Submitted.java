@@ -42,7 +42,7 @@ public final class Submitted {
                 new Payload("{\"variations\":[]}"));
     }
 
-    public static Submission.Draft draft(String id) {
+    public static Authoring.Draft draft(String id) {
         return Submission.draft(new SubmissionId(id), PROPOSER, proposal(), NOW);
     }
 
@@ -54,41 +54,41 @@ public final class Submitted {
         return switch (state) {
             case DRAFT -> draft(id);
             case VALIDATING -> draft(id).submit(NOW).entered();
-            case CHECK_FAILED -> ((Submission.Validating) in(State.VALIDATING, id)).checked(BROKEN, NOW).entered();
-            case TRIAGE -> ((Submission.Validating) in(State.VALIDATING, id)).checked(PASSED, NOW).entered();
-            case RETURNED -> ((Submission.Triage) in(State.TRIAGE, id)).returnToAuthor("unclear", NOW).entered();
-            case REJECTED -> ((Submission.Triage) in(State.TRIAGE, id)).reject("out of scope", NOW).entered();
-            case ACCEPTED -> ((Submission.Triage) in(State.TRIAGE, id)).accept(COURSE, NOW).entered();
+            case CHECK_FAILED -> ((Authoring.Validating) in(State.VALIDATING, id)).checked(BROKEN, NOW).entered();
+            case TRIAGE -> ((Authoring.Validating) in(State.VALIDATING, id)).checked(PASSED, NOW).entered();
+            case RETURNED -> ((Deliberating.Triage) in(State.TRIAGE, id)).returnToAuthor("unclear", NOW).entered();
+            case REJECTED -> ((Deliberating.Triage) in(State.TRIAGE, id)).reject("out of scope", NOW).entered();
+            case ACCEPTED -> ((Deliberating.Triage) in(State.TRIAGE, id)).accept(COURSE, NOW).entered();
             case BALLOT_OPEN -> {
-                var accepted = (Submission.Accepted) in(State.ACCEPTED, id);
+                var accepted = (Deliberating.Accepted) in(State.ACCEPTED, id);
                 yield accepted.openBallot(terms(accepted, 4), NOW).entered();
             }
-            case BALLOT_CLOSED -> ((Submission.BallotOpen) in(State.BALLOT_OPEN, id)).closeBallot(NOW).entered();
+            case BALLOT_CLOSED -> ((Balloting.BallotOpen) in(State.BALLOT_OPEN, id)).closeBallot(NOW).entered();
             case BALLOT_FAILED -> closed(id).tallied(new Tally(new Count(4, 0, 3, 0), Outcome.FAILED), NOW).entered();
             case PROCEDURAL_REVIEW ->
                 closed(id).tallied(new Tally(new Count(4, 3, 0, 1), Outcome.PASSED), NOW).entered();
             case APPROVED ->
-                ((Submission.ProceduralReview) in(State.PROCEDURAL_REVIEW, id)).certify(Duration.ZERO, NOW).entered();
-            case PUBLISHED -> ((Submission.Approved) in(State.APPROVED, id))
+                ((Deciding.ProceduralReview) in(State.PROCEDURAL_REVIEW, id)).certify(Duration.ZERO, NOW).entered();
+            case PUBLISHED -> ((Deciding.Approved) in(State.APPROVED, id))
                     .published(new PublishedAs("PS-CSP-0012", "A"), NOW).entered();
-            case IN_REVIEW -> ((Submission.Accepted) in(State.ACCEPTED, id)).startReview(NOW).entered();
-            case REVISION_REQUIRED -> ((Submission.InReview) in(State.IN_REVIEW, id))
+            case IN_REVIEW -> ((Deliberating.Accepted) in(State.ACCEPTED, id)).startReview(NOW).entered();
+            case REVISION_REQUIRED -> ((Deliberating.InReview) in(State.IN_REVIEW, id))
                     .requestRevision("figures are missing", State.IN_REVIEW, NOW).entered();
-            case ENQUIRY -> ((Submission.InReview) in(State.IN_REVIEW, id)).openEnquiry(CLOSES_AT, NOW).entered();
-            case COMMENT_RESOLUTION -> ((Submission.Enquiry) in(State.ENQUIRY, id)).close(NOW).entered();
+            case ENQUIRY -> ((Deliberating.InReview) in(State.IN_REVIEW, id)).openEnquiry(CLOSES_AT, NOW).entered();
+            case COMMENT_RESOLUTION -> ((Deliberating.Enquiry) in(State.ENQUIRY, id)).close(NOW).entered();
             case BALLOT_READY ->
-                ((Submission.CommentResolution) in(State.COMMENT_RESOLUTION, id)).declareReady(NOW).entered();
+                ((Deliberating.CommentResolution) in(State.COMMENT_RESOLUTION, id)).declareReady(NOW).entered();
             case NEGATIVE_RESOLUTION -> closed(id)
                     .tallied(new Tally(new Count(4, 3, 1, 0), Outcome.PASSED_PENDING_RESOLUTION), NOW).entered();
             case RECIRCULATION -> {
-                var open = (Submission.NegativeResolution) in(State.NEGATIVE_RESOLUTION, id);
+                var open = (Balloting.NegativeResolution) in(State.NEGATIVE_RESOLUTION, id);
                 yield open.recirculate(terms(open, 4).asRecirculation(), "nothing changed", NOW).entered();
             }
-            case ON_HOLD -> ((Submission.Triage) in(State.TRIAGE, id)).hold("a question of law", NOW).entered();
-            case APPEALED -> ((Submission.Rejected) in(State.REJECTED, id))
+            case ON_HOLD -> ((Deliberating.Triage) in(State.TRIAGE, id)).hold("a question of law", NOW).entered();
+            case APPEALED -> ((Deciding.Rejected) in(State.REJECTED, id))
                     .appeal(new Appeal("bluepeak-osat", "nobody read it", "read it", NOW), NOW).entered();
-            case EXPIRED -> ((Submission.Returned) in(State.RETURNED, id)).expire(NOW).entered();
-            case WITHDRAWN -> ((Submission.Triage) in(State.TRIAGE, id)).withdraw(NOW).entered();
+            case EXPIRED -> ((Authoring.Returned) in(State.RETURNED, id)).expire(NOW).entered();
+            case WITHDRAWN -> ((Deliberating.Triage) in(State.TRIAGE, id)).withdraw(NOW).entered();
         };
     }
 
@@ -98,7 +98,7 @@ public final class Submitted {
                 CLOSES_AT);
     }
 
-    private static Submission.BallotClosed closed(String id) {
-        return (Submission.BallotClosed) in(State.BALLOT_CLOSED, id);
+    private static Balloting.BallotClosed closed(String id) {
+        return (Balloting.BallotClosed) in(State.BALLOT_CLOSED, id);
     }
 }

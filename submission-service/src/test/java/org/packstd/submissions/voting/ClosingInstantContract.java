@@ -43,6 +43,10 @@ import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Authoring;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Course;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
@@ -101,8 +105,8 @@ abstract class ClosingInstantContract {
             var now = clock.instant();
             submissions.claimDue(now, now.plusSeconds(30)).ifPresent(due -> {
                 switch (due.submission()) {
-                    case Submission.BallotOpen open -> closeBallot.closeWhenOver(open);
-                    case Submission.BallotClosed closed -> closeBallot.count(closed);
+                    case Balloting.BallotOpen open -> closeBallot.closeWhenOver(open);
+                    case Balloting.BallotClosed closed -> closeBallot.count(closed);
                     default -> throw new AssertionError(due.submission().state() + " is not due");
                 }
             });
@@ -117,8 +121,8 @@ abstract class ClosingInstantContract {
         other = new Instance(database);
         one.submissions.add(draft(ID.value()), Submitted.LIN);
         var submitted = perform(draft(ID.value()).submit(NOW));
-        var triage = perform(((Submission.Validating) submitted).checked(PASSED, NOW));
-        var accepted = (Submission.Accepted) perform(((Submission.Triage) triage).accept(COURSE, NOW));
+        var triage = perform(((Authoring.Validating) submitted).checked(PASSED, NOW));
+        var accepted = (Deliberating.Accepted) perform(((Deliberating.Triage) triage).accept(COURSE, NOW));
         one.papers.prepare(SNAPSHOT, ELECTORATE);
         var hash = Objects.requireNonNull(PASSED.contentHash());
         perform(accepted.openBallot(
@@ -177,7 +181,7 @@ abstract class ClosingInstantContract {
     void theTextThatIsVotedOnIsFrozen() {
         var open = one.submissions.find(ID).orElseThrow();
 
-        assertThat(open).isInstanceOf(Submission.BallotOpen.class).isNotInstanceOf(Submission.Editable.class);
+        assertThat(open).isInstanceOf(Balloting.BallotOpen.class).isNotInstanceOf(Ability.Editable.class);
         assertThat(Objects.requireNonNull(open.ballot()).terms().contentHash())
                 .isEqualTo(Objects.requireNonNull(open.report()).contentHash());
     }

@@ -33,6 +33,9 @@ import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Course;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
@@ -122,16 +125,16 @@ class GivingWayTest {
     private void closedWithOneDisapproval(String policy) {
         var voters = Stream.of(0, 1, 2, 3, 4, 5).map(i -> Voter.of("org-" + i)).toList();
         submissions.add(draft(ID.value()), Submitted.LIN);
-        var validating = (Submission.Validating) perform(draft(ID.value()).submit(NOW));
-        var triage = (Submission.Triage) perform(validating.checked(PASSED, NOW));
-        var accepted = (Submission.Accepted) perform(triage.accept(Course.taken(null, policy, 2, NOW), NOW));
+        var validating = (Authoring.Validating) perform(draft(ID.value()).submit(NOW));
+        var triage = (Deliberating.Triage) perform(validating.checked(PASSED, NOW));
+        var accepted = (Deliberating.Accepted) perform(triage.accept(Course.taken(null, policy, 2, NOW), NOW));
         papers.prepare(FIRST, voters);
         perform(accepted.openBallot(new Terms(BALLOT, policy, 2, Objects.requireNonNull(PASSED.contentHash()), FIRST,
                 voters.size(), NOW, CLOSES_AT), NOW));
         voters.forEach(voter -> cast(voter.unit(),
                 voter.unit().equals("org-0") ? Position.DISAPPROVE : Position.APPROVE, "because of its figures"));
         clock.set(CLOSES_AT);
-        closeBallot.closeWhenOver((Submission.BallotOpen) submissions.find(ID).orElseThrow());
+        closeBallot.closeWhenOver((Balloting.BallotOpen) submissions.find(ID).orElseThrow());
         assertThat(submissions.find(ID).orElseThrow().state()).isEqualTo(State.NEGATIVE_RESOLUTION);
     }
 

@@ -40,6 +40,9 @@ import org.packstd.submissions.electorate.persistence.Frozen;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Course;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
@@ -95,7 +98,7 @@ class LargeBallotTest {
         measure("how the votes stand", 10, 5, () -> papers.counts(FIRST));
         clock.set(CLOSES_AT);
         var tally = measure("close, seal and tally", 20, 5, () -> {
-            closeBallot.closeWhenOver((Submission.BallotOpen) submissions.find(ID).orElseThrow());
+            closeBallot.closeWhenOver((Balloting.BallotOpen) submissions.find(ID).orElseThrow());
             return ((Ballot.Decided) submissions.find(ID).orElseThrow().ballots().getLast()).tally();
         });
         var voted = measure("list the votes, 25 pages", 20, 400,
@@ -163,11 +166,11 @@ class LargeBallotTest {
         return result;
     }
 
-    private static Submission.Accepted accepted(Submissions submissions) {
+    private static Deliberating.Accepted accepted(Submissions submissions) {
         submissions.add(draft(ID.value()), Submitted.LIN);
-        var validating = (Submission.Validating) perform(submissions, draft(ID.value()).submit(NOW));
-        var triage = (Submission.Triage) perform(submissions, validating.checked(PASSED, NOW));
-        return (Submission.Accepted) perform(submissions, triage.accept(COURSE, NOW));
+        var validating = (Authoring.Validating) perform(submissions, draft(ID.value()).submit(NOW));
+        var triage = (Deliberating.Triage) perform(submissions, validating.checked(PASSED, NOW));
+        return (Deliberating.Accepted) perform(submissions, triage.accept(COURSE, NOW));
     }
 
     private static Submission perform(Submissions submissions, Transition transition) {

@@ -39,6 +39,9 @@ import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
@@ -77,8 +80,8 @@ abstract class VotingContract {
         closeBallot = new CloseBallot(ballots, submissions, papers, KnownPolicies.all(), guard, clock);
         submissions.add(draft(ID.value()), Submitted.LIN);
         var submitted = perform(draft(ID.value()).submit(NOW));
-        var triage = perform(((Submission.Validating) submitted).checked(PASSED, NOW));
-        var accepted = (Submission.Accepted) perform(((Submission.Triage) triage).accept(Submitted.COURSE, NOW));
+        var triage = perform(((Authoring.Validating) submitted).checked(PASSED, NOW));
+        var accepted = (Deliberating.Accepted) perform(((Deliberating.Triage) triage).accept(Submitted.COURSE, NOW));
         var terms = Submitted.terms(accepted, ELECTORATE.size());
         papers.prepare(terms.snapshot(), ELECTORATE.stream().map(Voter::of).toList());
         perform(accepted.openBallot(terms, NOW));
@@ -129,7 +132,7 @@ abstract class VotingContract {
     void aCrashBetweenClosingAndCountingIsMadeGoodByWhoeverSweepsNext() {
         isTaken("org-0", Position.APPROVE);
         clock.set(CLOSES_AT);
-        var open = (Submission.BallotOpen) submissions.find(ID).orElseThrow();
+        var open = (Balloting.BallotOpen) submissions.find(ID).orElseThrow();
         submissions.change(open.closeBallot(CLOSES_AT)); // and then the process died
 
         assertThat(isTaken("org-1", Position.APPROVE)).isFalse();
@@ -146,7 +149,7 @@ abstract class VotingContract {
         var behind = new CloseBallot(new Ballots(submissions, papers), submissions, papers, new Policies(List.of()),
                 guard,
                 clock);
-        var open = (Submission.BallotOpen) submissions.find(ID).orElseThrow();
+        var open = (Balloting.BallotOpen) submissions.find(ID).orElseThrow();
 
         behind.closeWhenOver(open);
         assertThatThrownBy(() -> behind.close(BALLOT, SECRETARY, IfMatch.required("\"5\"")))
@@ -155,9 +158,9 @@ abstract class VotingContract {
         assertThat(submissions.find(ID).orElseThrow().state()).isEqualTo(State.BALLOT_OPEN);
         var closed = open.closeBallot(CLOSES_AT);
         submissions.change(closed);
-        behind.count((Submission.BallotClosed) closed.entered());
+        behind.count((Balloting.BallotClosed) closed.entered());
         assertThat(submissions.find(ID).orElseThrow().state()).isEqualTo(State.BALLOT_CLOSED);
-        closeBallot.count((Submission.BallotClosed) closed.entered());
+        closeBallot.count((Balloting.BallotClosed) closed.entered());
 
         assertThat(decided().tally().count()).isEqualTo(new Count(16, 1, 0, 0));
     }
@@ -183,7 +186,7 @@ abstract class VotingContract {
 
     @Test
     void noVoteIsTakenOnceTheSubmissionIsWithdrawn() {
-        perform(((Submission.BallotOpen) submissions.find(ID).orElseThrow()).withdraw(NOW));
+        perform(((Balloting.BallotOpen) submissions.find(ID).orElseThrow()).withdraw(NOW));
 
         assertThat(isTaken("org-0", Position.APPROVE)).isFalse();
     }
@@ -198,8 +201,8 @@ abstract class VotingContract {
         var now = clock.instant();
         submissions.claimDue(now, now.plusSeconds(30)).ifPresent(due -> {
             switch (due.submission()) {
-                case Submission.BallotOpen open -> closeBallot.closeWhenOver(open);
-                case Submission.BallotClosed closed -> closeBallot.count(closed);
+                case Balloting.BallotOpen open -> closeBallot.closeWhenOver(open);
+                case Balloting.BallotClosed closed -> closeBallot.count(closed);
                 default -> throw new AssertionError(due.submission().state() + " is not due");
             }
         });

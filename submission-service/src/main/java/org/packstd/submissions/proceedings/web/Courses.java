@@ -7,6 +7,10 @@ import org.packstd.submissions.api.model.Consent;
 import org.packstd.submissions.api.model.Course;
 import org.packstd.submissions.api.model.Hold;
 import org.packstd.submissions.api.model.SubmissionState;
+import org.packstd.submissions.submission.Resting;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Deciding;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
 
@@ -27,26 +31,26 @@ final class Courses {
 
     static @Nullable Instant closesAt(Submission submission) {
         return switch (submission) {
-            case Submission.Enquiry enquiry -> enquiry.closesAt();
-            case Submission.Voting voting -> voting.ballot().terms().closesAt();
+            case Deliberating.Enquiry enquiry -> enquiry.closesAt();
+            case Ability.Voting voting -> voting.ballot().terms().closesAt();
             default -> null;
         };
     }
 
     static @Nullable Instant appealsUntil(Submission submission) {
-        return submission instanceof Submission.Approved approved && !approved.released()
+        return submission instanceof Deciding.Approved approved && !approved.released()
                 ? approved.appealsUntil()
                 : null;
     }
 
     static @Nullable Hold hold(Submission submission) {
-        return submission instanceof Submission.OnHold hold
+        return submission instanceof Resting.OnHold hold
                 ? new Hold(wire(hold.held().state()), hold.since())
                 : null;
     }
 
     static @Nullable Appeal appeal(Submission submission) {
-        if (!(submission instanceof Submission.Appealed appealed)) {
+        if (!(submission instanceof Resting.Appealed appealed)) {
             return null;
         }
         var appeal = appealed.appeal();

@@ -120,7 +120,7 @@ final class SubmissionRepresentations {
     }
 
     private static @Nullable PublishedAs published(org.packstd.submissions.submission.Submission submission) {
-        return submission instanceof org.packstd.submissions.submission.Submission.Published published
+        return submission instanceof org.packstd.submissions.submission.Deciding.Published published
                 ? new PublishedAs(published.as().designation(), published.as().revision())
                 : null;
     }

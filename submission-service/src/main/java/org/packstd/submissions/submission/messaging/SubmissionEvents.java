@@ -14,6 +14,8 @@ import org.packstd.submissions.events.SubmissionApproved;
 import org.packstd.submissions.events.SubmissionProgressed;
 import org.packstd.submissions.outbox.OutboxEntry;
 import org.packstd.submissions.proposal.CheckReport;
+import org.packstd.submissions.submission.Deciding;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.EventEncoder;
 import org.packstd.submissions.submission.EventType;
 import org.packstd.submissions.submission.Submission;
@@ -40,9 +42,9 @@ final class SubmissionEvents implements EventEncoder {
     @Override
     public OutboxEntry encode(EventType event, Submission entered) {
         return switch (event) {
-            case APPROVED -> entry(event, entered, "submission-approved", approved((Submission.Approved) entered));
+            case APPROVED -> entry(event, entered, "submission-approved", approved((Deciding.Approved) entered));
             case BALLOT_OPENED, RECIRCULATED ->
-                entry(event, entered, "ballot-opened", opened((Submission.Voting) entered));
+                entry(event, entered, "ballot-opened", opened((Ability.Voting) entered));
             case BALLOT_CLOSED -> entry(event, entered, "ballot-closed",
                     closed(entered, (Ballot.Decided) Objects.requireNonNull(entered.ballot())));
             default -> entry(event, entered, "submission-progressed", progressed(entered));
@@ -66,12 +68,12 @@ final class SubmissionEvents implements EventEncoder {
     }
 
     private static @Nullable String designation(Submission entered) {
-        return entered instanceof Submission.Published published
+        return entered instanceof Deciding.Published published
                 ? published.as().designation()
                 : entered.dossier().proposal().designation();
     }
 
-    private SubmissionApproved approved(Submission.Approved approved) {
+    private SubmissionApproved approved(Deciding.Approved approved) {
         var dossier = approved.dossier();
         var proposal = dossier.proposal();
         var target = proposal.target();
@@ -93,7 +95,7 @@ final class SubmissionEvents implements EventEncoder {
         return Objects.requireNonNull(report.contentHash(), "what was approved had passed its checks");
     }
 
-    private static BallotOpened opened(Submission.Voting open) {
+    private static BallotOpened opened(Ability.Voting open) {
         var dossier = open.dossier();
         var proposal = dossier.proposal();
         var terms = open.ballot().terms();

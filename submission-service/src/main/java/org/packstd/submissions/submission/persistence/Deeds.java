@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
+import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.Transition;
 
@@ -13,7 +14,7 @@ final class Deeds {
 
     private Deeds() {}
 
-    static Act drafted(Submission.Draft draft, Actor author) {
+    static Act drafted(Authoring.Draft draft, Actor author) {
         return act("submission.drafted", draft, author, null);
     }
 

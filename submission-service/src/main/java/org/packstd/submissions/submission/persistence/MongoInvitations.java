@@ -13,16 +13,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.bson.Document;
 import org.packstd.submissions.proposal.Sponsor;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Invitations;
 import org.packstd.submissions.submission.State;
-import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 
 /** Reads what {@link MongoSubmissions} writes, by its index of sponsors. */
 final class MongoInvitations implements Invitations {
 
     private static final List<String> EDITABLE = Arrays.stream(State.values())
-            .filter(state -> Submission.Editable.class.isAssignableFrom(state.type())).map(State::name).toList();
+            .filter(state -> Ability.Editable.class.isAssignableFrom(state.type())).map(State::name).toList();
 
     private final MongoCollection<Document> submissions;
 

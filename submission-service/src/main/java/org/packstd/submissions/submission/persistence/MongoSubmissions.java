@@ -48,6 +48,7 @@ import org.packstd.submissions.index.Indexed;
 import org.packstd.submissions.outbox.OutboxEntry;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
+import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Balloted;
 import org.packstd.submissions.submission.EventEncoder;
 import org.packstd.submissions.submission.Overview;
@@ -97,7 +98,7 @@ final class MongoSubmissions implements Submissions, Indexed {
     }
 
     @Override
-    public boolean add(Submission.Draft draft, Actor author) {
+    public boolean add(Authoring.Draft draft, Actor author) {
         var document = SubmissionDocument.encode(draft);
         PendingActs.insert(draft.dossier().id().value(), List.of(Deeds.drafted(draft, author)), document);
         try {
@@ -155,7 +156,7 @@ final class MongoSubmissions implements Submissions, Indexed {
         if (happened && event != null) {
             announce.run();
         }
-        if (happened && entered instanceof Submission.Validating) {
+        if (happened && entered instanceof Authoring.Validating) {
             alarm.run();
         }
         return happened;

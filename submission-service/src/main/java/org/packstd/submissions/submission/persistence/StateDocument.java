@@ -9,6 +9,11 @@ import java.util.Date;
 import org.bson.Document;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.proposal.CheckReport;
+import org.packstd.submissions.submission.Resting;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Deciding;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Appeal;
 import org.packstd.submissions.submission.Dossier;
 import org.packstd.submissions.submission.PublishedAs;
@@ -25,21 +30,21 @@ final class StateDocument {
 
     static void write(Submission submission, Document document) {
         switch (submission) {
-            case Submission.Enquiry enquiry -> document.append("enquiryClosesAt", Date.from(enquiry.closesAt()));
-            case Submission.BallotReady ready -> document.append("readyAt", Date.from(ready.readyAt()));
-            case Submission.Recirculation recirculation ->
+            case Deliberating.Enquiry enquiry -> document.append("enquiryClosesAt", Date.from(enquiry.closesAt()));
+            case Deliberating.BallotReady ready -> document.append("readyAt", Date.from(ready.readyAt()));
+            case Balloting.Recirculation recirculation ->
                 document.append("coverLetter", recirculation.coverLetter());
-            case Submission.Approved approved -> document.append("appealsUntil", Date.from(approved.appealsUntil()))
+            case Deciding.Approved approved -> document.append("appealsUntil", Date.from(approved.appealsUntil()))
                     .append("released", approved.released());
-            case Submission.Published published -> document.append("published",
+            case Deciding.Published published -> document.append("published",
                     new Document("designation", published.as().designation())
                             .append("revision", published.as().revision()));
-            case Submission.OnHold hold -> {
+            case Resting.OnHold hold -> {
                 write(hold.held(), document);
                 document.append(OVER, new Document(STATE, hold.held().state().name()).append("reason", hold.reason())
                         .append("at", Date.from(hold.since())));
             }
-            case Submission.Appealed appealed -> {
+            case Resting.Appealed appealed -> {
                 write(appealed.decided(), document);
                 document.append(OVER, encode(appealed));
             }
@@ -48,7 +53,7 @@ final class StateDocument {
         }
     }
 
-    private static Document encode(Submission.Appealed appealed) {
+    private static Document encode(Resting.Appealed appealed) {
         var appeal = appealed.appeal();
         return new Document(STATE, appealed.decided().state().name()).append("organisation", appeal.organisation())
                 .append("text", appeal.text()).append("remedy", appeal.remedy())
@@ -57,41 +62,41 @@ final class StateDocument {
 
     static Submission decode(State state, Dossier dossier, Document document) {
         return switch (state) {
-            case DRAFT -> new Submission.Draft(dossier);
-            case VALIDATING -> new Submission.Validating(dossier);
-            case CHECK_FAILED -> new Submission.CheckFailed(dossier, report(document));
-            case TRIAGE -> new Submission.Triage(dossier, report(document));
-            case RETURNED -> new Submission.Returned(dossier, report(document), reason(document));
-            case REJECTED -> new Submission.Rejected(dossier, report(document), reason(document));
-            case ACCEPTED -> new Submission.Accepted(dossier, report(document));
-            case IN_REVIEW -> new Submission.InReview(dossier, report(document));
-            case REVISION_REQUIRED -> new Submission.RevisionRequired(dossier, report(document), reason(document));
+            case DRAFT -> new Authoring.Draft(dossier);
+            case VALIDATING -> new Authoring.Validating(dossier);
+            case CHECK_FAILED -> new Authoring.CheckFailed(dossier, report(document));
+            case TRIAGE -> new Deliberating.Triage(dossier, report(document));
+            case RETURNED -> new Authoring.Returned(dossier, report(document), reason(document));
+            case REJECTED -> new Deciding.Rejected(dossier, report(document), reason(document));
+            case ACCEPTED -> new Deliberating.Accepted(dossier, report(document));
+            case IN_REVIEW -> new Deliberating.InReview(dossier, report(document));
+            case REVISION_REQUIRED -> new Authoring.RevisionRequired(dossier, report(document), reason(document));
             case ENQUIRY ->
-                new Submission.Enquiry(dossier, report(document), requiredInstant(document, "enquiryClosesAt"));
-            case COMMENT_RESOLUTION -> new Submission.CommentResolution(dossier, report(document));
+                new Deliberating.Enquiry(dossier, report(document), requiredInstant(document, "enquiryClosesAt"));
+            case COMMENT_RESOLUTION -> new Deliberating.CommentResolution(dossier, report(document));
             case BALLOT_READY ->
-                new Submission.BallotReady(dossier, report(document), requiredInstant(document, "readyAt"));
+                new Deliberating.BallotReady(dossier, report(document), requiredInstant(document, "readyAt"));
             case BALLOT_OPEN ->
-                new Submission.BallotOpen(dossier, report(document), ballot(document, Ballot.Open.class));
+                new Balloting.BallotOpen(dossier, report(document), ballot(document, Ballot.Open.class));
             case BALLOT_CLOSED ->
-                new Submission.BallotClosed(dossier, report(document), ballot(document, Ballot.Closing.class));
-            case BALLOT_FAILED -> new Submission.BallotFailed(dossier, report(document), decided(document));
-            case NEGATIVE_RESOLUTION -> new Submission.NegativeResolution(dossier, report(document), decided(document));
-            case RECIRCULATION -> new Submission.Recirculation(dossier, report(document),
+                new Balloting.BallotClosed(dossier, report(document), ballot(document, Ballot.Closing.class));
+            case BALLOT_FAILED -> new Balloting.BallotFailed(dossier, report(document), decided(document));
+            case NEGATIVE_RESOLUTION -> new Balloting.NegativeResolution(dossier, report(document), decided(document));
+            case RECIRCULATION -> new Balloting.Recirculation(dossier, report(document),
                     ballot(document, Ballot.Open.class), text(document, "coverLetter"));
-            case PROCEDURAL_REVIEW -> new Submission.ProceduralReview(dossier, report(document), decided(document));
+            case PROCEDURAL_REVIEW -> new Deciding.ProceduralReview(dossier, report(document), decided(document));
             case APPROVED -> approved(dossier, document);
-            case PUBLISHED -> new Submission.Published(dossier, report(document), decided(document),
+            case PUBLISHED -> new Deciding.Published(dossier, report(document), decided(document),
                     requiredPart(document, "published",
                             as -> new PublishedAs(text(as, "designation"), text(as, "revision"))));
             case WITHDRAWN ->
-                new Submission.Withdrawn(dossier, part(document, "report", ProposalDocument::decodeReport),
+                new Resting.Withdrawn(dossier, part(document, "report", ProposalDocument::decodeReport),
                         document.getBoolean(SubmissionDocument.PRIVATE, true));
-            case EXPIRED -> new Submission.Expired(dossier, part(document, "report", ProposalDocument::decodeReport),
+            case EXPIRED -> new Resting.Expired(dossier, part(document, "report", ProposalDocument::decodeReport),
                     document.getBoolean(SubmissionDocument.PRIVATE, true));
-            case ON_HOLD -> requiredPart(document, OVER, over -> new Submission.OnHold(under(over, dossier, document),
+            case ON_HOLD -> requiredPart(document, OVER, over -> new Resting.OnHold(under(over, dossier, document),
                     text(over, "reason"), requiredInstant(over, "at")));
-            case APPEALED -> requiredPart(document, OVER, over -> new Submission.Appealed(
+            case APPEALED -> requiredPart(document, OVER, over -> new Resting.Appealed(
                     under(over, dossier, document),
                     new Appeal(text(over, "organisation"), text(over, "text"), text(over, "remedy"),
                             requiredInstant(over, "at"))));
@@ -103,9 +108,9 @@ final class StateDocument {
     }
 
     /** What was approved before appeals had a window was released at once. */
-    private static Submission.Approved approved(Dossier dossier, Document document) {
+    private static Deciding.Approved approved(Dossier dossier, Document document) {
         var until = Fields.instant(document, "appealsUntil");
-        return new Submission.Approved(dossier, report(document), decided(document),
+        return new Deciding.Approved(dossier, report(document), decided(document),
                 until == null ? dossier.updatedAt() : until, document.getBoolean("released", true));
     }
 

@@ -16,6 +16,12 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.proposal.Family;
 import org.packstd.submissions.proposal.ProposalKind;
+import org.packstd.submissions.submission.Resting;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Deciding;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Authoring;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Balloted;
 import org.packstd.submissions.submission.Dossier;
 import org.packstd.submissions.submission.Overview;
@@ -69,7 +75,7 @@ final class SubmissionDocument {
         var report = submission.report();
         put(document, "report", report == null ? null : ProposalDocument.encode(report));
         put(document, "reason",
-                submission instanceof Submission.OnHold hold ? hold.held().reason() : submission.reason());
+                submission instanceof Resting.OnHold hold ? hold.held().reason() : submission.reason());
         var ballot = submission.ballot();
         put(document, "ballot", ballot == null ? null : BallotDocument.encode(ballot));
         var last = submission.lastBallot();
@@ -81,12 +87,12 @@ final class SubmissionDocument {
 
     private static @Nullable Instant dueAt(Submission submission) {
         return switch (submission) {
-            case Submission.Validating validating -> validating.dossier().updatedAt();
-            case Submission.Enquiry enquiry -> enquiry.closesAt();
-            case Submission.Voting voting -> voting.ballot().terms().closesAt();
-            case Submission.BallotClosed closed -> closed.dossier().updatedAt().plus(TIME_TO_COUNT);
-            case Submission.Editable editable -> editable.dossier().updatedAt().plus(editable.patience());
-            case Submission.Triage _,Submission.Rejected _,Submission.Accepted _,Submission.InReview _,Submission.CommentResolution _,Submission.BallotReady _,Submission.BallotFailed _,Submission.NegativeResolution _,Submission.ProceduralReview _,Submission.Approved _,Submission.Published _,Submission.OnHold _,Submission.Appealed _,Submission.Withdrawn _,Submission.Expired _ ->
+            case Authoring.Validating validating -> validating.dossier().updatedAt();
+            case Deliberating.Enquiry enquiry -> enquiry.closesAt();
+            case Ability.Voting voting -> voting.ballot().terms().closesAt();
+            case Balloting.BallotClosed closed -> closed.dossier().updatedAt().plus(TIME_TO_COUNT);
+            case Ability.Editable editable -> editable.dossier().updatedAt().plus(editable.patience());
+            case Deliberating.Triage _,Deciding.Rejected _,Deliberating.Accepted _,Deliberating.InReview _,Deliberating.CommentResolution _,Deliberating.BallotReady _,Balloting.BallotFailed _,Balloting.NegativeResolution _,Deciding.ProceduralReview _,Deciding.Approved _,Deciding.Published _,Resting.OnHold _,Resting.Appealed _,Resting.Withdrawn _,Resting.Expired _ ->
                 null;
         };
     }

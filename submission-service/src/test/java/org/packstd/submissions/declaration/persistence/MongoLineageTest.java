@@ -21,6 +21,10 @@ import org.packstd.submissions.proposal.Payload;
 import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.proposal.ProposalKind;
 import org.packstd.submissions.proposal.Target;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Deciding;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.PublishedAs;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
@@ -70,14 +74,14 @@ class MongoLineageTest {
     private void publish(String id, Proposal proposal, String revision) {
         var draft = Submission.draft(new SubmissionId(id), "aurora-semi", proposal, NOW);
         submissions.add(draft, Submitted.LIN);
-        var validating = (Submission.Validating) store(draft.submit(NOW));
-        var triage = (Submission.Triage) store(validating.checked(Submitted.PASSED, NOW));
-        var accepted = (Submission.Accepted) store(triage.accept(Submitted.COURSE, NOW));
-        var open = (Submission.BallotOpen) store(accepted.openBallot(Submitted.terms(accepted, 4), NOW));
-        var closed = (Submission.BallotClosed) store(open.closeBallot(NOW));
-        var review = (Submission.ProceduralReview) store(
+        var validating = (Authoring.Validating) store(draft.submit(NOW));
+        var triage = (Deliberating.Triage) store(validating.checked(Submitted.PASSED, NOW));
+        var accepted = (Deliberating.Accepted) store(triage.accept(Submitted.COURSE, NOW));
+        var open = (Balloting.BallotOpen) store(accepted.openBallot(Submitted.terms(accepted, 4), NOW));
+        var closed = (Balloting.BallotClosed) store(open.closeBallot(NOW));
+        var review = (Deciding.ProceduralReview) store(
                 closed.tallied(new Tally(new Count(4, 4, 0, 0), Outcome.PASSED), NOW));
-        var approved = (Submission.Approved) store(review.certify(Duration.ZERO, NOW));
+        var approved = (Deciding.Approved) store(review.certify(Duration.ZERO, NOW));
         store(approved.published(new PublishedAs("PS-CSP-0012", revision), NOW));
     }
 

@@ -30,6 +30,9 @@ import org.packstd.submissions.ballot.persistence.OpenPaperStores;
 import org.packstd.submissions.ballot.persistence.Papers;
 import org.packstd.submissions.reminder.RemindVoters;
 import org.packstd.submissions.reminder.messaging.Words;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.Submissions;
@@ -135,7 +138,7 @@ abstract class RemindersContract {
     void whatIsOverIsNotRemindedOf() {
         inBallot("sub-01", 1);
         run(instance());
-        var open = (Submission.BallotOpen) submissions.find(new SubmissionId("sub-01")).orElseThrow();
+        var open = (Balloting.BallotOpen) submissions.find(new SubmissionId("sub-01")).orElseThrow();
         perform(open.withdraw(NOW));
         at(7);
         run(instance());
@@ -174,8 +177,8 @@ abstract class RemindersContract {
     private Terms inBallot(String id, int organisations) {
         submissions.add(draft(id), Submitted.LIN);
         var submitted = perform(draft(id).submit(NOW));
-        var triage = perform(((Submission.Validating) submitted).checked(PASSED, NOW));
-        var accepted = (Submission.Accepted) perform(((Submission.Triage) triage).accept(Submitted.COURSE, NOW));
+        var triage = perform(((Authoring.Validating) submitted).checked(PASSED, NOW));
+        var accepted = (Deliberating.Accepted) perform(((Deliberating.Triage) triage).accept(Submitted.COURSE, NOW));
         var terms = Submitted.terms(accepted, organisations);
         papers.prepare(terms.snapshot(), IntStream.range(0, organisations)
                 .mapToObj(i -> Voter.of("org-%04d".formatted(i))).toList());

@@ -26,6 +26,8 @@ import org.packstd.submissions.proposal.LocalizedText;
 import org.packstd.submissions.proposal.Payload;
 import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.proposal.ProposalKind;
+import org.packstd.submissions.submission.Deciding;
+import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Overview;
 import org.packstd.submissions.submission.PublishedAs;
 import org.packstd.submissions.submission.State;
@@ -62,7 +64,7 @@ abstract class SubmissionsContract {
 
     @Test
     void whatWasPrivateWhenItWasTakenBackStaysSo() {
-        var bounced = (Submission.CheckFailed) in(State.CHECK_FAILED);
+        var bounced = (Authoring.CheckFailed) in(State.CHECK_FAILED);
         store(bounced.withdraw(NOW).entered());
 
         assertThat(submissions.find(bounced.dossier().id()))
@@ -109,7 +111,7 @@ abstract class SubmissionsContract {
 
     @Test
     void whatAStateNoLongerHasIsGone() {
-        var returned = (Submission.Returned) in(State.RETURNED);
+        var returned = (Authoring.Returned) in(State.RETURNED);
         store(returned);
 
         submissions.change(returned.submit(NOW));
@@ -121,7 +123,7 @@ abstract class SubmissionsContract {
 
     @Test
     void anEventOfAnotherServiceIsAppliedOnce() {
-        var approved = (Submission.Approved) in(State.APPROVED);
+        var approved = (Deciding.Approved) in(State.APPROVED);
         store(approved);
         var published = approved.published(new PublishedAs("PS-CSP-0012", "A"), NOW);
 
@@ -165,7 +167,7 @@ abstract class SubmissionsContract {
 
     @Test
     void whatIsPutOffIsDueThenAndWhatMovedOnIsNotDueAtAll() {
-        var validating = (Submission.Validating) in(State.VALIDATING);
+        var validating = (Authoring.Validating) in(State.VALIDATING);
         store(validating);
 
         submissions.postpone(validating, NOW.plusSeconds(60));

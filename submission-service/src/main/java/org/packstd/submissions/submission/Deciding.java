@@ -1,0 +1,100 @@
+package org.packstd.submissions.submission;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.packstd.submissions.ballot.Ballot;
+import org.packstd.submissions.proposal.CheckReport;
+
+/** States in which it is decided what becomes of a text that was balloted, and what was decided. */
+public interface Deciding {
+
+    record ProceduralReview(Dossier dossier, CheckReport report,
+            Ballot.Decided ballot) implements Ability.Rejectable, Ability.Holdable {
+
+        @Override
+        public ProceduralReview withDossier(Dossier other) {
+            return new ProceduralReview(other, report, ballot);
+        }
+
+        /** @param appeals how long whoever is concerned may appeal before it is published; none: it is published at once */
+        public Transition certify(Duration appeals, Instant now) {
+            var noted = dossier.announced(now);
+            return appeals.isZero()
+                    ? Transition.announced(new Approved(noted, report, ballot, now, true), EventType.APPROVED)
+                    : Transition.announced(new Approved(noted, report, ballot, now.plus(appeals), false),
+                            EventType.CERTIFIED);
+        }
+
+        public Transition sendBack(Instant now) {
+            return Transition.announced(new Balloting.NegativeResolution(dossier.announced(now), report, ballot),
+                    EventType.SENT_BACK);
+        }
+    }
+
+    /**
+     * Certified. Once it is released, standards-service publishes it, or says why it cannot.
+     *
+     * @param appealsUntil until then whoever is concerned may appeal
+     * @param released     whether publication was asked for
+     */
+    record Approved(Dossier dossier, CheckReport report, Ballot.Decided ballot, Instant appealsUntil, boolean released)
+            implements
+                Ability.Holdable,
+                Ability.Appealable {
+
+        @Override
+        public Approved withDossier(Dossier other) {
+            return new Approved(other, report, ballot, appealsUntil, released);
+        }
+
+        @Override
+        public Approved delayed(Duration by) {
+            return new Approved(dossier, report, ballot, appealsUntil.plus(by), released);
+        }
+
+        @Override
+        public ProceduralReview upheld(Dossier noted) {
+            return new ProceduralReview(noted, report, ballot);
+        }
+
+        public Transition release(Instant now) {
+            return Transition.announced(new Approved(dossier.announced(now), report, ballot, appealsUntil, true),
+                    EventType.APPROVED);
+        }
+
+        public Transition published(PublishedAs as, Instant now) {
+            return Transition.announced(new Published(dossier.announced(now), report, ballot, as),
+                    EventType.PUBLISHED);
+        }
+
+        public Transition publicationRefused(String reason, Instant now) {
+            return Transition.announced(
+                    new Authoring.Returned(dossier.announced(now).filing(ballot).taking(null), report, reason),
+                    EventType.RETURNED);
+        }
+    }
+
+    record Published(Dossier dossier, CheckReport report, Ballot.Decided ballot,
+            PublishedAs as) implements Submission {
+
+        @Override
+        public Published withDossier(Dossier other) {
+            return new Published(other, report, ballot, as);
+        }
+    }
+
+    record Rejected(Dossier dossier, CheckReport report, String reason) implements Ability.Appealable {
+
+        @Override
+        public Rejected withDossier(Dossier other) {
+            return new Rejected(other, report, reason);
+        }
+
+        @Override
+        public Submission upheld(Dossier noted) {
+            return noted.course() == null
+                    ? new Deliberating.Triage(noted, report)
+                    : new Deliberating.CommentResolution(noted, report);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.packstd.submissions.submission;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.ballot.Ballot;
+import org.packstd.submissions.proposal.CheckReport;
+
+/** States that lie over another one and remember it, and those of what its author gave up. */
+public interface Resting {
+
+    /**
+     * The clock stands still.
+     *
+     * @param held  what goes on once it is resumed
+     * @param since when the clock stopped
+     */
+    record OnHold(Submission held, String reason, Instant since) implements Submission {
+
+        @Override
+        public Dossier dossier() {
+            return held.dossier();
+        }
+
+        @Override
+        public OnHold withDossier(Dossier other) {
+            return new OnHold(held.withDossier(other), reason, since);
+        }
+
+        @Override
+        public @Nullable CheckReport report() {
+            return held.report();
+        }
+
+        @Override
+        public @Nullable Ballot ballot() {
+            return held.ballot();
+        }
+
+        public Transition resume(Instant now) {
+            var resumed = held.withDossier(held.dossier().announced(now));
+            return Transition.announced(
+                    resumed instanceof Ability.Holdable holdable
+                            ? holdable.delayed(Duration.between(since, now))
+                            : resumed,
+                    EventType.RESUMED);
+        }
+    }
+
+    /** A decision that somebody appealed against; what it decided waits. */
+    record Appealed(Submission decided, Appeal appeal) implements Submission {
+
+        @Override
+        public Dossier dossier() {
+            return decided.dossier();
+        }
+
+        @Override
+        public Appealed withDossier(Dossier other) {
+            return new Appealed(decided.withDossier(other), appeal);
+        }
+
+        @Override
+        public @Nullable CheckReport report() {
+            return decided.report();
+        }
+
+        @Override
+        public @Nullable Ballot ballot() {
+            return decided.ballot();
+        }
+
+        @Override
+        public @Nullable String reason() {
+            return decided.reason();
+        }
+
+        public Transition uphold(Instant now) {
+            return Transition.announced(((Ability.Appealable) decided).upheld(dossier().announced(now)),
+                    EventType.APPEAL_DECIDED);
+        }
+
+        public Transition dismiss(Instant now) {
+            return Transition.announced(decided.withDossier(dossier().announced(now)), EventType.APPEAL_DECIDED);
+        }
+    }
+
+    /**
+     * Taken back by its author.
+     *
+     * @param report    null if it was never checked
+     * @param isPrivate whether it was so before: taking back what bounced does not make it public
+     */
+    record Withdrawn(Dossier dossier, @Nullable CheckReport report, boolean isPrivate) implements Submission {
+
+        @Override
+        public Withdrawn withDossier(Dossier other) {
+            return new Withdrawn(other, report, isPrivate);
+        }
+    }
+
+    /** Left alone for too long by its author; like a withdrawal in all else. */
+    record Expired(Dossier dossier, @Nullable CheckReport report, boolean isPrivate) implements Submission {
+
+        @Override
+        public Expired withDossier(Dossier other) {
+            return new Expired(other, report, isPrivate);
+        }
+    }
+}
