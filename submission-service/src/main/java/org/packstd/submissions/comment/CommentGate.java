@@ -13,6 +13,9 @@ import org.packstd.submissions.submission.Submission;
  */
 public final class CommentGate implements Gate {
 
+    /** Nobody needs to know of more. */
+    private static final int MOST = 1000;
+
     private static final int NAMED = 3;
 
     private final Comments comments;
@@ -32,7 +35,7 @@ public final class CommentGate implements Gate {
     /** What was accepted of comments on the present text cannot be in it. */
     private Optional<String> unrealised(Submission submission) {
         var dossier = submission.dossier();
-        var count = comments.countAccepted(dossier.id(), dossier.textRevision(), OpenComments.MOST);
+        var count = comments.countAccepted(dossier.id(), dossier.textRevision(), MOST);
         return count == 0
                 ? Optional.empty()
                 : Optional.of(
@@ -46,10 +49,10 @@ public final class CommentGate implements Gate {
         if (first.isEmpty()) {
             return Optional.empty();
         }
-        var count = first.size() <= NAMED ? first.size() : comments.countUndisposed(id, OpenComments.MOST);
+        var count = first.size() <= NAMED ? first.size() : comments.countUndisposed(id, MOST);
         var named = first.stream().limit(NAMED).map(CommentId::value).collect(Collectors.joining(", "));
         return Optional.of("%s%d comment%s a disposition: %s%s".formatted(
-                count == OpenComments.MOST ? "at least " : "", count, count == 1 ? " lacks" : "s lack", named,
+                count == MOST ? "at least " : "", count, count == 1 ? " lacks" : "s lack", named,
                 count > NAMED ? ", …" : ""));
     }
 }

@@ -40,14 +40,8 @@ public interface Comments {
     /** How many lack a disposition, counted up to a limit. */
     int countUndisposed(SubmissionId submission, int limit);
 
-    /** How many changes of substance were accepted on one occasion, counted up to a limit. */
-    int countSubstantive(SubmissionId submission, Occasion occasion, int limit);
-
     /** How many changes of substance were accepted of comments on this text, counted up to a limit. */
     int countAccepted(SubmissionId submission, int textRevision, int limit);
-
-    /** How many must be satisfied, counted up to a limit. */
-    int countMust(SubmissionId submission, int limit);
 
     /**
      * Which comments; what is null does not matter.

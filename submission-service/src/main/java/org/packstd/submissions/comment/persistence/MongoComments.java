@@ -50,7 +50,6 @@ import org.packstd.submissions.comment.Comment;
 import org.packstd.submissions.comment.CommentId;
 import org.packstd.submissions.comment.Comments;
 import org.packstd.submissions.comment.DispositionKind;
-import org.packstd.submissions.comment.Occasion;
 import org.packstd.submissions.index.Indexed;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
@@ -224,20 +223,9 @@ final class MongoComments implements Comments, Indexed {
     }
 
     @Override
-    public int countSubstantive(SubmissionId submission, Occasion occasion, int limit) {
-        return count(and(eq(SUBMISSION, submission.value()), eq(OCCASION, occasion.toString()), eq(SUBSTANTIVE, true)),
-                limit);
-    }
-
-    @Override
     public int countAccepted(SubmissionId submission, int textRevision, int limit) {
         return count(and(eq(SUBMISSION, submission.value()), eq(SUBSTANTIVE, true), eq(TEXT_REVISION, textRevision)),
                 limit);
-    }
-
-    @Override
-    public int countMust(SubmissionId submission, int limit) {
-        return count(and(eq(SUBMISSION, submission.value()), eq(MUST, true)), limit);
     }
 
     private int count(Bson conditions, int limit) {

@@ -11,7 +11,6 @@ import org.packstd.submissions.comment.FindCase;
 import org.packstd.submissions.comment.FindScope;
 import org.packstd.submissions.comment.HearVotes;
 import org.packstd.submissions.comment.MakeComment;
-import org.packstd.submissions.comment.OpenComments;
 import org.packstd.submissions.comment.PayloadReader;
 import org.packstd.submissions.comment.ShowComments;
 import org.packstd.submissions.comment.table.ImportComments;
@@ -32,11 +31,6 @@ class CommentConfiguration {
     @Bean
     HearVotes commentsHearVotes(Comments comments, Clock clock) {
         return new HearVotes(comments, clock);
-    }
-
-    @Bean
-    OpenComments openComments(Comments comments) {
-        return new OpenComments(comments);
     }
 
     @Bean
