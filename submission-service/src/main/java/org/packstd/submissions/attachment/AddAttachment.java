@@ -67,7 +67,11 @@ public final class AddAttachment {
     }
 
     private static void demandUnfrozen(Submission submission) {
-        var state = submission instanceof Resting.OnHold hold ? hold.held().state() : submission.state();
+        var state = switch (submission) {
+            case Resting.OnHold hold -> hold.held().state();
+            case Resting.Appealed appealed -> appealed.decided().state();
+            default -> submission.state();
+        };
         if (FROZEN.contains(state)) {
             throw Problem.stateForbids(
                     "state: %s (expected: a submission whose text is not frozen)".formatted(state));

@@ -19,6 +19,9 @@ public interface BallotPapers {
      */
     void carry(SnapshotId from, SnapshotId to);
 
+    /** Undoes {@link #carry}, for a recirculation that did not happen. */
+    void takeBack(SnapshotId former, SnapshotId snapshot);
+
     /** Forgets the papers of an opening that did not happen. */
     void discard(SnapshotId snapshot);
 

@@ -67,4 +67,9 @@ public record Anchor(@Nullable String pointer, @Nullable String clause, @Nullabl
     public String toString() {
         return isEmpty() ? "the whole" : String.join(", ", places());
     }
+
+    /** Whether a text is a pointer to something, or to all. */
+    static boolean isPlace(String text) {
+        return text.isEmpty() || text.length() <= LONGEST_POINTER && POINTER.matcher(text).matches();
+    }
 }

@@ -2,6 +2,8 @@ package org.packstd.submissions.comment;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.packstd.submissions.ballot.Consensus;
+import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Gate;
 import org.packstd.submissions.security.Caller;
@@ -19,17 +21,28 @@ public final class CommentGate implements Gate {
     private static final int NAMED = 3;
 
     private final Comments comments;
+    private final Policies policies;
 
-    public CommentGate(Comments comments) {
+    public CommentGate(Comments comments, Policies policies) {
         this.comments = comments;
+        this.policies = policies;
     }
 
     @Override
     public Optional<String> hindrance(Action action, Submission submission, Caller caller) {
         return switch (action) {
             case DECLARE_READY, RECIRCULATE, CONCLUDE -> unanswered(submission).or(() -> unrealised(submission));
+            case CERTIFY -> addressesAll(submission) ? unanswered(submission) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** Whether the policy wants every comment answered, whatever the figures say. */
+    private boolean addressesAll(Submission submission) {
+        var course = submission.dossier().course();
+        return course != null && policies.find(course.policy(), course.policyVersion())
+                .filter(policy -> policy.consensus().resolution() != Consensus.Resolution.NONE)
+                .isPresent();
     }
 
     /** What was accepted of comments on the present text cannot be in it. */

@@ -11,6 +11,8 @@ import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.Fraction;
 import org.packstd.submissions.conditional.IfMatch;
+import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Gate;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
@@ -29,9 +31,12 @@ public final class DisposeOfComments {
 
     private final FindCase cases;
     private final Comments comments;
+    private final Gate chairs;
     private final Clock clock;
 
-    public DisposeOfComments(FindCase cases, Comments comments, Clock clock) {
+    /** @param chairs says who may act as the chair of a committee */
+    public DisposeOfComments(FindCase cases, Comments comments, Gate chairs, Clock clock) {
+        this.chairs = chairs;
         this.cases = cases;
         this.comments = comments;
         this.clock = clock;
@@ -187,6 +192,9 @@ public final class DisposeOfComments {
             default -> throw Problem.stateForbids(("state: %s (expected: COMMENT_RESOLUTION or NEGATIVE_RESOLUTION, or "
                     + "IN_REVIEW, REVISION_REQUIRED, BALLOT_FAILED or PROCEDURAL_REVIEW)").formatted(found.state()));
         }
+        chairs.hindrance(Action.REOPEN, found, caller).ifPresent(reason -> {
+            throw Problem.stateForbids(reason);
+        });
     }
 
     private static void demandOwn(Comment found, Caller caller) {

@@ -79,6 +79,14 @@ public record Remark(Anchor anchor, CommentType type, CommentSeverity severity, 
             offences.add(Offence.of(where + "/from", "patch-syntax", operation.from(),
                     op.needsFrom() ? "the place to " + op + " from" : "no such member"));
         }
+        demandPlace(where + "/path", operation.path(), offences);
+        demandPlace(where + "/from", operation.from(), offences);
+    }
+
+    private static void demandPlace(String member, @Nullable String place, List<Offence> offences) {
+        if (place != null && !Anchor.isPlace(place)) {
+            offences.add(Offence.of(member, "pointer-syntax", place, "a JSON pointer of at most 400 characters"));
+        }
     }
 
     /** Checks a text for its size and for what cannot be shown. */

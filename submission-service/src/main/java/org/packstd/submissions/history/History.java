@@ -73,11 +73,15 @@ public final class History {
         return entry.organisation() != null && entry.organisation().equals(caller.organisation());
     }
 
-    /** Nobody learns before the end who has voted and how, but of the own organisation; earlier rounds are no secret. */
+    /** Nobody learns who has voted and how before it is counted, but of the own organisation; earlier rounds are no secret. */
     private static boolean isSealed(Entry entry, Submission submission, Caller caller) {
         var tells = entry.type().startsWith(OF_VOTING) || entry.type().startsWith(OF_COMMENTING);
-        return tells && submission.ballot() instanceof Ballot.Open open
-                && !entry.at().isBefore(open.terms().opensAt()) && !isOwn(entry, caller);
+        return tells && !isOwn(entry, caller) && submission.ballots().stream()
+                .anyMatch(ballot -> !entry.at().isBefore(ballot.terms().opensAt()) && switch (ballot) {
+                    case Ballot.Open _,Ballot.Closing _ -> true;
+                    case Ballot.Withdrawn withdrawn -> !entry.at().isAfter(withdrawn.withdrawnAt());
+                    case Ballot.Decided _ -> false;
+                });
     }
 
     /** Recomputes the whole trail, in the memory of one entry. */

@@ -10,6 +10,7 @@ import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.ballot.Process;
 import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Deciding;
+import org.packstd.submissions.submission.Balloting;
 import org.packstd.submissions.submission.Consent;
 import org.packstd.submissions.submission.Dossier;
 import org.packstd.submissions.submission.Submission;
@@ -122,7 +123,10 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
         if (process().recirculationDays() == 0) {
             return without("recirculation");
         }
-        var rounds = submission.ballots().stream().filter(one -> one.terms().recirculation()).count();
+        var rounds = 0; // since the ballot that they belong to
+        for (var one : submission.ballots()) {
+            rounds = one.terms().recirculation() ? rounds + 1 : 0;
+        }
         return rounds >= process().recirculationRounds()
                 ? "rounds: %d (expected: fewer than the %d of the policy; the chair concludes, revises or rejects)"
                         .formatted(rounds, process().recirculationRounds())
@@ -160,17 +164,19 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
         if (isReleased()) {
             return "publication: under way (expected: an appeal before that)";
         }
+        if (submission instanceof Deciding.Approved) {
+            return null; // also when what stands against its publication came late
+        }
         var until = appealableUntil();
         return standing.now().isBefore(until) ? null : "appeals: until %s (expected: before that)".formatted(until);
     }
 
     private Instant appealableUntil() {
-        if (submission instanceof Deciding.Approved approved) {
-            return approved.appealsUntil();
-        }
         var decision = dossier().lastDecision();
+        var since = submission instanceof Balloting.BallotFailed failed
+                ? failed.ballot().closedAt()
+                : decision == null ? dossier().updatedAt() : decision.at();
         var days = Duration.ofDays(process().appealDays());
-        return (decision == null ? dossier().updatedAt() : decision.at())
-                .plus(days.compareTo(REJECTIONS) > 0 ? days : REJECTIONS);
+        return since.plus(days.compareTo(REJECTIONS) > 0 ? days : REJECTIONS);
     }
 }

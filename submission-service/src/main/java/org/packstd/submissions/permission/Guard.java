@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
+import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Submission;
@@ -46,6 +47,20 @@ public final class Guard {
      */
     public void demand(Action action, Caller caller, Submission submission, Standing standing) {
         Permissions.enforce(judge(action, caller, submission, standing));
+    }
+
+    /**
+     * By which a ballot opens. What was accepted before policies were fixed at acceptance names one now, or goes by the house
+     * rule.
+     */
+    public Policy policyToOpenBy(Submission submission, @Nullable String named) {
+        var fixed = policyOf(submission);
+        if (fixed != null) {
+            return fixed;
+        }
+        var name = named == null ? Policies.HOUSE_RULE : named;
+        return policies.find(name, 1).orElseThrow(() -> Problem.ruleViolated(
+                List.of(Offence.of("/policy", "policy-known", name, "a policy of GET /policies"))));
     }
 
     /**

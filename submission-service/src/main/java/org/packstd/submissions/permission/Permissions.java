@@ -128,8 +128,12 @@ public final class Permissions {
     private static Verdict mayClose(Ability.Voting submission, Standing standing) {
         var terms = submission.ballot().terms();
         var missing = terms.electorate() - standing.returned();
-        if (missing <= 0 || terms.isOverAt(standing.now())) {
+        if (terms.isOverAt(standing.now()) || missing <= 0 && !terms.recirculation()) {
             return new Verdict.Allowed();
+        }
+        if (terms.recirculation()) { // votes that were carried over say nothing of what is shown now
+            return new Verdict.Blocked("the recirculation is open until %s (expected: after that)"
+                    .formatted(terms.closesAt()));
         }
         return new Verdict.Blocked("the ballot is open until %s and %d of %d organisations have not returned"
                 .formatted(terms.closesAt(), missing, terms.electorate()));

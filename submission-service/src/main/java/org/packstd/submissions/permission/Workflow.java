@@ -73,7 +73,7 @@ public final class Workflow {
             case HOLD -> Set.of(ON_HOLD);
             case RESUME -> HELD;
             case APPEAL -> Set.of(APPEALED);
-            case DECIDE_APPEAL -> Set.of(REJECTED, TRIAGE, COMMENT_RESOLUTION, BALLOT_FAILED, BALLOT_READY, APPROVED,
+            case DECIDE_APPEAL -> Set.of(REJECTED, TRIAGE, IN_REVIEW, COMMENT_RESOLUTION, BALLOT_FAILED, BALLOT_READY, APPROVED,
                     PROCEDURAL_REVIEW);
         };
     }

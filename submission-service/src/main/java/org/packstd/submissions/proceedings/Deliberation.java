@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
+import org.packstd.submissions.ballot.Process;
 import org.packstd.submissions.committee.Committee;
 import org.packstd.submissions.committee.Committees;
 import org.packstd.submissions.conditional.IfMatch;
@@ -107,14 +108,23 @@ public final class Deliberation {
      */
     public Submission requestRevision(SubmissionId id, String reason, boolean anew, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.REQUEST_REVISION, id, caller, ifMatch,
-                (found, now) -> ((Ability.Revisable) found).requestRevision(reason, anew
-                        ? State.IN_REVIEW
-                        : backFrom(found), now).decidedBy(caller.subject()));
+                (found, now) -> ((Ability.Revisable) found).requestRevision(reason, backFrom(found, anew), now).decidedBy(caller.subject()));
     }
 
-    /** After a ballot that failed the new text goes to comment resolution and then to a new ballot. */
-    private static State backFrom(Submission found) {
-        return found instanceof Balloting.BallotFailed ? State.COMMENT_RESOLUTION : found.state();
+    /**
+     * Where the new text goes: to a review if there is one to be had; after a ballot that failed, or where nothing is
+     * recirculated, to comment resolution and then to a new ballot.
+     */
+    private State backFrom(Submission found, boolean anew) {
+        var policy = guard.policyOf(found);
+        var process = policy == null ? Process.NONE : policy.process();
+        if (anew && process.reviewers() > 0) {
+            return State.IN_REVIEW;
+        }
+        return found instanceof Balloting.BallotFailed
+                || found instanceof Balloting.NegativeResolution && process.recirculationDays() == 0
+                        ? State.COMMENT_RESOLUTION
+                        : found.state();
     }
 
     /** @param asked when it closes; null for as long as the policy says */

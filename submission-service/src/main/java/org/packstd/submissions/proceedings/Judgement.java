@@ -46,7 +46,7 @@ public final class Judgement {
     public Submission refuse(SubmissionId id, String reason, boolean sendBack, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.REFUSE, id, caller, ifMatch, (found, now) -> {
             var reviewed = (Deciding.ProceduralReview) found;
-            return (sendBack ? reviewed.sendBack(now).because(reason) : reviewed.reject(reason, now))
+            return (sendBack ? reviewed.sendBack(now).because(reason) : reviewed.refuse(reason, now))
                     .decidedBy(caller.subject());
         });
     }

@@ -47,7 +47,7 @@ public final class OpenBallot {
     public Submission open(SubmissionId id, @Nullable String named, @Nullable Instant asked, Caller caller,
             IfMatch ifMatch) {
         var found = (Ability.Ballotable) proceedings.demand(Action.OPEN_BALLOT, id, caller, ifMatch);
-        var policy = Objects.requireNonNull(guard.policyOf(found));
+        var policy = guard.policyToOpenBy(found, named);
         var now = clock.instant();
         var closesAt = asked == null ? now.plus(policy.window().usual()) : asked;
         var offences = Stream.of(another(named, policy), offWindow(closesAt, policy.window().earliest(now), now))

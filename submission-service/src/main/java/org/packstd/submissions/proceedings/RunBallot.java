@@ -84,7 +84,7 @@ public final class RunBallot {
             var again = found.recirculate(terms, coverLetter, now).decidedBy(caller.subject());
             return proceedings.save(again, caller, ifMatch);
         } catch (Problem stale) {
-            papers.discard(snapshot);
+            papers.takeBack(former.snapshot(), snapshot);
             represented.discard(snapshot);
             throw stale;
         }

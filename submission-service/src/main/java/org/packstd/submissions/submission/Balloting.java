@@ -30,7 +30,7 @@ public interface Balloting {
 
         /** Its votes are never counted. */
         public Transition recall(Instant now) {
-            var filed = dossier.announced(now).filing(ballot.withdraw(now));
+            var filed = dossier.announced(now).filing(ballot.withdraw(now)).without(Consent.RECALL);
             return Transition.announced(new Deliberating.BallotReady(filed, report, now), EventType.BALLOT_RECALLED);
         }
     }

@@ -24,7 +24,7 @@ public record Course(@Nullable String committee, String policy, int policyVersio
         return new Course(committee, policy, policyVersion, acceptedAt, state, consent);
     }
 
-    Course consentingTo(Consent to) {
+    Course consentingTo(@Nullable Consent to) {
         return new Course(committee, policy, policyVersion, acceptedAt, back, to);
     }
 }

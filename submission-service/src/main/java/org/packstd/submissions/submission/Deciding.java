@@ -9,7 +9,7 @@ import org.packstd.submissions.proposal.CheckReport;
 public interface Deciding {
 
     record ProceduralReview(Dossier dossier, CheckReport report,
-            Ballot.Decided ballot) implements Ability.Rejectable, Ability.Holdable {
+            Ballot.Decided ballot) implements Ability.Holdable {
 
         @Override
         public ProceduralReview withDossier(Dossier other) {
@@ -23,6 +23,11 @@ public interface Deciding {
                     ? Transition.announced(new Approved(noted, report, ballot, now, true), EventType.APPROVED)
                     : Transition.announced(new Approved(noted, report, ballot, now.plus(appeals), false),
                             EventType.CERTIFIED);
+        }
+
+        public Transition refuse(String reason, Instant now) {
+            return Transition.announced(new Rejected(dossier.announced(now).filing(ballot), report, reason),
+                    EventType.REJECTED);
         }
 
         public Transition sendBack(Instant now) {
@@ -92,9 +97,14 @@ public interface Deciding {
 
         @Override
         public Submission upheld(Dossier noted) {
-            return noted.course() == null
-                    ? new Deliberating.Triage(noted, report)
-                    : new Deliberating.CommentResolution(noted, report);
+            var course = noted.course();
+            if (course == null) {
+                return new Deliberating.Triage(noted, report);
+            }
+            var onward = noted.leadingBackTo(null);
+            return course.back() == State.IN_REVIEW
+                    ? new Deliberating.InReview(onward, report)
+                    : new Deliberating.CommentResolution(onward, report);
         }
     }
 }

@@ -27,7 +27,7 @@ public interface Deliberating {
 
     record Accepted(Dossier dossier, CheckReport report)
             implements
-                Ability.Withdrawable,
+                Ability.Returnable, Ability.Withdrawable,
                 Ability.Holdable,
                 Ability.Assignable,
                 Ability.Enquirable,
@@ -108,6 +108,11 @@ public interface Deliberating {
         @Override
         public BallotReady withDossier(Dossier other) {
             return new BallotReady(other, report, readyAt);
+        }
+
+        @Override
+        public BallotReady delayed(Duration by) {
+            return new BallotReady(dossier, report, readyAt.plus(by));
         }
 
         public Transition reopen(Instant now) {

@@ -77,6 +77,11 @@ public record Dossier(SubmissionId id, String organisation, Proposal proposal, i
                 new Decision(person, updatedAt), createdAt, updatedAt, submittedAt, version, sequence);
     }
 
+    /** The consent was used, or what it was for is over. */
+    Dossier without(Consent used) {
+        return course == null || course.consent() != used ? this : taking(course.consentingTo(null));
+    }
+
     Dossier filing(@Nullable Ballot past) {
         if (past == null) {
             return this;

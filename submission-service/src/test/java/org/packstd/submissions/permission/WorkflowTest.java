@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,38 @@ class WorkflowTest {
                 .isEqualTo(Submitted.CLOSES_AT.plus(Duration.ofDays(12)));
     }
 
+    @Test
+    void theDaysOfNoticeAreKeptWhileTheClockStands() {
+        var held = ((Ability.Holdable) in(State.BALLOT_READY)).hold("a question of law", NOW).entered();
+
+        var resumed = (Deliberating.BallotReady) ((Resting.OnHold) held).resume(NOW.plus(Duration.ofDays(20)))
+                .entered();
+
+        assertThat(resumed.readyAt()).isEqualTo(NOW.plus(Duration.ofDays(20)));
+    }
+
+    @Test
+    void whatWasRejectedInItsReviewGoesBackToItIfTheAppealIsRight() {
+        var rejected = ((Ability.Rejectable) in(State.IN_REVIEW)).reject("unheard", NOW).entered();
+        var appealed = ((Ability.Appealable) rejected).appeal(new Appeal("mei", "unheard", "hear", NOW), NOW).entered();
+
+        var upheld = ((Resting.Appealed) appealed).uphold(NOW).entered();
+
+        assertThat(upheld.state()).isEqualTo(State.IN_REVIEW);
+        assertThat(Objects.requireNonNull(upheld.dossier().course()).back()).isNull();
+    }
+
+    @Test
+    void aConsentIsGoodForOneRecallOnly() {
+        var open = (Balloting.BallotOpen) ((Ability.Withdrawable) in(State.BALLOT_OPEN))
+                .consent(Consent.RECALL, NOW).entered();
+        assertThat(Objects.requireNonNull(open.dossier().course()).consent()).isEqualTo(Consent.RECALL);
+
+        var recalled = open.recall(NOW).entered();
+
+        assertThat(Objects.requireNonNull(recalled.dossier().course()).consent()).isNull();
+    }
+
     private static Set<State> next(State state) {
         var next = EnumSet.noneOf(State.class);
         for (var action : Action.values()) {
@@ -142,7 +175,7 @@ class WorkflowTest {
             case CONCLUDE -> List.of(((Balloting.NegativeResolution) submission).conclude(NOW));
             case CERTIFY -> List.of(((Deciding.ProceduralReview) submission).certify(Duration.ZERO, NOW),
                     ((Deciding.ProceduralReview) submission).certify(Duration.ofDays(14), NOW));
-            case REFUSE -> List.of(((Deciding.ProceduralReview) submission).reject("not balanced", NOW),
+            case REFUSE -> List.of(((Deciding.ProceduralReview) submission).refuse("not balanced", NOW),
                     ((Deciding.ProceduralReview) submission).sendBack(NOW));
             case PUBLISH -> List.of(((Deciding.Approved) submission).release(NOW));
             case HOLD -> List.of(((Ability.Holdable) submission).hold("a question of law", NOW));

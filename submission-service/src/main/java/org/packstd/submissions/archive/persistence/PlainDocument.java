@@ -25,12 +25,23 @@ final class PlainDocument {
 
     static Map<String, @Nullable Object> of(Map<String, ?> stored) {
         var plain = new LinkedHashMap<String, @Nullable Object>();
+        var secret = secrets(stored);
         stored.forEach((name, value) -> {
-            if (!MACHINERY.contains(name) && !PERSONS.contains(name) && !name.endsWith(BY)) {
+            if (!secret.contains(name) && !MACHINERY.contains(name) && !PERSONS.contains(name) && !name.endsWith(BY)) {
                 plain.put(name, value(value));
             }
         });
         return plain;
+    }
+
+    /** What nobody but its holder is shown of a patent that is not published, and nobody of what was removed. */
+    private static Set<String> secrets(Map<String, ?> stored) {
+        if ("UNPUBLISHED".equals(stored.get("status"))) {
+            return Set.of("number", "office", "country");
+        }
+        return "REMOVED".equals(stored.get("status")) && stored.containsKey("patents")
+                ? Set.of("patents", "statement", "former")
+                : Set.of();
     }
 
     @SuppressWarnings("unchecked") // keys of documents are texts

@@ -94,7 +94,7 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
 
     @Override
     public void carry(SnapshotId from, SnapshotId to) {
-        papers.updateMany(and(of(from), exists("passedOn", false)), Updates.set("passedOn", true));
+        papers.updateMany(and(of(from), exists("passedOn", false)), Updates.set("passedOn", to.value()));
         var batch = new ArrayList<Document>();
         try (var former = papers.find(of(from)).projection(PAPER).batchSize(BATCH).cursor()) {
             while (former.hasNext()) {
@@ -108,6 +108,12 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
         if (!batch.isEmpty()) {
             insert(batch);
         }
+    }
+
+    @Override
+    public void takeBack(SnapshotId from, SnapshotId to) {
+        discard(to);
+        papers.updateMany(and(of(from), eq("passedOn", to.value())), Updates.unset("passedOn"));
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Text that no spreadsheet runs: what it would take for a formula begins with an apostrophe, as spreadsheets have it. */
 final class Harmless {
 
-    private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@\t].*");
+    private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@\t\r\n＝＋－＠].*");
 
     private Harmless() {}
 

@@ -11,9 +11,11 @@ import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.comment.Comment;
 import org.packstd.submissions.comment.CommentId;
+import org.packstd.submissions.comment.CommentSeverity;
 import org.packstd.submissions.comment.Comments;
 import org.packstd.submissions.comment.FindCase;
 import org.packstd.submissions.comment.MakeComment;
+import org.packstd.submissions.comment.Remark;
 import org.packstd.submissions.organisation.Organisations;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
@@ -82,6 +84,11 @@ public final class ImportComments {
             offences.addAll(reading.offences());
             var remark = reading.remark();
             if (remark != null && organisation.isPresent()) {
+                if (insistsForOthers(remark, organisation.get(), caller)) {
+                    offences.add(Offence.of(Row.pointer(row.number(), Column.MUST.member()), "must-by-itself", "Yes",
+                            "No; only the organisation itself can insist"));
+                    continue;
+                }
                 var wrong = visit.offences(remark, organisation.get());
                 wrong.forEach(offence -> offences.add(Rows.inRow(row, offence)));
                 if (wrong.isEmpty()) {
@@ -99,6 +106,11 @@ public final class ImportComments {
         made.stream().filter(Comment::must).map(Comment::organisation).forEach(insisting::add);
         insisting.forEach(visit::clearIfFlipped);
         return imported(reserved, table);
+    }
+
+    /** The answer would tell how another organisation votes. */
+    private static boolean insistsForOthers(Remark remark, String organisation, Caller caller) {
+        return remark.severity() == CommentSeverity.MUST_BE_SATISFIED && !organisation.equals(caller.organisation());
     }
 
     private Imported imported(CommentId reserved, Table table) {

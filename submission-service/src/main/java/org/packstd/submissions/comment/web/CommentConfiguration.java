@@ -1,6 +1,7 @@
 package org.packstd.submissions.comment.web;
 
 import java.time.Clock;
+import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.check.CheckedTexts;
 import org.packstd.submissions.comment.CommentGate;
@@ -17,6 +18,7 @@ import org.packstd.submissions.comment.table.ImportComments;
 import org.packstd.submissions.comment.table.Rows;
 import org.packstd.submissions.organisation.Organisations;
 import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.conflict.ConflictGate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,8 +26,8 @@ import org.springframework.context.annotation.Configuration;
 class CommentConfiguration {
 
     @Bean
-    CommentGate commentGate(Comments comments) {
-        return new CommentGate(comments);
+    CommentGate commentGate(Comments comments, Policies policies) {
+        return new CommentGate(comments, policies);
     }
 
     @Bean
@@ -55,8 +57,8 @@ class CommentConfiguration {
     }
 
     @Bean
-    DisposeOfComments disposeOfComments(FindCase cases, Comments comments, Clock clock) {
-        return new DisposeOfComments(cases, comments, clock);
+    DisposeOfComments disposeOfComments(FindCase cases, Comments comments, ConflictGate chairs, Clock clock) {
+        return new DisposeOfComments(cases, comments, chairs, clock);
     }
 
     @Bean

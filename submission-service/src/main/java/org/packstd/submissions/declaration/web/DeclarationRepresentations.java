@@ -59,7 +59,8 @@ final class DeclarationRepresentations {
                 KnowledgeBasis.fromValue(declaration.basis().name()),
                 DeclarationStatus.fromValue(declaration.status().name()), patents, declaration.clauses(),
                 declaration.parameters(),
-                declaration.former().stream().map(former -> represent(former)).toList(), declaration.receivedAt(),
+                removed ? List.of() : declaration.former().stream().map(former -> represent(former)).toList(),
+                declaration.receivedAt(),
                 declaration.updatedAt())
                 .option(statement == null ? null : LicensingOption.fromValue(statement.option().name()))
                 .text(statement == null || removed ? null : statement.text())

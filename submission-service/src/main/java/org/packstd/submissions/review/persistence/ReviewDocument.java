@@ -80,7 +80,7 @@ final class ReviewDocument {
             case Review.Delivered delivered -> {
                 facts.put("verdict", delivered.opinion().verdict().name());
                 facts.put("findings", Integer.toString(delivered.opinion().findings().size()));
-                yield act("review.delivered", by, delivered.deliveredAt(), facts);
+                yield act("review.delivered", new Actor(by.subject(), null, by.role()), delivered.deliveredAt(), facts);
             }
             case Review.Waived waived -> new Act("review.waived", by, waived.waivedAt(), waived.reason(), facts);
         };

@@ -33,10 +33,11 @@ final class ReviewRepresentations {
                 finding.getText(), finding.getProposedChange());
     }
 
-    static Review represent(org.packstd.submissions.review.Review review, Caller caller) {
+    static Review represent(org.packstd.submissions.review.Review review, boolean proposes, Caller caller) {
         var assignment = review.assignment();
         var own = assignment.reviewer().equals(caller.subject());
-        var leads = caller.is(Role.CHAIR) || caller.is(Role.SECRETARY) || caller.is(Role.CERTIFIER);
+        var leads = !proposes
+                && (caller.is(Role.CHAIR) || caller.is(Role.SECRETARY) || caller.is(Role.CERTIFIER));
         var shown = new Review(review.key(), assignment.submission(), assignment.textRevision(), state(review),
                 assignment.assignedAt(), assignment.dueAt());
         if (own || leads) {
@@ -48,7 +49,7 @@ final class ReviewRepresentations {
             case org.packstd.submissions.review.Review.Delivered delivered -> shown
                     .verdict(ReviewVerdict.fromValue(delivered.opinion().verdict().name()))
                     .findings(delivered.opinion().findings().stream().map(ReviewRepresentations::finding).toList())
-                    .privateNote(own || caller.is(Role.CHAIR) ? delivered.opinion().privateNote() : null)
+                    .privateNote(own || !proposes && caller.is(Role.CHAIR) ? delivered.opinion().privateNote() : null)
                     .deliveredAt(delivered.deliveredAt());
             case org.packstd.submissions.review.Review.Waived waived -> shown.reason(waived.reason())
                     .waivedAt(waived.waivedAt());

@@ -17,6 +17,7 @@ import org.packstd.submissions.review.AssignReviewers;
 import org.packstd.submissions.review.DeliverReview;
 import org.packstd.submissions.review.Reviews;
 import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.web.Answers;
 import org.packstd.submissions.web.ApiPath;
@@ -45,7 +46,7 @@ final class ReviewsController implements ReviewsApi {
     public ResponseEntity<ReviewList> listReviews(String id) {
         var caller = Caller.current();
         var submission = proceedings.find(SubmissionId.parse(id), caller);
-        return Answers.ok().body(represent(reviews.of(submission.dossier().id().value()), caller));
+        return Answers.ok().body(represent(reviews.of(submission.dossier().id().value()), proposes(submission, caller), caller));
     }
 
     @Override
@@ -58,16 +59,16 @@ final class ReviewsController implements ReviewsApi {
         var asked = assign.assign(submission,
                 assignment.getReviewers().stream().map(ReviewRepresentations::nominee).toList(), caller);
         return Answers.created(URI.create("%s/submissions/%s/reviews".formatted(ApiPath.BASE, submission)))
-                .body(represent(asked, caller));
+                .body(represent(asked, proposes(proceedings.find(submission, caller), caller), caller));
     }
 
     @Override
     public ResponseEntity<Review> getReview(String id, String reviewId) {
         var caller = Caller.current();
-        var submission = proceedings.find(SubmissionId.parse(id), caller).dossier().id();
+        var submission = proceedings.find(SubmissionId.parse(id), caller);
         return reviews.find(reviewId)
-                .filter(found -> found.assignment().submission().equals(submission.value()))
-                .map(found -> answer(found, caller))
+                .filter(found -> found.assignment().submission().equals(submission.dossier().id().value()))
+                .map(found -> answer(found, proposes(submission, caller), caller))
                 .orElseThrow(() -> Problem.notFound("reviewId", reviewId, "a review of " + id));
     }
 
@@ -76,23 +77,30 @@ final class ReviewsController implements ReviewsApi {
             @Nullable String ifMatch) {
         var caller = Caller.current();
         return answer(deliver.deliver(SubmissionId.parse(id), reviewId, ReviewRepresentations.opinion(delivery),
-                caller, IfMatch.required(ifMatch)), caller);
+                caller, IfMatch.required(ifMatch)), false, caller);
     }
 
     @Override
     public ResponseEntity<Review> waiveReview(String id, String reviewId, Reasoned why, @Nullable String ifMatch) {
         var caller = Caller.current();
         return answer(deliver.waive(SubmissionId.parse(id), reviewId, why.getReason(), caller,
-                IfMatch.required(ifMatch)), caller);
+                IfMatch.required(ifMatch)), false, caller);
     }
 
-    private static ReviewList represent(List<org.packstd.submissions.review.Review> found, Caller caller) {
+    private static ReviewList represent(List<org.packstd.submissions.review.Review> found, boolean proposes,
+            Caller caller) {
         return new ReviewList(
-                found.stream().map(review -> ReviewRepresentations.represent(review, caller)).toList());
+                found.stream().map(review -> ReviewRepresentations.represent(review, proposes, caller)).toList());
     }
 
-    private static ResponseEntity<Review> answer(org.packstd.submissions.review.Review review, Caller caller) {
+    private static ResponseEntity<Review> answer(org.packstd.submissions.review.Review review, boolean proposes,
+            Caller caller) {
         return Answers.ok().eTag(Long.toString(review.version()))
-                .body(ReviewRepresentations.represent(review, caller));
+                .body(ReviewRepresentations.represent(review, proposes, caller));
+    }
+
+    /** Whose own proposal it is learns no more than others, whatever their role. */
+    private static boolean proposes(Submission submission, Caller caller) {
+        return submission.dossier().organisation().equals(caller.organisation());
     }
 }
