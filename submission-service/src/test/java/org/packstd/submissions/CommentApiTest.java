@@ -70,6 +70,8 @@ class CommentApiTest {
         assertThat(people.mei.post(path, SHOULD.replace("\"op\": \"replace\", \"path\": \"/variations/0/code\"",
                 "\"op\": \"replace\", \"path\": \"/variations/9\""), key()).text("/errors/0/pointer"))
                 .isEqualTo("/proposedChange/patch/0/path");
+        assertThat(people.mei.post(path, SHOULD.replace("\"op\": \"replace\", \"path\": \"/variations/0/code\"",
+                "\"op\": \"replace\", \"path\": \"foo\""), key()).text("/errors/0/rule")).isEqualTo("pointer-syntax");
         assertThat(people.mei.post(path, SHOULD.replace("TECHNICAL", "TASTE"), key()).status()).isEqualTo(400);
         assertThat(people.secretary.post(path, SHOULD, key()).status()).isEqualTo(403);
         assertThat(people.mei.post("/submissions/" + people.accepted() + "/comments", SHOULD, key()).problem())

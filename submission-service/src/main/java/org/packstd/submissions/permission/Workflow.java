@@ -73,8 +73,9 @@ public final class Workflow {
             case HOLD -> Set.of(ON_HOLD);
             case RESUME -> HELD;
             case APPEAL -> Set.of(APPEALED);
-            case DECIDE_APPEAL -> Set.of(REJECTED, TRIAGE, IN_REVIEW, COMMENT_RESOLUTION, BALLOT_FAILED, BALLOT_READY, APPROVED,
-                    PROCEDURAL_REVIEW);
+            case DECIDE_APPEAL ->
+                Set.of(REJECTED, TRIAGE, IN_REVIEW, COMMENT_RESOLUTION, BALLOT_FAILED, BALLOT_READY, APPROVED,
+                        PROCEDURAL_REVIEW);
         };
     }
 

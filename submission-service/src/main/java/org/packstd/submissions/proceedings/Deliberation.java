@@ -108,7 +108,8 @@ public final class Deliberation {
      */
     public Submission requestRevision(SubmissionId id, String reason, boolean anew, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.REQUEST_REVISION, id, caller, ifMatch,
-                (found, now) -> ((Ability.Revisable) found).requestRevision(reason, backFrom(found, anew), now).decidedBy(caller.subject()));
+                (found, now) -> ((Ability.Revisable) found).requestRevision(reason, backFrom(found, anew), now)
+                        .decidedBy(caller.subject()));
     }
 
     /**

@@ -82,7 +82,8 @@ public interface Ability {
 
     /** The committee may refuse it for good. */
     sealed interface Rejectable extends Submission
-            permits Deliberating.Triage, Deliberating.InReview, Deliberating.CommentResolution, Balloting.BallotFailed, Balloting.NegativeResolution {
+            permits Deliberating.Triage, Deliberating.InReview, Deliberating.CommentResolution, Balloting.BallotFailed,
+            Balloting.NegativeResolution {
 
         @Override
         CheckReport report();
@@ -90,7 +91,8 @@ public interface Ability {
         default Transition reject(String reason, Instant now) {
             var back = this instanceof Deliberating.InReview ? State.IN_REVIEW : null;
             return Transition.announced(
-                    new Deciding.Rejected(dossier().announced(now).filing(ballot()).leadingBackTo(back), report(), reason),
+                    new Deciding.Rejected(dossier().announced(now).filing(ballot()).leadingBackTo(back), report(),
+                            reason),
                     EventType.REJECTED);
         }
     }
@@ -150,7 +152,8 @@ public interface Ability {
         /** Text and electorate are frozen by the terms. */
         default Transition openBallot(Terms terms, Instant now) {
             return Transition.announced(
-                    new Balloting.BallotOpen(dossier().announced(now).without(Consent.RECALL), report(), new Ballot.Open(terms)),
+                    new Balloting.BallotOpen(dossier().announced(now).without(Consent.RECALL), report(),
+                            new Ballot.Open(terms)),
                     EventType.BALLOT_OPENED);
         }
     }

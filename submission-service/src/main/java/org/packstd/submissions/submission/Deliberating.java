@@ -27,7 +27,8 @@ public interface Deliberating {
 
     record Accepted(Dossier dossier, CheckReport report)
             implements
-                Ability.Returnable, Ability.Withdrawable,
+                Ability.Returnable,
+                Ability.Withdrawable,
                 Ability.Holdable,
                 Ability.Assignable,
                 Ability.Enquirable,

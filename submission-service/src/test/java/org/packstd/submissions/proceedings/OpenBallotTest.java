@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.Databases;
@@ -202,6 +203,20 @@ class OpenBallotTest {
         assertThatThrownBy(() -> openBallot.open(ID, "two-thirds", CLOSES_AT, SECRETARY, ACCEPTED))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.offences().getFirst().expected())
                         .startsWith("iso-like"));
+    }
+
+    @Test
+    void whatWasAcceptedBeforePoliciesWereFixedIsBallotedByTheOneThatIsNamed() {
+        enter("aurora-semi", true);
+        acceptUnder("two-thirds");
+        database.getCollection("submissions").updateOne(new Document("_id", ID.value()),
+                new Document("$unset", new Document("course", "").append("textRevision", "").append("edited", "")));
+
+        var opened = openBallot.open(ID, "iso-like", NOW.plus(Duration.ofDays(84)), SECRETARY, ACCEPTED);
+
+        var terms = Objects.requireNonNull(opened.ballot()).terms();
+        assertThat(terms.policy()).isEqualTo("iso-like");
+        assertThat(terms.policyVersion()).isEqualTo(1);
     }
 
     @Test

@@ -62,7 +62,8 @@ final class MongoReminders implements Reminders, Indexed {
     private void insert(Reminder reminder) {
         try {
             reminders.insertOne(new Document("_id", reminder.id()).append("ballot", reminder.ballot().toString())
-                    .append("days", reminder.days()).append("extensions", reminder.extensions()).append(DUE_AT, Date.from(reminder.dueAt())));
+                    .append("days", reminder.days()).append("extensions", reminder.extensions())
+                    .append(DUE_AT, Date.from(reminder.dueAt())));
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw refused;

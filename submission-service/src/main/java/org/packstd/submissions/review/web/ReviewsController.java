@@ -46,7 +46,8 @@ final class ReviewsController implements ReviewsApi {
     public ResponseEntity<ReviewList> listReviews(String id) {
         var caller = Caller.current();
         var submission = proceedings.find(SubmissionId.parse(id), caller);
-        return Answers.ok().body(represent(reviews.of(submission.dossier().id().value()), proposes(submission, caller), caller));
+        return Answers.ok()
+                .body(represent(reviews.of(submission.dossier().id().value()), proposes(submission, caller), caller));
     }
 
     @Override
