@@ -112,7 +112,9 @@ class DiffApiTest extends ServiceStory {
 
     @Test
     void aDiffNamesBothRevisionsOfAPublishedStandard() {
-        assertThat(get("/standards/" + designation + "/diff?from=A").status()).isEqualTo(400);
+        var incomplete = get("/standards/" + designation + "/diff?from=A");
+        assertThat(incomplete.status()).isEqualTo(400);
+        assertThat(incomplete.text("/errors/0/pointer")).as("which one is missing").isEqualTo("to");
         assertThat(get("/standards/PS-CSP-9999/diff?from=A&to=B").status()).isEqualTo(404);
         assertThat(get(diff("A", "A") + "&cursor=***").status()).isEqualTo(400);
     }

@@ -74,6 +74,9 @@ class AttachmentApiTest {
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(other.problem()).isEqualTo("idempotency-key-reused");
         assertThat(people.lin.upload(path, LINE, Map.of()).status()).isEqualTo(400);
+        assertThat(people.lin.upload(path.replaceAll("&?fileName=[^&]*", ""), LINE,
+                Map.of("Idempotency-Key", UUID.randomUUID().toString())).text("/errors/0/pointer"))
+                .isEqualTo("fileName");
     }
 
     @ParameterizedTest
