@@ -11,6 +11,15 @@ public record PathChange(String pointer, Kind kind) {
     public enum Kind {
         ADDED,
         REMOVED,
-        CHANGED
+        /** A text, or a stated value in more than its interval. */
+        CHANGED,
+        /** The interval now lies within the former one: parts made to that may no longer conform. */
+        TIGHTENED,
+        /** The former interval lies within it now: footprints made to that may no longer fit. */
+        LOOSENED,
+        /** Both intervals overlap, and neither lies within the other. */
+        SHIFTED,
+        /** The intervals have nothing in common. */
+        DISJOINT
     }
 }

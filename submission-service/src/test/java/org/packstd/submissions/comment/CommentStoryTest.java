@@ -239,7 +239,7 @@ class CommentStoryTest {
         assertThat(show.find(ID, accepted.id(), MEI).stale()).isTrue();
         assertThat(show.find(ID, negative.id(), MEI).stale()).isFalse();
         var scope = show.scope(ID, OMAR);
-        assertThat(scope.changes()).containsExactly(new PathChange(BODY_X, PathChange.Kind.CHANGED));
+        assertThat(scope.changes()).containsExactly(new PathChange(BODY_X, PathChange.Kind.TIGHTENED));
         assertThat(scope.negatives()).extracting(Comment::id).containsExactly(negative.id());
         perform(((Balloting.NegativeResolution) mended).recirculate(terms(mended, "sha256:" + "2".repeat(64))
                 .asRecirculation(), "See bodyX.", NOW));

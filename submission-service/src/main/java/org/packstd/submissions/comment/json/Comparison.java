@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.packstd.submissions.comment.PathChange;
 import tools.jackson.databind.JsonNode;
 
-/** Finds where two trees differ. */
+/** Finds where two trees differ, and what the change of a stated value means. */
 final class Comparison {
 
     /** Members that name an entry of a list, the first that all entries have counts. */
@@ -40,6 +40,8 @@ final class Comparison {
             members(path, before, after);
         } else if (before.isArray() && after.isArray()) {
             entries(path, before, after);
+        } else if (isTyped(before) && isTyped(after)) {
+            StatedChange.between(before, after).ifPresent(kind -> note(path, kind));
         } else {
             note(path, PathChange.Kind.CHANGED);
         }

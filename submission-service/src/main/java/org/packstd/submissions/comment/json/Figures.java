@@ -15,10 +15,11 @@ final class Figures {
 
     /** Whether two figures are the same; empty if they are not both figures. */
     static Optional<Boolean> same(JsonNode one, JsonNode other) {
-        return figure(one).flatMap(left -> figure(other).map(right -> left.compareTo(right) == 0));
+        return of(one).flatMap(left -> of(other).map(right -> left.compareTo(right) == 0));
     }
 
-    private static Optional<BigDecimal> figure(JsonNode node) {
+    /** The figure, if it is one. */
+    static Optional<BigDecimal> of(JsonNode node) {
         if (node.isNumber()) {
             return Optional.of(node.decimalValue());
         }

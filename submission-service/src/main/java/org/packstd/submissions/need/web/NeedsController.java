@@ -2,6 +2,8 @@ package org.packstd.submissions.need.web;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.function.Function;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.api.NeedsApi;
@@ -38,6 +40,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 final class NeedsController implements NeedsApi {
+
+    /** Answers are drafts for a while; nobody waits for more of them to be passed over. */
+    private static final int MOST_PAGES_READ = 20;
 
     private final ShareNeeds share;
     private final Needs needs;
@@ -140,21 +145,33 @@ final class NeedsController implements NeedsApi {
     @Override
     public ResponseEntity<NeedAnswerPage> listAnswers(String id, @Nullable String cursor, Integer limit) {
         var need = share.find(NeedId.parse(id));
-        return answers(needs.answers(need.id(), Cursor.parse(cursor), limit));
+        return answers(at -> needs.answers(need.id(), at, limit), cursor, limit);
     }
 
     @Override
     public ResponseEntity<NeedAnswerPage> listAnsweredNeeds(String submission, @Nullable String cursor,
             Integer limit) {
         var found = proceedings.find(SubmissionId.parse(submission), Caller.current());
-        return answers(needs.answeredBy(found.dossier().id(), Cursor.parse(cursor), limit));
+        return answers(at -> needs.answeredBy(found.dossier().id(), at, limit), cursor, limit);
     }
 
-    /** What the caller may not know of is left out, so that a page may be shorter than it could be. */
-    private ResponseEntity<NeedAnswerPage> answers(Page<org.packstd.submissions.need.NeedAnswer> page) {
-        var visible = share.visible(page.items(), Caller.current());
-        var items = visible.stream().map(NeedRepresentations::represent).toList();
-        return Pages.answer(page, next -> new NeedAnswerPage(items).next(next));
+    /** What the caller may not know of is passed over, so that not even a cursor names it. */
+    private ResponseEntity<NeedAnswerPage> answers(
+            Function<@Nullable Cursor, Page<org.packstd.submissions.need.NeedAnswer>> pages, @Nullable String cursor,
+            int limit) {
+        var visible = new ArrayList<org.packstd.submissions.need.NeedAnswer>();
+        var at = Cursor.parse(cursor);
+        for (var read = 0; read < MOST_PAGES_READ && visible.size() <= limit; read++) {
+            var page = pages.apply(at);
+            visible.addAll(share.visible(page.items(), Caller.current()));
+            at = page.next();
+            if (at == null) {
+                break;
+            }
+        }
+        var shown = Page.of(visible, limit, answer -> answer.need() + ":" + answer.submission());
+        var items = shown.items().stream().map(NeedRepresentations::represent).toList();
+        return Pages.answer(shown, next -> new NeedAnswerPage(items).next(next));
     }
 
     @Override

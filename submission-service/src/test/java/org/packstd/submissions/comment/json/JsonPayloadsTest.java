@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.packstd.submissions.comment.PathChange;
 import org.packstd.submissions.comment.PathChange.Kind;
 import org.packstd.submissions.comment.PayloadReader;
@@ -43,9 +45,35 @@ class JsonPayloadsTest {
     @Test
     void aTypedValueChangesAsAWholeAndFiguresAreComparedAsFigures() {
         assertThat(changes(BEFORE.replace("5.10", "5.05"))).containsExactly(
-                new PathChange("/variations/0/parameters/bodyX", Kind.CHANGED));
+                new PathChange("/variations/0/parameters/bodyX", Kind.TIGHTENED));
         assertThat(changes(BEFORE.replace("5.10", "5.100").replace("0.8", "0.80"))).isEmpty();
         assertThat(changes(BEFORE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "'min': '1.0', 'max': '2.0', 'unit': 'mm' | 'min': '1.2', 'max': '1.8', 'unit': 'mm' | TIGHTENED | LOOSENED",
+        "'min': '1.0', 'max': '2.0', 'unit': 'mm' | 'min': '1.5', 'max': '2.5', 'unit': 'mm' | SHIFTED   | SHIFTED",
+        "'min': '1.0', 'max': '2.0', 'unit': 'mm' | 'min': '3.0', 'max': '4.0', 'unit': 'mm' | DISJOINT  | DISJOINT",
+        "'max': '2.0', 'unit': 'mm'               | 'max': '1.5', 'unit': 'mm'               | TIGHTENED | LOOSENED",
+        "'nom': '0.5', 'unit': 'mm'               | 'nom': '0.6', 'unit': 'mm'               | DISJOINT  | DISJOINT",
+        "'nom': '1.0', 'tol': '0.2', 'unit': 'mm' | 'nom': '1.0', 'tol': '0.1', 'unit': 'mm' | TIGHTENED | LOOSENED",
+        "'nom': '1', 'unit': 'mm', 'symbol': 'e'  | 'nom': '1', 'unit': 'mm', 'symbol': 'E'  | CHANGED   | CHANGED",
+        "'nom': '1', 'unit': 'mm'                 | 'nom': '1', 'unit': 'deg'                | CHANGED   | CHANGED"})
+    void whatAChangeOfAStatedValueMeansIsMirroredBackwards(String one, String other, Kind there, Kind back) {
+        var before = new Payload("{\"e\": {%s}}".formatted(one.replace('\'', '"')));
+        var after = new Payload("{\"e\": {%s}}".formatted(other.replace('\'', '"')));
+
+        assertThat(reader.changes(before, after, 10)).containsExactly(new PathChange("/e", there));
+        assertThat(reader.changes(after, before, 10)).containsExactly(new PathChange("/e", back));
+    }
+
+    @Test
+    void anotherUnitForTheSameIntervalIsNoChange() {
+        var millimetres = new Payload("{\"e\": {\"min\": \"0.254\", \"max\": \"0.508\", \"unit\": \"mm\"}}");
+        var mils = new Payload("{\"e\": {\"min\": \"10\", \"max\": \"20.0\", \"unit\": \"mil\"}}");
+
+        assertThat(reader.changes(millimetres, mils, 10)).isEmpty();
     }
 
     @Test
