@@ -162,8 +162,9 @@ class SubmissionsApplication {
 
     @Bean
     CloseBallot closeBallot(Ballots ballots, Submissions submissions, BallotPapers papers, Policies policies,
-            Guard guard, Clock clock) {
-        return new CloseBallot(ballots, submissions, papers, policies, guard, clock);
+            Guard guard, ObjectProvider<VoteListener> listeners, Clock clock) {
+        return new CloseBallot(ballots, submissions, papers, policies, guard, listeners.orderedStream().toList(),
+                clock);
     }
 
     @Bean

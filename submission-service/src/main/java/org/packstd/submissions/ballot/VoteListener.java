@@ -10,4 +10,12 @@ public interface VoteListener {
      * good; hearing it twice must change nothing.
      */
     void cast(BallotId ballot, String organisation, Position position, Caller caller);
+
+    /** The same for a disapproval that gives way after its ballot closed, when votes are no secret any more. */
+    default void turned(BallotId ballot, String organisation, Position position, Caller caller) {
+        cast(ballot, organisation, position, caller);
+    }
+
+    /** A ballot takes no more votes and is about to be decided. May be called again. */
+    default void sealed(Terms terms) {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
@@ -30,6 +31,9 @@ public interface Comments {
 
     /** The organisation no longer disapproves: none of its comments, of this or an earlier round, must be satisfied. */
     void clearMust(SubmissionId submission, String organisation, Act act);
+
+    /** The same for what was said in one ballot only. */
+    void clearMust(SubmissionId submission, String organisation, BallotId ballot, Act act);
 
     /** The first comments that must be satisfied, in the order in which they were made. */
     List<Comment> mustBeSatisfied(SubmissionId submission, int limit);

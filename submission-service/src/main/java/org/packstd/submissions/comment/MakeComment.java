@@ -184,9 +184,8 @@ public final class MakeComment {
         /** Votes may change between our look at them and the comment; whoever comes last clears. */
         public void clearIfFlipped(String organisation) {
             if (terms != null && !disapproves(organisation)) {
-                var ballot = terms.id().toString();
-                comments.clearMust(submission.dossier().id(), organisation,
-                        HearVotes.cleared(ballot, organisation, Actor.SYSTEM, clock.instant()));
+                comments.clearMust(submission.dossier().id(), organisation, terms.id(),
+                        HearVotes.cleared(terms.id().toString(), organisation, Actor.SYSTEM, clock.instant()));
             }
         }
     }

@@ -63,7 +63,9 @@ public final class CastVote {
         var vote = vote(said, paper, caller, now);
         if (paper != null && found.submission() instanceof Balloting.NegativeResolution) {
             Permissions.demandRight(Action.VOTE, caller, found.submission());
-            return heard(id, turn(terms, paper, vote), vote, caller);
+            var turned = turn(terms, paper, vote);
+            listeners.forEach(listener -> listener.turned(id, turned.unit(), vote.position(), caller));
+            return turned;
         }
         guard.demand(Action.VOTE, caller, found.submission(),
                 new Standing(paper == null || paper.vote() == null ? 0 : 1, paper != null, now));

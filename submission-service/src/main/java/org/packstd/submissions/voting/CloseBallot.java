@@ -2,6 +2,7 @@ package org.packstd.submissions.voting;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.ballot.BallotPapers;
@@ -9,6 +10,7 @@ import org.packstd.submissions.ballot.Outcome;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.ballot.Terms;
+import org.packstd.submissions.ballot.VoteListener;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
@@ -31,15 +33,23 @@ public final class CloseBallot {
     private final BallotPapers papers;
     private final Policies policies;
     private final Guard guard;
+    private final List<VoteListener> listeners;
     private final Clock clock;
 
+    /** Closes ballots that nobody listens to. */
     public CloseBallot(Ballots ballots, Submissions submissions, BallotPapers papers, Policies policies, Guard guard,
             Clock clock) {
+        this(ballots, submissions, papers, policies, guard, List.of(), clock);
+    }
+
+    public CloseBallot(Ballots ballots, Submissions submissions, BallotPapers papers, Policies policies, Guard guard,
+            List<VoteListener> listeners, Clock clock) {
         this.ballots = ballots;
         this.submissions = submissions;
         this.papers = papers;
         this.policies = policies;
         this.guard = guard;
+        this.listeners = List.copyOf(listeners);
         this.clock = clock;
     }
 
@@ -93,6 +103,7 @@ public final class CloseBallot {
     private void count(Balloting.BallotClosed closed, Policy policy) {
         var terms = closed.ballot().terms();
         papers.seal(terms.snapshot());
+        listeners.forEach(listener -> listener.sealed(terms));
         submissions.change(closed.tallied(policy.decide(papers.sealedCounts(terms.snapshot())), clock.instant()));
     }
 }

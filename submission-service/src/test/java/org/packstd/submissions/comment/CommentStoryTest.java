@@ -107,7 +107,7 @@ class CommentStoryTest {
         dispose = new DisposeOfComments(cases, comments, (_, _, _) -> Optional.empty(), clock);
         show = new ShowComments(cases, comments, reader, scope, clock);
         gate = new CommentGate(comments, KnownPolicies.all());
-        votes = new HearVotes(comments, clock);
+        votes = new HearVotes(comments, papers, clock);
         ids = new SubmissionIds(clock, new Random(1));
         var draft = Submission.draft(ID, "aurora-semi", proposal(FIRST), NOW);
         submissions.add(draft, LIN);
@@ -248,6 +248,26 @@ class CommentStoryTest {
         assertThat(comment(OMAR, at(HEIGHT + "/max")).remark().anchor().pointer()).isEqualTo(HEIGHT + "/max");
         assertThatThrownBy(() -> comment(OMAR, at("/variations/0/code")))
                 .hasMessageContaining("what is recirculated: " + BODY_X + ", " + HEIGHT);
+    }
+
+    @Test
+    void whoGivesUpInARecirculationIsNotSeenToBeforeItIsSealed() {
+        var first = ballot();
+        vote(first, MEI, Position.DISAPPROVE);
+        var negative = comment(MEI, must(HEIGHT));
+        var resolution = (Balloting.NegativeResolution) close(Outcome.PASSED_PENDING_RESOLUTION);
+        var second = terms(resolution, "sha256:" + "1".repeat(64)).asRecirculation();
+        perform(resolution.recirculate(second, "Once more.", NOW));
+
+        vote(second, MEI, Position.APPROVE);
+        assertThat(show.find(ID, negative.id(), OMAR).comment()).extracting(Comment::must, Comment::version)
+                .containsExactly(true, negative.version());
+
+        papers.seal(second.snapshot());
+        votes.sealed(second);
+        votes.sealed(second);
+        assertThat(show.find(ID, negative.id(), OMAR).comment()).extracting(Comment::must, Comment::version)
+                .containsExactly(false, negative.version() + 1);
     }
 
     private Submission accepted() {

@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Updates.unset;
 import static org.packstd.submissions.comment.persistence.CommentDocument.DISPOSITION;
 import static org.packstd.submissions.comment.persistence.CommentDocument.FLAGGED;
 import static org.packstd.submissions.comment.persistence.CommentDocument.KIND;
+import static org.packstd.submissions.comment.persistence.CommentDocument.BALLOT;
 import static org.packstd.submissions.comment.persistence.CommentDocument.MUST;
 import static org.packstd.submissions.comment.persistence.CommentDocument.OCCASION;
 import static org.packstd.submissions.comment.persistence.CommentDocument.OPEN;
@@ -46,6 +47,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.persistence.PendingActs;
+import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.comment.Comment;
 import org.packstd.submissions.comment.CommentId;
 import org.packstd.submissions.comment.Comments;
@@ -196,8 +198,17 @@ final class MongoComments implements Comments, Indexed {
     /** One by one: each is a write of its own, and a repetition does what was left. */
     @Override
     public void clearMust(SubmissionId submission, String organisation, Act act) {
-        var theirs = comments.find(and(eq(SUBMISSION, submission.value()), eq(ORGANISATION, organisation),
-                eq(MUST, true))).projection(Projections.include("_id"));
+        clear(submission, and(eq(SUBMISSION, submission.value()), eq(ORGANISATION, organisation), eq(MUST, true)), act);
+    }
+
+    @Override
+    public void clearMust(SubmissionId submission, String organisation, BallotId ballot, Act act) {
+        clear(submission, and(eq(SUBMISSION, submission.value()), eq(ORGANISATION, organisation), eq(MUST, true),
+                eq(BALLOT, ballot.toString())), act);
+    }
+
+    private void clear(SubmissionId submission, Bson insistent, Act act) {
+        var theirs = comments.find(insistent).projection(Projections.include("_id"));
         for (var insisting : theirs) {
             comments.updateOne(and(eq("_id", insisting.getString("_id")), eq(MUST, true)), combine(set(MUST, false),
                     inc(VERSION, 1L), PendingActs.append(submission.value(), List.of(act))));

@@ -31,8 +31,8 @@ class CommentConfiguration {
     }
 
     @Bean
-    HearVotes commentsHearVotes(Comments comments, Clock clock) {
-        return new HearVotes(comments, clock);
+    HearVotes commentsHearVotes(Comments comments, BallotPapers papers, Clock clock) {
+        return new HearVotes(comments, papers, clock);
     }
 
     @Bean
