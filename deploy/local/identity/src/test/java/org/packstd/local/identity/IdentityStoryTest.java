@@ -61,7 +61,7 @@ class IdentityStoryTest {
         try (var identity = RunningIdentity.keepingItsKeyIn(data)) {
             var people = JSON.readTree(identity.get(identity.url("/demo/people")).body());
 
-            assertThat(people).hasSize(10).allSatisfy(person -> {
+            assertThat(people).hasSize(12).allSatisfy(person -> {
                 var token = tokenOf(identity, person.get("client").asString(), person.get("password").asString());
                 assertThat(read(identity, token).getSubject()).isEqualTo(person.get("id").asString());
             });
