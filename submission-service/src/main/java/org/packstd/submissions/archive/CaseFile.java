@@ -1,6 +1,5 @@
 package org.packstd.submissions.archive;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -12,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.io.output.CloseShieldOutputStream;
 
 /** A ZIP file that is written while it is made, and remembers what it hashed. */
 final class CaseFile {
@@ -34,13 +34,12 @@ final class CaseFile {
 
     /** Adds a file and lists it. */
     void add(String name, Content content) throws IOException {
-        begin(name);
+        var entry = begin(name);
         var digest = sha256();
-        var counted = new Counted(new DigestOutputStream(new Unclosed(zip), digest));
-        content.write(counted);
-        counted.flush();
+        var out = new DigestOutputStream(CloseShieldOutputStream.wrap(zip), digest); // a part that closes it closes no archive
+        content.write(out);
         zip.closeEntry();
-        files.add(new Manifest.File(name, counted.size, HexFormat.of().formatHex(digest.digest())));
+        files.add(new Manifest.File(name, entry.getSize(), HexFormat.of().formatHex(digest.digest())));
     }
 
     /** Adds what lists or signs the others. */
@@ -50,10 +49,11 @@ final class CaseFile {
         zip.closeEntry();
     }
 
-    private void begin(String name) throws IOException {
+    private ZipEntry begin(String name) throws IOException {
         var entry = new ZipEntry(name);
         entry.setTime(at.toEpochMilli());
         zip.putNextEntry(entry);
+        return entry;
     }
 
     List<Manifest.File> files() {
@@ -71,45 +71,6 @@ final class CaseFile {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
-        }
-    }
-
-    private static final class Counted extends FilterOutputStream {
-
-        private long size;
-
-        Counted(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(int one) throws IOException {
-            out.write(one);
-            size++;
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-            size += length;
-        }
-    }
-
-    /** A part that closes its stream does not close the archive. */
-    private static final class Unclosed extends FilterOutputStream {
-
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() {
-            // the archive goes on
         }
     }
 }

@@ -3,8 +3,6 @@ package org.packstd.submissions.idempotency;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -19,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.packstd.submissions.index.Indexed;
+import org.packstd.submissions.once.Once;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
@@ -74,7 +73,7 @@ public final class IdempotencyKeys implements Indexed {
     private Document first(Document reservation) {
         var now = Date.from(clock.instant());
         while (true) {
-            if (inserted(reservation)) {
+            if (Once.insert(keys, reservation)) {
                 return reservation;
             }
             var taken = keys.find(eq(reservation.getString("_id"))).first();
@@ -85,18 +84,6 @@ public final class IdempotencyKeys implements Indexed {
                     eq("expiresAt", taken.getDate("expiresAt"))), reservation).getMatchedCount() == 1) {
                 return reservation;
             }
-        }
-    }
-
-    private boolean inserted(Document reservation) {
-        try {
-            keys.insertOne(reservation);
-            return true;
-        } catch (MongoWriteException taken) {
-            if (taken.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw taken;
         }
     }
 

@@ -6,8 +6,6 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -21,6 +19,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.conditional.Register;
 import org.packstd.submissions.conditional.Versioned;
+import org.packstd.submissions.once.Once;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
 
@@ -58,15 +57,7 @@ public abstract class MongoRegister<T extends Versioned<T>> implements Register<
     public final boolean add(T entered) {
         var document = encode(entered).append("_id", entered.key()).append("version", entered.version());
         adding(entered, document);
-        try {
-            entries.insertOne(document);
-            return true;
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw refused;
-        }
+        return Once.insert(entries, document);
     }
 
     @Override

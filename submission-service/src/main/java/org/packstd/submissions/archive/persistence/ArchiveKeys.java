@@ -2,8 +2,6 @@ package org.packstd.submissions.archive.persistence;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -27,6 +25,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.archive.PublicKeys;
 import org.packstd.submissions.archive.Signature;
+import org.packstd.submissions.once.Once;
 
 /**
  * ES256 with the key of a file or, without one, with a key that the first instance to need it makes and stores. The public
@@ -81,15 +80,10 @@ final class ArchiveKeys implements Signature, PublicKeys {
         }
         try {
             var fresh = named(new ECKeyGenerator(Curve.P_256).generate());
-            keys.insertOne(new Document("_id", CURRENT).append("jwk", fresh.toJSONString()));
-            return fresh;
+            var isFirst = Once.insert(keys, new Document("_id", CURRENT).append("jwk", fresh.toJSONString()));
+            return isFirst ? fresh : stored();
         } catch (JOSEException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return stored(); // another instance was faster
-            }
-            throw refused;
         }
     }
 

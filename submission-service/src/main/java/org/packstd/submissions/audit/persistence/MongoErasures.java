@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -21,6 +19,7 @@ import org.bson.Document;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Erasures;
 import org.packstd.submissions.index.Indexed;
+import org.packstd.submissions.once.Once;
 import org.packstd.submissions.outbox.Relay;
 
 /**
@@ -53,13 +52,7 @@ final class MongoErasures implements Erasures, Relay, Indexed {
         var order = new Document("_id", id).append("submission", submission).append("subject", subject)
                 .append("dueAt", Date.from(now.plus(UNDER_WAY)));
         PendingActs.insert(submission, List.of(act), order);
-        try {
-            orders.insertOne(order);
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw refused;
-            } // else ordered before
-        }
+        Once.insert(orders, order);
         return trail.erase(submission, subject, Date.from(now));
     }
 

@@ -6,8 +6,6 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -28,6 +26,7 @@ import org.packstd.submissions.audit.LeafHash;
 import org.packstd.submissions.audit.Person;
 import org.packstd.submissions.audit.Trail;
 import org.packstd.submissions.index.Indexed;
+import org.packstd.submissions.once.Once;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
 
@@ -82,14 +81,14 @@ final class MongoTrail implements Trail, Indexed {
     }
 
     private boolean insert(Entry entry) {
-        return inserted(entries, EntryDocument.encode(entry));
+        return Once.insert(entries, EntryDocument.encode(entry));
     }
 
     /** The salt is stored before the commitment to it. A person who was erased meanwhile stays so: a salt that nobody keeps. */
     private String commitment(PendingActs.Pending pending) {
         var subject = pending.act().actor().subject();
         var fresh = new Person(subject, salt());
-        if (inserted(persons, new Document("_id", pending.id()).append("submission", pending.submission())
+        if (Once.insert(persons, new Document("_id", pending.id()).append("submission", pending.submission())
                 .append("subject", subject).append("salt", fresh.salt()))) {
             return fresh.commitment();
         }
@@ -102,18 +101,6 @@ final class MongoTrail implements Trail, Indexed {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         return HexFormat.of().formatHex(salt);
-    }
-
-    private static boolean inserted(MongoCollection<Document> collection, Document document) {
-        try {
-            collection.insertOne(document);
-            return true;
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw refused;
-        }
     }
 
     @Override

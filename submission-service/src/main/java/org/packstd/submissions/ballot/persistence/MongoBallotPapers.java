@@ -9,14 +9,11 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
@@ -40,6 +37,7 @@ import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.ballot.Vote;
 import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.index.Indexed;
+import org.packstd.submissions.once.Once;
 
 /**
  * {@code _id} is {@code <snapshot>:<unit>}; a paper is sealed once it has the field {@code sealed}. Casting and sealing are
@@ -73,22 +71,9 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
     @Override
     public void prepare(SnapshotId snapshot, List<Voter> voters) {
         for (var from = 0; from < voters.size(); from += BATCH) {
-            insert(voters.subList(from, Math.min(from + BATCH, voters.size())).stream()
+            Once.insertAll(papers, voters.subList(from, Math.min(from + BATCH, voters.size())).stream()
                     .map(voter -> PaperDocument.blank(snapshot, voter))
                     .toList());
-        }
-    }
-
-    /** What is there already stays as it is. */
-    private void insert(List<Document> made) {
-        try {
-            papers.insertMany(made, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException refused) {
-            var other = refused.getWriteErrors().stream()
-                    .anyMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) != ErrorCategory.DUPLICATE_KEY);
-            if (other || refused.getWriteConcernError() != null) {
-                throw refused;
-            }
         }
     }
 
@@ -100,13 +85,13 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
             while (former.hasNext()) {
                 batch.add(PaperDocument.carried(to, PaperDocument.decode(former.next())));
                 if (batch.size() == BATCH) {
-                    insert(batch);
+                    Once.insertAll(papers, batch);
                     batch.clear();
                 }
             }
         }
         if (!batch.isEmpty()) {
-            insert(batch);
+            Once.insertAll(papers, batch);
         }
     }
 

@@ -25,15 +25,11 @@ import static org.packstd.submissions.comment.persistence.CommentDocument.SUBSTA
 import static org.packstd.submissions.comment.persistence.CommentDocument.TEXT_REVISION;
 import static org.packstd.submissions.comment.persistence.CommentDocument.VERSION;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
@@ -53,6 +49,7 @@ import org.packstd.submissions.comment.CommentId;
 import org.packstd.submissions.comment.Comments;
 import org.packstd.submissions.comment.DispositionKind;
 import org.packstd.submissions.index.Indexed;
+import org.packstd.submissions.once.Once;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
 import org.packstd.submissions.submission.SubmissionId;
@@ -82,15 +79,7 @@ final class MongoComments implements Comments, Indexed {
     public boolean add(Comment comment, Act act) {
         var document = CommentDocument.encode(comment);
         PendingActs.insert(comment.submission().value(), List.of(act), document);
-        try {
-            comments.insertOne(document);
-            return true;
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw refused;
-        }
+        return Once.insert(comments, document);
     }
 
     /** The act goes with the last one, so that it is told of when all are there. */
@@ -108,16 +97,7 @@ final class MongoComments implements Comments, Indexed {
         if (some.isEmpty()) {
             return;
         }
-        try {
-            comments.insertMany(some.stream().map(CommentDocument::encode).toList(),
-                    new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException refused) {
-            var other = refused.getWriteErrors().stream()
-                    .anyMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) != ErrorCategory.DUPLICATE_KEY);
-            if (other || refused.getWriteConcernError() != null) {
-                throw refused;
-            }
-        }
+        Once.insertAll(comments, some.stream().map(CommentDocument::encode).toList());
     }
 
     @Override

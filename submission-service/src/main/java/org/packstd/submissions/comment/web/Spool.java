@@ -1,13 +1,13 @@
 package org.packstd.submissions.comment.web;
 
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 
@@ -29,7 +29,7 @@ final class Spool {
                     StandardOpenOption.DELETE_ON_CLOSE);
             try {
                 var target = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-                body.writeTo(new Unclosed(target));
+                body.writeTo(CloseShieldOutputStream.wrap(target)); // writers close what they write to
                 target.flush();
                 channel.position(0);
                 return new InputStreamResource(Channels.newInputStream(channel));
@@ -39,24 +39,6 @@ final class Spool {
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    /** Writers close what they write to; the file is to be read yet. */
-    private static final class Unclosed extends FilterOutputStream {
-
-        Unclosed(OutputStream target) {
-            super(target);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

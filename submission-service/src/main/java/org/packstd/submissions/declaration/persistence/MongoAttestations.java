@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -27,6 +25,7 @@ import org.packstd.submissions.declaration.Attestation;
 import org.packstd.submissions.declaration.Attestations;
 import org.packstd.submissions.declaration.Stage;
 import org.packstd.submissions.index.Indexed;
+import org.packstd.submissions.once.Once;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
 import org.packstd.submissions.submission.SubmissionId;
@@ -49,15 +48,7 @@ final class MongoAttestations implements Attestations, Indexed {
     public boolean add(Attestation attestation, Act act) {
         var document = encode(attestation);
         PendingActs.insert(attestation.submission().value(), List.of(act), document);
-        try {
-            attestations.insertOne(document);
-            return true;
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw refused;
-        }
+        return Once.insert(attestations, document);
     }
 
     @Override

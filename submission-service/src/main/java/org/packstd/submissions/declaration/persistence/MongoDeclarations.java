@@ -7,8 +7,6 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -30,6 +28,7 @@ import org.packstd.submissions.declaration.DeclarationId;
 import org.packstd.submissions.declaration.Declarations;
 import org.packstd.submissions.declaration.Obstacle;
 import org.packstd.submissions.index.Indexed;
+import org.packstd.submissions.once.Once;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
 import org.packstd.submissions.submission.SubmissionId;
@@ -58,15 +57,7 @@ final class MongoDeclarations implements Declarations, Indexed {
     public boolean add(Declaration declaration, Act act) {
         var document = DeclarationDocument.encode(declaration);
         PendingActs.insert(declaration.submission().value(), List.of(act), document);
-        try {
-            declarations.insertOne(document);
-            return true;
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw refused;
-        }
+        return Once.insert(declarations, document);
     }
 
     @Override

@@ -2,11 +2,8 @@ package org.packstd.submissions.electorate.persistence;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +11,7 @@ import org.bson.Document;
 import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.electorate.Represented;
 import org.packstd.submissions.index.Indexed;
+import org.packstd.submissions.once.Once;
 
 /** {@code _id} is {@code <snapshot>:<organisation>}. */
 final class MongoRepresented implements Represented, Indexed {
@@ -38,15 +36,7 @@ final class MongoRepresented implements Represented, Indexed {
                 .map(entry -> new Document("_id", id(snapshot, entry.getKey())).append("snapshot", snapshot.value())
                         .append("by", entry.getValue()))
                 .toList();
-        try {
-            represented.insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException refused) {
-            var other = refused.getWriteErrors().stream()
-                    .anyMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) != ErrorCategory.DUPLICATE_KEY);
-            if (other || refused.getWriteConcernError() != null) {
-                throw refused;
-            }
-        }
+        Once.insertAll(represented, documents);
     }
 
     @Override

@@ -36,6 +36,7 @@ import org.packstd.submissions.need.NeedId;
 import org.packstd.submissions.need.Needs;
 import org.packstd.submissions.need.Offer;
 import org.packstd.submissions.need.Support;
+import org.packstd.submissions.once.Once;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
 import org.packstd.submissions.submission.SubmissionId;
@@ -208,7 +209,7 @@ final class MongoNeeds implements Needs, Indexed {
                 .append("submission", answer.submission().value()).append(ORGANISATION, answer.organisation())
                 .append("since", Date.from(answer.since()));
         PendingActs.insert(answer.submission().value(), List.of(act), document);
-        return insert(answers, document)
+        return Once.insert(answers, document)
                 ? answer
                 : Optional.ofNullable(answers.find(eq(id)).first()).map(MongoNeeds::answer).orElseThrow();
     }
@@ -255,18 +256,6 @@ final class MongoNeeds implements Needs, Indexed {
 
     private static boolean insert(MongoCollection<Document> into, Document document, NeedId need, Act act) {
         PendingActs.insert(need.value(), List.of(act), document);
-        return insert(into, document);
-    }
-
-    private static boolean insert(MongoCollection<Document> into, Document document) {
-        try {
-            into.insertOne(document);
-            return true;
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw refused;
-        }
+        return Once.insert(into, document);
     }
 }

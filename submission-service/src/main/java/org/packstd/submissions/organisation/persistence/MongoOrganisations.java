@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -17,6 +15,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.index.Indexed;
+import org.packstd.submissions.once.Once;
 import org.packstd.submissions.organisation.ChainPart;
 import org.packstd.submissions.organisation.Organisation;
 import org.packstd.submissions.organisation.OrganisationEntry;
@@ -46,15 +45,7 @@ final class MongoOrganisations implements Organisations, Indexed {
 
     @Override
     public boolean add(String id, OrganisationEntry entry) {
-        try {
-            organisations.insertOne(encode(new Organisation(id, entry, 1)));
-            return true;
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw refused;
-        }
+        return Once.insert(organisations, encode(new Organisation(id, entry, 1)));
     }
 
     @Override

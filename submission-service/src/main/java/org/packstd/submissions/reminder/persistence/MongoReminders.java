@@ -8,8 +8,6 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -29,6 +27,7 @@ import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.persistence.PendingActs;
 import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.index.Indexed;
+import org.packstd.submissions.once.Once;
 import org.packstd.submissions.outbox.OutboxEntry;
 import org.packstd.submissions.reminder.Reminder;
 import org.packstd.submissions.reminder.Reminders;
@@ -60,15 +59,9 @@ final class MongoReminders implements Reminders, Indexed {
     }
 
     private void insert(Reminder reminder) {
-        try {
-            reminders.insertOne(new Document("_id", reminder.id()).append("ballot", reminder.ballot().toString())
-                    .append("days", reminder.days()).append("extensions", reminder.extensions())
-                    .append(DUE_AT, Date.from(reminder.dueAt())));
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw refused;
-            } // else another instance planned it meanwhile
-        }
+        Once.insert(reminders, new Document("_id", reminder.id()).append("ballot", reminder.ballot().toString())
+                .append("days", reminder.days()).append("extensions", reminder.extensions())
+                .append(DUE_AT, Date.from(reminder.dueAt()))); // unless another instance planned it
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.packstd.submissions.review.persistence;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -17,6 +15,7 @@ import org.bson.conversions.Bson;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.audit.persistence.PendingActs;
 import org.packstd.submissions.index.Indexed;
+import org.packstd.submissions.once.Once;
 import org.packstd.submissions.review.Review;
 import org.packstd.submissions.review.Reviews;
 
@@ -47,15 +46,7 @@ final class MongoReviews implements Reviews, Indexed {
     public boolean add(Review.Assigned assigned, Actor by) {
         var document = ReviewDocument.encode(assigned);
         PendingActs.insert(assigned.assignment().submission(), List.of(ReviewDocument.act(assigned, by)), document);
-        try {
-            reviews.insertOne(document);
-            return true;
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw refused;
-        }
+        return Once.insert(reviews, document);
     }
 
     @Override

@@ -24,8 +24,6 @@ import static org.packstd.submissions.submission.persistence.SubmissionDocument.
 import static org.packstd.submissions.submission.persistence.SubmissionDocument.STATE;
 import static org.packstd.submissions.submission.persistence.SubmissionDocument.VERSION;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
@@ -45,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.audit.persistence.PendingActs;
 import org.packstd.submissions.index.Indexed;
+import org.packstd.submissions.once.Once;
 import org.packstd.submissions.outbox.OutboxEntry;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
@@ -101,15 +100,7 @@ final class MongoSubmissions implements Submissions, Indexed {
     public boolean add(Authoring.Draft draft, Actor author) {
         var document = SubmissionDocument.encode(draft);
         PendingActs.insert(draft.dossier().id().value(), List.of(Deeds.drafted(draft, author)), document);
-        try {
-            submissions.insertOne(document);
-            return true;
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw refused;
-        }
+        return Once.insert(submissions, document);
     }
 
     @Override
