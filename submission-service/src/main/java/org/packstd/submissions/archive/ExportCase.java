@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import org.packstd.submissions.audit.ArchivePart;
 import org.packstd.submissions.audit.Head;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.proceedings.Proceedings;

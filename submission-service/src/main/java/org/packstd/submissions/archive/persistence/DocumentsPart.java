@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.packstd.submissions.audit.ArchivePart;
+import org.packstd.submissions.archive.ArchivePart;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -1,9 +1,9 @@
-package org.packstd.submissions.audit;
+package org.packstd.submissions.archive;
 
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** One file of the archive of a case. A feature that has something to keep publishes a bean of it. */
+/** One file of the archive of a case; each bean of it is one. */
 public interface ArchivePart {
 
     /** Name of the file, such as {@code comments.ndjson}. */
