@@ -3,6 +3,8 @@ package org.packstd.submissions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +82,8 @@ class DeclarationApiTest {
         assertThat(people.lin.get(path, Map.of("If-None-Match", declared.etag())).status()).isEqualTo(200);
         assertThat(seen.text("/textRevision")).isEqualTo("1");
         assertThat(seen.text("/status")).isEqualTo("RECEIVED");
+        assertThat(seen.body().at("/clauses").toString()).isEqualTo("[\"5.2\"]");
+        assertThat(seen.body().at("/parameters").toString()).isEqualTo("[\"/parameters/pitchX\"]");
     }
 
     @Test
@@ -87,7 +91,8 @@ class DeclarationApiTest {
         var submission = "/submissions/" + people.inTriage();
         var path = submission + "/declarations/" + declare(people.mei, submission, RAND).text("/declarationId");
         var own = Caller.person(port, "olga", "bluepeak-osat", "ipr-officer");
-        assertThat(own.get("/me/tasks").body().toString()).doesNotContain(path);
+        assertThat(tasks(officer, path)).containsExactly("verify-declaration");
+        assertThat(tasks(own, path)).isEmpty();
 
         assertThat(own.command(path + ":verify", "").problem()).isEqualTo("forbidden");
         assertThat(people.chair.post(path + ":verify", "", Map.of("If-Match", "\"1\"")).status()).isEqualTo(403);
@@ -120,12 +125,77 @@ class DeclarationApiTest {
         assertThat(early.problem()).isEqualTo("state-forbids");
         assertThat(early.text("/detail")).contains("may answer until");
         assertThat(people.omar.command(path + ":answer", statement("RAND")).problem()).isEqualTo("forbidden");
-        assertThat(people.mei.get("/me/tasks?limit=200").body().toString()).contains("answer-notice")
-                .contains(notice.text("/declarationId"));
-        assertThat(people.jana.get("/me/tasks?limit=200").body().toString())
-                .doesNotContain(notice.text("/declarationId"));
+        assertThat(tasks(people.mei, path)).containsExactly("answer-notice");
+        assertThat(tasks(people.jana, path)).isEmpty();
         var answered = people.mei.command(path + ":answer", statement("RF_RAND"));
         assertThat(answered.text("/option")).isEqualTo("RF_RAND");
+        assertThat(people.secretary.get(submission).body().at("/allowedActions").toString()).contains("open-ballot");
+        var told = Caller.person(port, "oleg", "cedar-test", "ipr-officer");
+        assertThat(tasks(officer, path)).containsExactly("verify-declaration");
+        assertThat(tasks(told, path)).as("of who told").isEmpty();
+        assertThat(told.command(path + ":verify", "").problem()).isEqualTo("forbidden");
+
+        var reason = "{\"reason\": \"We were wrong.\"}";
+        assertThat(people.omar.command(path + ":remove", reason).problem()).isEqualTo("forbidden");
+        assertThat(people.mei.command(path + ":remove", reason).text("/status")).isEqualTo("REMOVED");
+    }
+
+    @Test
+    void aNoticeThatNobodyAnsweredIsTakenBackByWhoGaveIt() {
+        var submission = "/submissions/" + people.inTriage();
+        var path = submission + "/declarations/" + declare(people.omar, submission, NOTICE).text("/declarationId");
+        var reason = "{\"reason\": \"We were wrong.\"}";
+
+        assertThat(people.mei.command(path + ":remove", reason).problem()).isEqualTo("forbidden");
+        assertThat(people.omar.command(path + ":remove", reason).text("/status")).isEqualTo("REMOVED");
+    }
+
+    @Test
+    void aNoticeOnATextThatIsNotHandedInReachesWhoIsAskedToProposeItToo() {
+        people.enterOrganisations();
+        var submission = "/submissions/" + people.draft(Cast.DRAFT);
+        var path = submission + "/declarations/" + declare(people.lin, submission, NOTICE).text("/declarationId");
+        assertThat(tasks(people.mei, path)).as("knows of no draft").isEmpty();
+
+        var invited = people.lin.put(submission + "/sponsors/bluepeak-osat", "{\"part\": \"OSAT\"}",
+                Map.of("If-Match", people.lin.get(submission).etag()));
+        assertThat(invited.status()).as(invited.body().toString()).isEqualTo(200);
+        assertThat(tasks(people.mei, path)).containsExactly("answer-notice");
+    }
+
+    @Test
+    void aSecondDeclarationIsNoWayAroundTheFirst() {
+        var submission = "/submissions/" + people.inTriage();
+        var key = key();
+        var first = people.mei.post(submission + "/declarations", RAND, key);
+
+        var worse = people.mei.post(submission + "/declarations", UNWILLING, key());
+        assertThat(worse.status()).isEqualTo(422);
+        assertThat(worse.text("/errors/0/rule")).isEqualTo("more-favourable-only");
+        assertThat(worse.text("/errors/0/expected")).contains(first.text("/declarationId"));
+        declare(people.omar, submission, UNWILLING);
+        declare(people.mei, submission, RAND.replace("\"RAND\"", "\"RF_RAND\""));
+        assertThat(people.mei.post(submission + "/declarations", RAND, key).body()).as("said again, not anew")
+                .isEqualTo(first.body());
+        assertThat(people.mei.post(submission + "/declarations", RAND, key()).status()).isEqualTo(422);
+    }
+
+    @Test
+    void nobodyClearsTheWayByRemovingWhatTheyRefused() {
+        people.enterOrganisations();
+        var submission = "/submissions/" + people.accepted();
+        var path = submission + "/declarations/" + declare(people.mei, submission, UNWILLING).text("/declarationId");
+        people.mei.command(path + ":remove", "{\"reason\": \"We would rather not say.\"}");
+        assertThat(people.secretary.get(submission).body().at("/blockedBecause").toString())
+                .contains("removed while bluepeak-osat stood against the text");
+
+        var decision = "{\"proceed\": true, \"reason\": \"The patent lapsed.\"}";
+        var own = Caller.person(port, "olga", "bluepeak-osat", "ipr-officer");
+        assertThat(tasks(own, path)).isEmpty();
+        assertThat(own.command(path + ":decide", decision).problem()).isEqualTo("forbidden");
+        assertThat(tasks(officer, path)).containsExactly("decide-notice");
+        assertThat(officer.command(path + ":decide", decision).text("/status")).isEqualTo("REMOVED");
+        assertThat(tasks(officer, path)).isEmpty();
         assertThat(people.secretary.get(submission).body().at("/allowedActions").toString()).contains("open-ballot");
     }
 
@@ -197,6 +267,20 @@ class DeclarationApiTest {
         var declared = who.post(submission + "/declarations", body, key());
         assertThat(declared.status()).as(declared.body().toString()).isEqualTo(201);
         return declared;
+    }
+
+    /** Kinds of those at a path, from all pages: the service is shared. */
+    private static List<String> tasks(Caller caller, String path) {
+        var found = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = caller.get("/me/tasks?limit=200" + (next.isEmpty() ? "" : "&cursor=" + next));
+            page.body().at("/items").valueStream()
+                    .filter(task -> task.path("href").asString().equals("/api/v1" + path))
+                    .forEach(task -> found.add(task.path("kind").asString()));
+            next = page.text("/next");
+        } while (!next.isEmpty());
+        return found;
     }
 
     private static String statement(String option) {

@@ -3,6 +3,7 @@ package org.packstd.submissions.declaration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.problem.Offence;
@@ -19,7 +20,8 @@ import org.packstd.submissions.submission.SubmissionId;
  * @param former       what was superseded, oldest first; since each is more favourable than the one before, few
  * @param receivedAt   when it came
  * @param postedAt     when an officer verified it; null before
- * @param decision     what the officer decided of a notice that nobody answered; null if nothing
+ * @param decision     what the officer decided of a notice that nobody answered, or of an obstacle that was removed; null if
+ *                     nothing
  * @param removal      when and why it was removed by request; null if it was not
  * @param version      one more with every change, from 1
  */
@@ -64,23 +66,50 @@ public record Declaration(DeclarationId id, SubmissionId submission, int textRev
         return postedAt == null ? Status.RECEIVED : Status.POSTED;
     }
 
-    /** What it keeps the process from, if anything. */
+    /** What it keeps the process from, if anything. Nobody clears the way by removing what they refused. */
     public Obstacle obstacle() {
-        if (removal != null) {
-            return Obstacle.NONE;
-        }
         if (statement == null) {
-            return decision != null && decision.proceed() ? Obstacle.NONE : Obstacle.UNANSWERED;
+            return removal != null || decision != null && decision.proceed() ? Obstacle.NONE : Obstacle.UNANSWERED;
+        }
+        if (removal != null && decision != null && decision.proceed() && !isUndecided()) {
+            return Obstacle.NONE;
         }
         return switch (statement.option()) {
             case UNWILLING -> Obstacle.UNWILLING;
             case LATER_IMPLIES_RAND -> Obstacle.UNRESOLVED;
-            case OTHER_TEXT -> postedAt == null ? Obstacle.UNREAD : Obstacle.NONE;
+            case OTHER_TEXT -> removal != null || postedAt != null ? Obstacle.NONE : Obstacle.UNREAD;
             case RAND, RF_RAND, NO_LICENCE_NEEDED -> Obstacle.NONE;
         };
     }
 
-    /** From when an officer may decide of a notice. */
+    /** Whether no officer decided of it as it stands; what was decided before it was removed was about the notice. */
+    public boolean isUndecided() {
+        return decision == null || removal != null && decision.at().isBefore(removal.at());
+    }
+
+    /** Whether it is that organisation's own affair: it holds the patents or told of them. */
+    public boolean concerns(@Nullable String organisation) {
+        return holder.equals(organisation) || declarant.equals(organisation);
+    }
+
+    /** Whether what its holder said here already is more favourable than what the other says of the same places. */
+    boolean isTakenBackBy(Declaration other) {
+        return removal == null && statement != null && other.statement != null && holder.equals(other.holder)
+                && textRevision == other.textRevision && overlaps(other)
+                && statement.option().isMoreFavourableThan(other.statement.option());
+    }
+
+    private boolean overlaps(Declaration other) {
+        return isGeneral() || other.isGeneral() || !Collections.disjoint(clauses, other.clauses)
+                || !Collections.disjoint(parameters, other.parameters);
+    }
+
+    /** What names no place is about the whole text. */
+    private boolean isGeneral() {
+        return clauses.isEmpty() && parameters.isEmpty();
+    }
+
+    /** From when an officer may decide of a notice; what was removed waits for nobody's answer. */
     public Instant mayBeDecidedFrom() {
         return receivedAt.plus(TIME_TO_ANSWER);
     }
@@ -116,18 +145,20 @@ public record Declaration(DeclarationId id, SubmissionId submission, int textRev
     }
 
     public Declaration decide(boolean proceed, String reason, Instant now) {
-        if (status() != Status.NOTICE) {
-            throw Problem.stateForbids("status: %s (expected: NOTICE)".formatted(status()));
+        if (status() != Status.NOTICE && (removal == null || obstacle() == Obstacle.NONE)) {
+            throw Problem.stateForbids("status: %s (expected: NOTICE, or removed while it stood against the text)"
+                    .formatted(status()));
         }
-        if (now.isBefore(mayBeDecidedFrom())) {
+        if (removal == null && now.isBefore(mayBeDecidedFrom())) {
             throw Problem.stateForbids("the holder may answer until %s (expected: a decision after that)"
                     .formatted(mayBeDecidedFrom()));
         }
         return new Declaration(id, submission, textRevision, holder, declarant, basis, patents, clauses, parameters,
-                statement, former, receivedAt, now, postedAt, new Decision(proceed, reason, now), null, version + 1);
+                statement, former, receivedAt, now, postedAt, new Decision(proceed, reason, now), removal,
+                version + 1);
     }
 
-    /** Removed by request; that it was there stays. */
+    /** Removed by request; that it was there stays, and what it stood against is for an officer to decide. */
     public Declaration remove(String reason, Instant now) {
         if (removal != null) {
             throw Problem.stateForbids("status: REMOVED (expected: any other)");

@@ -33,6 +33,12 @@ public interface Declarations {
     /** Whether the organisation told of patents, its own or others', on any text of the submission. */
     boolean toldBy(SubmissionId submission, String organisation);
 
+    /** What the holder stated of this text and did not have removed, oldest first. */
+    List<Declaration> stated(SubmissionId submission, int textRevision, String holder);
+
+    /** Removed ones that still stand against their text, oldest first. */
+    List<Declaration> removedObstacles(int limit);
+
     /** Holders that made a statement themselves, without those whose declarations were removed. */
     Set<String> holders(SubmissionId submission);
 

@@ -3,12 +3,14 @@ package org.packstd.submissions.declaration;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.conditional.IfMatch;
+import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.security.Caller;
@@ -41,9 +43,29 @@ public final class DeclarePatents {
                 draft.parameters(),
                 wish == null ? null : new Statement(wish.option(), wish.text(), wish.reciprocity(), now), List.of(),
                 now, now, null, null, null, 1);
+        var before = declarations.find(submission, reserved);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        demandNothingTakenBack(declaration);
         return declarations.add(declaration, act("ipr.declared", declaration, caller, null))
                 ? declaration
                 : find(submission, reserved, caller);
+    }
+
+    /** A second declaration is no way around the first. */
+    private void demandNothingTakenBack(Declaration declaration) {
+        var statement = declaration.statement();
+        if (statement == null) {
+            return;
+        }
+        declarations.stated(declaration.submission(), declaration.textRevision(), declaration.holder()).stream()
+                .filter(earlier -> earlier.isTakenBackBy(declaration)).findFirst().ifPresent(earlier -> {
+                    throw Problem.ruleViolated(List.of(Offence.of("/statement/option", "more-favourable-only",
+                            statement.option().name(),
+                            "at least as favourable as %s of %s, which can only be superseded".formatted(
+                                    Objects.requireNonNull(earlier.statement()).option(), earlier.id()))));
+                });
     }
 
     public Declaration find(SubmissionId submission, DeclarationId id, Caller caller) {
@@ -82,13 +104,17 @@ public final class DeclarePatents {
         });
     }
 
-    /** At the request of who declared, by that organisation or by an officer for it. */
+    /**
+     * At the request of whose it is, by that organisation or by an officer for it: a notice is of who told, what was stated is of
+     * the holder.
+     */
     public Declaration remove(SubmissionId submission, DeclarationId id, String reason, Caller caller,
             IfMatch ifMatch) {
         return perform("ipr.removed", submission, id, caller, ifMatch, reason, found -> {
-            if (!caller.is(Role.IPR_OFFICER) && !found.declarant().equals(caller.organisation())) {
+            var owner = found.statement() == null ? found.declarant() : found.holder();
+            if (!caller.is(Role.IPR_OFFICER) && !owner.equals(caller.organisation())) {
                 throw Problem.forbidden("org: %s (expected: %s, or an ipr-officer at its request)"
-                        .formatted(caller.organisation(), found.declarant()));
+                        .formatted(caller.organisation(), owner));
             }
             return found.remove(reason, clock.instant());
         });
@@ -119,7 +145,7 @@ public final class DeclarePatents {
     /** Nobody judges what their own organisation declared. */
     private static void demandStranger(Declaration declaration, Caller caller) {
         var organisation = caller.organisation();
-        if (declaration.holder().equals(organisation) || declaration.declarant().equals(organisation)) {
+        if (declaration.concerns(organisation)) {
             throw Problem.forbidden("org: %s (expected: neither the holder nor who declared)".formatted(organisation));
         }
     }

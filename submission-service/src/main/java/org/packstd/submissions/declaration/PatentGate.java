@@ -45,6 +45,10 @@ public final class PatentGate implements Gate {
     }
 
     private static String sentence(Declaration declaration) {
+        if (declaration.removal() != null) {
+            return "patents: %s: removed while %s stood against the text (expected: a decision of an ipr-officer)"
+                    .formatted(declaration.id(), declaration.holder());
+        }
         var what = switch (declaration.obstacle()) {
             case UNWILLING -> "%s is unwilling to license (expected: a more favourable option of the holder)"
                     .formatted(declaration.holder());

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.packstd.submissions.permission.Permissions;
+import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Submissions;
@@ -17,10 +18,12 @@ public final class PatentTasks implements TaskSource {
 
     private final Declarations declarations;
     private final Submissions submissions;
+    private final Proceedings proceedings;
 
-    public PatentTasks(Declarations declarations, Submissions submissions) {
+    public PatentTasks(Declarations declarations, Submissions submissions, Proceedings proceedings) {
         this.declarations = declarations;
         this.submissions = submissions;
+        this.proceedings = proceedings;
     }
 
     @Override
@@ -33,11 +36,13 @@ public final class PatentTasks implements TaskSource {
         }
         if (caller.is(Role.IPR_OFFICER)) {
             declarations.waiting(Declaration.Status.RECEIVED, null, limit).stream()
-                    .filter(received -> !received.holder().equals(organisation))
+                    .filter(received -> !received.concerns(organisation))
                     .forEach(received -> task("verify-declaration", received, null, caller).ifPresent(tasks::add));
-            declarations.waiting(Declaration.Status.NOTICE, null, limit).stream()
-                    .filter(notice -> notice.decision() == null && !now.isBefore(notice.mayBeDecidedFrom()))
-                    .forEach(notice -> task("decide-notice", notice, null, caller).ifPresent(tasks::add));
+            Stream.concat(declarations.waiting(Declaration.Status.NOTICE, null, limit).stream()
+                    .filter(notice -> !now.isBefore(notice.mayBeDecidedFrom())),
+                    declarations.removedObstacles(limit).stream())
+                    .filter(undecided -> undecided.isUndecided() && !undecided.concerns(organisation))
+                    .forEach(undecided -> task("decide-notice", undecided, null, caller).ifPresent(tasks::add));
         }
         return tasks.stream().limit(limit).toList();
     }
@@ -45,7 +50,7 @@ public final class PatentTasks implements TaskSource {
     /** Nothing of what the caller may not know of. */
     private Optional<Task> task(String kind, Declaration declaration, @Nullable Instant dueAt, Caller caller) {
         return submissions.find(declaration.submission())
-                .filter(submission -> Permissions.maySee(caller, submission))
+                .filter(submission -> proceedings.maySee(caller, submission))
                 .map(submission -> new Task(kind, declaration.submission(), submission.dossier().proposal().title(),
                         declaration.updatedAt(), dueAt, null, "/api/v1/submissions/%s/declarations/%s"
                                 .formatted(declaration.submission(), declaration.id())));

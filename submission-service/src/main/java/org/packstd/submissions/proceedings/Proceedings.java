@@ -51,7 +51,8 @@ public final class Proceedings {
                 .orElseThrow(() -> SubmissionId.unknown(id.value()));
     }
 
-    private boolean maySee(Caller caller, Submission submission) {
+    /** Whether the caller may know of it, as anybody or as one of those whom a feature lets read it earlier. */
+    public boolean maySee(Caller caller, Submission submission) {
         return Permissions.maySee(caller, submission)
                 || audiences.get().stream().anyMatch(audience -> audience.includes(caller, submission));
     }

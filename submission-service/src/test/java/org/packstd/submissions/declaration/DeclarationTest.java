@@ -71,14 +71,84 @@ class DeclarationTest {
     }
 
     @Test
-    void whatIsRemovedByRequestStaysAFactAndStandsAgainstNothing() {
+    void whatIsRemovedByRequestStaysAFact() {
         var removed = Declared.own(UNWILLING).remove("The holder asked for it.", Declared.NOW);
 
         assertThat(removed.status()).isEqualTo(Declaration.Status.REMOVED);
-        assertThat(removed.obstacle()).isEqualTo(Obstacle.NONE);
         assertThat(removed.statement()).isNotNull();
         assertThatThrownBy(() -> removed.supersede(Declared.stated(RAND))).hasMessageContaining("REMOVED");
         assertThatThrownBy(() -> removed.remove("Again.", Declared.NOW)).isInstanceOf(Problem.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNWILLING, UNWILLING", "LATER_IMPLIES_RAND, UNRESOLVED"})
+    void whatIsRemovedStandsAgainstTheTextUntilAnOfficerDecides(LicensingOption option, Obstacle obstacle) {
+        var removed = Declared.own(option).remove("The holder asked for it.", Declared.NOW);
+        assertThat(removed.obstacle()).isEqualTo(obstacle);
+        assertThat(removed.isUndecided()).isTrue();
+
+        var kept = removed.decide(false, "The patent holds.", Declared.NOW);
+        assertThat(kept.obstacle()).isEqualTo(obstacle);
+        assertThat(kept.isUndecided()).isFalse();
+        var cleared = kept.decide(true, "The patent lapsed.", Declared.NOW);
+        assertThat(cleared.obstacle()).isEqualTo(Obstacle.NONE);
+        assertThat(cleared.status()).isEqualTo(Declaration.Status.REMOVED);
+        assertThatThrownBy(() -> cleared.decide(false, "Again.", Declared.NOW)).hasMessageContaining("REMOVED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = LicensingOption.class, names = {"RAND", "RF_RAND", "NO_LICENCE_NEEDED", "OTHER_TEXT"})
+    void whatRefusedNothingIsRemovedWithoutADecision(LicensingOption option) {
+        var removed = Declared.own(option).remove("The holder asked for it.", Declared.NOW);
+
+        assertThat(removed.obstacle()).isEqualTo(Obstacle.NONE);
+        assertThatThrownBy(() -> removed.decide(true, "Why not.", Declared.NOW)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void whatWasDecidedOfTheNoticeIsNotDecidedOfItsRemovedAnswer() {
+        var later = Declared.NOW.plus(Duration.ofDays(61));
+        var removed = Declared.notice(1).decide(true, "Nobody answers.", later).answer(Declared.stated(UNWILLING))
+                .remove("The holder asked for it.", later.plusSeconds(1));
+
+        assertThat(removed.obstacle()).isEqualTo(Obstacle.UNWILLING);
+        assertThat(removed.isUndecided()).isTrue();
+        assertThat(Declared.notice(1).remove("A mistake.", later).obstacle()).isEqualTo(Obstacle.NONE);
+    }
+
+    @Test
+    void aSecondDeclarationTakesTheFirstBackWhereItIsLessFavourableOnTheSamePlaces() {
+        var rand = Declared.own(1, Declared.SUBMISSION, RAND);
+
+        assertThat(rand.isTakenBackBy(Declared.own(2, Declared.SUBMISSION, UNWILLING))).isTrue();
+        assertThat(rand.isTakenBackBy(Declared.own(2, Declared.SUBMISSION, RAND))).isFalse();
+        assertThat(rand.isTakenBackBy(Declared.own(2, Declared.SUBMISSION, RF_RAND))).isFalse();
+        assertThat(rand.isTakenBackBy(about(List.of("5.2"), List.of()))).isTrue();
+        assertThat(rand.isTakenBackBy(about(List.of("7"), List.of("/parameters/pitchX")))).isTrue();
+        assertThat(rand.isTakenBackBy(about(List.of(), List.of()))).as("all of the text").isTrue();
+        assertThat(about(List.of(), List.of()).isTakenBackBy(about(List.of("7"), List.of()))).as("no better")
+                .isFalse();
+        assertThat(rand.isTakenBackBy(about(List.of("7"), List.of()))).as("another place").isFalse();
+        assertThat(rand.remove("The patent lapsed.", Declared.NOW).isTakenBackBy(about(List.of(), List.of())))
+                .as("removed").isFalse();
+        assertThat(rand.isTakenBackBy(Declared.notice(2))).isFalse();
+        assertThat(Declared.notice(2).isTakenBackBy(rand)).isFalse();
+    }
+
+    /** Of aurora-semi, which is unwilling. */
+    private static Declaration about(List<String> clauses, List<String> parameters) {
+        var own = Declared.own(2, Declared.SUBMISSION, UNWILLING);
+        return new Declaration(own.id(), own.submission(), own.textRevision(), own.holder(), own.declarant(),
+                own.basis(), own.patents(), clauses, parameters, own.statement(), own.former(), own.receivedAt(),
+                own.updatedAt(), null, null, null, 1);
+    }
+
+    @Test
+    void aDeclarationConcernsItsHolderAndWhoToldOfIt() {
+        assertThat(Declared.notice(1).concerns("bluepeak-osat")).isTrue();
+        assertThat(Declared.notice(1).concerns("aurora-semi")).isTrue();
+        assertThat(Declared.notice(1).concerns("cedar-test")).isFalse();
+        assertThat(Declared.notice(1).concerns(null)).isFalse();
     }
 
     @ParameterizedTest

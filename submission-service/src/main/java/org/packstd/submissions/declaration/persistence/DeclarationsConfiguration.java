@@ -76,7 +76,7 @@ class DeclarationsConfiguration {
     }
 
     @Bean
-    PatentTasks patentTasks(Declarations declarations, Submissions submissions) {
-        return new PatentTasks(declarations, submissions);
+    PatentTasks patentTasks(Declarations declarations, Submissions submissions, Proceedings proceedings) {
+        return new PatentTasks(declarations, submissions, proceedings);
     }
 }

@@ -36,7 +36,7 @@ import org.packstd.submissions.submission.SubmissionId;
 /** {@code _id} is the identifier of the declaration. */
 final class MongoDeclarations implements Declarations, Indexed {
 
-    /** Declarations that are looked at for the question who holds patents; far more than a text ever has. */
+    /** Declarations that are looked at for the question who holds patents or said what of them; far more than a text ever has. */
     private static final int MOST_HOLDERS = 5000;
 
     private final MongoCollection<Document> declarations;
@@ -110,8 +110,25 @@ final class MongoDeclarations implements Declarations, Indexed {
     @Override
     public boolean toldBy(SubmissionId submission, String organisation) {
         return declarations.find(and(eq(DeclarationDocument.SUBMISSION, submission.value()),
-                or(eq(DeclarationDocument.DECLARANT, organisation), eq(DeclarationDocument.HOLDER, organisation))))
+                or(eq(DeclarationDocument.DECLARANT, organisation),
+                        and(eq(DeclarationDocument.HOLDER, organisation), exists("statement")))))
                 .projection(Projections.include("_id")).first() != null;
+    }
+
+    @Override
+    public List<Declaration> stated(SubmissionId submission, int textRevision, String holder) {
+        return declarations.find(and(eq(DeclarationDocument.SUBMISSION, submission.value()),
+                eq(DeclarationDocument.HOLDER, holder), eq("textRevision", textRevision), exists("statement"),
+                exists("removal", false)))
+                .sort(Sorts.ascending("_id")).limit(MOST_HOLDERS).map(DeclarationDocument::decode)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Declaration> removedObstacles(int limit) {
+        return declarations.find(and(eq(DeclarationDocument.STATUS, Declaration.Status.REMOVED.name()),
+                gt(DeclarationDocument.OBSTACLE, Obstacle.NONE.ordinal())))
+                .sort(Sorts.ascending("_id")).limit(limit).map(DeclarationDocument::decode).into(new ArrayList<>());
     }
 
     @Override

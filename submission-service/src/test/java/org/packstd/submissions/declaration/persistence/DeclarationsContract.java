@@ -97,6 +97,47 @@ abstract class DeclarationsContract {
     }
 
     @Test
+    void whatAThirdPartySaysOfAHolderIsTheHoldersWordOnceItAnswers() {
+        var notice = Declared.notice(1);
+        add(notice);
+        assertThat(declarations.toldBy(SUBMISSION, "aurora-semi")).as("who told").isTrue();
+        assertThat(declarations.toldBy(SUBMISSION, "bluepeak-osat")).isFalse();
+
+        change(notice.answer(Declared.stated(LicensingOption.RAND)));
+        assertThat(declarations.toldBy(SUBMISSION, "bluepeak-osat")).isTrue();
+    }
+
+    @Test
+    void whatAHolderStatedOfATextIsFoundUntilItIsRemoved() {
+        var own = Declared.own(LicensingOption.RAND);
+        add(own);
+        add(Declared.notice(2));
+
+        assertThat(declarations.stated(SUBMISSION, 1, "aurora-semi")).containsExactly(own);
+        assertThat(declarations.stated(SUBMISSION, 2, "aurora-semi")).isEmpty();
+        assertThat(declarations.stated(SUBMISSION, 1, "bluepeak-osat")).as("not answered").isEmpty();
+        change(own.remove("The holder asked.", Declared.NOW));
+        assertThat(declarations.stated(SUBMISSION, 1, "aurora-semi")).isEmpty();
+        assertThat(declarations.removedObstacles(10)).isEmpty();
+    }
+
+    @Test
+    void whatWasRemovedStandsInTheWayUntilItIsDecided() {
+        var own = Declared.own(LicensingOption.UNWILLING);
+        add(own);
+        var removed = own.remove("The holder asked.", Declared.NOW);
+        change(removed);
+        assertThat(declarations.gravest(SUBMISSION)).contains(removed);
+        assertThat(declarations.removedObstacles(10)).containsExactly(removed);
+
+        var decided = removed.decide(true, "The patent lapsed.", Declared.NOW);
+        change(decided);
+        assertThat(find(own)).isEqualTo(decided);
+        assertThat(declarations.gravest(SUBMISSION)).isEmpty();
+        assertThat(declarations.removedObstacles(10)).isEmpty();
+    }
+
+    @Test
     void holdersAreThoseWhoSaidSoThemselves() {
         var own = Declared.own(LicensingOption.RAND);
         add(own);
