@@ -41,6 +41,10 @@ class NeedApiTest {
         assertThat(people.lin.get(path).text("/organisation")).isEqualTo("aurora-semi");
         assertThat(people.lin.get(path).text("/supported")).isEqualTo("true");
         assertThat(seen.text("/parameters/0/min")).isEqualTo("0.30");
+        assertThat(seen.text("/parameters/0/max")).isEqualTo("0.35");
+        assertThat(seen.text("/parameters/0/unit")).isEqualTo("mm");
+        assertThat(seen.text("/volume")).isEqualTo("FROM_1M_TO_10M");
+        assertThat(seen.body().at("/domains").toString()).isEqualTo("[\"AUTOMOTIVE\"]");
 
         people.mei.post(path + ":support", "{\"named\": true}", Map.of());
         var twice = people.mei.post(path + ":support", "{\"named\": true}", Map.of());
@@ -71,6 +75,21 @@ class NeedApiTest {
                 .containsExactly(other);
         assertThat(people.mei.get("/submissions/" + other + "/needs").text("/items/0/needId"))
                 .isEqualTo(path.substring(7));
+    }
+
+    @Test
+    void whoIsAskedToProposeATextTooSeesWhatItAnswers() {
+        people.enterOrganisations();
+        var path = state();
+        var draft = people.draft(Cast.DRAFT);
+        people.lin.put(path + "/answers/" + draft, "", Map.of());
+        assertThat(people.mei.get(path + "/answers").body().at("/items")).isEmpty();
+
+        var invited = people.lin.put("/submissions/" + draft + "/sponsors/bluepeak-osat", "{\"part\": \"OSAT\"}",
+                Map.of("If-Match", people.lin.get("/submissions/" + draft).etag()));
+        assertThat(invited.status()).as(invited.body().toString()).isEqualTo(200);
+        assertThat(people.mei.get(path + "/answers").text("/items/0/submissionId")).isEqualTo(draft);
+        assertThat(people.omar.get(path + "/answers").body().at("/items")).isEmpty();
     }
 
     @Test

@@ -27,6 +27,14 @@ public record NeedStatement(LocalizedText title, @Nullable String text, Family f
     public NeedStatement {
         parameters = List.copyOf(parameters);
         domains = List.copyOf(domains);
+    }
+
+    /**
+     * Judged when it is stated, never when it is read: rules may become stricter.
+     *
+     * @throws Problem 422 for what a need must not say
+     */
+    void demandFit() {
         var offences = new ArrayList<Offence>();
         if (title.isEmpty()) {
             offences.add(Offence.of("/title", "text-says-something", null, "en, zh or both"));

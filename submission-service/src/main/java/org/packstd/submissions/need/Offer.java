@@ -18,7 +18,12 @@ import org.packstd.submissions.text.PlainText;
 public record Offer(String id, NeedId need, String organisation, String title, String summary, @Nullable String link,
         @Nullable String attachment, Instant at) {
 
-    public Offer {
+    /**
+     * Judged when it is made, never when it is read: rules may become stricter.
+     *
+     * @throws Problem 422 for what an offer must not say
+     */
+    void demandFit() {
         var offences = new ArrayList<Offence>();
         PlainText.offence("/title", title).ifPresent(offences::add);
         PlainText.offence("/abstract", summary).ifPresent(offences::add);

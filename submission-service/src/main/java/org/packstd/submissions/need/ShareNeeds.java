@@ -6,7 +6,6 @@ import java.util.Map;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.conditional.IfMatch;
-import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.security.Caller;
@@ -35,6 +34,7 @@ public final class ShareNeeds {
     /** States it under an identifier that was reserved for it; who states it is its first supporter. */
     public Need state(NeedId reserved, NeedStatement statement, boolean named, Caller caller) {
         var organisation = caller.requireOrganisation();
+        statement.demandFit();
         var need = Need.stated(reserved, organisation, named, statement, clock.instant());
         needs.add(need, act("need.stated", caller, Map.of("family", statement.family().name())));
         var stored = find(reserved);
@@ -103,11 +103,12 @@ public final class ShareNeeds {
     }
 
     private boolean isVisible(SubmissionId submission, Caller caller) {
-        return submissions.find(submission).filter(found -> Permissions.maySee(caller, found)).isPresent();
+        return submissions.find(submission).filter(found -> proceedings.maySee(caller, found)).isPresent();
     }
 
     /** Offers under an identifier that was reserved for it. */
     public Offer offer(Offer offer, Caller caller) {
+        offer.demandFit();
         find(offer.need()).demandOpen();
         return needs.offer(offer, act("need.offered", caller, Map.of("offer", offer.id())))
                 ? offer

@@ -151,6 +151,22 @@ abstract class NeedsContract {
         assertThat(needs.offers(id, null, 10).items()).containsExactly(offer);
     }
 
+    @Test
+    void whatWasStoredBeforeTheRulesBecameStricterCanBeRead() {
+        var words = "We pay 0.20 USD a part.";
+        var fit = need(1, "CSP", Range.parse("", "pitchX", "0.3", null, "mm"));
+        var stated = fit.statement();
+        var old = new Need(fit.id(), fit.organisation(), true, new NeedStatement(stated.title(), words,
+                stated.family(), stated.parameters(), stated.domains(), stated.volume()), Need.Status.OPEN, null, 0, NOW,
+                NOW, 1);
+        var offer = new Offer("offer-1", old.id(), "delta-lab", "Warpage", words, "http://example.org/x", null, NOW);
+        add(old);
+        needs.offer(offer, ACT);
+
+        assertThat(needs.find(old.id())).contains(old);
+        assertThat(needs.offers(old.id(), null, 10).items()).containsExactly(offer);
+    }
+
     private Need add(Need need) {
         needs.add(need, ACT);
         return need;
