@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,60 @@ class ArchiveApiTest {
         var trail = JSON.readTree(text(files, "manifest.json")).path("trail");
         assertThat(people.lin.get("/submissions/%s/history/verification?head=%s:%s".formatted(id,
                 trail.path("entries").asString(), trail.path("hash").asString())).text("/intact")).isEqualTo("true");
+    }
+
+    @Test
+    void anArchiveHoldsWhatWasSaidAndByWhichOrganisationsButNoPersons() throws Exception {
+        var id = inEnquiry();
+        var path = "/submissions/" + id;
+        expect(201, people.mei.post(path + "/declarations", """
+                {"basis": "OWN", "statement": {"option": "RAND", "text": "To whoever asks, on RAND terms."}}""", key()));
+        expect(201, people.omar.post(path + "/comments", """
+                {"anchor": {"pointer": "/variations/0/code"}, "type": "EDITORIAL", "severity": "SHOULD",
+                 "text": {"en": "The code says nothing."}}""", key()));
+        people.attest(id);
+        awaitTrail(id);
+
+        var files = unzip(people.secretary.download(path + "/archive", Map.of()).bytes());
+
+        assertThat(findings(files, keys())).isEmpty();
+        assertThat(files.keySet()).containsExactlyInAnyOrder("submission.ndjson", "ballot-papers.ndjson",
+                "attachments.ndjson", "comments.ndjson", "reviews.ndjson", "declarations.ndjson",
+                "attestations.ndjson", "trail.ndjson", "manifest.json", "manifest.jws");
+        assertThat(text(files, "submission.ndjson")).contains("\"state\":\"ENQUIRY\"").doesNotContain("\"dueAt\"");
+        assertThat(text(files, "declarations.ndjson")).contains("\"declarant\":\"bluepeak-osat\"", "on RAND terms");
+        assertThat(text(files, "comments.ndjson")).contains("The code says nothing.").doesNotContain("\"omar\"");
+        assertThat(text(files, "attestations.ndjson")).contains("NO_UNDECLARED_CLAIM");
+        assertThat(text(files, "reviews.ndjson").lines()).hasSize(2).allSatisfy(
+                review -> assertThat(review).contains("\"dueAt\":\"", "DELIVERED").doesNotContain("ravi", "noor"));
+    }
+
+    private String inEnquiry() {
+        people.enterOrganisations();
+        people.admin.put("/organisations/packstd-body", "{\"name\": {\"en\": \"Body\"}, \"votes\": false}", Map.of());
+        var id = people.inTriage();
+        var path = "/submissions/" + id;
+        expect(200, people.chair.command(path + ":accept", "{\"policy\": \"ieee-like\"}"));
+        var asked = expect(201, people.secretary.post(path + "/reviews", """
+                {"reviewers": [{"subject": "ravi", "organisation": "packstd-body"},
+                               {"subject": "noor", "organisation": "packstd-body"}]}""", key()));
+        for (var review : asked.body().at("/items")) {
+            var delivery = path + "/reviews/" + review.at("/reviewId").asString();
+            var reviewer = Caller.person(port, review.at("/reviewer").asString(), "packstd-body", "reviewer");
+            expect(200, reviewer.put(delivery, "{\"verdict\": \"ACCEPT\"}",
+                    Map.of("If-Match", reviewer.get(delivery).etag())));
+        }
+        expect(200, people.secretary.command(path + ":open-enquiry", ""));
+        return id;
+    }
+
+    private static Answer expect(int status, Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
+        return answer;
+    }
+
+    private static Map<String, String> key() {
+        return Map.of("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     @Test

@@ -38,9 +38,10 @@ class ArchiveConfiguration {
         return new ExportCase(proceedings, parts, trail, manifests, keys, clock);
     }
 
+    /** When the service looks at a submission again is its own affair. */
     @Bean
     ArchivePart archivedSubmission(MongoDatabase database) {
-        return new DocumentsPart("submission.ndjson", database.getCollection("submissions"), Set.of(),
+        return new DocumentsPart("submission.ndjson", database.getCollection("submissions"), Set.of("dueAt"),
                 id -> eq("_id", id));
     }
 

@@ -26,7 +26,7 @@ final class DocumentsPart implements ArchivePart {
     /**
      * Reads one collection.
      *
-     * @param without fields that tell of persons in another way than by their name
+     * @param without fields of these documents alone that the machinery needs, or that tell of persons
      * @param ofCase  the documents of a submission; needs an index
      */
     DocumentsPart(String name, MongoCollection<Document> documents, Set<String> without,

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class PlainDocument {
 
     private static final Set<String> MACHINERY = Set.of("outbox", "outboxSince", "acts", "actsSince", "heard",
-            "attempts", "dueAt");
+            "attempts");
     /** By the names that our stores give to persons; also whatever ends with By, such as castBy. */
-    private static final Set<String> PERSONS = Set.of("subject", "person", "reviewer", "author", "declarant", "voter",
+    private static final Set<String> PERSONS = Set.of("subject", "person", "reviewer", "author", "voter",
             "alternate", "representative", "commenter", "email", "privateNote");
     private static final String BY = "By";
 
