@@ -71,13 +71,14 @@ public final class RemindVoters {
             return;
         }
         var open = found == null ? null : openBallot(found, reminder);
-        if (found == null || open == null || open.terms().isOverAt(now)) {
+        if (found == null || open == null || open.terms().isOverAt(now)
+                || open.terms().extensions() != reminder.extensions()) { // the new end has reminders of its own
             reminders.drop(reminder);
             return;
         }
         var dueAt = Reminder.dueAt(open.terms(), reminder.days());
         if (dueAt.isAfter(now)) {
-            reminders.postpone(reminder, dueAt); // it was extended
+            reminders.postpone(reminder, dueAt); // its clock stood still
         } else if (isOvertaken(open, reminder, now)) {
             reminders.drop(reminder);
         } else {

@@ -32,7 +32,10 @@ import org.packstd.submissions.outbox.OutboxEntry;
 import org.packstd.submissions.reminder.Reminder;
 import org.packstd.submissions.reminder.Reminders;
 
-/** {@code _id} is {@code <ballot>:<days>}; one that is done has no due time any more. */
+/**
+ * {@code _id} is {@code <ballot>:<days>}, with {@code :x<n>} for the end after the n-th extension; one that is done has no
+ * due time any more.
+ */
 final class MongoReminders implements Reminders, Indexed {
 
     private static final String DUE_AT = "dueAt";

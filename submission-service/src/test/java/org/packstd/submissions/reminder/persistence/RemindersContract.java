@@ -135,6 +135,28 @@ abstract class RemindersContract {
     }
 
     @Test
+    void afterAnExtensionOnlyTheNewEndIsRemindedOf() {
+        inBallot("sub-01", 1);
+        run(instance());
+        at(5);
+        run(instance());
+        assertThat(events()).extracting(event -> event.at("/daysLeft").asInt()).containsExactly(7);
+        var open = (Balloting.BallotOpen) submissions.find(new SubmissionId("sub-01")).orElseThrow();
+        var end = CLOSES_AT.plus(Duration.ofDays(10));
+        perform(open.extend(end, clock.instant()));
+        run(instance());
+
+        for (var days : List.of(14, 7, 3, 1)) {
+            clock.set(end.minus(Duration.ofDays(days)));
+            run(instance());
+            run(instance());
+        }
+
+        assertThat(ids()).containsExactly("sub-01-b1:7:1", "sub-01-b1:14:x1:1", "sub-01-b1:7:x1:1",
+                "sub-01-b1:3:x1:1", "sub-01-b1:1:x1:1");
+    }
+
+    @Test
     void whatIsOverIsNotRemindedOf() {
         inBallot("sub-01", 1);
         run(instance());
