@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
+import org.packstd.submissions.outbox.RelayLoop;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -68,6 +71,9 @@ class PresetStoryTest {
     private Policies policies;
     @Autowired
     private KafkaTemplate<String, String> kafka;
+    @Autowired
+    @Qualifier("remindLoop")
+    private RelayLoop reminding;
 
     private Cast people;
     private String submission = "";
@@ -95,6 +101,23 @@ class PresetStoryTest {
         recountedAsPublished();
         certifiedInSpiteOfAnAppeal(policy);
         published();
+    }
+
+    /** The rest is in the tests of reminders; this is that somebody runs them. */
+    @Test
+    void whoHasNotVotedIsRemindedWhileTimePasses() {
+        people.enterOrganisations();
+        submission = "/submissions/" + people.accepted();
+        expect(200, people.secretary.command(submission + ":open-ballot",
+                "{\"policy\": \"two-thirds\", \"closesAt\": \"%s\"}"
+                        .formatted(clock.instant().plus(Duration.ofDays(20)))));
+        advance(Duration.ofDays(18));
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            reminding.wake();
+            assertThat(people.lin.get(submission + "/history?limit=200").body().toString())
+                    .contains("ballot.reminded");
+        });
     }
 
     private void found(String preset) {
