@@ -66,7 +66,8 @@ class ArchiveApiTest {
         var id = inEnquiry();
         var path = "/submissions/" + id;
         expect(201, people.mei.post(path + "/declarations", """
-                {"basis": "OWN", "statement": {"option": "RAND", "text": "To whoever asks, on RAND terms."}}""", key()));
+                {"basis": "OWN", "statement": {"option": "RAND", "text": "To whoever asks, on RAND terms."}}""",
+                key()));
         expect(201, people.omar.post(path + "/comments", """
                 {"anchor": {"pointer": "/variations/0/code"}, "type": "EDITORIAL", "severity": "SHOULD",
                  "text": {"en": "The code says nothing."}}""", key()));

@@ -157,7 +157,8 @@ abstract class NeedsContract {
         var fit = need(1, "CSP", Range.parse("", "pitchX", "0.3", null, "mm"));
         var stated = fit.statement();
         var old = new Need(fit.id(), fit.organisation(), true, new NeedStatement(stated.title(), words,
-                stated.family(), stated.parameters(), stated.domains(), stated.volume()), Need.Status.OPEN, null, 0, NOW,
+                stated.family(), stated.parameters(), stated.domains(), stated.volume()), Need.Status.OPEN, null, 0,
+                NOW,
                 NOW, 1);
         var offer = new Offer("offer-1", old.id(), "delta-lab", "Warpage", words, "http://example.org/x", null, NOW);
         add(old);
