@@ -9,23 +9,24 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.comment.PatchSyntax;
 import org.packstd.submissions.comment.ProposedChange;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON Patch; a value keeps the figures that it was written with. */
 final class JsonPatches implements PatchSyntax {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
     private static final Pattern OPERATION = Pattern.compile("add|remove|replace|move|copy|test");
+
+    private final JsonMapper json;
+
+    /** @param json also reads what is stored: what it takes here can be shown */
+    JsonPatches(JsonMapper json) {
+        this.json = json;
+    }
 
     @Override
     public String write(List<ProposedChange.Operation> patch) {
-        var list = JSON.createArrayNode();
+        var list = json.createArrayNode();
         for (var operation : patch) {
             var each = list.addObject().put("op", operation.op().name().toLowerCase(Locale.ROOT))
                     .put("path", operation.path());
@@ -33,16 +34,16 @@ final class JsonPatches implements PatchSyntax {
                 each.put("from", operation.from());
             }
             if (operation.value() != null) {
-                each.set("value", JSON.readTree(operation.value()));
+                each.set("value", json.readTree(operation.value()));
             }
         }
-        return JSON.writeValueAsString(list);
+        return json.writeValueAsString(list);
     }
 
     @Override
     public Optional<List<ProposedChange.Operation>> read(String text) {
         try {
-            var list = JSON.readTree(text);
+            var list = json.readTree(text);
             var patch = new ArrayList<ProposedChange.Operation>();
             for (var each : list) {
                 if (!each.path("path").isString() || !OPERATION.matcher(each.path("op").asString("")).matches()) {
@@ -56,13 +57,13 @@ final class JsonPatches implements PatchSyntax {
         }
     }
 
-    private static ProposedChange.Operation operation(JsonNode each) {
+    private ProposedChange.Operation operation(JsonNode each) {
         return new ProposedChange.Operation(
                 ProposedChange.Op.valueOf(each.path("op").asString().toUpperCase(Locale.ROOT)),
                 each.path("path").asString(), each.has("from") ? each.path("from").asString("") : null, value(each));
     }
 
-    private static @Nullable String value(JsonNode each) {
-        return each.has("value") ? JSON.writeValueAsString(each.get("value")) : null;
+    private @Nullable String value(JsonNode each) {
+        return each.has("value") ? json.writeValueAsString(each.get("value")) : null;
     }
 }

@@ -2,6 +2,7 @@ package org.packstd.submissions.comment.json;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class JsonPayloadsConfiguration {
@@ -12,7 +13,7 @@ class JsonPayloadsConfiguration {
     }
 
     @Bean
-    JsonPatches patchSyntax() {
-        return new JsonPatches();
+    JsonPatches patchSyntax(JsonMapper json) {
+        return new JsonPatches(json);
     }
 }

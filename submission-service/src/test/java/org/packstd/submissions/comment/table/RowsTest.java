@@ -63,6 +63,19 @@ class RowsTest {
     }
 
     @Test
+    void aPatchThatCouldNotBeShownAgainIsNotTaken() {
+        for (var value : List.of("[".repeat(70) + "]".repeat(70), "1".repeat(101), "{\"a\": 1, \"a\": 2}",
+                "{\"" + "a".repeat(201) + "\": 1}")) {
+            var patch = "[patch] [{\"op\": \"add\", \"path\": \"/a\", \"value\": %s}]".formatted(value);
+            var row = new Row(7,
+                    Map.of(Column.TYPE, "te", Column.CLAUSE, "5.1", Column.TEXT, "x", Column.CHANGE, patch));
+
+            assertThat(rows.read(row, ISO).offences()).as(value).extracting(Offence::pointer, Offence::rule)
+                    .containsExactly(tuple("/rows/7/proposedChange", "patch-syntax"));
+        }
+    }
+
+    @Test
     void allThatIsWrongInARowIsSaidAtOnce() {
         var reading = rows.read(new Row(3, Map.of(Column.LINE, "x", Column.TYPE, "?")), ISO);
 
