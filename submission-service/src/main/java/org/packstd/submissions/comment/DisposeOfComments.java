@@ -15,6 +15,7 @@ import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Gate;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Deliberating;
@@ -29,15 +30,15 @@ public final class DisposeOfComments {
     /** What a motion must reach to find a comment not related or not persuasive. */
     private static final Fraction ADJUDICATION = new Fraction(2, 3);
 
-    private final FindCase cases;
+    private final Proceedings proceedings;
     private final Comments comments;
     private final Gate chairs;
     private final Clock clock;
 
     /** @param chairs says who may act as the chair of a committee */
-    public DisposeOfComments(FindCase cases, Comments comments, Gate chairs, Clock clock) {
+    public DisposeOfComments(Proceedings proceedings, Comments comments, Gate chairs, Clock clock) {
         this.chairs = chairs;
-        this.cases = cases;
+        this.proceedings = proceedings;
         this.comments = comments;
         this.clock = clock;
     }
@@ -116,7 +117,7 @@ public final class DisposeOfComments {
      * @throws Problem 403, 404 or 412
      */
     public Comment withdraw(SubmissionId submission, CommentId id, Caller caller, IfMatch ifMatch) {
-        cases.find(submission, caller);
+        proceedings.find(submission, caller);
         var found = find(submission, id);
         demandOwn(found, caller);
         var former = found.disposition();
@@ -135,7 +136,7 @@ public final class DisposeOfComments {
      */
     public Comment reply(SubmissionId submission, CommentId id, boolean satisfied, @Nullable String text, Caller caller,
             IfMatch ifMatch) {
-        cases.find(submission, caller);
+        proceedings.find(submission, caller);
         var found = find(submission, id);
         demandOwn(found, caller);
         ifMatch.demand(found.version());
@@ -181,7 +182,7 @@ public final class DisposeOfComments {
     }
 
     private void demandRight(SubmissionId submission, Caller caller) {
-        var found = cases.find(submission, caller);
+        var found = proceedings.find(submission, caller);
         if (!caller.is(Role.CHAIR)) {
             throw Problem.forbidden("role: %s (expected: chair)".formatted(caller.roles()));
         }

@@ -13,6 +13,7 @@ import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Ability;
@@ -22,16 +23,16 @@ import org.packstd.submissions.submission.SubmissionId;
 /** Says something to a submission while it is asked for. */
 public final class MakeComment {
 
-    private final FindCase cases;
+    private final Proceedings proceedings;
     private final Comments comments;
     private final BallotPapers papers;
     private final PayloadReader reader;
     private final FindScope scope;
     private final Clock clock;
 
-    public MakeComment(FindCase cases, Comments comments, BallotPapers papers, PayloadReader reader, FindScope scope,
-            Clock clock) {
-        this.cases = cases;
+    public MakeComment(Proceedings proceedings, Comments comments, BallotPapers papers, PayloadReader reader,
+            FindScope scope, Clock clock) {
+        this.proceedings = proceedings;
         this.comments = comments;
         this.papers = papers;
         this.reader = reader;
@@ -45,7 +46,7 @@ public final class MakeComment {
      * @throws Problem 403 or 409 if comments are not asked for, or not this caller's, and 422 if it breaks a rule
      */
     public Comment make(SubmissionId submission, CommentId reserved, Remark remark, Caller caller) {
-        var found = cases.find(submission, caller);
+        var found = proceedings.find(submission, caller);
         var made = comments.find(submission, reserved);
         if (made.isPresent()) {
             return made.get();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
+import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Submission;
@@ -15,14 +16,15 @@ import org.packstd.submissions.submission.SubmissionId;
  */
 public final class ShowComments {
 
-    private final FindCase cases;
+    private final Proceedings proceedings;
     private final Comments comments;
     private final PayloadReader reader;
     private final FindScope scope;
     private final Clock clock;
 
-    public ShowComments(FindCase cases, Comments comments, PayloadReader reader, FindScope scope, Clock clock) {
-        this.cases = cases;
+    public ShowComments(Proceedings proceedings, Comments comments, PayloadReader reader, FindScope scope,
+            Clock clock) {
+        this.proceedings = proceedings;
         this.comments = comments;
         this.reader = reader;
         this.scope = scope;
@@ -50,7 +52,7 @@ public final class ShowComments {
     public record View(Comment comment, boolean stale, boolean silent) {}
 
     public Page<View> list(SubmissionId submission, Query query, @Nullable Cursor cursor, int limit, Caller caller) {
-        var found = cases.find(submission, caller);
+        var found = proceedings.find(submission, caller);
         var page = comments.list(filter(found, query, sight(found, caller)), cursor, limit);
         var text = reader.read(found.dossier().proposal().payload());
         return new Page<>(page.items().stream().map(comment -> view(comment, text)).toList(), page.next());
@@ -58,13 +60,13 @@ public final class ShowComments {
 
     /** Walks through all comments that the caller sees, page by page, so that few are in memory at a time. */
     public Iterable<Comment> walk(SubmissionId submission, Caller caller) {
-        var found = cases.find(submission, caller);
+        var found = proceedings.find(submission, caller);
         var filter = filter(found, Query.EVERYTHING, sight(found, caller));
         return () -> new Walk(comments, filter);
     }
 
     public View find(SubmissionId submission, CommentId id, Caller caller) {
-        var found = cases.find(submission, caller);
+        var found = proceedings.find(submission, caller);
         var comment = comments.find(submission, id).filter(sight(found, caller)::shows)
                 .orElseThrow(() -> CommentId.unknown(id.value()));
         return view(found, comment);
@@ -72,7 +74,7 @@ public final class ShowComments {
 
     /** A comment that the caller may see, for they just changed it. */
     public View view(Comment comment, Caller caller) {
-        return view(cases.find(comment.submission(), caller), comment);
+        return view(proceedings.find(comment.submission(), caller), comment);
     }
 
     private View view(Submission submission, Comment comment) {
@@ -80,14 +82,14 @@ public final class ShowComments {
     }
 
     public Comments.Counts counts(SubmissionId submission, Caller caller) {
-        var found = cases.find(submission, caller);
+        var found = proceedings.find(submission, caller);
         var officer = caller.is(Role.SECRETARY) || caller.is(Role.CHAIR);
         return comments.counts(
                 Comments.Filter.all(submission, officer ? Comments.Sight.WHOLE : sight(found, caller)));
     }
 
     public RecirculationScope scope(SubmissionId submission, Caller caller) {
-        var found = cases.find(submission, caller);
+        var found = proceedings.find(submission, caller);
         return scope.of(found);
     }
 

@@ -7,6 +7,7 @@ import static org.packstd.submissions.comment.CommentCase.BODY_X;
 import static org.packstd.submissions.comment.CommentCase.CHAIR;
 import static org.packstd.submissions.comment.CommentCase.HEIGHT;
 import static org.packstd.submissions.comment.CommentCase.ID;
+import static org.packstd.submissions.comment.CommentCase.IVO;
 import static org.packstd.submissions.comment.CommentCase.MEI;
 import static org.packstd.submissions.comment.CommentCase.OMAR;
 import static org.packstd.submissions.comment.CommentCase.at;
@@ -55,6 +56,14 @@ class AnswersTest {
         assertThat(text.gate.hindrance(Action.DECLARE_READY, resolution, CHAIR)).isEmpty();
         assertThat(text.show.counts(ID, MEI).dispositions()).isEqualTo(
                 Map.of(DispositionKind.REJECTED, 1L, DispositionKind.WITHDRAWN_BY_COMMENTER, 1L));
+    }
+
+    @Test
+    void whoMayReadAPrivateTextMayReadWhatIsSaidToIt() {
+        assertThat(text.seen(IVO)).isEmpty();
+        assertThat(text.show.counts(ID, IVO).total()).isZero();
+        assertThat(refusal(() -> text.comment(IVO, at(BODY_X)))).isEqualTo(ProblemType.STATE_FORBIDS);
+        assertThat(refusal(() -> text.seen(MEI))).isEqualTo(ProblemType.NOT_FOUND);
     }
 
     @Test

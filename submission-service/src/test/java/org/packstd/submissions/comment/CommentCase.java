@@ -28,8 +28,12 @@ import org.packstd.submissions.check.CheckedTexts;
 import org.packstd.submissions.comment.json.Payloads;
 import org.packstd.submissions.comment.persistence.CommentStores;
 import org.packstd.submissions.conditional.IfMatch;
+import org.packstd.submissions.electorate.persistence.Frozen;
+import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
+import org.packstd.submissions.proceedings.Proceedings;
+import org.packstd.submissions.proceedings.Standings;
 import org.packstd.submissions.proposal.CheckReport;
 import org.packstd.submissions.proposal.Family;
 import org.packstd.submissions.proposal.LocalizedText;
@@ -58,6 +62,8 @@ final class CommentCase {
     private static final Actor LIN = new Actor("lin", "aurora-semi", "member");
     static final Caller MEI = new Caller("mei", "bluepeak-osat", Set.of(Role.MEMBER));
     static final Caller OMAR = new Caller("omar", "cedar-test", Set.of(Role.MEMBER));
+    /** May read the text while it is private. */
+    static final Caller IVO = new Caller("ivo", "dunlin-pack", Set.of(Role.MEMBER));
     static final Caller CHAIR = new Caller("chen", "packstd-body", Set.of(Role.CHAIR));
     static final Caller SECRETARY = new Caller("wei", "packstd-body", Set.of(Role.SECRETARY));
     static final String FIRST = """
@@ -83,7 +89,9 @@ final class CommentCase {
         submissions = Stores.submissions(database);
         papers = Papers.in(database);
         comments = CommentStores.in(database);
-        var cases = new FindCase(submissions);
+        var proceedings = new Proceedings(submissions, new Guard(KnownPolicies.all(), List::of),
+                new Standings(papers, Frozen.voices(database), clock),
+                () -> List.of((caller, _) -> caller.equals(IVO)), clock);
         var texts = new CheckedTexts() {
             @Override
             public void keep(String contentHash, Payload payload) {
@@ -97,9 +105,9 @@ final class CommentCase {
         };
         var reader = Payloads.reader();
         var scope = new FindScope(comments, texts, reader);
-        makeComment = new MakeComment(cases, comments, papers, reader, scope, clock);
-        dispose = new DisposeOfComments(cases, comments, (_, _, _) -> Optional.empty(), clock);
-        show = new ShowComments(cases, comments, reader, scope, clock);
+        makeComment = new MakeComment(proceedings, comments, papers, reader, scope, clock);
+        dispose = new DisposeOfComments(proceedings, comments, (_, _, _) -> Optional.empty(), clock);
+        show = new ShowComments(proceedings, comments, reader, scope, clock);
         gate = new CommentGate(comments, KnownPolicies.all());
         votes = new HearVotes(comments, papers, clock);
         ids = new SubmissionIds(clock, new Random(1));

@@ -13,13 +13,13 @@ import org.packstd.submissions.comment.Comment;
 import org.packstd.submissions.comment.CommentId;
 import org.packstd.submissions.comment.CommentSeverity;
 import org.packstd.submissions.comment.Comments;
-import org.packstd.submissions.comment.FindCase;
 import org.packstd.submissions.comment.MakeComment;
 import org.packstd.submissions.comment.Remark;
 import org.packstd.submissions.organisation.Organisations;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
+import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.SubmissionId;
@@ -33,16 +33,16 @@ public final class ImportComments {
     /** No answer lists more; whoever mends these is told of the rest. */
     private static final int MOST_OFFENCES = 5000;
 
-    private final FindCase cases;
+    private final Proceedings proceedings;
     private final Comments comments;
     private final MakeComment makeComment;
     private final Organisations organisations;
     private final Rows rows;
     private final Clock clock;
 
-    public ImportComments(FindCase cases, Comments comments, MakeComment makeComment, Organisations organisations,
-            Rows rows, Clock clock) {
-        this.cases = cases;
+    public ImportComments(Proceedings proceedings, Comments comments, MakeComment makeComment,
+            Organisations organisations, Rows rows, Clock clock) {
+        this.proceedings = proceedings;
         this.comments = comments;
         this.makeComment = makeComment;
         this.organisations = organisations;
@@ -65,7 +65,7 @@ public final class ImportComments {
      * @throws Problem 403 or 409 if comments are not asked for, or not this caller's, and 422 with all that is wrong
      */
     public Imported take(SubmissionId submission, CommentId reserved, Table table, Caller caller) {
-        var found = cases.find(submission, caller);
+        var found = proceedings.find(submission, caller);
         var last = reserved.row(table.rows().isEmpty() ? 1 : table.rows().size());
         if (comments.find(submission, last).isPresent()) {
             return imported(reserved, table);

@@ -8,7 +8,6 @@ import org.packstd.submissions.comment.CommentGate;
 import org.packstd.submissions.comment.CommentTasks;
 import org.packstd.submissions.comment.Comments;
 import org.packstd.submissions.comment.DisposeOfComments;
-import org.packstd.submissions.comment.FindCase;
 import org.packstd.submissions.comment.FindScope;
 import org.packstd.submissions.comment.HearVotes;
 import org.packstd.submissions.comment.MakeComment;
@@ -17,6 +16,7 @@ import org.packstd.submissions.comment.ShowComments;
 import org.packstd.submissions.comment.table.ImportComments;
 import org.packstd.submissions.comment.table.Rows;
 import org.packstd.submissions.organisation.Organisations;
+import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.submission.Submissions;
 import org.packstd.submissions.conflict.ConflictGate;
 import org.springframework.context.annotation.Bean;
@@ -41,34 +41,30 @@ class CommentConfiguration {
     }
 
     @Bean
-    FindCase findCase(Submissions submissions) {
-        return new FindCase(submissions);
-    }
-
-    @Bean
     FindScope findScope(Comments comments, CheckedTexts texts, PayloadReader reader) {
         return new FindScope(comments, texts, reader);
     }
 
     @Bean
-    MakeComment makeComment(FindCase cases, Comments comments, BallotPapers papers, PayloadReader reader,
+    MakeComment makeComment(Proceedings proceedings, Comments comments, BallotPapers papers, PayloadReader reader,
             FindScope scope, Clock clock) {
-        return new MakeComment(cases, comments, papers, reader, scope, clock);
+        return new MakeComment(proceedings, comments, papers, reader, scope, clock);
     }
 
     @Bean
-    DisposeOfComments disposeOfComments(FindCase cases, Comments comments, ConflictGate chairs, Clock clock) {
-        return new DisposeOfComments(cases, comments, chairs, clock);
+    DisposeOfComments disposeOfComments(Proceedings proceedings, Comments comments, ConflictGate chairs, Clock clock) {
+        return new DisposeOfComments(proceedings, comments, chairs, clock);
     }
 
     @Bean
-    ShowComments showComments(FindCase cases, Comments comments, PayloadReader reader, FindScope scope, Clock clock) {
-        return new ShowComments(cases, comments, reader, scope, clock);
+    ShowComments showComments(Proceedings proceedings, Comments comments, PayloadReader reader, FindScope scope,
+            Clock clock) {
+        return new ShowComments(proceedings, comments, reader, scope, clock);
     }
 
     @Bean
-    ImportComments importComments(FindCase cases, Comments comments, MakeComment makeComment,
+    ImportComments importComments(Proceedings proceedings, Comments comments, MakeComment makeComment,
             Organisations organisations, Rows rows, Clock clock) {
-        return new ImportComments(cases, comments, makeComment, organisations, rows, clock);
+        return new ImportComments(proceedings, comments, makeComment, organisations, rows, clock);
     }
 }
