@@ -38,10 +38,4 @@ public record Comment(CommentId id, SubmissionId submission, Occasion occasion, 
         return new Comment(id, submission, occasion, organisation, person, remark, footing, ballot,
                 must && !what.satisfied(), flags, createdAt, version + 1, disposition, what);
     }
-
-    /** The same, but the organisation no longer insists. */
-    public Comment cleared() {
-        return new Comment(id, submission, occasion, organisation, person, remark, footing, ballot, false, flags,
-                createdAt, version + 1, disposition, reply);
-    }
 }

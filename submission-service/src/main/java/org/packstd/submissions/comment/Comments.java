@@ -3,6 +3,7 @@ package org.packstd.submissions.comment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.audit.Act;
@@ -34,6 +35,9 @@ public interface Comments {
 
     /** The same for what was said in one ballot only. */
     void clearMust(SubmissionId submission, String organisation, BallotId ballot, Act act);
+
+    /** Organisations of which a comment must be satisfied. */
+    Set<String> insisting(SubmissionId submission);
 
     /** The first comments that must be satisfied, in the order in which they were made. */
     List<Comment> mustBeSatisfied(SubmissionId submission, int limit);

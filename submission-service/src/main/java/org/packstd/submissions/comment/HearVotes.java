@@ -3,64 +3,79 @@ package org.packstd.submissions.comment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
-import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.ballot.VoteListener;
+import org.packstd.submissions.electorate.Represented;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.SubmissionId;
 
 /** Who no longer disapproves no longer insists. */
 public final class HearVotes implements VoteListener {
 
-    private static final int MOST = RecirculationScope.MOST_NEGATIVES;
-
     private final Comments comments;
     private final BallotPapers papers;
+    private final Represented represented;
     private final Clock clock;
 
-    public HearVotes(Comments comments, BallotPapers papers, Clock clock) {
+    public HearVotes(Comments comments, BallotPapers papers, Represented represented, Clock clock) {
         this.comments = comments;
         this.papers = papers;
+        this.represented = represented;
         this.clock = clock;
     }
 
     /** What was said in earlier rounds is for everybody to see: changing it now would tell how the vote stands. */
     @Override
-    public void cast(BallotId ballot, String organisation, Position position, Caller caller) {
+    public void cast(Terms terms, String unit, Position position, Caller caller) {
         if (position != Position.DISAPPROVE) {
-            comments.clearMust(SubmissionId.parse(ballot.submission()), organisation, ballot,
-                    cleared(ballot.toString(), organisation, Actor.of(caller), clock.instant()));
+            var submission = SubmissionId.parse(terms.id().submission());
+            insisting(terms, organisation -> unit.equals(speaker(terms, organisation)))
+                    .forEach(organisation -> comments.clearMust(submission, organisation, terms.id(),
+                            cleared(terms, organisation, Actor.of(caller), clock.instant())));
         }
     }
 
     @Override
-    public void turned(BallotId ballot, String organisation, Position position, Caller caller) {
+    public void turned(Terms terms, String unit, Position position, Caller caller) {
         if (position != Position.DISAPPROVE) {
-            comments.clearMust(SubmissionId.parse(ballot.submission()), organisation,
-                    cleared(ballot.toString(), organisation, Actor.of(caller), clock.instant()));
+            clear(terms, organisation -> unit.equals(speaker(terms, organisation)), Actor.of(caller));
         }
     }
 
     @Override
     public void sealed(Terms terms) {
+        clear(terms, organisation -> gaveWay(terms, organisation), Actor.SYSTEM);
+    }
+
+    private void clear(Terms terms, Predicate<String> which, Actor actor) {
         var submission = SubmissionId.parse(terms.id().submission());
-        comments.mustBeSatisfied(submission, MOST).stream().map(Comment::organisation).distinct()
-                .filter(organisation -> gaveWay(terms, organisation))
-                .forEach(organisation -> comments.clearMust(submission, organisation,
-                        cleared(terms.id().toString(), organisation, Actor.SYSTEM, clock.instant())));
+        insisting(terms, which).forEach(organisation -> comments.clearMust(submission, organisation,
+                cleared(terms, organisation, actor, clock.instant())));
+    }
+
+    private Stream<String> insisting(Terms terms, Predicate<String> which) {
+        return comments.insisting(SubmissionId.parse(terms.id().submission())).stream().filter(which);
+    }
+
+    /** Who casts the vote that goes with what an organisation says. */
+    private String speaker(Terms terms, String organisation) {
+        return represented.by(terms.snapshot(), organisation).orElse(organisation);
     }
 
     private boolean gaveWay(Terms terms, String organisation) {
-        return papers.find(terms.snapshot(), organisation)
+        return papers.find(terms.snapshot(), speaker(terms, organisation))
                 .map(paper -> paper.vote() != null && paper.vote().position() != Position.DISAPPROVE)
                 .orElse(false);
     }
 
-    static Act cleared(String ballot, String organisation, Actor actor, Instant at) {
-        return new Act("comment.must-cleared", actor, at, null, Map.of("ballot", ballot, "organisation", organisation));
+    static Act cleared(Terms terms, String organisation, Actor actor, Instant at) {
+        return new Act("comment.must-cleared", actor, at, null,
+                Map.of("ballot", terms.id().toString(), "organisation", organisation));
     }
 }

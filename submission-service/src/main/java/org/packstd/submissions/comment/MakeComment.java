@@ -11,6 +11,7 @@ import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.ballot.Terms;
+import org.packstd.submissions.electorate.Represented;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proceedings.Proceedings;
@@ -26,15 +27,17 @@ public final class MakeComment {
     private final Proceedings proceedings;
     private final Comments comments;
     private final BallotPapers papers;
+    private final Represented represented;
     private final PayloadReader reader;
     private final FindScope scope;
     private final Clock clock;
 
-    public MakeComment(Proceedings proceedings, Comments comments, BallotPapers papers, PayloadReader reader,
-            FindScope scope, Clock clock) {
+    public MakeComment(Proceedings proceedings, Comments comments, BallotPapers papers, Represented represented,
+            PayloadReader reader, FindScope scope, Clock clock) {
         this.proceedings = proceedings;
         this.comments = comments;
         this.papers = papers;
+        this.represented = represented;
         this.reader = reader;
         this.scope = scope;
         this.clock = clock;
@@ -136,8 +139,8 @@ public final class MakeComment {
                     && !disapproving.computeIfAbsent(organisation, this::disapproves)) {
                 offences.add(Offence.of("/severity", "must-needs-disapproval", remark.severity().name(), terms == null
                         ? "SHOULD or NOTE; outside a ballot nobody disapproves"
-                        : "SHOULD or NOTE, or a vote DISAPPROVE of %s in %s first".formatted(organisation,
-                                terms.id())));
+                        : "SHOULD or NOTE, or a vote DISAPPROVE of %s in %s first"
+                                .formatted(speaker(terms, organisation), terms.id())));
             }
             return offences;
         }
@@ -165,9 +168,14 @@ public final class MakeComment {
         }
 
         private boolean disapproves(String organisation) {
-            return terms != null && papers.find(terms.snapshot(), organisation)
+            return terms != null && papers.find(terms.snapshot(), speaker(terms, organisation))
                     .map(paper -> paper.vote() != null && paper.vote().position() == Position.DISAPPROVE)
                     .orElse(false);
+        }
+
+        /** Who casts the vote that goes with what an organisation says. */
+        private String speaker(Terms of, String organisation) {
+            return represented.by(of.snapshot(), organisation).orElse(organisation);
         }
 
         /** The comment that a remark without offences becomes. */
@@ -186,7 +194,7 @@ public final class MakeComment {
         public void clearIfFlipped(String organisation) {
             if (terms != null && !disapproves(organisation)) {
                 comments.clearMust(submission.dossier().id(), organisation, terms.id(),
-                        HearVotes.cleared(terms.id().toString(), organisation, Actor.SYSTEM, clock.instant()));
+                        HearVotes.cleared(terms, organisation, Actor.SYSTEM, clock.instant()));
             }
         }
     }

@@ -64,21 +64,21 @@ public final class CastVote {
         if (paper != null && found.submission() instanceof Balloting.NegativeResolution) {
             Permissions.demandRight(Action.VOTE, caller, found.submission());
             var turned = turn(terms, paper, vote);
-            listeners.forEach(listener -> listener.turned(id, turned.unit(), vote.position(), caller));
+            listeners.forEach(listener -> listener.turned(terms, turned.unit(), vote.position(), caller));
             return turned;
         }
         guard.demand(Action.VOTE, caller, found.submission(),
                 new Standing(paper == null || paper.vote() == null ? 0 : 1, paper != null, now));
         choices(terms).demand(vote);
         if (paper != null && !paper.sealed() && paper.vote() != null && vote.saysTheSameAs(paper.vote())) {
-            return heard(id, paper, vote, caller);
+            return heard(terms, paper, vote, caller);
         }
-        return heard(id, papers.cast(terms.snapshot(), unit, vote).orElseThrow(() -> closed(terms)), vote, caller);
+        return heard(terms, papers.cast(terms.snapshot(), unit, vote).orElseThrow(() -> closed(terms)), vote, caller);
     }
 
     /** Also when nothing changed, so that a listener who missed it the first time hears it now. */
-    private Paper heard(BallotId id, Paper paper, Vote vote, Caller caller) {
-        listeners.forEach(listener -> listener.cast(id, paper.unit(), vote.position(), caller));
+    private Paper heard(Terms terms, Paper paper, Vote vote, Caller caller) {
+        listeners.forEach(listener -> listener.cast(terms, paper.unit(), vote.position(), caller));
         return paper;
     }
 

@@ -8,6 +8,7 @@ import static org.packstd.submissions.comment.CommentCase.CHAIR;
 import static org.packstd.submissions.comment.CommentCase.FIRST;
 import static org.packstd.submissions.comment.CommentCase.HEIGHT;
 import static org.packstd.submissions.comment.CommentCase.ID;
+import static org.packstd.submissions.comment.CommentCase.IVO;
 import static org.packstd.submissions.comment.CommentCase.MEI;
 import static org.packstd.submissions.comment.CommentCase.OMAR;
 import static org.packstd.submissions.comment.CommentCase.SECRETARY;
@@ -17,7 +18,11 @@ import static org.packstd.submissions.comment.CommentCase.refusal;
 import static org.packstd.submissions.comment.CommentCase.rejected;
 import static org.packstd.submissions.submission.Submitted.NOW;
 
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.packstd.submissions.audit.Act;
+import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.Outcome;
 import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.permission.Action;
@@ -115,5 +120,70 @@ class BallotCommentsTest {
         text.votes.sealed(second);
         assertThat(text.show.find(ID, negative.id(), OMAR).comment()).extracting(Comment::must, Comment::version)
                 .containsExactly(false, negative.version() + 1);
+    }
+
+    @Test
+    void whoGivesUpInARecirculationIsSeenToHoweverManyInsist() {
+        var first = text.ballot();
+        text.vote(first, MEI, Position.DISAPPROVE);
+        text.vote(first, OMAR, Position.DISAPPROVE);
+        text.comments.addAll(
+                IntStream.rangeClosed(1, 1001).mapToObj(each -> Remarks.insisting(ID, each, "cedar-test")).toList(),
+                new Act("comments.imported", Actor.SYSTEM, NOW, null, Map.of()));
+        var negative = text.comment(MEI, must(HEIGHT));
+        var resolution = (Balloting.NegativeResolution) text.close(Outcome.PASSED_PENDING_RESOLUTION);
+        var second = text.terms(resolution, "sha256:" + "1".repeat(64)).asRecirculation();
+        text.perform(resolution.recirculate(second, "Once more.", NOW));
+
+        text.vote(second, MEI, Position.APPROVE);
+        text.vote(second, OMAR, Position.DISAPPROVE);
+        text.papers.seal(second.snapshot());
+        text.votes.sealed(second);
+
+        assertThat(text.show.find(ID, negative.id(), OMAR).comment().must()).isFalse();
+        assertThat(text.comments.insisting(ID)).containsExactly("cedar-test");
+    }
+
+    @Test
+    void anOrganisationInsistsWithTheVoteOfWhoSpeaksForItsGroup() {
+        var terms = text.ballot();
+        text.represented.keep(terms.snapshot(), Map.of("dunlin-pack", "bluepeak-osat"));
+        assertThatThrownBy(() -> text.comment(IVO, must(BODY_X))).hasMessageContaining("DISAPPROVE of bluepeak-osat");
+        text.vote(terms, MEI, Position.DISAPPROVE);
+        text.vote(terms, OMAR, Position.DISAPPROVE);
+        var hers = text.comment(MEI, must(HEIGHT));
+        var others = text.comment(OMAR, must(HEIGHT));
+
+        var insisting = text.comment(IVO, must(BODY_X));
+        assertThat(insisting.must()).isTrue();
+        text.vote(terms, MEI, Position.APPROVE);
+
+        assertThat(text.show.find(ID, insisting.id(), IVO).comment().must()).isFalse();
+        assertThat(text.show.find(ID, hers.id(), MEI).comment().must()).isFalse();
+        assertThat(text.show.find(ID, others.id(), OMAR).comment().must()).isTrue();
+    }
+
+    @Test
+    void whenWhoSpeaksForAGroupGivesWayNobodyOfItInsists() {
+        var first = text.ballot();
+        text.represented.keep(first.snapshot(), Map.of("dunlin-pack", "bluepeak-osat"));
+        text.vote(first, MEI, Position.DISAPPROVE);
+        var one = text.comment(IVO, must(BODY_X));
+        var resolution = (Balloting.NegativeResolution) text.close(Outcome.PASSED_PENDING_RESOLUTION);
+        text.votes.turned(first, "cedar-test", Position.APPROVE, OMAR);
+        assertThat(text.show.find(ID, one.id(), IVO).comment().must()).isTrue();
+        text.votes.turned(first, "bluepeak-osat", Position.APPROVE, MEI);
+        assertThat(text.show.find(ID, one.id(), IVO).comment().must()).isFalse();
+
+        var second = text.terms(resolution, "sha256:" + "1".repeat(64)).asRecirculation();
+        text.represented.carry(first.snapshot(), second.snapshot());
+        text.perform(resolution.recirculate(second, "Once more.", NOW));
+        text.comments.add(Remarks.insisting(ID, 1, "dunlin-pack"),
+                new Act("comment.made", Actor.SYSTEM, NOW, null, Map.of()));
+        text.vote(second, MEI, Position.APPROVE);
+        assertThat(text.comments.insisting(ID)).containsExactly("dunlin-pack");
+        text.papers.seal(second.snapshot());
+        text.votes.sealed(second);
+        assertThat(text.comments.insisting(ID)).isEmpty();
     }
 }

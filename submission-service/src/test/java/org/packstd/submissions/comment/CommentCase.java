@@ -28,6 +28,7 @@ import org.packstd.submissions.check.CheckedTexts;
 import org.packstd.submissions.comment.json.Payloads;
 import org.packstd.submissions.comment.persistence.CommentStores;
 import org.packstd.submissions.conditional.IfMatch;
+import org.packstd.submissions.electorate.Represented;
 import org.packstd.submissions.electorate.persistence.Frozen;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.problem.Problem;
@@ -76,6 +77,7 @@ final class CommentCase {
     private final Map<String, Payload> kept = new HashMap<>();
     private final Submissions submissions;
     final BallotPapers papers;
+    final Represented represented;
     final Comments comments;
     private final MakeComment makeComment;
     final DisposeOfComments dispose;
@@ -88,6 +90,7 @@ final class CommentCase {
         var database = Databases.embedded();
         submissions = Stores.submissions(database);
         papers = Papers.in(database);
+        represented = Frozen.in(database);
         comments = CommentStores.in(database);
         var proceedings = new Proceedings(submissions, new Guard(KnownPolicies.all(), List::of),
                 new Standings(papers, Frozen.voices(database), clock),
@@ -105,11 +108,11 @@ final class CommentCase {
         };
         var reader = Payloads.reader();
         var scope = new FindScope(comments, texts, reader);
-        makeComment = new MakeComment(proceedings, comments, papers, reader, scope, clock);
+        makeComment = new MakeComment(proceedings, comments, papers, represented, reader, scope, clock);
         dispose = new DisposeOfComments(proceedings, comments, (_, _, _) -> Optional.empty(), clock);
         show = new ShowComments(proceedings, comments, reader, scope, clock);
         gate = new CommentGate(comments, KnownPolicies.all());
-        votes = new HearVotes(comments, papers, clock);
+        votes = new HearVotes(comments, papers, represented, clock);
         ids = new SubmissionIds(clock, new Random(1));
         var draft = Submission.draft(ID, "aurora-semi", proposal(FIRST), NOW);
         submissions.add(draft, LIN);
@@ -162,7 +165,7 @@ final class CommentCase {
     void vote(Terms terms, Caller caller, Position position) {
         papers.cast(terms.snapshot(), caller.requireOrganisation(),
                 new Vote(position, "Because.", clock.instant(), caller.subject()));
-        votes.cast(terms.id(), caller.requireOrganisation(), position, caller);
+        votes.cast(terms, caller.requireOrganisation(), position, caller);
     }
 
     Comment comment(Caller caller, Remark remark) {

@@ -22,6 +22,21 @@ public final class Remarks {
                 remark.sensitiveWords(), NOW.plusMillis(number), 1, null, null);
     }
 
+    /** Said in the first ballot by who disapproves there. */
+    public static Comment insisting(SubmissionId submission, int number, String organisation) {
+        var remark = remark(number);
+        return new Comment(new CommentId("c-" + "0".repeat(26)).row(number), submission, new Occasion(Stage.BALLOT, 1),
+                organisation, "person-" + number, remark, new Footing(1, null), submission + "-b1", true,
+                remark.sensitiveWords(), NOW.plusMillis(number), 1, null, null);
+    }
+
+    /** The same once its organisation no longer insists. */
+    public static Comment cleared(Comment comment) {
+        return new Comment(comment.id(), comment.submission(), comment.occasion(), comment.organisation(),
+                comment.person(), comment.remark(), comment.footing(), comment.ballot(), false, comment.flags(),
+                comment.createdAt(), comment.version() + 1, comment.disposition(), comment.reply());
+    }
+
     public static Comment answered(Comment comment, DispositionKind kind, String detail) {
         return comment.disposed(
                 new Disposition(new Verdict(kind, detail, null, null, null, kind.changesText()), "packstd-body", NOW));

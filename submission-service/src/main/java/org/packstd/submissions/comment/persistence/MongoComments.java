@@ -37,6 +37,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -193,6 +195,12 @@ final class MongoComments implements Comments, Indexed {
             comments.updateOne(and(eq("_id", insisting.getString("_id")), eq(MUST, true)), combine(set(MUST, false),
                     inc(VERSION, 1L), PendingActs.append(submission.value(), List.of(act))));
         }
+    }
+
+    @Override
+    public Set<String> insisting(SubmissionId submission) {
+        return comments.distinct(ORGANISATION, and(eq(SUBMISSION, submission.value()), eq(MUST, true)), String.class)
+                .into(new TreeSet<>());
     }
 
     @Override

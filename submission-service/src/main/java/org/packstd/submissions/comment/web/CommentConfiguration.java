@@ -15,6 +15,7 @@ import org.packstd.submissions.comment.PayloadReader;
 import org.packstd.submissions.comment.ShowComments;
 import org.packstd.submissions.comment.table.ImportComments;
 import org.packstd.submissions.comment.table.Rows;
+import org.packstd.submissions.electorate.Represented;
 import org.packstd.submissions.organisation.Organisations;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.submission.Submissions;
@@ -31,8 +32,8 @@ class CommentConfiguration {
     }
 
     @Bean
-    HearVotes commentsHearVotes(Comments comments, BallotPapers papers, Clock clock) {
-        return new HearVotes(comments, papers, clock);
+    HearVotes commentsHearVotes(Comments comments, BallotPapers papers, Represented represented, Clock clock) {
+        return new HearVotes(comments, papers, represented, clock);
     }
 
     @Bean
@@ -46,9 +47,9 @@ class CommentConfiguration {
     }
 
     @Bean
-    MakeComment makeComment(Proceedings proceedings, Comments comments, BallotPapers papers, PayloadReader reader,
-            FindScope scope, Clock clock) {
-        return new MakeComment(proceedings, comments, papers, reader, scope, clock);
+    MakeComment makeComment(Proceedings proceedings, Comments comments, BallotPapers papers, Represented represented,
+            PayloadReader reader, FindScope scope, Clock clock) {
+        return new MakeComment(proceedings, comments, papers, represented, reader, scope, clock);
     }
 
     @Bean

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.comment.Comment;
-import org.packstd.submissions.comment.CommentId;
 import org.packstd.submissions.comment.Comments;
 import org.packstd.submissions.comment.DispositionKind;
 import org.packstd.submissions.comment.Occasion;
@@ -103,12 +101,11 @@ abstract class CommentsContract {
 
     @Test
     void whoeverFlippedInsistsNoMore() {
-        var insisting = new Comment(new CommentId("c-" + "1".repeat(26)), ID, new Occasion(Stage.BALLOT, 1), "org-1",
-                "x",
-                Remarks.remark(2), Remarks.comment(ID, 2).footing(), "sub-01-b1", true, Set.of(), Remarks.NOW,
-                1, null, null);
+        var insisting = Remarks.insisting(ID, 2, "org-1");
         comments.add(insisting, ACT);
+        comments.add(Remarks.comment(ID, 3), ACT);
         assertThat(comments.mustBeSatisfied(ID, 5)).containsExactly(insisting);
+        assertThat(comments.insisting(ID)).containsExactly("org-1");
 
         comments.clearMust(ID, "org-2", ACT);
         assertThat(comments.mustBeSatisfied(ID, 5)).hasSize(1);
@@ -116,7 +113,8 @@ abstract class CommentsContract {
         comments.clearMust(ID, "org-1", ACT);
 
         assertThat(comments.mustBeSatisfied(ID, 5)).isEmpty();
-        assertThat(comments.find(ID, insisting.id())).contains(insisting.cleared());
+        assertThat(comments.insisting(ID)).isEmpty();
+        assertThat(comments.find(ID, insisting.id())).contains(Remarks.cleared(insisting));
     }
 
     @Test
