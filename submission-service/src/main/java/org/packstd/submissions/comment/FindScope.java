@@ -3,9 +3,12 @@ package org.packstd.submissions.comment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.check.CheckedTexts;
 import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.submission.Ability;
+import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.Submission;
 
 /** Compares the present text with the one that was voted on last. */
@@ -29,8 +32,7 @@ public final class FindScope {
     public RecirculationScope of(Submission submission) {
         var ballot = lastDecided(submission).orElseThrow(() -> Problem.stateForbids(
                 "state: %s (expected: a submission with a ballot that was counted)".formatted(submission.state())));
-        var report = submission.report();
-        var to = report == null ? null : report.contentHash();
+        var to = checkedHash(submission);
         if (to == null) {
             throw Problem
                     .stateForbids("state: %s (expected: a text that passed its checks)".formatted(submission.state()));
@@ -47,6 +49,13 @@ public final class FindScope {
         return new RecirculationScope(ballot.terms().id().toString(), from, to,
                 changes.subList(0, Math.min(changes.size(), RecirculationScope.MOST_CHANGES)),
                 negatives.subList(0, Math.min(negatives.size(), RecirculationScope.MOST_NEGATIVES)), complete);
+    }
+
+    /** Of the present text; null while its author may change it, because what was checked is another one then. */
+    private static @Nullable String checkedHash(Submission submission) {
+        var going = submission instanceof Resting.OnHold hold ? hold.held() : submission;
+        var report = going instanceof Ability.Editable ? null : going.report();
+        return report == null ? null : report.contentHash();
     }
 
     private List<PathChange> changes(Submission submission, String from) {

@@ -28,8 +28,10 @@ import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.problem.ProblemType;
 import org.packstd.submissions.submission.Ability;
+import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Balloting;
 import org.packstd.submissions.submission.Resting;
+import org.packstd.submissions.submission.State;
 
 /** What is said in a ballot goes with the vote, is secret until it closes, and says what the next round is about. */
 class BallotCommentsTest {
@@ -100,6 +102,19 @@ class BallotCommentsTest {
         assertThat(text.comment(OMAR, at(HEIGHT + "/max")).remark().anchor().pointer()).isEqualTo(HEIGHT + "/max");
         assertThatThrownBy(() -> text.comment(OMAR, at("/variations/0/code")))
                 .hasMessageContaining("what is recirculated: " + BODY_X + ", " + HEIGHT);
+    }
+
+    @Test
+    void aTextThatItsAuthorMayChangeIsNotComparedBeforeItIsChecked() {
+        text.ballot();
+        var resolution = (Balloting.NegativeResolution) text.close(Outcome.PASSED_PENDING_RESOLUTION);
+        assertThat(text.show.scope(ID, OMAR).changes()).isEmpty();
+
+        var required = (Authoring.RevisionRequired) text.perform(
+                resolution.requestRevision("Mend bodyX.", State.NEGATIVE_RESOLUTION, NOW));
+        assertThat(refusal(() -> text.show.scope(ID, OMAR))).isEqualTo(ProblemType.STATE_FORBIDS);
+        text.perform(required.hold("A question of law.", NOW));
+        assertThat(refusal(() -> text.show.scope(ID, OMAR))).isEqualTo(ProblemType.STATE_FORBIDS);
     }
 
     @Test
