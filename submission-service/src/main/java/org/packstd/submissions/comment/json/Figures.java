@@ -8,8 +8,11 @@ import tools.jackson.databind.JsonNode;
 /** Decimal figures, as numbers or as text. */
 final class Figures {
 
-    /** Short enough that nobody computes for long. */
+    /** Short enough, as the bounds below, that nobody computes for long. */
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+
+    private static final int MOST_PLACES = 30;
+    private static final int MOST_DIGITS = 60;
 
     private Figures() {}
 
@@ -21,10 +24,15 @@ final class Figures {
     /** The figure, if it is one. */
     static Optional<BigDecimal> of(JsonNode node) {
         if (node.isNumber()) {
-            return Optional.of(node.decimalValue());
+            return Optional.of(node.decimalValue()).filter(Figures::isModest);
         }
         return node.isString() && DECIMAL.matcher(node.asString()).matches()
                 ? Optional.of(new BigDecimal(node.asString()))
                 : Optional.empty();
+    }
+
+    /** A figure of few digits may stand for one of a thousand million. */
+    private static boolean isModest(BigDecimal figure) {
+        return Math.abs(figure.scale()) <= MOST_PLACES && figure.precision() <= MOST_DIGITS;
     }
 }

@@ -1,7 +1,9 @@
 package org.packstd.submissions.comment.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,17 @@ class JsonPayloadsTest {
 
         assertThat(reader.changes(before, after, 10)).containsExactly(new PathChange("/e", there));
         assertThat(reader.changes(after, before, 10)).containsExactly(new PathChange("/e", back));
+    }
+
+    @Test
+    void nobodyComputesForLongWithFiguresThatAreWrittenInFewDigits() {
+        var vast = "{\"e\": {\"nom\": 1e%d, \"tol\": 1, \"unit\": \"mm\"}}";
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> reader.changes(
+                new Payload(vast.formatted(90_000_000)), new Payload(vast.formatted(-90_000_000)), 10)))
+                .containsExactly(new PathChange("/e", Kind.CHANGED));
+        assertThat(reader.changes(new Payload(vast.formatted(30)), new Payload(vast.formatted(-30)), 10))
+                .containsExactly(new PathChange("/e", Kind.DISJOINT));
     }
 
     @Test
