@@ -27,6 +27,11 @@ public record Comment(CommentId id, SubmissionId submission, Occasion occasion, 
         return disposition == null;
     }
 
+    /** Taken back by who made it, for good. */
+    public boolean isWithdrawn() {
+        return disposition != null && disposition.verdict().kind() == DispositionKind.WITHDRAWN_BY_COMMENTER;
+    }
+
     /** Disposed of, perhaps otherwise than before; a reply to what was decided before is void. */
     Comment disposed(Disposition as) {
         var stillMust = must && as.verdict().kind() != DispositionKind.WITHDRAWN_BY_COMMENTER;

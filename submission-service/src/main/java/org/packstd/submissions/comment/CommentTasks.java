@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.comment.Comments.Filter;
 import org.packstd.submissions.comment.Comments.Sight;
 import org.packstd.submissions.security.Caller;
@@ -62,21 +61,13 @@ public final class CommentTasks implements TaskSource {
     private Stream<Task> reply(Overview found, String organisation, Instant now) {
         var own = new Filter(found.id(), Sight.WHOLE, null, organisation, false, null, null, null, null);
         return comments.list(own, null, COMMENTS).items().stream()
-                .filter(comment -> comment.reply() == null)
-                .map(Comment::disposition)
-                .flatMap(CommentTasks::answered)
+                .filter(comment -> comment.reply() == null && !comment.isWithdrawn()) // that waits for no answer
+                .map(Comment::disposition).flatMap(Stream::ofNullable)
                 .filter(answer -> answer.replyUntil().isAfter(now))
                 .min(Comparator.comparing(Disposition::replyUntil))
                 .map(answer -> task("reply-to-dispositions", found, answer.at(), answer.replyUntil(),
                         "open=false&organisation=" + organisation))
                 .stream();
-    }
-
-    /** Who withdrew a comment does not wait for an answer. */
-    private static Stream<Disposition> answered(@Nullable Disposition disposition) {
-        return disposition == null || disposition.verdict().kind() == DispositionKind.WITHDRAWN_BY_COMMENTER
-                ? Stream.empty()
-                : Stream.of(disposition);
     }
 
     private static Task task(String kind, Overview found, Instant since, Instant dueAt, String query) {

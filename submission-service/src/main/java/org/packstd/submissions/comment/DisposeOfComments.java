@@ -23,6 +23,7 @@ import org.packstd.submissions.submission.Deciding;
 import org.packstd.submissions.submission.Balloting;
 import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.SubmissionId;
+import org.packstd.submissions.text.PlainText;
 
 /** Answers comments: by the chair, or by a motion that the chair records. */
 public final class DisposeOfComments {
@@ -98,9 +99,7 @@ public final class DisposeOfComments {
             return found;
         }
         ifMatch.demand(found.version());
-        if (former != null && former.verdict().kind() == DispositionKind.WITHDRAWN_BY_COMMENTER) {
-            throw Problem.stateForbids("comment: %s was withdrawn (expected: one that stands)".formatted(found.id()));
-        }
+        demandStanding(found);
         var duplicate = verdict.duplicateOf();
         if (duplicate != null
                 && (duplicate.equals(found.id()) || comments.find(found.submission(), duplicate).isEmpty())) {
@@ -120,8 +119,7 @@ public final class DisposeOfComments {
         proceedings.find(submission, caller);
         var found = find(submission, id);
         demandOwn(found, caller);
-        var former = found.disposition();
-        if (former != null && former.verdict().equals(Verdict.WITHDRAWN)) {
+        if (found.isWithdrawn()) {
             return found;
         }
         ifMatch.demand(found.version());
@@ -132,24 +130,34 @@ public final class DisposeOfComments {
     /**
      * Says whether the commenter is satisfied with the disposition.
      *
-     * @throws Problem 403, 404, 409 or 412
+     * @throws Problem 403, 404, 409, 412 or 422
      */
     public Comment reply(SubmissionId submission, CommentId id, boolean satisfied, @Nullable String text, Caller caller,
             IfMatch ifMatch) {
         proceedings.find(submission, caller);
         var found = find(submission, id);
         demandOwn(found, caller);
+        PlainText.offence("/text", text).ifPresent(offence -> {
+            throw Problem.ruleViolated(List.of(offence));
+        });
         ifMatch.demand(found.version());
         var now = clock.instant();
         var disposition = found.disposition();
         if (disposition == null) {
             throw Problem.stateForbids("comment: %s has no disposition yet (expected: one to reply to)".formatted(id));
         }
+        demandStanding(found);
         if (!now.isBefore(disposition.replyUntil())) {
             throw Problem.stateForbids("comment: replies were due by %s (expected: a reply before that)"
                     .formatted(disposition.replyUntil()));
         }
         return save(found.replied(new Reply(satisfied, text, now)), caller, ifMatch);
+    }
+
+    private static void demandStanding(Comment found) {
+        if (found.isWithdrawn()) {
+            throw Problem.stateForbids("comment: %s was withdrawn (expected: one that stands)".formatted(found.id()));
+        }
     }
 
     private Comment save(Comment changed, Caller caller, IfMatch ifMatch) {

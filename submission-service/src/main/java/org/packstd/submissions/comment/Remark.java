@@ -3,19 +3,16 @@ package org.packstd.submissions.comment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.proposal.LocalizedText;
+import org.packstd.submissions.text.PlainText;
 
 /** What a commenter says: where, what, how much it matters, and what should become of the text. */
 public record Remark(Anchor anchor, CommentType type, CommentSeverity severity, LocalizedText text,
         @Nullable ProposedChange change) {
 
     public static final int LONGEST_TEXT = 4000;
-
-    /** What no document can carry: control characters but for line breaks and tabs, and halves of characters. */
-    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}\uFFFE\uFFFF&&[^\n\t]]");
 
     /** Line breaks are those of the web, and white space around a text is none of it. */
     public Remark {
@@ -91,13 +88,10 @@ public record Remark(Anchor anchor, CommentType type, CommentSeverity severity, 
 
     /** Checks a text for its size and for what cannot be shown. */
     private static void sized(String member, @Nullable String text, List<Offence> offences) {
-        if (text != null && (text.isBlank() || text.length() > LONGEST_TEXT)) {
-            offences.add(Offence.of(member, "range", text.isBlank() ? "nothing" : text.length() + " characters",
+        if (text != null && text.length() > LONGEST_TEXT) {
+            offences.add(Offence.of(member, "range", text.length() + " characters",
                     "1 to %d characters".formatted(LONGEST_TEXT)));
         }
-        if (text != null && UNREADABLE.matcher(text).find()) {
-            offences.add(
-                    Offence.of(member, "text-readable", "control characters", "text with line breaks and tabs only"));
-        }
+        PlainText.offence(member, text).ifPresent(offences::add);
     }
 }

@@ -108,8 +108,7 @@ public final class ShowComments {
         var stale = pointer != null
                 && !text.hash(pointer).map(hash -> hash.equals(comment.footing().partHash())).orElse(false);
         var disposition = comment.disposition();
-        var silent = disposition != null && comment.reply() == null
-                && disposition.verdict().kind() != DispositionKind.WITHDRAWN_BY_COMMENTER
+        var silent = disposition != null && comment.reply() == null && !comment.isWithdrawn()
                 && !clock.instant().isBefore(disposition.replyUntil());
         return new View(comment, stale, silent);
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Comparison;
 import org.packstd.submissions.ballot.Fraction;
 import org.packstd.submissions.problem.Offence;
+import org.packstd.submissions.text.PlainText;
 
 /**
  * What is decided of a comment, and by whom.
@@ -26,10 +27,12 @@ public record Verdict(DispositionKind kind, @Nullable String detail, @Nullable C
     /** All that is wrong with it; empty if nothing is. The share is what a motion must reach at least. */
     List<Offence> offences(Fraction share) {
         var offences = new ArrayList<Offence>();
-        if (kind.needsDetail() && (detail == null || detail.isBlank())) {
-            offences.add(Offence.of("/detail", "disposition-says-why", detail,
+        if (kind.needsDetail() && detail == null) {
+            offences.add(Offence.of("/detail", "disposition-says-why", null,
                     "an answer to the commenter: the disposition is " + kind));
         }
+        PlainText.offence("/detail", detail).ifPresent(offences::add);
+        PlainText.offence("/resultingChange", change).ifPresent(offences::add);
         if (detail != null && detail.length() > LONGEST_DETAIL) {
             offences.add(Offence.of("/detail", "range", detail.length() + " characters", "at most " + LONGEST_DETAIL));
         }

@@ -8,9 +8,12 @@ import org.packstd.submissions.problem.Offence;
 /** Text that shows all that it holds. */
 public final class PlainText {
 
-    /** Control characters but tab and line ends, and those that turn the direction of writing: a text would look other than it is. */
-    private static final Pattern UNSEEN = Pattern
-            .compile("[\\p{Cc}&&[^\\t\\n\\r]]|[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+    /**
+     * Control characters but tab and line ends, those that turn the direction of writing, so that a text would look other than
+     * it is, and what no document can carry: halves of characters, and U+FFFE and U+FFFF.
+     */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]"
+            + "|[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]|[\\p{Cs}\\uFFFE\\uFFFF]");
 
     private PlainText() {}
 

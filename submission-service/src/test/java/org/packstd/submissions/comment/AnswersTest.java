@@ -98,6 +98,8 @@ class AnswersTest {
 
         assertThat(refusal(() -> text.dispose.reply(ID, first.id(), true, null, OMAR, ANY)))
                 .isEqualTo(ProblemType.FORBIDDEN);
+        assertThat(refusal(() -> text.dispose.reply(ID, first.id(), true, "\u202eYes.", MEI, ANY)))
+                .isEqualTo(ProblemType.RULE_VIOLATED);
         text.clock.advance(Duration.ofDays(14).minusMillis(1));
         assertThat(text.dispose.reply(ID, first.id(), false, "No figures.", MEI, ANY).reply()).isNotNull();
         assertThat(text.show.find(ID, second.id(), MEI).silent()).isFalse();
@@ -106,5 +108,18 @@ class AnswersTest {
         assertThat(text.show.find(ID, second.id(), MEI).silent()).isTrue();
         assertThat(refusal(() -> text.dispose.reply(ID, second.id(), true, null, MEI, ANY)))
                 .isEqualTo(ProblemType.STATE_FORBIDS);
+    }
+
+    @Test
+    void whatWasTakenBackIsNotRepliedTo() {
+        text.enquiry(text.accepted());
+        var made = text.comment(MEI, at(BODY_X));
+        text.perform(((Deliberating.Enquiry) text.present()).close(NOW));
+
+        var withdrawn = text.dispose.withdraw(ID, made.id(), MEI, ANY);
+
+        assertThatThrownBy(() -> text.dispose.reply(ID, made.id(), false, "No.", MEI, ANY))
+                .hasMessageContaining("was withdrawn");
+        assertThat(text.dispose.withdraw(ID, made.id(), MEI, ANY)).isEqualTo(withdrawn);
     }
 }

@@ -32,8 +32,8 @@ class RemarkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0000", "a\u001bb", "\ud800"})
-    void whatNoDocumentCanCarryIsRefused(String text) {
+    @ValueSource(strings = {"\u0000", "a\u001bb", "\ud800", "\uffff", "a\u202eb"})
+    void whatIsNotSeenOrNoDocumentCanCarryIsRefused(String text) {
         assertThat(pointers(remark(CLAUSE, CommentType.TECHNICAL, text, null))).containsExactly("/text/en");
     }
 

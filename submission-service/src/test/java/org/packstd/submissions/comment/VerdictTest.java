@@ -44,6 +44,14 @@ class VerdictTest {
     }
 
     @Test
+    void anAnswerIsVisibleAsItIs() {
+        assertThat(pointers(new Verdict(DispositionKind.REJECTED, "\u202eNo.", null, null, "a\u0000b", false)))
+                .containsExactly("/detail", "/resultingChange");
+        assertThat(pointers(new Verdict(DispositionKind.ACCEPTED, " ", null, null, "Line one\n\tline two", false)))
+                .containsExactly("/detail");
+    }
+
+    @Test
     void aDuplicateNamesTheOtherAndNobodyElseTakesACommentBack() {
         assertThat(pointers(verdict(DispositionKind.DUPLICATE_OF, null))).containsExactly("/duplicateOf");
         assertThat(pointers(verdict(DispositionKind.WITHDRAWN_BY_COMMENTER, null))).containsExactly("/kind");
