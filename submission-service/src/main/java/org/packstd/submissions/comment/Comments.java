@@ -17,7 +17,11 @@ public interface Comments {
     /** Stores a new comment. Returns false if its identifier is taken, which a repeated request looks like. */
     boolean add(Comment comment, Act act);
 
-    /** Stores many new comments; those that are there already stay as they are, so that it may be repeated. */
+    /**
+     * Stores many new comments; those that are there already stay as they are, so that it may be repeated. The act is stored with
+     * the first of them, so that there is none of which nothing tells, and the last one is stored last: once it is there, all
+     * are.
+     */
     void addAll(List<Comment> comments, Act act);
 
     Optional<Comment> find(SubmissionId submission, CommentId id);

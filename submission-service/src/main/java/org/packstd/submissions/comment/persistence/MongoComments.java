@@ -73,7 +73,6 @@ final class MongoComments implements Comments, Indexed {
         comments.createIndex(Indexes.ascending(SUBMISSION, "_id"));
         Stream.of(OPEN, MUST, FLAGGED, KIND, STAGE, ORGANISATION, PLACES)
                 .forEach(field -> comments.createIndex(Indexes.ascending(SUBMISSION, field, "_id")));
-        comments.createIndex(Indexes.ascending(SUBMISSION, OCCASION, SUBSTANTIVE));
         comments.createIndex(Indexes.ascending(SUBMISSION, SUBSTANTIVE, TEXT_REVISION));
     }
 
@@ -84,21 +83,19 @@ final class MongoComments implements Comments, Indexed {
         return Once.insert(comments, document);
     }
 
-    /** The act goes with the last one, so that it is told of when all are there. */
     @Override
     public void addAll(List<Comment> many, Act act) {
-        for (var from = 0; from < many.size(); from += BATCH) {
+        if (many.isEmpty()) {
+            return;
+        }
+        add(many.getFirst(), act);
+        for (var from = 1; from < many.size() - 1; from += BATCH) {
             insert(many.subList(from, Math.min(from + BATCH, many.size() - 1)));
         }
-        if (!many.isEmpty()) {
-            add(many.getLast(), act);
-        }
+        insert(many.subList(Math.max(1, many.size() - 1), many.size()));
     }
 
     private void insert(List<Comment> some) {
-        if (some.isEmpty()) {
-            return;
-        }
         Once.insertAll(comments, some.stream().map(CommentDocument::encode).toList());
     }
 

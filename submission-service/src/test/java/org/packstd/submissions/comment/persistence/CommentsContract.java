@@ -3,6 +3,7 @@ package org.packstd.submissions.comment.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,21 @@ abstract class CommentsContract {
         assertThat(comments.countUndisposed(ID, 5000)).isEqualTo(1201);
         assertThat(comments.countUndisposed(ID, 1000)).isEqualTo(1000);
         assertThat(comments.undisposed(ID, 2)).containsExactly(many.get(0).id(), many.get(1).id());
+    }
+
+    @Test
+    void ofManyTheFirstBringsTheActAndTheLastIsStoredLast() {
+        var many = IntStream.rangeClosed(1, 1001).mapToObj(number -> Remarks.comment(ID, number)).toList();
+
+        comments.addAll(many, ACT);
+        comments.addAll(many.subList(0, 1), ACT);
+
+        var stored = database.getCollection("comments").find().sort(Sorts.ascending("$natural"))
+                .into(new ArrayList<>());
+        assertThat(stored.getFirst().getString("_id")).isEqualTo(many.getFirst().id().value());
+        assertThat(stored.getLast().getString("_id")).isEqualTo(many.getLast().id().value());
+        assertThat(stored).filteredOn(each -> each.containsKey("acts")).singleElement()
+                .isEqualTo(stored.getFirst());
     }
 
     @Test
