@@ -85,8 +85,7 @@ final class IeeeCsv {
 
     Table read(byte[] file) {
         try (var csv = CsvReader.builder().skipEmptyLines(false).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .detectBomHeader(true).ofCsvRecord(utf8(file))) {
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(utf8(file))) {
             return table(csv);
         } catch (IOException | UncheckedIOException | CsvParseException broken) {
             throw malformed("a file that is not CSV");

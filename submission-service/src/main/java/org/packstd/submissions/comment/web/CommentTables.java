@@ -14,8 +14,6 @@ import org.packstd.submissions.comment.table.ImportComments;
 import org.packstd.submissions.comment.table.TableFiles;
 import org.packstd.submissions.comment.table.TableForm;
 import org.packstd.submissions.idempotency.IdempotencyKeys;
-import org.packstd.submissions.problem.Problem;
-import org.packstd.submissions.problem.ProblemType;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.SubmissionIds;
@@ -35,8 +33,6 @@ final class CommentTables {
             .parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
-    private static final int MOST_BYTES = 5 * 1024 * 1024;
-
     private final ShowComments show;
     private final ImportComments importComments;
     private final TableFiles files;
@@ -54,10 +50,6 @@ final class CommentTables {
 
     ImportComments.Imported take(SubmissionId submission, Resource body, String key, Caller caller) {
         var file = bytes(body);
-        if (file.length > MOST_BYTES) {
-            throw new Problem(ProblemType.TOO_LARGE,
-                    "body: %d bytes (expected: at most %d bytes)".formatted(file.length, MOST_BYTES));
-        }
         var table = files.read(file);
         var reserved = CommentId.parse(keys.reserve(caller.subject(), "importComments", key,
                 Map.of("submission", submission.value(), "table", sha256(file)), () -> "c-" + ids.ulid()));
