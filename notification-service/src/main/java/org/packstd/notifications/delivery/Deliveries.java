@@ -3,6 +3,7 @@ package org.packstd.notifications.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.endpoint.EndpointId;
@@ -19,8 +20,11 @@ public interface Deliveries {
     /** @param endpoint only to it, if given; likewise {@code status} */
     record Filter(String organisation, @Nullable EndpointId endpoint, @Nullable Class<? extends Delivery> state) {}
 
-    /** Makes them due; those that exist already stay as they are. */
-    void plan(Collection<Plan> plans);
+    /**
+     * Makes them due at that time, each with the next number of its subscription; those that exist already stay as they
+     * are. Returns the new ones.
+     */
+    List<Plan> plan(Collection<Plan.Draft> drafts, Instant dueAt);
 
     /**
      * Takes the delivery that has been due longest, for that time; empty if none is due.

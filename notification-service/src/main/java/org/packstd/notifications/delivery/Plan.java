@@ -10,14 +10,29 @@ import org.packstd.notifications.subscription.SubscriptionId;
 /**
  * What is to be sent where, and why: the part of a delivery that never changes.
  *
- * @param organisation owner of endpoint and subscription
  * @param subject      what the event is about
+ * @param organisation owner of endpoint and subscription
+ * @param sequence     1 for the first delivery of the subscription, one more for each that follows, without a gap
  */
-public record Plan(DeliveryId id, String eventId, EventType eventType, String subject, SubscriptionId subscription,
-        EndpointId endpoint, String organisation, Instant createdAt) {
+public record Plan(DeliveryId id, String eventId, EventType type, String subject, EndpointId endpoint,
+        SubscriptionId subscription, String organisation, long sequence, Instant createdAt) {
 
-    static Plan of(CloudEvent event, Subscription subscription, Instant now) {
-        return new Plan(DeliveryId.of(event.id(), subscription.id()), event.id(), event.type(), event.subject(),
-                subscription.id(), subscription.endpoint(), subscription.organisation(), now);
+    /** A plan that has no number yet; the database gives it one. */
+    public record Draft(DeliveryId id, String eventId, EventType type, String subject, EndpointId endpoint,
+            SubscriptionId subscription, String organisation, Instant createdAt) {
+
+        public static Draft of(CloudEvent event, Subscription subscription, Instant now) {
+            return new Draft(DeliveryId.of(event.id(), subscription.id()), event.id(), event.type(), event.subject(),
+                    subscription.endpoint(), subscription.id(), subscription.organisation(), now);
+        }
+
+        public Plan numbered(long sequence) {
+            return new Plan(id, eventId, type, subject, endpoint, subscription, organisation, sequence, createdAt);
+        }
+    }
+
+    /** The same without its number. */
+    public Draft draft() {
+        return new Draft(id, eventId, type, subject, endpoint, subscription, organisation, createdAt);
     }
 }

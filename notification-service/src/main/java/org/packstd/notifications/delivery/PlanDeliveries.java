@@ -24,7 +24,7 @@ public final class PlanDeliveries {
     public void plan(CloudEvent event) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         subscriptions.covering(event, batch -> {
-            deliveries.plan(batch.stream().map(subscription -> Plan.of(event, subscription, now)).toList());
+            deliveries.plan(batch.stream().map(subscription -> Plan.Draft.of(event, subscription, now)).toList(), now);
             dispatcher.wake();
         });
     }

@@ -60,10 +60,10 @@ class DispatcherTest {
     @Test
     void aHangingEndpointDoesNotDelayAnother() {
         var dispatcher = start(6, (plan, _, _) -> plan.endpoint().text().equals("end-hanging") ? hang() : ok(plan));
-        deliveries.plan(IntStream.range(0, 200).mapToObj(n -> planned(n, "end-hanging")).toList());
+        due(IntStream.range(0, 200).mapToObj(n -> planned(n, "end-hanging")).toList());
         await().until(() -> sent.size() == 4); // as many as one endpoint may hold
 
-        deliveries.plan(IntStream.range(0, 20).mapToObj(n -> planned(n, "end-good")).toList());
+        due(IntStream.range(0, 20).mapToObj(n -> planned(n, "end-good")).toList());
         dispatcher.wake();
 
         await().until(() -> delivered("end-good") == 20);
@@ -76,7 +76,7 @@ class DispatcherTest {
         start(8, channel);
         start(8, channel);
 
-        deliveries.plan(IntStream.range(0, 300).mapToObj(n -> planned(n, "end-good")).toList());
+        due(IntStream.range(0, 300).mapToObj(n -> planned(n, "end-good")).toList());
 
         await().until(() -> delivered("end-good") == 300);
         assertThat(sent).hasSize(300).doesNotHaveDuplicates();
@@ -84,7 +84,7 @@ class DispatcherTest {
 
     @Test
     void whatADeadInstanceHadClaimedIsSentByAnother() {
-        deliveries.plan(List.of(planned(1, "end-good")));
+        due(List.of(planned(1, "end-good")));
         assertThat(deliveries.claim(CLOCK.instant(), Duration.ofMillis(300), List.of())).isPresent(); // and it dies
 
         start(4, (plan, _, _) -> ok(plan));
@@ -100,7 +100,7 @@ class DispatcherTest {
             hang();
             return ok(plan);
         });
-        deliveries.plan(List.of(planned(1, "end-good")));
+        due(List.of(planned(1, "end-good")));
         begun.await();
 
         var stopping = Thread.ofVirtual().start(dispatcher::stop);
@@ -117,7 +117,7 @@ class DispatcherTest {
             tries.incrementAndGet();
             return new Result.Answered(410, Optional.empty());
         });
-        deliveries.plan(List.of(planned(1, "end-good"), planned(2, "end-good")));
+        due(List.of(planned(1, "end-good"), planned(2, "end-good")));
 
         await().until(() -> deliveries.list(
                 new Deliveries.Filter("aurora-semi", null, Delivery.Dropped.class), null, 10).items().size() == 2);
@@ -128,7 +128,7 @@ class DispatcherTest {
     @Test
     void whatWasDueToARemovedEndpointIsDropped() {
         start(1, (plan, _, _) -> ok(plan));
-        deliveries.plan(List.of(planned(1, "end-removed")));
+        due(List.of(planned(1, "end-removed")));
 
         await().until(() -> deliveries.find(planned(1, "end-removed").id())
                 .filter(Delivery.Dropped.class::isInstance).isPresent());
@@ -138,7 +138,7 @@ class DispatcherTest {
     @Test
     void whatHasNoEventIsDropped() {
         var plan = plan("evt-missing", "end-good");
-        deliveries.plan(List.of(plan));
+        due(List.of(plan));
         start(1, (sending, _, _) -> ok(sending));
 
         await().until(() -> deliveries.find(plan.id()).filter(Delivery.Dropped.class::isInstance).isPresent());
@@ -148,7 +148,7 @@ class DispatcherTest {
     @Test
     void aFaultOfTheChannelIsAnAttemptLikeAnyOther() {
         var plan = planned(1, "end-good");
-        deliveries.plan(List.of(plan));
+        due(List.of(plan));
         start(1, (_, _, _) -> {
             throw new IllegalArgumentException("port out of range");
         });
@@ -156,6 +156,10 @@ class DispatcherTest {
         await().until(() -> deliveries.find(plan.id()).filter(found -> !found.attempts().isEmpty()).isPresent());
         assertThat(deliveries.find(plan.id()).orElseThrow().attempts().getFirst().result())
                 .isEqualTo(new Result.Unanswered("not sent: a fault of the registry"));
+    }
+
+    private void due(List<Plan> plans) {
+        deliveries.plan(plans.stream().map(Plan::draft).toList(), CLOCK.instant());
     }
 
     private Dispatcher start(int slots, Channel channel) {
@@ -171,8 +175,8 @@ class DispatcherTest {
 
     private static Plan planned(int number, String endpoint) {
         var plan = plan("evt-1", endpoint);
-        return new Plan(new DeliveryId(number + ":" + endpoint), plan.eventId(), plan.eventType(), plan.subject(),
-                plan.subscription(), plan.endpoint(), plan.organisation(), CLOCK.instant());
+        return new Plan(new DeliveryId(number + ":" + endpoint), plan.eventId(), plan.type(), plan.subject(),
+                plan.endpoint(), plan.subscription(), plan.organisation(), 1, CLOCK.instant());
     }
 
     private Result ok(Plan plan) {

@@ -24,7 +24,7 @@ public final class Samples {
     public static Plan plan(String event, String endpoint, String organisation, Instant createdAt) {
         var subscription = new SubscriptionId("rul-of-" + endpoint);
         return new Plan(DeliveryId.of(event, subscription), event, EventType.STANDARD_PUBLISHED, "PS-CSP-0012",
-                subscription, new EndpointId(endpoint), organisation, createdAt);
+                new EndpointId(endpoint), subscription, organisation, 1, createdAt);
     }
 
     public static Endpoint.Active endpoint(String id, String url) {

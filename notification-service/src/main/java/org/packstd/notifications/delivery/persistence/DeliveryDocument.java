@@ -2,6 +2,7 @@ package org.packstd.notifications.delivery.persistence;
 
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -24,18 +25,19 @@ final class DeliveryDocument {
 
     private DeliveryDocument() {}
 
-    static Document due(Plan plan) {
+    static Document due(Plan plan, Instant dueAt) {
         return new Document("_id", plan.id().text())
                 .append("event", plan.eventId())
-                .append("eventType", plan.eventType().text())
+                .append("eventType", plan.type().text())
                 .append("subject", plan.subject())
                 .append("subscription", plan.subscription().text())
                 .append("endpoint", plan.endpoint().text())
                 .append("organisation", plan.organisation())
+                .append("sequence", plan.sequence())
                 .append("createdAt", Date.from(plan.createdAt()))
                 .append("status", DUE)
-                .append("dueAt", Date.from(plan.createdAt()))
-                .append("freeAt", Date.from(plan.createdAt()))
+                .append("dueAt", Date.from(dueAt))
+                .append("freeAt", Date.from(dueAt))
                 .append("attempts", List.of());
     }
 
@@ -77,9 +79,10 @@ final class DeliveryDocument {
                 document.getString("event"),
                 EventType.of(document.getString("eventType")).orElseThrow(),
                 document.getString("subject"),
-                new SubscriptionId(document.getString("subscription")),
                 new EndpointId(document.getString("endpoint")),
+                new SubscriptionId(document.getString("subscription")),
                 document.getString("organisation"),
+                document.getLong("sequence"),
                 document.getDate("createdAt").toInstant());
     }
 

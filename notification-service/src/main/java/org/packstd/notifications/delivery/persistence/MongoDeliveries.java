@@ -15,12 +15,10 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
@@ -35,7 +33,6 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.packstd.notifications.database.DuplicateKey;
 import org.packstd.notifications.database.Indexed;
 import org.packstd.notifications.delivery.Deliveries;
 import org.packstd.notifications.delivery.Delivery;
@@ -60,9 +57,11 @@ final class MongoDeliveries implements Deliveries, Indexed {
     private static final int CANDIDATES = 16;
 
     private final MongoCollection<Document> deliveries;
+    private final NumberedInsertion insertion;
 
     MongoDeliveries(MongoDatabase database) {
         this.deliveries = database.getCollection("deliveries");
+        this.insertion = new NumberedInsertion(deliveries);
     }
 
     @Override
@@ -73,18 +72,12 @@ final class MongoDeliveries implements Deliveries, Indexed {
         deliveries.createIndex(compoundIndex(ascending("organisation"), newestFirst));
         deliveries.createIndex(compoundIndex(ascending("organisation", "status"), newestFirst));
         deliveries.createIndex(compoundIndex(ascending("endpoint"), newestFirst));
-        deliveries.createIndex(ascending("subscription"),
-                new IndexOptions().partialFilterExpression(eq("status", DeliveryDocument.DUE)));
+        deliveries.createIndex(ascending("subscription", "sequence"), new IndexOptions().unique(true));
     }
 
     @Override
-    public void plan(Collection<Plan> plans) {
-        try {
-            deliveries.insertMany(plans.stream().map(DeliveryDocument::due).toList(),
-                    new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException failure) {
-            DuplicateKey.orThrow(failure); // planned before
-        }
+    public List<Plan> plan(Collection<Plan.Draft> drafts, Instant dueAt) {
+        return insertion.insert(drafts, dueAt);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class DeliveriesController implements DeliveriesApi {
     private static org.packstd.notifications.api.model.Delivery represent(Delivery delivery) {
         var plan = delivery.plan();
         return new org.packstd.notifications.api.model.Delivery(plan.id().text(), plan.eventId(),
-                plan.eventType().text(), plan.subject(), plan.endpoint().text(), plan.subscription().text(),
+                plan.type().text(), plan.subject(), plan.endpoint().text(), plan.subscription().text(),
                 status(delivery), plan.createdAt(),
                 delivery.attempts().stream().map(DeliveriesController::represent).toList())
                 .dueAt(dueAt(delivery));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,20 +55,46 @@ abstract class DeliveriesContract {
 
     @Test
     void planningTwicePlansOnce() {
-        deliveries.plan(List.of(plan("evt-1", "end-1")));
-        deliveries.plan(List.of(plan("evt-1", "end-1"), plan("evt-1", "end-2")));
+        due(List.of(plan("evt-1", "end-1")));
+        due(List.of(plan("evt-1", "end-1"), plan("evt-1", "end-2")));
 
         assertThat(list(null, null)).hasSize(2);
     }
 
     @Test
+    void theDeliveriesOfASubscriptionAreNumberedWithoutAGap() throws Exception {
+        var others = DeliveryStores.mongo(store.database()); // another instance, which remembers other numbers
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var instance : List.of(deliveries, others)) {
+                for (int thread = 0; thread < 4; thread++) {
+                    threads.submit(() -> IntStream.range(0, 50).forEach(n -> instance.plan(List.of(
+                            plan("evt-" + n, "end-1").draft(), plan("evt-" + n, "end-2").draft()), NOW)));
+                }
+            }
+        }
+        for (var endpoint : List.of("end-1", "end-2")) {
+            assertThat(list(new EndpointId(endpoint), null)).extracting(delivery -> delivery.plan().sequence())
+                    .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 50).boxed().toList());
+        }
+    }
+
+    @Test
+    void manyOfOneSubscriptionAreNumberedInTheirOrder() {
+        var first = deliveries.plan(List.of(plan("evt-1", "end-1").draft(), plan("evt-2", "end-1").draft()), NOW);
+        var second = deliveries.plan(List.of(plan("evt-2", "end-1").draft(), plan("evt-3", "end-1").draft()), NOW);
+
+        assertThat(first).extracting(Plan::sequence).containsExactly(1L, 2L);
+        assertThat(second).extracting(Plan::sequence).containsExactly(3L);
+    }
+
+    @Test
     void planningAgainDoesNotReviveWhatIsDelivered() {
         var plan = plan("evt-1", "end-1");
-        deliveries.plan(List.of(plan));
+        due(List.of(plan));
         var claim = deliveries.claim(NOW, CLAIM, List.of()).orElseThrow();
         deliveries.settle(claim, new Delivery.Delivered(plan, List.of(REFUSED)));
 
-        deliveries.plan(List.of(plan));
+        due(List.of(plan));
 
         assertThat(deliveries.find(plan.id())).contains(new Delivery.Delivered(plan, List.of(REFUSED)));
         assertThat(deliveries.claim(NOW.plusSeconds(3600), CLAIM, List.of())).isEmpty();
@@ -76,14 +103,14 @@ abstract class DeliveriesContract {
     @Test
     void whatIsPlannedReadsBackAsItWas() {
         var plan = plan("evt-1", "end-1");
-        deliveries.plan(List.of(plan));
+        due(List.of(plan));
 
         assertThat(deliveries.find(plan.id())).contains(new Delivery.Due(plan, List.of(), NOW));
     }
 
     @Test
     void whatIsNotDueYetIsNotClaimed() {
-        deliveries.plan(List.of(plan("evt-1", "end-1")));
+        due(List.of(plan("evt-1", "end-1")));
 
         assertThat(deliveries.claim(NOW.minusMillis(1), CLAIM, List.of())).isEmpty();
         assertThat(deliveries.claim(NOW, CLAIM, List.of())).isPresent();
@@ -91,14 +118,14 @@ abstract class DeliveriesContract {
 
     @Test
     void theLongestDueComesFirst() {
-        deliveries.plan(List.of(at(plan("evt-2", "end-1"), 2), at(plan("evt-1", "end-1"), 1)));
+        due(List.of(at(plan("evt-2", "end-1"), 2), at(plan("evt-1", "end-1"), 1)));
 
         assertThat(claimed(10)).containsExactly("evt-1", "evt-2");
     }
 
     @Test
     void aClaimKeepsOthersAwayUntilItRunsOut() {
-        deliveries.plan(List.of(plan("evt-1", "end-1")));
+        due(List.of(plan("evt-1", "end-1")));
         var first = deliveries.claim(NOW, CLAIM, List.of()).orElseThrow();
 
         assertThat(deliveries.claim(NOW.plus(CLAIM).minusMillis(1), CLAIM, List.of())).isEmpty();
@@ -113,7 +140,7 @@ abstract class DeliveriesContract {
     @Test
     void aSettledRetryIsDueAgainWhenItSays() {
         var plan = plan("evt-1", "end-1");
-        deliveries.plan(List.of(plan));
+        due(List.of(plan));
         var claim = deliveries.claim(NOW, CLAIM, List.of()).orElseThrow();
         var retry = new Delivery.Due(plan, List.of(REFUSED, FAILED), NOW.plusSeconds(300));
 
@@ -126,7 +153,7 @@ abstract class DeliveriesContract {
 
     @Test
     void anExceptedEndpointIsPassedOver() {
-        deliveries.plan(List.of(plan("evt-1", "end-1"), plan("evt-1", "end-2")));
+        due(List.of(plan("evt-1", "end-1"), plan("evt-1", "end-2")));
 
         var claim = deliveries.claim(NOW, CLAIM, List.of(new EndpointId("end-1"))).orElseThrow();
 
@@ -136,7 +163,7 @@ abstract class DeliveriesContract {
 
     @Test
     void ofManyWhoClaimAtOnceNoTwoGetTheSame() throws Exception {
-        deliveries.plan(IntStream.range(0, 200).mapToObj(n -> plan("evt-" + n, "end-1")).toList());
+        due(IntStream.range(0, 200).mapToObj(n -> plan("evt-" + n, "end-1")).toList());
         var claimed = new ConcurrentLinkedQueue<String>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 8; i++) {
@@ -153,7 +180,7 @@ abstract class DeliveriesContract {
 
     @Test
     void whatIsDueToAnEndpointCanBeDroppedAtOnce() {
-        deliveries.plan(List.of(plan("evt-1", "end-1"), plan("evt-2", "end-1"), plan("evt-1", "end-2")));
+        due(List.of(plan("evt-1", "end-1"), plan("evt-2", "end-1"), plan("evt-1", "end-2")));
         var inFlight = deliveries.claim(NOW, CLAIM, List.of(new EndpointId("end-2"))).orElseThrow();
 
         deliveries.dropAllTo(new EndpointId("end-1"));
@@ -165,7 +192,7 @@ abstract class DeliveriesContract {
 
     @Test
     void whatIsDueBecauseOfASubscriptionCanBeDroppedAtOnce() {
-        deliveries.plan(List.of(plan("evt-1", "end-1"), plan("evt-2", "end-1"), plan("evt-1", "end-2")));
+        due(List.of(plan("evt-1", "end-1"), plan("evt-2", "end-1"), plan("evt-1", "end-2")));
         var delivered = deliveries.claim(NOW, CLAIM, List.of(new EndpointId("end-2"))).orElseThrow();
         deliveries.settle(delivered, new Delivery.Delivered(delivered.delivery().plan(), List.of(REFUSED)));
 
@@ -179,8 +206,8 @@ abstract class DeliveriesContract {
 
     @Test
     void manyThatAreExceptedHideNoneThatIsNot() {
-        deliveries.plan(IntStream.range(0, 100).mapToObj(n -> plan("evt-" + n, "end-1")).toList());
-        deliveries.plan(List.of(at(plan("evt-late", "end-2"), 1)));
+        due(IntStream.range(0, 100).mapToObj(n -> plan("evt-" + n, "end-1")).toList());
+        due(List.of(at(plan("evt-late", "end-2"), 1)));
 
         var claim = deliveries.claim(NOW.plusSeconds(1), CLAIM, List.of(new EndpointId("end-1"))).orElseThrow();
 
@@ -189,7 +216,7 @@ abstract class DeliveriesContract {
 
     @Test
     void theLogIsNewestFirstAndHasNoGapsBetweenPages() {
-        deliveries.plan(IntStream.range(0, 7).mapToObj(n -> at(plan("evt-" + n, "end-1"), n / 2)).toList());
+        due(IntStream.range(0, 7).mapToObj(n -> at(plan("evt-" + n, "end-1"), n / 2)).toList());
         var pages = new ArrayList<Delivery>();
         Cursor next = null;
         do {
@@ -204,12 +231,16 @@ abstract class DeliveriesContract {
 
     @Test
     void theLogOfAnOrganisationHasNothingOfOthers() {
-        deliveries.plan(List.of(plan("evt-1", "end-1"), plan("evt-1", "end-9", "borealis", NOW)));
+        due(List.of(plan("evt-1", "end-1"), plan("evt-1", "end-9", "borealis", NOW)));
 
         assertThat(list(null, null)).hasSize(1);
         assertThat(list(new EndpointId("end-9"), null)).isEmpty();
         assertThat(list(new EndpointId("end-1"), Delivery.Due.class)).hasSize(1);
         assertThat(list(new EndpointId("end-1"), Delivery.Dead.class)).isEmpty();
+    }
+
+    private void due(List<Plan> plans) {
+        plans.forEach(plan -> deliveries.plan(List.of(plan.draft()), plan.createdAt()));
     }
 
     private Optional<Deliveries.Claim> claim() {

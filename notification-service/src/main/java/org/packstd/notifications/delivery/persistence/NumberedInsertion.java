@@ -1,0 +1,125 @@
+package org.packstd.notifications.delivery.persistence;
+
+import static com.mongodb.client.model.Accumulators.first;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Aggregates.sort;
+import static com.mongodb.client.model.Filters.in;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.packstd.notifications.database.DuplicateKey;
+import org.packstd.notifications.delivery.Plan;
+
+/**
+ * Inserts deliveries so that those of a subscription are numbered without a gap. The unique index on subscription and
+ * number decides; what is remembered here of the last numbers only saves asking, and may be behind but never ahead: a
+ * number is remembered when its delivery is in the database, and the last delivery of a subscription must stay there.
+ */
+final class NumberedInsertion {
+
+    private static final int REMEMBERED = 100_000;
+
+    /** Each try is lost only to another delivery of the same subscription, which somebody else inserted just then. */
+    private static final int TRIES = 100;
+
+    private final MongoCollection<Document> deliveries;
+    private final Cache<String, Long> last = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    NumberedInsertion(MongoCollection<Document> deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    /** Returns those that are new, numbered; others of the same id were inserted before, and stay as they are. */
+    List<Plan> insert(Collection<Plan.Draft> drafts, Instant dueAt) {
+        var inserted = new ArrayList<Plan>();
+        var waiting = new ArrayList<>(drafts);
+        for (int tried = 0; !waiting.isEmpty(); tried++) {
+            if (tried == TRIES + drafts.size()) {
+                throw new IllegalStateException("no number was free for " + waiting.getFirst().id());
+            }
+            var oneEach = onePerSubscription(waiting);
+            var lost = insertOnce(oneEach, dueAt, inserted);
+            waiting.removeAll(new HashSet<>(oneEach));
+            waiting.addAll(0, lost);
+        }
+        return inserted;
+    }
+
+    /** A second one may only be numbered when the first is in: it could turn out to have been inserted before. */
+    private static List<Plan.Draft> onePerSubscription(List<Plan.Draft> drafts) {
+        var first = new LinkedHashMap<String, Plan.Draft>();
+        drafts.forEach(draft -> first.putIfAbsent(draft.subscription().text(), draft));
+        return List.copyOf(first.values());
+    }
+
+    private List<Plan.Draft> insertOnce(List<Plan.Draft> drafts, Instant dueAt, List<Plan> inserted) {
+        var numbers = lastNumbers(drafts.stream().map(draft -> draft.subscription().text()).toList());
+        var plans = drafts.stream()
+                .map(draft -> draft.numbered(numbers.getOrDefault(draft.subscription().text(), 0L) + 1))
+                .toList();
+        var refused = refused(plans, dueAt);
+        var taken = new ArrayList<Plan>();
+        for (int i = 0; i < plans.size(); i++) {
+            var plan = plans.get(i);
+            if (refused.contains(i)) {
+                last.invalidate(plan.subscription().text());
+                taken.add(plan);
+            } else {
+                last.asMap().merge(plan.subscription().text(), plan.sequence(), Math::max);
+                inserted.add(plan);
+            }
+        }
+        var before = existing(taken);
+        return taken.stream().filter(plan -> !before.contains(plan.id().text())).map(Plan::draft).toList();
+    }
+
+    private Set<Integer> refused(List<Plan> plans, Instant dueAt) {
+        try {
+            deliveries.insertMany(plans.stream().map(plan -> DeliveryDocument.due(plan, dueAt)).toList(),
+                    new InsertManyOptions().ordered(false));
+            return Set.of();
+        } catch (MongoBulkWriteException failure) {
+            DuplicateKey.orThrow(failure);
+            var indexes = new HashSet<Integer>();
+            failure.getWriteErrors().stream().map(BulkWriteError::getIndex).forEach(indexes::add);
+            return indexes;
+        }
+    }
+
+    private Set<String> existing(List<Plan> plans) {
+        var ids = plans.stream().map(plan -> plan.id().text()).toList();
+        return ids.isEmpty()
+                ? Set.of()
+                : deliveries.find(in("_id", ids)).projection(new Document("_id", 1))
+                        .map(found -> found.getString("_id"))
+                        .into(new HashSet<>());
+    }
+
+    private Map<String, Long> lastNumbers(List<String> subscriptions) {
+        var known = new LinkedHashMap<>(last.getAllPresent(subscriptions));
+        var unknown = subscriptions.stream().filter(subscription -> !known.containsKey(subscription)).toList();
+        if (!unknown.isEmpty()) {
+            deliveries.aggregate(List.of(
+                    match(in("subscription", unknown)),
+                    sort(Sorts.descending("subscription", "sequence")), // one step of the index per subscription
+                    group("$subscription", first("last", "$sequence"))))
+                    .forEach(found -> known.put(found.getString("_id"), found.getLong("last")));
+        }
+        return known;
+    }
+}
