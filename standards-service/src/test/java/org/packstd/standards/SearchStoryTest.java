@@ -54,6 +54,25 @@ class SearchStoryTest extends ServiceStory {
     }
 
     @Test
+    void whoKeepsAFilterIsToldWhatItMeans() {
+        var filter = get("/variations/filter?family=CSP&e=15.7mil,..0.4&has=exposedPad&q=microphone&match=fits");
+
+        assertThat(filter.status()).isEqualTo(200);
+        assertThat(filter.text("/match")).isEqualTo("fits");
+        assertThat(filter.body().path("conditions").toString()).contains(
+                "{\"kind\":\"NUMBER\",\"name\":\"e\",\"ranges\":[{\"from\":\"0.39878\",\"to\":\"0.39878\"},{\"to\":\"0.4\"}]}",
+                "{\"kind\":\"WORD\",\"name\":\"family\",\"values\":[\"CSP\"]}",
+                "{\"kind\":\"HAS\",\"name\":\"exposedPad\"}",
+                "{\"kind\":\"TEXT\",\"name\":\"q\",\"values\":[\"microphone\"]}")
+                .as("a filter that names no status has none").doesNotContain("status");
+
+        var refused = get("/variations/filter?e=wide&sort=A");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("sort");
+        assertThat(get("/variations/filter?e=wide&status=NEVER").body().path("errors").size()).isEqualTo(2);
+    }
+
+    @Test
     void aVariationIsFoundByKeySymbolUnitAndMode() {
         for (var query : List.of("bodyX=2.613", "D=2..3", "e=0.40", "e=15.7mil..15.8mil", "eD=400um", "A=..0.56",
                 "A=..0.56&match=fits", "A=0.505", "D=2.59..2.64&match=fits", "D=2.5..2.6&match=overlaps",

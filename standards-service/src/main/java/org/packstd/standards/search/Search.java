@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.standards.problem.Problem;
 import org.packstd.standards.search.query.Grammar;
 import org.packstd.standards.search.query.Query;
+import org.packstd.standards.search.query.StoredFilter;
 
 /** Finds variations. */
 public final class Search {
@@ -25,6 +26,11 @@ public final class Search {
     /** @throws Problem a 400 that says of each parameter what is wrong with it */
     public Query read(Map<String, List<String>> parameters) {
         return grammar.read(parameters);
+    }
+
+    /** @throws Problem a 400 as of {@link #read}, also for what says how results are shown */
+    public StoredFilter readFilter(Map<String, List<String>> parameters) {
+        return grammar.filter(parameters);
     }
 
     /** @throws Problem a 503 while the index is being built, or a 400 for a cursor of another query */

@@ -35,6 +35,7 @@ final class AccessTable {
             everyone(GET, "/api/v1/changes"),
             only(POST, "/api/v1/documents", Set.of("documents"), SECRETARY),
             everyone(GET, "/api/v1/variations"),
+            everyone(GET, "/api/v1/variations/filter"),
             everyone(GET, "/api/v1/coverage"),
             everyone(GET, "/api/v1/metadata/**"),
             only(POST, "/api/v1/validations", Set.of("validations"), MEMBER, REVIEWER, SECRETARY, CHAIR, CERTIFIER,

@@ -34,6 +34,8 @@ public final class Grammar {
     private static final Set<String> RESERVED = Set.of("match", "has", "q", "sort", "limit", "cursor", "facets",
             "histograms");
 
+    private static final Set<String> SHOWING = Set.of("sort", "limit", "cursor", "facets", "histograms");
+
     private final Vocabulary vocabulary;
 
     public Grammar(Vocabulary vocabulary) {
@@ -66,6 +68,28 @@ public final class Grammar {
                 given.get("cursor"), limit(given.get("limit"), offences));
         offences.refuse();
         return query;
+    }
+
+    /**
+     * Reads a query that is stored, of which only the filters count.
+     *
+     * @throws org.packstd.standards.problem.Problem a 400 as of {@link #read}, also for what says how an answer is shown
+     */
+    public StoredFilter filter(Map<String, List<String>> parameters) {
+        var offences = new Offences();
+        parameters.keySet().stream().filter(SHOWING::contains).sorted()
+                .forEach(name -> offences.add(name, "unknown", String.join(",", parameters.get(name)),
+                        "left out: it says how results are shown, and a filter has none"));
+        offences.refuse();
+        var query = read(parameters);
+        var filters = query.filters().stream()
+                .filter(filter -> parameters.containsKey(Vocabulary.STATUS) || !Vocabulary.STATUS.equals(filter.name()))
+                .toList();
+        return new StoredFilter(match(first(parameters, "match"), offences), filters, query.text());
+    }
+
+    private static @Nullable String first(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
     }
 
     /**
