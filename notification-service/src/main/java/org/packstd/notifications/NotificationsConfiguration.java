@@ -21,6 +21,8 @@ import org.packstd.notifications.endpoint.SecretBox;
 import org.packstd.notifications.event.Events;
 import org.packstd.notifications.event.json.CloudEventJson;
 import org.packstd.notifications.hearing.HearEvent;
+import org.packstd.notifications.matching.Matches;
+import org.packstd.notifications.matching.MatchesByKey;
 import org.packstd.notifications.stream.Feed;
 import org.packstd.notifications.stream.LiveStream;
 import org.packstd.notifications.subscription.OwnSubscriptions;
@@ -80,6 +82,11 @@ class NotificationsConfiguration implements WebMvcConfigurer {
         var limits = new DispatchLimits(dispatch.slots(), dispatch.perEndpoint(), dispatch.claim(),
                 dispatch.pollInterval());
         return new Dispatcher(deliveries, attempts, limits, clock);
+    }
+
+    @Bean
+    Matches matches(Subscriptions subscriptions) {
+        return new MatchesByKey(subscriptions);
     }
 
     @Bean

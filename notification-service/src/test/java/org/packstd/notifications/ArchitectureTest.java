@@ -18,7 +18,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.packstd.notifications";
     private static final String[] FEATURES = {ROOT + ".endpoint", ROOT + ".subscription", ROOT + ".event",
-        ROOT + ".delivery", ROOT + ".hearing", ROOT + ".stream", ROOT + ".paging"};
+        ROOT + ".matching", ROOT + ".delivery", ROOT + ".hearing", ROOT + ".stream", ROOT + ".paging"};
     private static final String[] ADAPTERS = {ROOT + ".*.web", ROOT + ".*.persistence", ROOT + ".*.messaging",
         ROOT + ".*.webhook"};
 

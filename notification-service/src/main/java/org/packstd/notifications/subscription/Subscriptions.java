@@ -1,6 +1,7 @@
 package org.packstd.notifications.subscription;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +23,9 @@ public interface Subscriptions {
     Subscription add(Subscription subscription);
 
     Optional<Subscription> find(SubscriptionId id);
+
+    /** Those of these that exist, in no particular order. */
+    List<Subscription> findAll(Collection<SubscriptionId> ids);
 
     /** Those of an organisation, by id. */
     Page<Subscription> list(String organisation, @Nullable Cursor behind, int limit);

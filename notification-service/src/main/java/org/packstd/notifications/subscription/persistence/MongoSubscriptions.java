@@ -85,6 +85,13 @@ final class MongoSubscriptions implements Subscriptions, Indexed {
     }
 
     @Override
+    public List<Subscription> findAll(Collection<SubscriptionId> ids) {
+        var texts = ids.stream().map(SubscriptionId::text).toList();
+        return subscriptions.find(and(in("_id", texts), exists("organisation"))).map(MongoSubscriptions::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public Page<Subscription> list(String organisation, @Nullable Cursor behind, int limit) {
         var own = eq("organisation", organisation);
         var filter = behind == null ? own : and(own, gt("_id", behind.keys().getFirst()));

@@ -84,6 +84,18 @@ abstract class SubscriptionsContract {
     }
 
     @Test
+    void thoseThatExistAreFoundTogether() {
+        subscriptions.add(subscription("rul-1", ALL));
+        subscriptions.add(subscription("rul-2", ALL));
+        subscriptions.add(subscription("rul-3", ALL));
+        subscriptions.remove(new SubscriptionId("rul-2"), NOW);
+
+        assertThat(subscriptions.findAll(List.of(new SubscriptionId("rul-1"), new SubscriptionId("rul-2"),
+                new SubscriptionId("rul-3"), new SubscriptionId("rul-4")))).extracting(found -> found.id().text())
+                .containsExactlyInAnyOrder("rul-1", "rul-3");
+    }
+
+    @Test
     void whatIsRemovedIsNotFoundAnyMore() {
         subscriptions.add(subscription("rul-1", ALL));
         subscriptions.add(subscription("rul-2", ALL));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.matching;
+
+import org.jspecify.annotations.NullMarked;
