@@ -57,6 +57,8 @@ class CommitteesApiTest {
         assertThat(people.admin.put(mine + "aurora-semi", body, NONE).text("/errors/0/rule"))
                 .isEqualTo("affiliation-of-two");
         assertThat(people.admin.put(mine + "cedar-test", instant, NONE).text("/errors/0/pointer")).isEqualTo("/until");
+        var farOff = body.replace("2026-01-01", "+999999999-12-31");
+        assertThat(people.admin.put(mine + "cedar-test", farOff, NONE).text("/errors/0/pointer")).isEqualTo("/from");
         assertThat(people.admin.put(mine + "cedar-test", "{\"kind\": \"COUSIN\"}", NONE).status()).isEqualTo(400);
     }
 
