@@ -187,8 +187,7 @@ public interface Ability {
     sealed interface Holdable extends Submission
             permits Authoring.RevisionRequired, Deliberating.Triage, Deliberating.Accepted, Deliberating.InReview,
             Deliberating.Enquiry, Deliberating.CommentResolution, Deliberating.BallotReady, Balloting.BallotOpen,
-            Balloting.BallotFailed, Balloting.NegativeResolution, Balloting.Recirculation, Deciding.ProceduralReview,
-            Deciding.Approved {
+            Balloting.NegativeResolution, Balloting.Recirculation, Deciding.ProceduralReview, Deciding.Approved {
 
         default Transition hold(String reason, Instant now) {
             return Transition.announced(new Resting.OnHold(withDossier(dossier().announced(now)), reason, now),

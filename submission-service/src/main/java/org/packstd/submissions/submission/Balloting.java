@@ -54,13 +54,12 @@ public interface Balloting {
         }
     }
 
-    /** Its ballot did not pass; the committee asks for another text, or refuses it. */
+    /** Its ballot did not pass; the committee asks for another text, or refuses it. The time for appeals runs on. */
     record BallotFailed(Dossier dossier, CheckReport report, Ballot.Decided ballot)
             implements
                 Ability.Returnable,
                 Ability.Rejectable,
                 Ability.Revisable,
-                Ability.Holdable,
                 Ability.Appealable {
 
         @Override

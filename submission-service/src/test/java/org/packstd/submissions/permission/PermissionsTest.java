@@ -72,7 +72,7 @@ class PermissionsTest {
             entry(State.BALLOT_READY, Set.of(REOPEN, OPEN_BALLOT, WITHDRAW, CONSENT, HOLD)),
             entry(State.BALLOT_OPEN, Set.of(VOTE, CLOSE, RECALL, EXTEND, WITHDRAW, CONSENT, HOLD)),
             entry(State.BALLOT_CLOSED, Set.of()),
-            entry(State.BALLOT_FAILED, Set.of(RETURN, REJECT, REQUEST_REVISION, HOLD, APPEAL)),
+            entry(State.BALLOT_FAILED, Set.of(RETURN, REJECT, REQUEST_REVISION, APPEAL)),
             entry(State.NEGATIVE_RESOLUTION, Set.of(REQUEST_REVISION, REJECT, RECIRCULATE, CONCLUDE, HOLD)),
             entry(State.RECIRCULATION, Set.of(VOTE, EXTEND, WITHDRAW, CONSENT, HOLD)),
             entry(State.PROCEDURAL_REVIEW, Set.of(CERTIFY, REFUSE, HOLD)),
