@@ -73,9 +73,8 @@ public record Policy(String id, int version, String titleEn, String titleZh, Str
     }
 
     /** Whether too few have voted for any result, whatever the votes say. */
-    public boolean lacksReturns(int returned, int electorate) {
-        return criteria.stream().filter(each -> each.rule() == Rule.RETURN)
-                .anyMatch(each -> !each.comparison().holds(returned, electorate, each.share()));
+    public boolean lacksReturns(Counts counts) {
+        return criteria.stream().anyMatch(each -> each.rule() == Rule.RETURN && !each.isMetBy(counts));
     }
 
     /** All that has to be true for a ballot to pass. */
@@ -85,11 +84,10 @@ public record Policy(String id, int version, String titleEn, String titleZh, Str
 
     /** Decides counts: the same counts are always decided the same way, by whoever counts again. */
     public Tally decide(Counts counts) {
-        var unmet = conditions().stream().filter(each -> !each.isMetBy(counts)).toList();
-        if (unmet.stream().anyMatch(each -> each.rule() == Rule.RETURN)) {
+        if (lacksReturns(counts)) {
             return new Tally(counts, Outcome.FAILED_NO_RETURN);
         }
-        if (!unmet.isEmpty()) {
+        if (!conditions().stream().allMatch(each -> each.isMetBy(counts))) {
             return new Tally(counts, Outcome.FAILED);
         }
         return new Tally(counts, consensus.hasToResolve(counts.all())

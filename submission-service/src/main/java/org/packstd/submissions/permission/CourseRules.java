@@ -113,7 +113,8 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
             return "extensions: %d (expected: fewer than the %d of the policy)".formatted(terms.extensions(),
                     process().extensions());
         }
-        return Objects.requireNonNull(policy).lacksReturns(standing.returned(), terms.electorate())
+        var counts = Objects.requireNonNull(standing.counts(), "whoever may extend a ballot may know how it stands");
+        return Objects.requireNonNull(policy).lacksReturns(counts)
                 ? null
                 : "returned: %d of %d (expected: fewer than the policy needs)"
                         .formatted(standing.returned(), terms.electorate());

@@ -1,23 +1,36 @@
 package org.packstd.submissions.permission;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.ballot.Counts;
 
 /**
  * How an open ballot stands, as far as it is known without the submission.
  *
  * @param returned     organisations that have voted
+ * @param counts       how their votes stand; null for whoever may not know
  * @param onElectorate whether the caller's organisation may vote
  * @param openNegatives disapprovals of the ballot that closed last which have not given way, while they are resolved
  */
-public record Standing(int returned, boolean onElectorate, long openNegatives, Instant now) {
+public record Standing(int returned, @Nullable Counts counts, boolean onElectorate, long openNegatives, Instant now) {
+
+    /** For a submission in ballot, for whoever may know how the votes stand. */
+    public Standing(Counts counts, boolean onElectorate, Instant now) {
+        this(counts.all().returned(), counts, onElectorate, 0, now);
+    }
 
     /** For a submission in ballot. */
     public Standing(int returned, boolean onElectorate, Instant now) {
-        this(returned, onElectorate, 0, now);
+        this(returned, null, onElectorate, 0, now);
+    }
+
+    /** For a submission whose ballot is over. */
+    public Standing(int returned, boolean onElectorate, long openNegatives, Instant now) {
+        this(returned, null, onElectorate, openNegatives, now);
     }
 
     /** For a submission that is not in ballot. */
     public static Standing without(Instant now) {
-        return new Standing(0, false, 0, now);
+        return new Standing(0, false, now);
     }
 }

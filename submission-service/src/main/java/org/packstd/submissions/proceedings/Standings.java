@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.electorate.Voices;
+import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Standing;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Balloting;
@@ -32,9 +33,10 @@ public final class Standings {
             return Standing.without(now);
         }
         var snapshot = voting.ballot().terms().snapshot();
-        var returned = papers.returned(List.of(snapshot)).getOrDefault(snapshot, 0);
         var votes = voices.voteOf(snapshot, FreezeElectorate.committeeOf(submission), caller, now)
                 .flatMap(unit -> papers.find(snapshot, unit)).isPresent();
-        return new Standing(returned, votes, now);
+        return Action.EXTEND.roles().stream().anyMatch(caller::is)
+                ? new Standing(papers.counts(snapshot), votes, now)
+                : new Standing(papers.returned(List.of(snapshot)).getOrDefault(snapshot, 0), votes, now);
     }
 }

@@ -6,10 +6,8 @@ import java.util.List;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.ballot.BallotPapers;
-import org.packstd.submissions.ballot.Outcome;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
-import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.ballot.VoteListener;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.problem.Problem;
@@ -81,7 +79,8 @@ public final class CloseBallot {
         if (policy == null || !terms.isOverAt(now)) {
             return;
         }
-        if (terms.extensions() < policy.process().extensions() && lacksReturns(terms, policy)) {
+        if (terms.extensions() < policy.process().extensions()
+                && policy.lacksReturns(papers.counts(terms.snapshot()))) {
             submissions.change(open.extend(now.plus(Duration.ofDays(policy.process().extensionDays())), now));
             return;
         }
@@ -89,10 +88,6 @@ public final class CloseBallot {
         if (submissions.change(closed)) {
             count((Balloting.BallotClosed) closed.entered(), policy);
         }
-    }
-
-    private boolean lacksReturns(Terms terms, Policy policy) {
-        return policy.decide(papers.counts(terms.snapshot())).outcome() == Outcome.FAILED_NO_RETURN;
     }
 
     /** Seals and counts; another instance may have been quicker, and came to the same result. */
