@@ -15,7 +15,8 @@ public interface BallotPapers {
     /**
      * Copies the papers of a closed round to the next, those without a vote as well, with what their voters said last. May be
      * repeated at any time, after a crash half-way as well: a vote that was cast in the new round stays. From then on nothing
-     * turns in the closed round, so that nothing that was taken there is missing in the next.
+     * turns in the closed round, so that nothing that was taken there is missing in the next; it is the last attempt to carry
+     * that can be taken back.
      */
     void carry(SnapshotId from, SnapshotId to);
 

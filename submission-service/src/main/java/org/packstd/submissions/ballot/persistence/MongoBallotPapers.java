@@ -41,8 +41,8 @@ import org.packstd.submissions.once.Once;
 
 /**
  * {@code _id} is {@code <snapshot>:<unit>}; a paper is sealed once it has the field {@code sealed}. Casting and sealing are
- * single writes to the same document, so one of them comes first; so are turning and passing on to the next round. What concerns a whole electorate is done in batches, and
- * counted by the database.
+ * single writes to the same document, so one of them comes first; so are turning and passing on to the next round. What
+ * concerns a whole electorate is done in batches, and counted by the database.
  */
 final class MongoBallotPapers implements BallotPapers, Indexed {
 
@@ -79,7 +79,7 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
 
     @Override
     public void carry(SnapshotId from, SnapshotId to) {
-        papers.updateMany(and(of(from), exists("passedOn", false)), Updates.set("passedOn", to.value()));
+        papers.updateMany(of(from), Updates.set("passedOn", to.value())); // the last attempt owns the mark
         var batch = new ArrayList<Document>();
         try (var former = papers.find(of(from)).projection(PAPER).batchSize(BATCH).cursor()) {
             while (former.hasNext()) {

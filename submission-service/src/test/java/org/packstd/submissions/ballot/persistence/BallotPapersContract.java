@@ -165,6 +165,20 @@ abstract class BallotPapersContract {
         assertThat(papers.sealedCounts(SNAPSHOT).all()).as("the round before").isEqualTo(new Count(3, 1, 2, 0));
     }
 
+    @Test
+    void whatAnAttemptThatDiedLockedIsFreeOnceTheNextOneIsTakenBack() {
+        cast("aurora-semi", Position.DISAPPROVE);
+        papers.seal(SNAPSHOT);
+        papers.carry(SNAPSHOT, new SnapshotId("sub-01-b2-died")); // half-way or not, nobody knows of it
+        assertThat(papers.turn(SNAPSHOT, "aurora-semi", vote(Position.APPROVE))).isEmpty();
+
+        papers.carry(SNAPSHOT, OTHER);
+        papers.takeBack(SNAPSHOT, OTHER);
+
+        assertThat(papers.voters(OTHER, null, 5)).isEmpty();
+        assertThat(papers.turn(SNAPSHOT, "aurora-semi", vote(Position.APPROVE))).isPresent();
+    }
+
     @RepeatedTest(5)
     void whatGaveWayWhileTheNextRoundWasMadeIsInItOrWasRefused() throws Exception {
         var electorate = IntStream.range(0, 16).mapToObj(i -> Voter.of("org-" + i)).toList();
