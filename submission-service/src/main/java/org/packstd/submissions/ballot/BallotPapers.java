@@ -33,14 +33,14 @@ public interface BallotPapers {
      *
      * @return the paper with the vote, or empty if it was sealed before the vote arrived
      */
-    Optional<Paper> cast(SnapshotId snapshot, String unit, Vote vote);
+    Optional<Paper> cast(SnapshotId snapshot, Voter voter, Vote vote);
 
     /**
      * Notes beside a counted disapproval what it became later. The count of its round stays what it was.
      *
      * @return the paper, or empty if it is not sealed, is no disapproval, was turned before or was carried on
      */
-    Optional<Paper> turn(SnapshotId snapshot, String unit, Vote vote);
+    Optional<Paper> turn(SnapshotId snapshot, Voter voter, Vote vote);
 
     /** Seals all papers; after it returns no vote of this snapshot changes any more. Repeating it changes nothing. */
     void seal(SnapshotId snapshot);

@@ -76,7 +76,8 @@ public final class Voices {
     private String demandGroup(SnapshotId snapshot, String organisation, Caller caller) {
         var own = caller.requireOrganisation();
         var speaker = represented.by(snapshot, organisation).orElse(organisation);
-        if (!represented.by(snapshot, own).orElse(own).equals(speaker)) {
+        var ofOwn = own.equals(organisation) ? speaker : represented.by(snapshot, own).orElse(own);
+        if (!ofOwn.equals(speaker)) {
             throw Problem.forbidden("organisation: %s (expected: %s, your own)".formatted(organisation, own));
         }
         if (!speaker.equals(organisation)) {

@@ -3,13 +3,13 @@ package org.packstd.submissions.voting;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.ballot.Choices;
 import org.packstd.submissions.ballot.Paper;
 import org.packstd.submissions.ballot.Policies;
-import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.ballot.Said;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.ballot.Vote;
@@ -19,8 +19,8 @@ import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.permission.Standing;
-import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proceedings.FreezeElectorate;
+import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Balloting;
 
@@ -67,13 +67,14 @@ public final class CastVote {
             listeners.forEach(listener -> listener.turned(terms, turned.unit(), vote.position(), caller));
             return turned;
         }
-        guard.demand(Action.VOTE, caller, found.submission(),
-                new Standing(paper == null || paper.vote() == null ? 0 : 1, paper != null, now));
+        guard.demand(Action.VOTE, caller, found.submission(), new Standing(0, paper != null, now));
         choices(terms).demand(vote);
-        if (paper != null && !paper.sealed() && paper.vote() != null && vote.saysTheSameAs(paper.vote())) {
-            return heard(terms, paper, vote, caller);
+        var blank = Objects.requireNonNull(paper, "who has no paper may not vote");
+        if (!blank.sealed() && blank.vote() != null && vote.saysTheSameAs(blank.vote())) {
+            return heard(terms, blank, vote, caller);
         }
-        return heard(terms, papers.cast(terms.snapshot(), unit, vote).orElseThrow(() -> closed(terms)), vote, caller);
+        return heard(terms, papers.cast(terms.snapshot(), blank.voter(), vote).orElseThrow(() -> closed(terms)), vote,
+                caller);
     }
 
     /** Also when nothing changed, so that a listener who missed it the first time hears it now. */
@@ -89,18 +90,13 @@ public final class CastVote {
                 delegated ? from : null, false);
     }
 
-    /** Casts a vote that gives no reason for an abstention. */
-    public Paper cast(BallotId id, String unit, Position position, @Nullable String comment, Caller caller) {
-        return cast(id, unit, new Said(position, comment, null), caller);
-    }
-
     /** The count of the closed round stays what it is. */
     private Paper turn(Terms terms, Paper paper, Vote vote) {
         if (paper.turned() != null && vote.saysTheSameAs(paper.turned())) {
             return paper;
         }
         choices(terms).demandTurn(paper, vote);
-        return papers.turn(terms.snapshot(), paper.unit(), vote).orElseThrow(() -> closed(terms));
+        return papers.turn(terms.snapshot(), paper.voter(), vote).orElseThrow(() -> closed(terms));
     }
 
     private Choices choices(Terms terms) {

@@ -163,7 +163,7 @@ final class CommentCase {
     }
 
     void vote(Terms terms, Caller caller, Position position) {
-        papers.cast(terms.snapshot(), caller.requireOrganisation(),
+        papers.cast(terms.snapshot(), Voter.of(caller.requireOrganisation()),
                 new Vote(position, "Because.", clock.instant(), caller.subject()));
         votes.cast(terms, caller.requireOrganisation(), position, caller);
     }

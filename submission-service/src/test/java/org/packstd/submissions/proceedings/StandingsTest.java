@@ -110,7 +110,7 @@ class StandingsTest {
     }
 
     private void cast(Voter voter, Position position, @Nullable Reason reason) {
-        papers.cast(SNAPSHOT, voter.unit(), new Vote(position, null, reason, NOW, "somebody", null, false));
+        papers.cast(SNAPSHOT, voter, new Vote(position, null, reason, NOW, "somebody", null, false));
     }
 
     private Balloting.BallotOpen open() {

@@ -22,6 +22,7 @@ import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.ballot.Outcome;
 import org.packstd.submissions.ballot.Paper;
 import org.packstd.submissions.ballot.Position;
+import org.packstd.submissions.ballot.Said;
 import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.ballot.Voter;
@@ -114,10 +115,11 @@ class GivingWayTest {
         closedWithOneDisapproval("ieee-like");
         var secretary = new Caller("wei", "org-0", Set.of(Role.SECRETARY));
 
-        assertThatThrownBy(() -> castVote.cast(BALLOT, "org-0", Position.APPROVE, null, secretary))
+        assertThatThrownBy(() -> castVote.cast(BALLOT, "org-0", new Said(Position.APPROVE, null, null), secretary))
                 .isInstanceOfSatisfying(Problem.class,
                         problem -> assertThat(problem.type()).isEqualTo(ProblemType.FORBIDDEN));
-        assertThatThrownBy(() -> castVote.cast(BALLOT, "org-0", Position.APPROVE, null, member("org-1")))
+        assertThatThrownBy(
+                () -> castVote.cast(BALLOT, "org-0", new Said(Position.APPROVE, null, null), member("org-1")))
                 .isInstanceOf(Problem.class);
     }
 
@@ -139,7 +141,7 @@ class GivingWayTest {
     }
 
     private Paper cast(String unit, Position position, @Nullable String comment) {
-        return castVote.cast(BALLOT, unit, position, comment, member(unit));
+        return castVote.cast(BALLOT, unit, new Said(position, comment, null), member(unit));
     }
 
     private @Nullable ProblemType refused(String unit, Position position, @Nullable String comment) {

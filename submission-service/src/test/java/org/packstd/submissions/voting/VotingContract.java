@@ -31,6 +31,7 @@ import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.ballot.Count;
 import org.packstd.submissions.ballot.Position;
+import org.packstd.submissions.ballot.Said;
 import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.ballot.persistence.Papers;
 import org.packstd.submissions.permission.Guard;
@@ -147,7 +148,7 @@ abstract class VotingContract {
         isTaken("org-0", Position.APPROVE);
         clock.set(CLOSES_AT);
         var behind = new CloseBallot(new Ballots(submissions, papers), submissions, papers, new Policies(List.of()),
-                guard,
+                guard, List.of(),
                 clock);
         var open = (Balloting.BallotOpen) submissions.find(ID).orElseThrow();
 
@@ -167,10 +168,10 @@ abstract class VotingContract {
 
     @Test
     void aVoteMayChangeUntilTheBallotClosesAndCastingItAgainChangesNothing() {
-        var first = castVote.cast(BALLOT, "org-0", Position.DISAPPROVE, "too thick", member("org-0"));
+        var first = castVote.cast(BALLOT, "org-0", new Said(Position.DISAPPROVE, "too thick", null), member("org-0"));
         clock.set(NOW.plusSeconds(9));
-        var again = castVote.cast(BALLOT, "org-0", Position.DISAPPROVE, "too thick", member("org-0"));
-        var changed = castVote.cast(BALLOT, "org-0", Position.APPROVE, null, member("org-0"));
+        var again = castVote.cast(BALLOT, "org-0", new Said(Position.DISAPPROVE, "too thick", null), member("org-0"));
+        var changed = castVote.cast(BALLOT, "org-0", new Said(Position.APPROVE, null, null), member("org-0"));
 
         assertThat(again).isEqualTo(first);
         assertThat(changed.version()).isEqualTo(first.version() + 1);
@@ -179,7 +180,8 @@ abstract class VotingContract {
 
     @Test
     void nobodyVotesForAnother() {
-        assertThatThrownBy(() -> castVote.cast(BALLOT, "org-1", Position.APPROVE, null, member("org-0")))
+        assertThatThrownBy(
+                () -> castVote.cast(BALLOT, "org-1", new Said(Position.APPROVE, null, null), member("org-0")))
                 .isInstanceOfSatisfying(Problem.class,
                         problem -> assertThat(problem.type()).isEqualTo(ProblemType.FORBIDDEN));
     }
@@ -215,7 +217,7 @@ abstract class VotingContract {
 
     private boolean isTaken(String organisation, Position position) {
         try {
-            castVote.cast(BALLOT, organisation, position, null, member(organisation));
+            castVote.cast(BALLOT, organisation, new Said(position, null, null), member(organisation));
             return true;
         } catch (Problem refused) {
             assertThat(refused.type()).isEqualTo(ProblemType.STATE_FORBIDS);

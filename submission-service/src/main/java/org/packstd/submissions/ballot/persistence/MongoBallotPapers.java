@@ -113,16 +113,16 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
     }
 
     @Override
-    public Optional<Paper> cast(SnapshotId snapshot, String unit, Vote vote) {
-        return write(and(eq("_id", PaperDocument.id(snapshot, unit)), unsealed()),
-                votes("vote", vote, VoteActs.append("vote.cast", snapshot, organisation(snapshot, unit), vote)));
+    public Optional<Paper> cast(SnapshotId snapshot, Voter voter, Vote vote) {
+        return write(and(eq("_id", PaperDocument.id(snapshot, voter.unit())), unsealed()),
+                votes("vote", vote, VoteActs.append("vote.cast", snapshot, voter.organisation(), vote)));
     }
 
     @Override
-    public Optional<Paper> turn(SnapshotId snapshot, String unit, Vote vote) {
-        return write(and(eq("_id", PaperDocument.id(snapshot, unit)), eq("sealed", true),
+    public Optional<Paper> turn(SnapshotId snapshot, Voter voter, Vote vote) {
+        return write(and(eq("_id", PaperDocument.id(snapshot, voter.unit())), eq("sealed", true),
                 eq("vote.position", Position.DISAPPROVE.name()), exists("turned", false), exists("passedOn", false)),
-                votes("turned", vote, VoteActs.append("vote.turned", snapshot, organisation(snapshot, unit), vote)));
+                votes("turned", vote, VoteActs.append("vote.turned", snapshot, voter.organisation(), vote)));
     }
 
     private Optional<Paper> write(Bson wanted, Bson change) {
@@ -226,12 +226,5 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
 
     private static Bson votes(String field, Vote vote, Bson act) {
         return Updates.combine(Updates.set(field, PaperDocument.encode(vote)), Updates.inc("version", 1L), act);
-    }
-
-    /** For which a unit votes: itself, unless persons vote. Never changes. */
-    private String organisation(SnapshotId snapshot, String unit) {
-        var paper = papers.find(eq("_id", PaperDocument.id(snapshot, unit)))
-                .projection(Projections.include("organisation")).first();
-        return paper == null ? unit : String.valueOf(paper.getString("organisation"));
     }
 }

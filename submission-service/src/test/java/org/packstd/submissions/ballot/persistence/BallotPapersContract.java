@@ -74,14 +74,14 @@ abstract class BallotPapersContract {
         papers.seal(SNAPSHOT);
         papers.seal(SNAPSHOT);
 
-        assertThat(papers.cast(SNAPSHOT, "aurora-semi", vote(Position.DISAPPROVE))).isEmpty();
-        assertThat(papers.cast(SNAPSHOT, "bluepeak-osat", vote(Position.APPROVE))).isEmpty();
+        assertThat(papers.cast(SNAPSHOT, Voter.of("aurora-semi"), vote(Position.DISAPPROVE))).isEmpty();
+        assertThat(papers.cast(SNAPSHOT, Voter.of("bluepeak-osat"), vote(Position.APPROVE))).isEmpty();
         assertThat(papers.sealedCounts(SNAPSHOT)).isEqualTo(Counts.of(new Count(3, 1, 0, 0)));
     }
 
     @Test
     void whoHasNoPaperCannotVote() {
-        assertThat(papers.cast(SNAPSHOT, "stranger", vote(Position.APPROVE))).isEmpty();
+        assertThat(papers.cast(SNAPSHOT, Voter.of("stranger"), vote(Position.APPROVE))).isEmpty();
         assertThat(papers.find(SNAPSHOT, "stranger")).isEmpty();
     }
 
@@ -122,9 +122,9 @@ abstract class BallotPapersContract {
         papers.prepare(OTHER, List.of(new Voter("one", "one", Set.of("P_MEMBER", "USER")),
                 new Voter("two", "two", Set.of("P_MEMBER")), new Voter("three", "three", Set.of("O_MEMBER")),
                 new Voter("lin", "aurora-semi", Set.of())));
-        papers.cast(OTHER, "one", vote(Position.APPROVE));
-        papers.cast(OTHER, "two", new Vote(Position.DISAPPROVE, null, NOW, "somebody"));
-        papers.cast(OTHER, "lin", vote(Position.DISAPPROVE));
+        papers.cast(OTHER, Voter.of("one"), vote(Position.APPROVE));
+        papers.cast(OTHER, Voter.of("two"), new Vote(Position.DISAPPROVE, null, NOW, "somebody"));
+        papers.cast(OTHER, Voter.of("lin"), vote(Position.DISAPPROVE));
         papers.seal(OTHER);
 
         var unreasoned = Map.of(Answer.APPROVE, 1, Answer.DISAPPROVE_WITHOUT_REASON, 1);
@@ -140,7 +140,7 @@ abstract class BallotPapersContract {
     void aVoteKeepsWhatItSays() {
         var vote = new Vote(Position.ABSTAIN, "away", Reason.TIME, NOW, "somebody", "bluepeak-osat", false);
 
-        papers.cast(SNAPSHOT, "aurora-semi", vote);
+        papers.cast(SNAPSHOT, Voter.of("aurora-semi"), vote);
 
         assertThat(papers.find(SNAPSHOT, "aurora-semi").orElseThrow().vote()).isEqualTo(vote);
     }
@@ -151,15 +151,16 @@ abstract class BallotPapersContract {
         cast("bluepeak-osat", Position.DISAPPROVE);
         cast("cedar-test", Position.DISAPPROVE);
         papers.seal(SNAPSHOT);
-        papers.turn(SNAPSHOT, "cedar-test", vote(Position.ABSTAIN));
+        papers.turn(SNAPSHOT, Voter.of("cedar-test"), vote(Position.ABSTAIN));
 
         papers.carry(SNAPSHOT, OTHER);
 
         assertThat(papers.counts(OTHER).all()).isEqualTo(new Count(3, 1, 1, 1));
         assertThat(papers.find(OTHER, "aurora-semi").orElseThrow().vote())
                 .isEqualTo(vote(Position.APPROVE).carriedOver());
-        assertThat(papers.turn(SNAPSHOT, "bluepeak-osat", vote(Position.APPROVE))).as("too late for that").isEmpty();
-        papers.cast(OTHER, "bluepeak-osat", vote(Position.APPROVE));
+        assertThat(papers.turn(SNAPSHOT, Voter.of("bluepeak-osat"), vote(Position.APPROVE))).as("too late for that")
+                .isEmpty();
+        papers.cast(OTHER, Voter.of("bluepeak-osat"), vote(Position.APPROVE));
         papers.carry(SNAPSHOT, OTHER); // once more, after a crash
         assertThat(papers.counts(OTHER).all()).isEqualTo(new Count(3, 2, 0, 1));
         assertThat(papers.sealedCounts(SNAPSHOT).all()).as("the round before").isEqualTo(new Count(3, 1, 2, 0));
@@ -170,13 +171,13 @@ abstract class BallotPapersContract {
         cast("aurora-semi", Position.DISAPPROVE);
         papers.seal(SNAPSHOT);
         papers.carry(SNAPSHOT, new SnapshotId("sub-01-b2-died")); // half-way or not, nobody knows of it
-        assertThat(papers.turn(SNAPSHOT, "aurora-semi", vote(Position.APPROVE))).isEmpty();
+        assertThat(papers.turn(SNAPSHOT, Voter.of("aurora-semi"), vote(Position.APPROVE))).isEmpty();
 
         papers.carry(SNAPSHOT, OTHER);
         papers.takeBack(SNAPSHOT, OTHER);
 
         assertThat(papers.voters(OTHER, null, 5)).isEmpty();
-        assertThat(papers.turn(SNAPSHOT, "aurora-semi", vote(Position.APPROVE))).isPresent();
+        assertThat(papers.turn(SNAPSHOT, Voter.of("aurora-semi"), vote(Position.APPROVE))).isPresent();
     }
 
     @RepeatedTest(5)
@@ -185,12 +186,12 @@ abstract class BallotPapersContract {
         var round = new SnapshotId("sub-02-b1-s1");
         var next = new SnapshotId("sub-02-b2-s2");
         papers.prepare(round, electorate);
-        electorate.forEach(voter -> papers.cast(round, voter.unit(), vote(Position.DISAPPROVE)));
+        electorate.forEach(voter -> papers.cast(round, voter, vote(Position.DISAPPROVE)));
         papers.seal(round);
         var start = new CyclicBarrier(electorate.size() + 1);
         var turns = electorate.stream().<Callable<Optional<Paper>>>map(voter -> () -> {
             start.await(10, TimeUnit.SECONDS);
-            return papers.turn(round, voter.unit(), vote(Position.APPROVE));
+            return papers.turn(round, voter, vote(Position.APPROVE));
         }).toList();
 
         var turned = new TreeSet<String>();
@@ -220,28 +221,29 @@ abstract class BallotPapersContract {
         papers.carry(OTHER, next);
 
         assertThat(papers.voters(next, null, 5)).containsExactly(voter);
-        assertThat(papers.cast(next, "lin", vote(Position.APPROVE))).isPresent();
+        assertThat(papers.cast(next, voter, vote(Position.APPROVE))).isPresent();
     }
 
     @Test
     void onlyASealedDisapprovalTurnsAndOnlyOnce() {
         cast("aurora-semi", Position.DISAPPROVE);
         cast("bluepeak-osat", Position.APPROVE);
-        assertThat(papers.turn(SNAPSHOT, "aurora-semi", vote(Position.APPROVE))).as("before closing").isEmpty();
+        assertThat(papers.turn(SNAPSHOT, Voter.of("aurora-semi"), vote(Position.APPROVE))).as("before closing")
+                .isEmpty();
 
         papers.seal(SNAPSHOT);
 
         assertThat(papers.openNegatives(SNAPSHOT)).isEqualTo(1);
-        assertThat(papers.turn(SNAPSHOT, "bluepeak-osat", vote(Position.ABSTAIN))).isEmpty();
-        assertThat(papers.turn(SNAPSHOT, "aurora-semi", vote(Position.APPROVE)).orElseThrow().last())
+        assertThat(papers.turn(SNAPSHOT, Voter.of("bluepeak-osat"), vote(Position.ABSTAIN))).isEmpty();
+        assertThat(papers.turn(SNAPSHOT, Voter.of("aurora-semi"), vote(Position.APPROVE)).orElseThrow().last())
                 .isEqualTo(vote(Position.APPROVE));
-        assertThat(papers.turn(SNAPSHOT, "aurora-semi", vote(Position.ABSTAIN))).isEmpty();
+        assertThat(papers.turn(SNAPSHOT, Voter.of("aurora-semi"), vote(Position.ABSTAIN))).isEmpty();
         assertThat(papers.openNegatives(SNAPSHOT)).isZero();
         assertThat(papers.sealedCounts(SNAPSHOT).all()).as("the tally stays").isEqualTo(new Count(3, 1, 1, 0));
     }
 
     private Paper cast(String organisation, Position position) {
-        return papers.cast(SNAPSHOT, organisation, vote(position)).orElseThrow();
+        return papers.cast(SNAPSHOT, Voter.of(organisation), vote(position)).orElseThrow();
     }
 
     private static List<Voter> voters(String... organisations) {

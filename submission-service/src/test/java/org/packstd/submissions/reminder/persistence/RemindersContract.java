@@ -214,7 +214,8 @@ abstract class RemindersContract {
     }
 
     private void vote(Terms terms, String organisation) {
-        papers.cast(terms.snapshot(), organisation, new Vote(Position.APPROVE, null, Instant.EPOCH, "somebody"));
+        papers.cast(terms.snapshot(), Voter.of(organisation),
+                new Vote(Position.APPROVE, null, Instant.EPOCH, "somebody"));
     }
 
     private List<JsonNode> events() {
