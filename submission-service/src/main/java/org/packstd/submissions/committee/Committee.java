@@ -31,6 +31,11 @@ public record Committee(String id, CommitteeEntry entry, long version) implement
         return text;
     }
 
+    /** What a submission or an entry calls the committee that it names; one that names none is the plenary's. */
+    public static String idOf(@Nullable String named) {
+        return named == null ? PLENARY.id : named;
+    }
+
     @Override
     public String key() {
         return id;

@@ -52,8 +52,7 @@ public final class ConflictGate implements Gate {
     }
 
     private @Nullable Committee committee(Submission submission) {
-        var course = submission.dossier().course();
-        var committee = course == null ? null : course.committee();
+        var committee = submission.dossier().committee();
         return committee == null ? null : committees.find(committee).orElse(null);
     }
 

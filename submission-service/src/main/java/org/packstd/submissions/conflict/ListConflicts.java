@@ -38,8 +38,7 @@ public final class ListConflicts {
         if (!caller.is(Role.CHAIR) && !caller.is(Role.SECRETARY)) {
             return false;
         }
-        var course = submission.dossier().course();
-        var name = course == null ? null : course.committee();
+        var name = submission.dossier().committee();
         var committee = name == null ? null : committees.find(name).orElse(null);
         return committee == null || committee.namesNobody() || committee.isLedBy(caller);
     }

@@ -50,16 +50,9 @@ public final class FreezeElectorate {
      */
     record Frozen(SnapshotId snapshot, int votes) {}
 
-    /** In which committee ballots on a submission are held. */
-    public static String committeeOf(Submission submission) {
-        var course = submission.dossier().course();
-        var committee = course == null ? null : course.committee();
-        return committee == null ? Committee.PLENARY.id() : committee;
-    }
-
     /** @throws Problem 422 if the electorate is too small for the policy, or out of balance */
     Frozen freeze(Submission submission, BallotId ballot, Policy policy, Instant now) {
-        var name = committeeOf(submission);
+        var name = Committee.idOf(submission.dossier().committee());
         var committee = committees.find(name).orElse(Committee.PLENARY);
         var roll = electorate.of(committee, Eligibility.of(policy), drafters(submission), now);
         demandFit(roll.voters(), policy, committee);

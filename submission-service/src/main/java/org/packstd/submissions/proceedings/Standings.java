@@ -3,6 +3,7 @@ package org.packstd.submissions.proceedings;
 import java.time.Clock;
 import java.util.List;
 import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.committee.Committee;
 import org.packstd.submissions.electorate.Voices;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Standing;
@@ -33,7 +34,7 @@ public final class Standings {
             return Standing.without(now);
         }
         var snapshot = voting.ballot().terms().snapshot();
-        var votes = voices.voteOf(snapshot, FreezeElectorate.committeeOf(submission), caller, now)
+        var votes = voices.voteOf(snapshot, Committee.idOf(submission.dossier().committee()), caller, now)
                 .flatMap(unit -> papers.find(snapshot, unit)).isPresent();
         return Action.EXTEND.roles().stream().anyMatch(caller::is)
                 ? new Standing(papers.counts(snapshot), votes, now)

@@ -29,6 +29,11 @@ public record Dossier(SubmissionId id, String organisation, Proposal proposal, i
         formerBallots = List.copyOf(formerBallots);
     }
 
+    /** Who deals with it; null for the plenary, and before it is accepted. */
+    public @Nullable String committee() {
+        return course == null ? null : course.committee();
+    }
+
     static Dossier started(SubmissionId id, String organisation, Proposal proposal, Instant now) {
         return new Dossier(id, organisation, proposal, 1, true, null, List.of(), null, now, now, null, 1, 0);
     }

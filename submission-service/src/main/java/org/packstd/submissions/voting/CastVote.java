@@ -14,12 +14,12 @@ import org.packstd.submissions.ballot.Said;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.ballot.Vote;
 import org.packstd.submissions.ballot.VoteListener;
+import org.packstd.submissions.committee.Committee;
 import org.packstd.submissions.electorate.Voices;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.permission.Standing;
-import org.packstd.submissions.proceedings.FreezeElectorate;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Balloting;
@@ -55,7 +55,7 @@ public final class CastVote {
         var now = clock.instant();
         var found = ballots.locate(id);
         var terms = found.ballot().terms();
-        voices.demandCast(terms.snapshot(), FreezeElectorate.committeeOf(found.submission()), unit, caller, now);
+        voices.demandCast(terms.snapshot(), committeeOf(found), unit, caller, now);
         if (!found.isPresent()) {
             throw closed(terms);
         }
@@ -107,10 +107,14 @@ public final class CastVote {
     public Paper find(BallotId id, String unit, Caller caller) {
         var found = ballots.locate(id);
         var snapshot = found.ballot().terms().snapshot();
-        voices.demandKnow(snapshot, FreezeElectorate.committeeOf(found.submission()), unit, caller, clock.instant());
+        voices.demandKnow(snapshot, committeeOf(found), unit, caller, clock.instant());
         return papers.find(snapshot, unit)
                 .filter(paper -> paper.vote() != null)
                 .orElseThrow(() -> Problem.notFound("organisation", unit, "one that has voted in " + id));
+    }
+
+    private static String committeeOf(Ballots.Located found) {
+        return Committee.idOf(found.submission().dossier().committee());
     }
 
     private static Problem closed(Terms terms) {
