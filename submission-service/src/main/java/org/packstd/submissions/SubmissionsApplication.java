@@ -22,8 +22,6 @@ import org.packstd.submissions.electorate.Electorate;
 import org.packstd.submissions.electorate.Represented;
 import org.packstd.submissions.electorate.Voices;
 import org.packstd.submissions.idempotency.IdempotencyKeys;
-import org.packstd.submissions.organisation.EnterOrganisation;
-import org.packstd.submissions.organisation.Organisations;
 import org.packstd.submissions.organisation.Stakes;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.proceedings.ShowSubmission;
@@ -126,11 +124,6 @@ class SubmissionsApplication {
     @Bean
     ShowSubmission showSubmission(Guard guard, Standings standings) {
         return new ShowSubmission(guard, standings);
-    }
-
-    @Bean
-    EnterOrganisation enterOrganisation(Organisations organisations) {
-        return new EnterOrganisation(organisations);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import org.packstd.submissions.organisation.Affiliates;
 import org.packstd.submissions.organisation.Affiliations;
 import org.packstd.submissions.organisation.EnterAffiliation;
+import org.packstd.submissions.organisation.EnterOrganisation;
 import org.packstd.submissions.organisation.Organisations;
 import org.packstd.submissions.organisation.Stakeholders;
 import org.packstd.submissions.organisation.Stakes;
@@ -32,6 +33,11 @@ class OrganisationsConfiguration {
     @Bean
     Stakes stakes(ObjectProvider<Stakeholders> stakeholders) {
         return new Stakes(() -> stakeholders.orderedStream().toList());
+    }
+
+    @Bean
+    EnterOrganisation enterOrganisation(Organisations organisations) {
+        return new EnterOrganisation(organisations);
     }
 
     @Bean
