@@ -1,5 +1,5 @@
 /**
- * Patents that a text may need, what their holders are ready to do, and what authors attest ({@code process.md} 3.5).
+ * Patents that a text may need, what their holders are ready to do, and what authors attest (decision 23).
  *
  * <p>A declaration is bound to one text of one submission. It is irrevocable: its holder may only become more generous, and
  * what is removed by request leaves the fact that it was there. Nothing here judges whether a patent is essential or valid,

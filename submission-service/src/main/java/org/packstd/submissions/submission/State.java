@@ -3,7 +3,7 @@ package org.packstd.submissions.submission;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Names of the states, in the order of the process ({@code process.md} section 3.1). */
+/** Names of the states, in the order of the process (decision 20). */
 public enum State {
     DRAFT(Authoring.Draft.class, "00.00"),
     VALIDATING(Authoring.Validating.class, "10.00"),

@@ -10,7 +10,7 @@ import org.packstd.submissions.proposal.CheckReport;
 import org.packstd.submissions.proposal.Proposal;
 
 /**
- * A submission in one of its states ({@code process.md} section 3.1). What a state cannot do it has no method for.
+ * A submission in one of its states (decision 20). What a state cannot do it has no method for.
  *
  * <p>{@link Ability} has what several states share, the states themselves are in {@link Authoring}, {@link Deliberating},
  * {@link Balloting}, {@link Deciding} and {@link Resting}.

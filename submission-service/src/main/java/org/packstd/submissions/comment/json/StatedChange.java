@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What a change of a stated value means: the interval before is compared with the one after in exact base units
- * ({@code process.md} section 2). Another unit for the same interval is no change.
+ * (decision 22). Another unit for the same interval is no change.
  */
 final class StatedChange {
 
