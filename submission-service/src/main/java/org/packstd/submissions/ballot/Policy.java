@@ -95,11 +95,6 @@ public record Policy(String id, int version, String titleEn, String titleZh, Str
                 : Outcome.PASSED);
     }
 
-    /** Decides the count of an electorate without classes. */
-    public Tally decide(Count count) {
-        return decide(Counts.of(count));
-    }
-
     /** How many more approvals a ballot needs, the other answers being what they are. */
     public Outlook outlook(Counts counts) {
         var missing = conditions().stream().map(each -> each.approvalsMissing(counts)).toList();

@@ -3,11 +3,6 @@ package org.packstd.submissions.ballot;
 /** The result of a ballot, with the figures from which anyone can compute it again. */
 public record Tally(Counts counts, Outcome outcome) {
 
-    /** Of an electorate without classes. */
-    public Tally(Count count, Outcome outcome) {
-        this(Counts.of(count), outcome);
-    }
-
     /** Of the whole electorate. */
     public Count count() {
         return counts.all();

@@ -57,7 +57,7 @@ public final class DueWork implements SmartLifecycle {
     }
 
     /** Claims one submission and does what is due. Returns whether there was one. */
-    public boolean doNext() {
+    boolean doNext() {
         var now = clock.instant();
         var claimed = submissions.claimDue(now, now.plus(CLAIM));
         claimed.ifPresent(this::work);

@@ -34,12 +34,6 @@ public final class CloseBallot {
     private final List<VoteListener> listeners;
     private final Clock clock;
 
-    /** Closes ballots that nobody listens to. */
-    public CloseBallot(Ballots ballots, Submissions submissions, BallotPapers papers, Policies policies, Guard guard,
-            Clock clock) {
-        this(ballots, submissions, papers, policies, guard, List.of(), clock);
-    }
-
     public CloseBallot(Ballots ballots, Submissions submissions, BallotPapers papers, Policies policies, Guard guard,
             List<VoteListener> listeners, Clock clock) {
         this.ballots = ballots;

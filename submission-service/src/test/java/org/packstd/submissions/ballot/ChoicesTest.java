@@ -52,7 +52,7 @@ class ChoicesTest {
         assertThat(vote(Position.ABSTAIN, null, Reason.CONFLICT).answer()).isEqualTo(Answer.RECUSE);
         assertThat(vote(Position.ABSTAIN, null, Reason.TIME).answer()).isEqualTo(Answer.ABSTAIN);
         var conflicts = new Count(40, Map.of(Answer.APPROVE, 27, Answer.RECUSE, 4));
-        assertThat(KnownPolicies.all().find("ieee-like").orElseThrow().decide(conflicts).outcome())
+        assertThat(KnownPolicies.all().find("ieee-like").orElseThrow().decide(Counts.of(conflicts)).outcome())
                 .as("27 of 36 returned, nobody abstained").isEqualTo(Outcome.PASSED);
     }
 

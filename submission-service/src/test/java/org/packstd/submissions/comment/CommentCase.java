@@ -15,6 +15,7 @@ import org.packstd.submissions.HandClock;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.ballot.Count;
+import org.packstd.submissions.ballot.Counts;
 import org.packstd.submissions.ballot.Outcome;
 import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.ballot.SnapshotId;
@@ -146,7 +147,7 @@ final class CommentCase {
 
     Submission close(Outcome outcome) {
         var closed = (Balloting.BallotClosed) perform(((Ability.Voting) present()).closeBallot(NOW));
-        return perform(closed.tallied(new Tally(new Count(2, 1, 1, 0), outcome), NOW));
+        return perform(closed.tallied(new Tally(Counts.of(new Count(2, 1, 1, 0)), outcome), NOW));
     }
 
     Submission revised(String payload) {

@@ -111,7 +111,7 @@ class TwoInstancesTest {
         var papers = Papers.in(database);
         var policies = KnownPolicies.all();
         var ballots = new CloseBallot(new Ballots(store, papers), store, papers, policies,
-                new Guard(policies, List::of), clock);
+                new Guard(policies, List::of), List.of(), clock);
         return new DueWork(store, new CheckSubmission(_ -> PASSED, store, clock), ballots, new Alarm(),
                 Duration.ofSeconds(1), clock);
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.ballot.Count;
+import org.packstd.submissions.ballot.Counts;
 import org.packstd.submissions.ballot.Outcome;
 import org.packstd.submissions.ballot.Tally;
 
@@ -91,11 +92,12 @@ class SubmissionTest {
     void theOutcomeOfTheTallyDecidesTheNextState() {
         var closed = (Balloting.BallotClosed) in(State.BALLOT_CLOSED);
 
-        assertThat(closed.tallied(new Tally(new Count(4, 3, 1, 0), Outcome.PASSED), NOW).entered().state())
+        assertThat(closed.tallied(new Tally(Counts.of(new Count(4, 3, 1, 0)), Outcome.PASSED), NOW).entered().state())
                 .isEqualTo(State.PROCEDURAL_REVIEW);
-        assertThat(closed.tallied(new Tally(new Count(4, 1, 3, 0), Outcome.FAILED), NOW).entered().state())
+        assertThat(closed.tallied(new Tally(Counts.of(new Count(4, 1, 3, 0)), Outcome.FAILED), NOW).entered().state())
                 .isEqualTo(State.BALLOT_FAILED);
-        assertThat(closed.tallied(new Tally(new Count(4, 1, 0, 0), Outcome.FAILED_NO_RETURN), NOW).entered().state())
+        assertThat(closed.tallied(new Tally(Counts.of(new Count(4, 1, 0, 0)), Outcome.FAILED_NO_RETURN), NOW).entered()
+                .state())
                 .isEqualTo(State.BALLOT_FAILED);
     }
 

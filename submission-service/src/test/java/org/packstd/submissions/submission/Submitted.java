@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.Count;
+import org.packstd.submissions.ballot.Counts;
 import org.packstd.submissions.ballot.Outcome;
 import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.ballot.Tally;
@@ -64,9 +65,10 @@ public final class Submitted {
                 yield accepted.openBallot(terms(accepted, 4), NOW).entered();
             }
             case BALLOT_CLOSED -> ((Balloting.BallotOpen) in(State.BALLOT_OPEN, id)).closeBallot(NOW).entered();
-            case BALLOT_FAILED -> closed(id).tallied(new Tally(new Count(4, 0, 3, 0), Outcome.FAILED), NOW).entered();
+            case BALLOT_FAILED ->
+                closed(id).tallied(new Tally(Counts.of(new Count(4, 0, 3, 0)), Outcome.FAILED), NOW).entered();
             case PROCEDURAL_REVIEW ->
-                closed(id).tallied(new Tally(new Count(4, 3, 0, 1), Outcome.PASSED), NOW).entered();
+                closed(id).tallied(new Tally(Counts.of(new Count(4, 3, 0, 1)), Outcome.PASSED), NOW).entered();
             case APPROVED ->
                 ((Deciding.ProceduralReview) in(State.PROCEDURAL_REVIEW, id)).certify(Duration.ZERO, NOW).entered();
             case PUBLISHED -> ((Deciding.Approved) in(State.APPROVED, id))
@@ -79,7 +81,8 @@ public final class Submitted {
             case BALLOT_READY ->
                 ((Deliberating.CommentResolution) in(State.COMMENT_RESOLUTION, id)).declareReady(NOW).entered();
             case NEGATIVE_RESOLUTION -> closed(id)
-                    .tallied(new Tally(new Count(4, 3, 1, 0), Outcome.PASSED_PENDING_RESOLUTION), NOW).entered();
+                    .tallied(new Tally(Counts.of(new Count(4, 3, 1, 0)), Outcome.PASSED_PENDING_RESOLUTION), NOW)
+                    .entered();
             case RECIRCULATION -> {
                 var open = (Balloting.NegativeResolution) in(State.NEGATIVE_RESOLUTION, id);
                 yield open.recirculate(terms(open, 4).asRecirculation(), "nothing changed", NOW).entered();

@@ -87,7 +87,7 @@ abstract class ClosingInstantContract {
             var guard = new Guard(KnownPolicies.all(), List::of);
             castVote = new CastVote(ballots, papers, Frozen.voices(database), KnownPolicies.all(), guard, List.of(),
                     clock);
-            closeBallot = new CloseBallot(ballots, submissions, papers, KnownPolicies.all(), guard, clock);
+            closeBallot = new CloseBallot(ballots, submissions, papers, KnownPolicies.all(), guard, List.of(), clock);
         }
 
         /** What was answered with 200, or nothing if it was refused. */

@@ -69,7 +69,7 @@ class GivingWayTest {
         var ballots = new Ballots(submissions, papers);
         castVote = new CastVote(ballots, papers, Frozen.voices(database), KnownPolicies.all(), guard,
                 List.of((_, unit, position, _) -> heard.add(unit + " " + position)), clock);
-        closeBallot = new CloseBallot(ballots, submissions, papers, KnownPolicies.all(), guard, clock);
+        closeBallot = new CloseBallot(ballots, submissions, papers, KnownPolicies.all(), guard, List.of(), clock);
     }
 
     @Test

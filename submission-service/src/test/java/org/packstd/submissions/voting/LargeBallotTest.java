@@ -78,7 +78,7 @@ class LargeBallotTest {
         var guard = new Guard(KnownPolicies.all(), List::of);
         var castVote = new CastVote(ballots, papers, Frozen.voices(database), KnownPolicies.all(), guard, List.of(),
                 clock);
-        var closeBallot = new CloseBallot(ballots, submissions, papers, KnownPolicies.all(), guard, clock);
+        var closeBallot = new CloseBallot(ballots, submissions, papers, KnownPolicies.all(), guard, List.of(), clock);
         var electorate = IntStream.range(0, ORGANISATIONS)
                 .mapToObj(i -> new Voter("org-%04d".formatted(i), "org-%04d".formatted(i),
                         Set.of(i % 5 == 0 ? "O_MEMBER" : "P_MEMBER")))

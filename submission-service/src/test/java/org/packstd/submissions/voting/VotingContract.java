@@ -78,7 +78,7 @@ abstract class VotingContract {
         var ballots = new Ballots(submissions, papers);
         castVote = new CastVote(ballots, papers, Frozen.voices(database), KnownPolicies.all(), guard, List.of(),
                 clock);
-        closeBallot = new CloseBallot(ballots, submissions, papers, KnownPolicies.all(), guard, clock);
+        closeBallot = new CloseBallot(ballots, submissions, papers, KnownPolicies.all(), guard, List.of(), clock);
         submissions.add(draft(ID.value()), Submitted.LIN);
         var submitted = perform(draft(ID.value()).submit(NOW));
         var triage = perform(((Authoring.Validating) submitted).checked(PASSED, NOW));

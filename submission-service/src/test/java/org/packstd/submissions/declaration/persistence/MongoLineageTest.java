@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.Databases;
 import org.packstd.submissions.ballot.Count;
+import org.packstd.submissions.ballot.Counts;
 import org.packstd.submissions.ballot.Outcome;
 import org.packstd.submissions.ballot.Tally;
 import org.packstd.submissions.declaration.Lineage;
@@ -80,7 +81,7 @@ class MongoLineageTest {
         var open = (Balloting.BallotOpen) store(accepted.openBallot(Submitted.terms(accepted, 4), NOW));
         var closed = (Balloting.BallotClosed) store(open.closeBallot(NOW));
         var review = (Deciding.ProceduralReview) store(
-                closed.tallied(new Tally(new Count(4, 4, 0, 0), Outcome.PASSED), NOW));
+                closed.tallied(new Tally(Counts.of(new Count(4, 4, 0, 0)), Outcome.PASSED), NOW));
         var approved = (Deciding.Approved) store(review.certify(Duration.ZERO, NOW));
         store(approved.published(new PublishedAs("PS-CSP-0012", revision), NOW));
     }
