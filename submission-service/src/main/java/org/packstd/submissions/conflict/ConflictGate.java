@@ -13,7 +13,7 @@ import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Submission;
 
 /**
- * Certifiers judge only what they have no interest in. On a submission of a committee that names its chair or its secretary,
+ * Certifiers judge only what they have no interest in and did not lead. On a submission of a committee that names its chair or its secretary,
  * nobody else gives the commands of that role; a chair with an interest hands over to the vice-chair.
  */
 public final class ConflictGate implements Gate {
@@ -31,7 +31,8 @@ public final class ConflictGate implements Gate {
     @Override
     public Optional<String> hindrance(Action action, Submission submission, Caller caller) {
         if (CERTIFIERS.contains(action)) {
-            return interest(submission, caller.subject(), caller.organisation(), "a certifier without one");
+            return leadership(submission, caller).or(() -> interest(submission, caller.subject(), caller.organisation(),
+                    "a certifier without one"));
         }
         if (action.roles().contains(Role.IPR_OFFICER) && caller.is(Role.IPR_OFFICER)) {
             return Optional.empty();
@@ -49,6 +50,14 @@ public final class ConflictGate implements Gate {
         return asChair && caller.is(Role.CHAIR)
                 ? chair(committee, submission, caller)
                 : forSecretary == null ? Optional.empty() : forSecretary;
+    }
+
+    /** Who ran the process is not who judges it. */
+    private Optional<String> leadership(Submission submission, Caller caller) {
+        var committee = committee(submission);
+        return committee == null || committee.namesNobody() || !committee.isLedBy(caller)
+                ? Optional.empty()
+                : Optional.of("person: leads %s (expected: a certifier who does not)".formatted(committee.id()));
     }
 
     private @Nullable Committee committee(Submission submission) {

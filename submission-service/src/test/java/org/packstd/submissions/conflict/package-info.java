@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.submissions.conflict;
+
+import org.jspecify.annotations.NullMarked;
