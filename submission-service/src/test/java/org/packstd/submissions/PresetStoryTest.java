@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
+import org.packstd.submissions.ballot.Process;
 import org.packstd.submissions.outbox.RelayLoop;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -232,6 +233,9 @@ class PresetStoryTest {
             return;
         }
         assertThat(outcome).isEqualTo("PASSED_PENDING_RESOLUTION");
+        assertThat(people.chair.command(submission + ":request-revision", "{\"reason\": \"Widen it.\"}")
+                .text("/errors/0/pointer")).as("not the chair's alone to say").isEqualTo("/motion");
+        giveWay(policy, ballot);
         assertThat(blocked(people.chair, "conclude")).isNotEmpty();
         for (var open : people.chair.get(submission + "/comments?open=true").body().at("/items")) {
             dispose(open.at("/commentId").asString(), """
@@ -250,6 +254,17 @@ class PresetStoryTest {
         expect(200, people.chair.command(submission + ":conclude", ""));
     }
 
+    /** Between the rounds only who disapproved may say anything, where the policy lets them. */
+    private void giveWay(Policy policy, String ballot) {
+        var votes = people.mei.get("/ballots/" + ballot + "/votes?limit=200").body().at("/items");
+        for (var vote : votes) {
+            var disapproved = vote.at("/position").asString().equals("DISAPPROVE");
+            assertThat(voter(vote.at("/organisation").asString()).get(submission).body().at("/allowedActions")
+                    .toString().contains("\"vote\""))
+                    .isEqualTo(disapproved && policy.choices().turnsAfterClose());
+        }
+    }
+
     /** Whoever reads the published votes comes to the published count. */
     private void recountedAsPublished() {
         var ballot = people.mei.get(submission).text("/ballotId");
@@ -261,14 +276,34 @@ class PresetStoryTest {
         assertThat(approvals).isEqualTo(tally.at("/approve").asInt()).isPositive();
     }
 
+    /** With the whole checklist, and where the second body is a board, by its motion. */
+    private void certified(Policy policy) {
+        var partly = people.certifier.command(submission + ":certify", "{\"assurances\": [\"PROCESS\"]}");
+        assertThat(partly.status()).isEqualTo(422);
+        assertThat(partly.text("/errors/0/rule")).isEqualTo("checklist-complete");
+        assertThat(partly.text("/errors/0/expected")).contains("SAFETY").doesNotContain("PROCESS");
+        var checked = "\"assurances\": [\"PROCESS\", \"CONFLICTS_OF_INTEREST\", \"PATENTS\", \"SAFETY\", \"ANTITRUST\"]";
+        if (policy.process().secondBody() == Process.SecondBody.BOARD) {
+            assertThat(people.certifier.command(submission + ":certify", "{%s}".formatted(checked))
+                    .text("/errors/0/pointer")).isEqualTo("/motion");
+        }
+        var certified = expect(200, people.certifier.command(submission + ":certify", """
+                {%s, "motion": {"mover": "org-01", "second": "org-02", "inFavour": 5, "against": 1}}"""
+                .formatted(checked)));
+        assertThat(certified.body().at("/decision/assurances")).hasSize(5);
+    }
+
     private void certifiedInSpiteOfAnAppeal(Policy policy) {
-        expect(200, people.certifier.command(submission + ":certify", ""));
+        certified(policy);
         assertThat(blocked(people.secretary, "publish")).contains("appeals");
         expect(200, member(5).command(submission + ":appeal",
                 "{\"text\": \"The notice was short.\", \"remedy\": \"A new ballot.\"}"));
         assertThat(state()).isEqualTo("APPEALED");
         assertThat(people.certifier.command(submission + ":decide-appeal",
                 "{\"upheld\": false, \"reason\": \"I said so.\"}").status()).as("took the decision").isEqualTo(403);
+        advance(Duration.ofDays(90));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(
+                () -> assertThat(people.mei.get(submission).body().at("/appeal/overdue").asBoolean()).isTrue());
         var panel = Caller.person(port, "otto", "packstd-body", "certifier");
         expect(200, panel.command(submission + ":decide-appeal",
                 "{\"upheld\": false, \"reason\": \"Seven days were given.\"}"));

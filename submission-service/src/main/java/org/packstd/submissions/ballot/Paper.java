@@ -20,6 +20,11 @@ public record Paper(Voter voter, @Nullable Vote vote, @Nullable Vote turned, lon
         return voter.organisation();
     }
 
+    /** Whether it is a counted disapproval that is one still. */
+    public boolean isStandingNegative() {
+        return sealed && turned == null && vote != null && vote.position() == Position.DISAPPROVE;
+    }
+
     /** What the voter says by now. */
     public @Nullable Vote last() {
         return turned == null ? vote : turned;

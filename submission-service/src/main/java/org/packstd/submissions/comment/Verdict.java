@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Comparison;
 import org.packstd.submissions.ballot.Fraction;
+import org.packstd.submissions.committee.Motion;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.text.PlainText;
 
@@ -52,22 +53,8 @@ public record Verdict(DispositionKind kind, @Nullable String detail, @Nullable C
                     "the motion by which at least %s of the committee found so".formatted(share)));
         }
         if (motion != null) {
-            judge(motion, share, offences);
+            offences.addAll(kind.needsMotion() ? motion.offences(Comparison.AT_LEAST, share) : motion.offences());
         }
         return offences;
-    }
-
-    private void judge(Motion motion, Fraction share, List<Offence> offences) {
-        if (motion.mover().equals(motion.second())) {
-            offences.add(Offence.of("/motion/second", "needs-motion", motion.second(),
-                    "another organisation than moved it"));
-        }
-        var all = motion.inFavour() + motion.against();
-        var needed = kind.needsMotion() ? share : new Fraction(1, 2);
-        var comparison = kind.needsMotion() ? Comparison.AT_LEAST : Comparison.MORE_THAN;
-        if (!comparison.holds(motion.inFavour(), all, needed)) {
-            offences.add(Offence.of("/motion/inFavour", "motion-carried", motion.inFavour() + " of " + all,
-                    "%s %s of those who voted".formatted(comparison.en(), needed)));
-        }
     }
 }

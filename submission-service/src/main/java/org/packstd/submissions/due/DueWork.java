@@ -73,7 +73,9 @@ public final class DueWork implements SmartLifecycle {
             case Deliberating.Enquiry enquiry -> whenOver(enquiry.closesAt(), now, () -> enquiry.close(now));
             case Ability.Editable forgotten -> whenOver(
                     forgotten.dossier().updatedAt().plus(forgotten.patience()), now, () -> forgotten.expire(now));
-            case Deliberating.Triage _,Deciding.Rejected _,Deliberating.Accepted _,Deliberating.InReview _,Deliberating.CommentResolution _,Deliberating.BallotReady _,Balloting.BallotFailed _,Balloting.NegativeResolution _,Deciding.ProceduralReview _,Deciding.Approved _,Deciding.Published _,Resting.OnHold _,Resting.Appealed _,Resting.Withdrawn _,Resting.Expired _ ->
+            case Resting.Appealed appealed ->
+                whenOver(appealed.appeal().decideBy(), now, () -> appealed.fallDue(now));
+            case Deliberating.Triage _,Deciding.Rejected _,Deliberating.Accepted _,Deliberating.InReview _,Deliberating.CommentResolution _,Deliberating.BallotReady _,Balloting.BallotFailed _,Balloting.NegativeResolution _,Deciding.ProceduralReview _,Deciding.Approved _,Deciding.Published _,Resting.OnHold _,Resting.Withdrawn _,Resting.Expired _ ->
                 throw new IllegalStateException(
                         due.submission().dossier().id() + ": nothing is due in a state without a clock");
         }

@@ -37,7 +37,7 @@ public enum Action {
     DECLARE_READY("declare-ready", Ability.Declarable.class, ANYBODY, CHAIR),
     REOPEN("reopen", Deliberating.BallotReady.class, ANYBODY, CHAIR),
     OPEN_BALLOT("open-ballot", Ability.Ballotable.class, ANYBODY, SECRETARY),
-    VOTE("vote", Ability.Voting.class, ANYBODY, MEMBER),
+    VOTE("vote", Ability.Votable.class, ANYBODY, MEMBER),
     CLOSE("close", Ability.Voting.class, ANYBODY, SECRETARY),
     RECALL("recall", Balloting.BallotOpen.class, ANYBODY, SECRETARY),
     EXTEND("extend", Ability.Voting.class, ANYBODY, SECRETARY),

@@ -36,13 +36,14 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
             case DECLARE_READY -> ready();
             case OPEN_BALLOT -> ballot();
             case RECALL -> standing.returned() == 0 ? null : withoutConsent(Consent.RECALL);
+            case VOTE -> turning();
             case EXTEND -> extension();
             case RECIRCULATE -> recirculation();
             case CONCLUDE -> conclusion();
             case PUBLISH -> publication();
             case HOLD -> isReleased() ? "publication: under way (expected: a decision that is not released)" : null;
             case APPEAL -> appeal();
-            case EDIT, ACCEPT, RETURN, REJECT, REVIEW, WAIVE_REVIEW, REQUEST_REVISION, REOPEN, VOTE, CLOSE, CERTIFY,
+            case EDIT, ACCEPT, RETURN, REJECT, REVIEW, WAIVE_REVIEW, REQUEST_REVISION, REOPEN, CLOSE, CERTIFY,
                     REFUSE, RESUME, DECIDE_APPEAL ->
                 null;
         });
@@ -105,6 +106,14 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
                             Objects.requireNonNull(policy).id())
                     : null;
         };
+    }
+
+    private @Nullable String turning() {
+        return submission instanceof Balloting.NegativeResolution
+                && (policy == null || !policy.choices().turnsAfterClose())
+                        ? "policy: %s lets no vote change after the ballot (expected: a policy that does)"
+                                .formatted(policy == null ? "none" : policy.id())
+                        : null;
     }
 
     private @Nullable String extension() {

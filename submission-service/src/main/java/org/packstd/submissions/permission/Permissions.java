@@ -3,6 +3,7 @@ package org.packstd.submissions.permission;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.packstd.submissions.ballot.Ballot;
@@ -11,6 +12,7 @@ import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.Ability;
+import org.packstd.submissions.submission.Balloting;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
 
@@ -36,7 +38,7 @@ public final class Permissions {
                     legalStates(action).stream().map(State::name).collect(Collectors.joining(" or "))));
         }
         return switch (action) {
-            case VOTE -> mayVote((Ability.Voting) submission, organisation, standing);
+            case VOTE -> mayVote((Ability.Votable) submission, organisation, standing);
             case CLOSE -> mayClose((Ability.Voting) submission, standing);
             case CERTIFY, REFUSE -> asAnother(caller, submission);
             case DECIDE_APPEAL -> mayDecide(caller, (Resting.Appealed) submission);
@@ -111,13 +113,19 @@ public final class Permissions {
                 : asAnother(caller, appealed);
     }
 
-    private static Verdict mayVote(Ability.Voting submission, String organisation, Standing standing) {
-        var terms = submission.ballot().terms();
+    private static Verdict mayVote(Ability.Votable submission, String organisation, Standing standing) {
         if (!standing.onElectorate()) {
-            return new Verdict.Forbidden(
-                    "org: %s (expected: an organisation of the electorate of %s)".formatted(organisation, terms.id()));
+            return new Verdict.Forbidden("org: %s (expected: an organisation of the electorate of %s)"
+                    .formatted(organisation, Objects.requireNonNull(submission.ballot()).terms().id()));
         }
-        return terms.isOverAt(standing.now()) ? over(submission.ballot()) : new Verdict.Allowed();
+        return switch (submission) {
+            case Ability.Voting voting ->
+                voting.ballot().terms().isOverAt(standing.now()) ? over(voting.ballot()) : new Verdict.Allowed();
+            case Balloting.NegativeResolution _ -> standing.mayGiveWay()
+                    ? new Verdict.Allowed()
+                    : new Verdict.Blocked(
+                            "vote: none that may give way (expected: a counted disapproval that did not)");
+        };
     }
 
     private static Verdict over(Ballot.Open ballot) {

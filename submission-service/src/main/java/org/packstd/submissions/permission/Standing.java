@@ -10,23 +10,25 @@ import org.packstd.submissions.ballot.Counts;
  * @param returned     organisations that have voted
  * @param counts       how their votes stand; null for whoever may not know
  * @param onElectorate whether the caller's organisation may vote
+ * @param mayGiveWay   whether the caller casts the vote of a counted disapproval that has not given way
  * @param openNegatives disapprovals of the ballot that closed last which have not given way, while they are resolved
  */
-public record Standing(int returned, @Nullable Counts counts, boolean onElectorate, long openNegatives, Instant now) {
+public record Standing(int returned, @Nullable Counts counts, boolean onElectorate, boolean mayGiveWay,
+        long openNegatives, Instant now) {
 
     /** For a submission in ballot, for whoever may know how the votes stand. */
     public Standing(Counts counts, boolean onElectorate, Instant now) {
-        this(counts.all().returned(), counts, onElectorate, 0, now);
+        this(counts.all().returned(), counts, onElectorate, false, 0, now);
     }
 
     /** For a submission in ballot. */
     public Standing(int returned, boolean onElectorate, Instant now) {
-        this(returned, null, onElectorate, 0, now);
+        this(returned, null, onElectorate, false, 0, now);
     }
 
     /** For a submission whose ballot is over. */
-    public Standing(int returned, boolean onElectorate, long openNegatives, Instant now) {
-        this(returned, null, onElectorate, openNegatives, now);
+    public Standing(boolean onElectorate, boolean mayGiveWay, long openNegatives, Instant now) {
+        this(0, null, onElectorate, mayGiveWay, openNegatives, now);
     }
 
     /** For a submission that is not in ballot. */

@@ -12,6 +12,7 @@ import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.ballot.Process;
 import org.packstd.submissions.committee.Committee;
 import org.packstd.submissions.committee.Committees;
+import org.packstd.submissions.committee.Motion;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
@@ -24,6 +25,7 @@ import org.packstd.submissions.submission.Balloting;
 import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Consent;
 import org.packstd.submissions.submission.Course;
+import org.packstd.submissions.submission.Grounds;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
@@ -85,14 +87,42 @@ public final class Deliberation {
                 "policy-known", wanted, "one of " + policies.current().stream().map(Policy::id).toList()))));
     }
 
-    public Submission returnToAuthor(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {
-        return proceedings.perform(Action.RETURN, id, caller, ifMatch, (found, now) -> ((Ability.Returnable) found)
-                .returnToAuthor(reason, now).decidedBy(caller.subject()));
+    /** @param motion by which it was decided; needed once there was a ballot */
+    public Submission returnToAuthor(SubmissionId id, Grounds grounds, @Nullable Motion motion, Caller caller,
+            IfMatch ifMatch) {
+        return proceedings.perform(Action.RETURN, id, caller, ifMatch, (found, now) -> {
+            demandMotion(found, motion);
+            return ((Ability.Returnable) found).returnToAuthor(grounds, now).decidedBy(caller.subject(), motion);
+        });
     }
 
-    public Submission reject(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {
-        return proceedings.perform(Action.REJECT, id, caller, ifMatch,
-                (found, now) -> ((Ability.Rejectable) found).reject(reason, now).decidedBy(caller.subject()));
+    /** @param motion by which it was decided; needed once there was a ballot */
+    public Submission reject(SubmissionId id, Grounds grounds, @Nullable Motion motion, Caller caller,
+            IfMatch ifMatch) {
+        return proceedings.perform(Action.REJECT, id, caller, ifMatch, (found, now) -> {
+            demandMotion(found, motion);
+            return ((Ability.Rejectable) found).reject(grounds, now).decidedBy(caller.subject(), motion);
+        });
+    }
+
+    /** What becomes of a ballot that failed, or that left negatives, is not the chair's alone to say. */
+    private void demandMotion(Submission found, @Nullable Motion motion) {
+        var needed = (found instanceof Balloting.BallotFailed || found instanceof Balloting.NegativeResolution)
+                && !processOf(found).equals(Process.NONE);
+        var offences = motion == null
+                ? needed
+                        ? List.of(Offence.of("/motion", "needs-motion", null,
+                                "the motion by which the committee decided what becomes of its ballot"))
+                        : List.<Offence>of()
+                : motion.offences();
+        if (!offences.isEmpty()) {
+            throw Problem.ruleViolated(offences);
+        }
+    }
+
+    private Process processOf(Submission found) {
+        var policy = guard.policyOf(found);
+        return policy == null ? Process.NONE : policy.process();
     }
 
     /** Agrees to what the author or the secretary may then do. */
@@ -104,12 +134,16 @@ public final class Deliberation {
     /**
      * Asks for another text.
      *
-     * @param anew whether it is reviewed anew, rather than coming back to where it was asked for
+     * @param anew   whether it is reviewed anew, rather than coming back to where it was asked for
+     * @param motion by which it was decided; needed once there was a ballot
      */
-    public Submission requestRevision(SubmissionId id, String reason, boolean anew, Caller caller, IfMatch ifMatch) {
-        return proceedings.perform(Action.REQUEST_REVISION, id, caller, ifMatch,
-                (found, now) -> ((Ability.Revisable) found).requestRevision(reason, backFrom(found, anew), now)
-                        .decidedBy(caller.subject()));
+    public Submission requestRevision(SubmissionId id, String reason, boolean anew, @Nullable Motion motion,
+            Caller caller, IfMatch ifMatch) {
+        return proceedings.perform(Action.REQUEST_REVISION, id, caller, ifMatch, (found, now) -> {
+            demandMotion(found, motion);
+            return ((Ability.Revisable) found).requestRevision(reason, backFrom(found, anew), now)
+                    .decidedBy(caller.subject(), motion);
+        });
     }
 
     /**
@@ -117,8 +151,7 @@ public final class Deliberation {
      * recirculated, to comment resolution and then to a new ballot.
      */
     private State backFrom(Submission found, boolean anew) {
-        var policy = guard.policyOf(found);
-        var process = policy == null ? Process.NONE : policy.process();
+        var process = processOf(found);
         if (anew && process.reviewers() > 0) {
             return State.IN_REVIEW;
         }

@@ -1,15 +1,25 @@
 package org.packstd.submissions.proceedings;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.ballot.Process;
+import org.packstd.submissions.committee.Motion;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
+import org.packstd.submissions.problem.Offence;
+import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.Deciding;
 import org.packstd.submissions.submission.Balloting;
 import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Appeal;
+import org.packstd.submissions.submission.Assurance;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 
@@ -30,16 +40,44 @@ public final class Judgement {
                 (found, now) -> ((Balloting.NegativeResolution) found).conclude(now).decidedBy(caller.subject()));
     }
 
-    /** Certifies; where the policy gives days for appeals it is published only after them, by command. */
-    public Submission certify(SubmissionId id, Caller caller, IfMatch ifMatch) {
-        return proceedings.perform(Action.CERTIFY, id, caller, ifMatch,
-                (found, now) -> ((Deciding.ProceduralReview) found)
-                        .certify(appealWindow(found), now).decidedBy(caller.subject()));
+    /**
+     * Certifies; where the policy gives days for appeals it is published only after them, by command.
+     *
+     * @param assurances what was looked into; all of them, where the policy has steps around the ballot
+     * @param motion     of the second body; needed where that is a board
+     */
+    public Submission certify(SubmissionId id, Set<Assurance> assurances, @Nullable Motion motion, Caller caller,
+            IfMatch ifMatch) {
+        return proceedings.perform(Action.CERTIFY, id, caller, ifMatch, (found, now) -> {
+            var process = processOf(found);
+            demandAll(assurances, motion, process);
+            return ((Deciding.ProceduralReview) found).certify(Duration.ofDays(process.appealDays()), now)
+                    .decidedBy(caller.subject(), motion, assurances);
+        });
     }
 
-    private Duration appealWindow(Submission found) {
+    private static void demandAll(Set<Assurance> assurances, @Nullable Motion motion, Process process) {
+        var offences = new ArrayList<Offence>();
+        var missing = EnumSet.allOf(Assurance.class);
+        missing.removeAll(assurances);
+        if (!process.equals(Process.NONE) && !missing.isEmpty()) {
+            offences.add(Offence.of("/assurances", "checklist-complete", new TreeSet<>(assurances).toString(),
+                    "%s too, once each was looked into; or refuse".formatted(missing)));
+        }
+        if (motion != null) {
+            offences.addAll(motion.offences());
+        } else if (process.secondBody() == Process.SecondBody.BOARD) {
+            offences.add(Offence.of("/motion", "needs-motion", null,
+                    "the motion by which the board, which is the second body of the policy, agreed"));
+        }
+        if (!offences.isEmpty()) {
+            throw Problem.ruleViolated(offences);
+        }
+    }
+
+    private Process processOf(Submission found) {
         var policy = guard.policyOf(found);
-        return policy == null ? Duration.ZERO : Duration.ofDays(policy.process().appealDays());
+        return policy == null ? Process.NONE : policy.process();
     }
 
     /** @param sendBack whether the committee may mend it, rather than it being refused for good */

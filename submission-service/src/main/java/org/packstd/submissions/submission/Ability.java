@@ -74,9 +74,9 @@ public interface Ability {
         @Override
         CheckReport report();
 
-        default Transition returnToAuthor(String reason, Instant now) {
+        default Transition returnToAuthor(Grounds grounds, Instant now) {
             var dossier = dossier().announced(now).filing(ballot()).taking(null);
-            return Transition.announced(new Authoring.Returned(dossier, report(), reason), EventType.RETURNED);
+            return Transition.announced(new Authoring.Returned(dossier, report(), grounds), EventType.RETURNED);
         }
     }
 
@@ -88,11 +88,11 @@ public interface Ability {
         @Override
         CheckReport report();
 
-        default Transition reject(String reason, Instant now) {
+        default Transition reject(Grounds grounds, Instant now) {
             var back = this instanceof Deliberating.InReview ? State.IN_REVIEW : null;
             return Transition.announced(
                     new Deciding.Rejected(dossier().announced(now).filing(ballot()).leadingBackTo(back), report(),
-                            reason),
+                            grounds),
                     EventType.REJECTED);
         }
     }
@@ -158,8 +158,12 @@ public interface Ability {
         }
     }
 
+    /** Hears voters: all of them while it takes votes; afterwards those who disapproved and may give way. */
+    sealed interface Votable extends Submission
+            permits Voting, Balloting.NegativeResolution {}
+
     /** Takes votes. */
-    sealed interface Voting extends Withdrawable
+    sealed interface Voting extends Withdrawable, Votable
             permits Balloting.BallotOpen, Balloting.Recirculation {
 
         @Override
@@ -183,9 +187,10 @@ public interface Ability {
         }
     }
 
-    /** The committee may stop the clock. */
+    /** The committee may stop the clock, also that of an author; a draft is nobody else's to stop. */
     sealed interface Holdable extends Submission
-            permits Authoring.RevisionRequired, Deliberating.Triage, Deliberating.Accepted, Deliberating.InReview,
+            permits Authoring.Validating, Authoring.CheckFailed, Authoring.Returned, Authoring.RevisionRequired,
+            Deliberating.Triage, Deliberating.Accepted, Deliberating.InReview,
             Deliberating.Enquiry, Deliberating.CommentResolution, Deliberating.BallotReady, Balloting.BallotOpen,
             Balloting.NegativeResolution, Balloting.Recirculation, Deciding.ProceduralReview, Deciding.Approved {
 

@@ -1,5 +1,6 @@
 package org.packstd.submissions.submission;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -8,5 +9,29 @@ import java.time.Instant;
  * @param organisation whose appeal it is
  * @param text         what was wrong
  * @param remedy       what is asked for
+ * @param overdue      whether the panel let its time run out
  */
-public record Appeal(String organisation, String text, String remedy, Instant filedAt) {}
+public record Appeal(String organisation, String text, String remedy, Instant filedAt, boolean overdue) {
+
+    private static final Duration REPORT = Duration.ofDays(30);
+    private static final Duration LONGEST = Duration.ofDays(90);
+
+    /** One that was just filed. */
+    public Appeal(String organisation, String text, String remedy, Instant filedAt) {
+        this(organisation, text, remedy, filedAt, false);
+    }
+
+    /** When the panel should report. */
+    public Instant reportBy() {
+        return filedAt.plus(REPORT);
+    }
+
+    /** When it has to be decided. */
+    public Instant decideBy() {
+        return filedAt.plus(LONGEST);
+    }
+
+    Appeal fallenDue() {
+        return new Appeal(organisation, text, remedy, filedAt, true);
+    }
+}

@@ -33,7 +33,7 @@ public interface Authoring {
     }
 
     /** Handed in; the automatic checks are due. */
-    record Validating(Dossier dossier) implements Ability.Withdrawable {
+    record Validating(Dossier dossier) implements Ability.Withdrawable, Ability.Holdable {
 
         @Override
         public Validating withDossier(Dossier other) {
@@ -63,7 +63,11 @@ public interface Authoring {
         }
     }
 
-    record CheckFailed(Dossier dossier, CheckReport report) implements Ability.Editable, Ability.Withdrawable {
+    record CheckFailed(Dossier dossier, CheckReport report)
+            implements
+                Ability.Editable,
+                Ability.Withdrawable,
+                Ability.Holdable {
 
         @Override
         public CheckFailed withDossier(Dossier other) {
@@ -77,12 +81,25 @@ public interface Authoring {
         }
     }
 
-    record Returned(Dossier dossier, CheckReport report,
-            String reason) implements Ability.Editable, Ability.Withdrawable {
+    record Returned(Dossier dossier, CheckReport report, Grounds grounds)
+            implements
+                Ability.Editable,
+                Ability.Withdrawable,
+                Ability.Holdable {
 
         @Override
         public Returned withDossier(Dossier other) {
-            return new Returned(other, report, reason);
+            return new Returned(other, report, grounds);
+        }
+
+        @Override
+        public String reason() {
+            return grounds.text();
+        }
+
+        @Override
+        public ReasonCode reasonCode() {
+            return grounds.code();
         }
     }
 

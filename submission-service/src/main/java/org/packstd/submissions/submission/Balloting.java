@@ -76,6 +76,7 @@ public interface Balloting {
     /** Its ballot passed, but there are negatives that the policy wants answered. */
     record NegativeResolution(Dossier dossier, CheckReport report, Ballot.Decided ballot)
             implements
+                Ability.Votable,
                 Ability.Revisable,
                 Ability.Rejectable,
                 Ability.Holdable {

@@ -26,7 +26,8 @@ public interface Deciding {
         }
 
         public Transition refuse(String reason, Instant now) {
-            return Transition.announced(new Rejected(dossier.announced(now).filing(ballot), report, reason),
+            return Transition.announced(
+                    new Rejected(dossier.announced(now).filing(ballot), report, Grounds.of(reason)),
                     EventType.REJECTED);
         }
 
@@ -74,7 +75,8 @@ public interface Deciding {
 
         public Transition publicationRefused(String reason, Instant now) {
             return Transition.announced(
-                    new Authoring.Returned(dossier.announced(now).filing(ballot).taking(null), report, reason),
+                    new Authoring.Returned(dossier.announced(now).filing(ballot).taking(null), report,
+                            new Grounds(ReasonCode.PUBLICATION_REFUSED, reason)),
                     EventType.RETURNED);
         }
     }
@@ -88,11 +90,21 @@ public interface Deciding {
         }
     }
 
-    record Rejected(Dossier dossier, CheckReport report, String reason) implements Ability.Appealable {
+    record Rejected(Dossier dossier, CheckReport report, Grounds grounds) implements Ability.Appealable {
 
         @Override
         public Rejected withDossier(Dossier other) {
-            return new Rejected(other, report, reason);
+            return new Rejected(other, report, grounds);
+        }
+
+        @Override
+        public String reason() {
+            return grounds.text();
+        }
+
+        @Override
+        public ReasonCode reasonCode() {
+            return grounds.code();
         }
 
         @Override

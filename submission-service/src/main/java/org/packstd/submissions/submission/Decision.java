@@ -1,10 +1,20 @@
 package org.packstd.submissions.submission;
 
 import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.committee.Motion;
 
 /**
  * The last decision of the committee on a submission; whoever took it does not judge an appeal against it.
  *
- * @param by the person, as tokens name them
+ * @param by         the person, as tokens name them
+ * @param motion     by which it was decided; null if whoever decided needed none
+ * @param assurances of the checklist, if it was certified
  */
-public record Decision(String by, Instant at) {}
+public record Decision(String by, Instant at, @Nullable Motion motion, Set<Assurance> assurances) {
+
+    public Decision {
+        assurances = Set.copyOf(assurances);
+    }
+}

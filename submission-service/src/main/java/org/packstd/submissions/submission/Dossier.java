@@ -3,8 +3,10 @@ package org.packstd.submissions.submission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Ballot;
+import org.packstd.submissions.committee.Motion;
 import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.proposal.Sponsor;
 
@@ -76,10 +78,11 @@ public record Dossier(SubmissionId id, String organisation, Proposal proposal, i
         return course == null ? this : taking(course.leadingBackTo(state));
     }
 
-    /** Notes who took the decision that the present change is. */
-    public Dossier decidedBy(String person) {
+    /** Notes who took the decision that the present change is, by which motion and with which assurances. */
+    Dossier decidedBy(String person, @Nullable Motion motion, Set<Assurance> assurances) {
         return new Dossier(id, organisation, proposal, textRevision, edited, course, formerBallots,
-                new Decision(person, updatedAt), createdAt, updatedAt, submittedAt, version, sequence);
+                new Decision(person, updatedAt, motion, assurances), createdAt, updatedAt, submittedAt, version,
+                sequence);
     }
 
     /** The consent was used, or what it was for is over. */

@@ -27,6 +27,7 @@ public enum EventType {
     HELD("submission.held"),
     RESUMED("submission.resumed"),
     APPEALED("appeal.filed"),
+    APPEAL_OVERDUE("appeal.overdue"),
     APPEAL_DECIDED("appeal.decided"),
     WITHDRAWN("submission.withdrawn"),
     EXPIRED("submission.expired");

@@ -37,6 +37,12 @@ public interface Resting {
             return held.ballot();
         }
 
+        /** Stopping the clock tells nobody of what they did not know. */
+        @Override
+        public boolean isPrivate() {
+            return held.isPrivate();
+        }
+
         public Transition resume(Instant now) {
             var resumed = held.withDossier(held.dossier().announced(now));
             return Transition.announced(
@@ -73,6 +79,18 @@ public interface Resting {
         @Override
         public @Nullable String reason() {
             return decided.reason();
+        }
+
+        @Override
+        public @Nullable ReasonCode reasonCode() {
+            return decided.reasonCode();
+        }
+
+        /** The time of the panel ran out. It still decides, and everybody knows that it is late. */
+        public Transition fallDue(Instant now) {
+            return Transition.announced(
+                    new Appealed(decided.withDossier(dossier().announced(now)), appeal.fallenDue()),
+                    EventType.APPEAL_OVERDUE);
         }
 
         public Transition uphold(Instant now) {

@@ -17,7 +17,8 @@ import org.packstd.submissions.proposal.Proposal;
  */
 public sealed interface Submission
         permits Ability.Editable, Ability.Withdrawable, Ability.Returnable, Ability.Rejectable, Ability.Revisable,
-        Ability.Assignable, Ability.Enquirable, Ability.Declarable, Ability.Ballotable, Ability.Holdable,
+        Ability.Assignable, Ability.Enquirable, Ability.Declarable, Ability.Ballotable, Ability.Votable,
+        Ability.Holdable,
         Ability.Appealable, Balloting.BallotClosed, Deciding.Published, Resting.OnHold, Resting.Appealed,
         Resting.Withdrawn, Resting.Expired {
 
@@ -42,6 +43,11 @@ public sealed interface Submission
 
     /** Why it was returned, rejected, held or called back. */
     default @Nullable String reason() {
+        return null;
+    }
+
+    /** The ground of its return or rejection, if it was. */
+    default @Nullable ReasonCode reasonCode() {
         return null;
     }
 

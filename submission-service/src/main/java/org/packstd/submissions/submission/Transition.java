@@ -1,6 +1,8 @@
 package org.packstd.submissions.submission;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.committee.Motion;
 
 /**
  * What a command leads to.
@@ -27,7 +29,18 @@ public record Transition(Submission entered, @Nullable EventType event, String d
 
     /** The same, as a decision of this person. */
     public Transition decidedBy(String person) {
-        return new Transition(entered.withDossier(entered.dossier().decidedBy(person)), event, deed, reason);
+        return decidedBy(person, null);
+    }
+
+    /** The same, as a decision that this person recorded: of a committee by a motion, if there is one. */
+    public Transition decidedBy(String person, @Nullable Motion motion) {
+        return decidedBy(person, motion, Set.of());
+    }
+
+    /** The same, as a certification with what was assured. */
+    public Transition decidedBy(String person, @Nullable Motion motion, Set<Assurance> assurances) {
+        return new Transition(entered.withDossier(entered.dossier().decidedBy(person, motion, assurances)), event, deed,
+                reason);
     }
 
     public Transition because(String why) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.packstd.submissions.ballot.Fraction;
+import org.packstd.submissions.committee.Motion;
 import org.packstd.submissions.problem.Offence;
 
 class VerdictTest {

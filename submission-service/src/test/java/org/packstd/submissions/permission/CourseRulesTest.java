@@ -46,8 +46,8 @@ class CourseRulesTest {
     void anOpenNegativeIsShownToTheVotersAgainBeforeItIsConcluded() {
         var resolution = in(State.NEGATIVE_RESOLUTION);
 
-        assertThat(rules(resolution, new Standing(0, false, 1, NOW)).hindrance(Action.CONCLUDE)).isPresent();
-        assertThat(rules(resolution, new Standing(0, false, 0, NOW)).hindrance(Action.CONCLUDE)).isEmpty();
+        assertThat(rules(resolution, new Standing(false, false, 1, NOW)).hindrance(Action.CONCLUDE)).isPresent();
+        assertThat(rules(resolution, new Standing(false, false, 0, NOW)).hindrance(Action.CONCLUDE)).isEmpty();
     }
 
     private static Optional<String> asked(Action action, Submission submission, Instant now) {

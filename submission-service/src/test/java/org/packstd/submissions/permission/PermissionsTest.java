@@ -55,10 +55,10 @@ class PermissionsTest {
 
     private static final Map<State, Set<Action>> LEGAL = Map.ofEntries(
             entry(State.DRAFT, Set.of(EDIT, SUBMIT, WITHDRAW, CONSENT)),
-            entry(State.VALIDATING, Set.of(WITHDRAW, CONSENT)),
-            entry(State.CHECK_FAILED, Set.of(EDIT, SUBMIT, WITHDRAW, CONSENT)),
+            entry(State.VALIDATING, Set.of(WITHDRAW, CONSENT, HOLD)),
+            entry(State.CHECK_FAILED, Set.of(EDIT, SUBMIT, WITHDRAW, CONSENT, HOLD)),
             entry(State.TRIAGE, Set.of(ACCEPT, RETURN, REJECT, WITHDRAW, CONSENT, HOLD)),
-            entry(State.RETURNED, Set.of(EDIT, SUBMIT, WITHDRAW, CONSENT)),
+            entry(State.RETURNED, Set.of(EDIT, SUBMIT, WITHDRAW, CONSENT, HOLD)),
             entry(State.REJECTED, Set.of(APPEAL)),
             entry(State.ACCEPTED,
                     Set.of(ASSIGN_REVIEWERS, OPEN_ENQUIRY, DECLARE_READY, OPEN_BALLOT, RETURN, WITHDRAW, CONSENT,
@@ -125,6 +125,18 @@ class PermissionsTest {
         assertThat(Permissions.judge(action, partial, in(State.PROCEDURAL_REVIEW), ALL_RETURNED))
                 .isInstanceOf(Verdict.Forbidden.class);
         assertThat(Permissions.judge(action, ofNobody, in(State.PROCEDURAL_REVIEW), ALL_RETURNED))
+                .isInstanceOf(Verdict.Forbidden.class);
+    }
+
+    @Test
+    void betweenRoundsOnlyWhoseCountedDisapprovalStandsMayStillSayAnything() {
+        var resolution = in(State.NEGATIVE_RESOLUTION);
+
+        assertThat(Permissions.judge(VOTE, entitled(VOTE), resolution, new Standing(true, true, 1, NOW)))
+                .isEqualTo(new Verdict.Allowed());
+        assertThat(Permissions.judge(VOTE, entitled(VOTE), resolution, new Standing(true, false, 1, NOW)))
+                .isInstanceOf(Verdict.Blocked.class);
+        assertThat(Permissions.judge(VOTE, entitled(VOTE), resolution, new Standing(false, false, 1, NOW)))
                 .isInstanceOf(Verdict.Forbidden.class);
     }
 

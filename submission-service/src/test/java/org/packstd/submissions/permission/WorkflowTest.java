@@ -23,6 +23,7 @@ import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Appeal;
 import org.packstd.submissions.submission.Consent;
+import org.packstd.submissions.submission.Grounds;
 import org.packstd.submissions.submission.PublishedAs;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
@@ -87,8 +88,9 @@ class WorkflowTest {
     }
 
     @Test
-    void votesAreTakenInABallotAndInARecirculationOnly() {
-        assertThat(Workflow.legalStates(Action.VOTE)).containsExactly(State.BALLOT_OPEN, State.RECIRCULATION);
+    void votesAreTakenInABallotAndInARecirculationAndGiveWayBetweenThem() {
+        assertThat(Workflow.legalStates(Action.VOTE)).containsExactly(State.BALLOT_OPEN, State.NEGATIVE_RESOLUTION,
+                State.RECIRCULATION);
     }
 
     @Test
@@ -103,6 +105,17 @@ class WorkflowTest {
     }
 
     @Test
+    void theClockOfAnAuthorStandsStillTooAndTellsNobodyOfWhatBounced() {
+        var returned = ((Ability.Holdable) in(State.RETURNED)).hold("a question of law", NOW).entered();
+        var bounced = ((Ability.Holdable) in(State.CHECK_FAILED)).hold("a question of law", NOW).entered();
+
+        assertThat(((Resting.OnHold) returned).resume(NOW.plus(Duration.ofDays(80))).entered().state())
+                .isEqualTo(State.RETURNED);
+        assertThat(returned.isPrivate()).isFalse();
+        assertThat(bounced.isPrivate()).as("as before").isTrue();
+    }
+
+    @Test
     void theDaysOfNoticeAreKeptWhileTheClockStands() {
         var held = ((Ability.Holdable) in(State.BALLOT_READY)).hold("a question of law", NOW).entered();
 
@@ -114,7 +127,7 @@ class WorkflowTest {
 
     @Test
     void whatWasRejectedInItsReviewGoesBackToItIfTheAppealIsRight() {
-        var rejected = ((Ability.Rejectable) in(State.IN_REVIEW)).reject("unheard", NOW).entered();
+        var rejected = ((Ability.Rejectable) in(State.IN_REVIEW)).reject(Grounds.of("unheard"), NOW).entered();
         var appealed = ((Ability.Appealable) rejected).appeal(new Appeal("mei", "unheard", "hear", NOW), NOW).entered();
 
         var upheld = ((Resting.Appealed) appealed).uphold(NOW).entered();
@@ -155,8 +168,8 @@ class WorkflowTest {
                     ? List.of()
                     : List.of(((Ability.Withdrawable) submission).consent(Consent.WITHDRAWAL, NOW));
             case ACCEPT -> List.of(((Deliberating.Triage) submission).accept(Submitted.COURSE, NOW));
-            case RETURN -> List.of(((Ability.Returnable) submission).returnToAuthor("unclear", NOW));
-            case REJECT -> List.of(((Ability.Rejectable) submission).reject("out of scope", NOW));
+            case RETURN -> List.of(((Ability.Returnable) submission).returnToAuthor(Grounds.of("unclear"), NOW));
+            case REJECT -> List.of(((Ability.Rejectable) submission).reject(Grounds.of("out of scope"), NOW));
             case ASSIGN_REVIEWERS -> submission instanceof Deliberating.Accepted accepted
                     ? List.of(accepted.startReview(NOW))
                     : List.of();

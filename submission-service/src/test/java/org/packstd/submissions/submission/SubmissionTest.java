@@ -71,7 +71,7 @@ class SubmissionTest {
     void aFailedBallotIsFollowedByAnotherRoundWithABallotOfItsOwn() {
         var failed = (Balloting.BallotFailed) in(State.BALLOT_FAILED);
 
-        var returned = (Authoring.Returned) failed.returnToAuthor("mend it", NOW).entered();
+        var returned = (Authoring.Returned) failed.returnToAuthor(Grounds.of("mend it"), NOW).entered();
         var accepted = (Deliberating.Accepted) ((Deliberating.Triage) ((Authoring.Validating) returned.submit(NOW)
                 .entered())
                 .checked(PASSED, NOW).entered()).accept(Submitted.COURSE, NOW).entered();

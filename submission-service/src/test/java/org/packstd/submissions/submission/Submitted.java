@@ -57,8 +57,10 @@ public final class Submitted {
             case VALIDATING -> draft(id).submit(NOW).entered();
             case CHECK_FAILED -> ((Authoring.Validating) in(State.VALIDATING, id)).checked(BROKEN, NOW).entered();
             case TRIAGE -> ((Authoring.Validating) in(State.VALIDATING, id)).checked(PASSED, NOW).entered();
-            case RETURNED -> ((Deliberating.Triage) in(State.TRIAGE, id)).returnToAuthor("unclear", NOW).entered();
-            case REJECTED -> ((Deliberating.Triage) in(State.TRIAGE, id)).reject("out of scope", NOW).entered();
+            case RETURNED ->
+                ((Deliberating.Triage) in(State.TRIAGE, id)).returnToAuthor(Grounds.of("unclear"), NOW).entered();
+            case REJECTED ->
+                ((Deliberating.Triage) in(State.TRIAGE, id)).reject(Grounds.of("out of scope"), NOW).entered();
             case ACCEPTED -> ((Deliberating.Triage) in(State.TRIAGE, id)).accept(COURSE, NOW).entered();
             case BALLOT_OPEN -> {
                 var accepted = (Deliberating.Accepted) in(State.ACCEPTED, id);

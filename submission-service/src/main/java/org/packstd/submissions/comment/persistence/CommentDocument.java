@@ -14,12 +14,12 @@ import org.packstd.submissions.comment.CommentType;
 import org.packstd.submissions.comment.Disposition;
 import org.packstd.submissions.comment.DispositionKind;
 import org.packstd.submissions.comment.Footing;
-import org.packstd.submissions.comment.Motion;
 import org.packstd.submissions.comment.Occasion;
 import org.packstd.submissions.comment.ProposedChange;
 import org.packstd.submissions.comment.Remark;
 import org.packstd.submissions.comment.Reply;
 import org.packstd.submissions.comment.Verdict;
+import org.packstd.submissions.committee.Motion;
 import org.packstd.submissions.proposal.LocalizedText;
 import org.packstd.submissions.submission.SubmissionId;
 

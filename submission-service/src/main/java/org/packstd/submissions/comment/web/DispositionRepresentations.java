@@ -20,9 +20,9 @@ import org.packstd.submissions.comment.CommentId;
 import org.packstd.submissions.comment.CommentType;
 import org.packstd.submissions.comment.Comments;
 import org.packstd.submissions.comment.DisposeOfComments;
-import org.packstd.submissions.comment.Motion;
 import org.packstd.submissions.comment.ShowComments;
 import org.packstd.submissions.comment.Verdict;
+import org.packstd.submissions.committee.Motion;
 
 /** Dispositions, and what is computed of many comments, as the contract shows them. */
 final class DispositionRepresentations {

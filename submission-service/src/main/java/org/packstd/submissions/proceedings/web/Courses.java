@@ -55,7 +55,10 @@ final class Courses {
         }
         var appeal = appealed.appeal();
         return new Appeal(wire(appealed.decided().state()), appeal.organisation(), appeal.text(), appeal.remedy(),
-                appeal.filedAt());
+                appeal.filedAt())
+                .reportBy(appeal.reportBy())
+                .decideBy(appeal.decideBy())
+                .overdue(appeal.overdue());
     }
 
     private static SubmissionState wire(State state) {

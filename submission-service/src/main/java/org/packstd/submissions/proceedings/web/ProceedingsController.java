@@ -6,8 +6,10 @@ import org.packstd.submissions.api.model.Acceptance;
 import org.packstd.submissions.api.model.AppealDecision;
 import org.packstd.submissions.api.model.AppealFiling;
 import org.packstd.submissions.api.model.BallotOpening;
+import org.packstd.submissions.api.model.Certification;
 import org.packstd.submissions.api.model.ConsentGiven;
 import org.packstd.submissions.api.model.EnquiryOpening;
+import org.packstd.submissions.api.model.GroundedDecision;
 import org.packstd.submissions.api.model.Reasoned;
 import org.packstd.submissions.api.model.Recirculation;
 import org.packstd.submissions.api.model.Refusal;
@@ -59,15 +61,15 @@ final class ProceedingsController implements ProceedingsApi {
     }
 
     @Override
-    public ResponseEntity<Submission> returnSubmission(String id, Reasoned why, @Nullable String ifMatch) {
-        return answers.ok(deliberation.returnToAuthor(SubmissionId.parse(id), why.getReason(), Caller.current(),
-                IfMatch.required(ifMatch)));
+    public ResponseEntity<Submission> returnSubmission(String id, GroundedDecision why, @Nullable String ifMatch) {
+        return answers.ok(deliberation.returnToAuthor(SubmissionId.parse(id), Decisions.grounds(why),
+                Decisions.motion(why.getMotion()), Caller.current(), IfMatch.required(ifMatch)));
     }
 
     @Override
-    public ResponseEntity<Submission> rejectSubmission(String id, Reasoned why, @Nullable String ifMatch) {
-        return answers.ok(deliberation.reject(SubmissionId.parse(id), why.getReason(), Caller.current(),
-                IfMatch.required(ifMatch)));
+    public ResponseEntity<Submission> rejectSubmission(String id, GroundedDecision why, @Nullable String ifMatch) {
+        return answers.ok(deliberation.reject(SubmissionId.parse(id), Decisions.grounds(why),
+                Decisions.motion(why.getMotion()), Caller.current(), IfMatch.required(ifMatch)));
     }
 
     @Override
@@ -79,7 +81,8 @@ final class ProceedingsController implements ProceedingsApi {
     @Override
     public ResponseEntity<Submission> requestRevision(String id, RevisionRequest request, @Nullable String ifMatch) {
         return answers.ok(deliberation.requestRevision(SubmissionId.parse(id), request.getReason(),
-                Boolean.TRUE.equals(request.getReviewAnew()), Caller.current(), IfMatch.required(ifMatch)));
+                Boolean.TRUE.equals(request.getReviewAnew()), Decisions.motion(request.getMotion()), Caller.current(),
+                IfMatch.required(ifMatch)));
     }
 
     @Override
@@ -133,8 +136,11 @@ final class ProceedingsController implements ProceedingsApi {
     }
 
     @Override
-    public ResponseEntity<Submission> certifySubmission(String id, @Nullable String ifMatch) {
-        return answers.ok(judgement.certify(SubmissionId.parse(id), Caller.current(), IfMatch.required(ifMatch)));
+    public ResponseEntity<Submission> certifySubmission(String id, @Nullable String ifMatch,
+            @Nullable Certification certification) {
+        return answers.ok(judgement.certify(SubmissionId.parse(id), Decisions.assurances(certification),
+                certification == null ? null : Decisions.motion(certification.getMotion()), Caller.current(),
+                IfMatch.required(ifMatch)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.packstd.submissions.api.model.Finding;
 import org.packstd.submissions.api.model.LocalizedText;
 import org.packstd.submissions.api.model.ProposalKind;
 import org.packstd.submissions.api.model.PublishedAs;
+import org.packstd.submissions.api.model.ReasonCode;
 import org.packstd.submissions.api.model.Severity;
 import org.packstd.submissions.api.model.Sponsor;
 import org.packstd.submissions.api.model.SponsorStatus;
@@ -67,6 +68,7 @@ final class SubmissionRepresentations {
         var metadata = proposal.metadata();
         var report = submission.report();
         var ballot = submission.lastBallot();
+        var code = submission.reasonCode();
         return new Submission(dossier.id().value(), SubmissionState.fromValue(submission.state().name()),
                 ProposalKind.fromValue(proposal.kind().name()), proposal.family(),
                 text(proposal.title()), dossier.organisation(), dossier.createdAt(), dossier.updatedAt(),
@@ -88,6 +90,8 @@ final class SubmissionRepresentations {
                         ? null
                         : report.findings().stream().map(SubmissionRepresentations::represent).toList())
                 .reason(submission.reason())
+                .reasonCode(code == null ? null : ReasonCode.fromValue(code.name()))
+                .decision(Decisions.last(dossier.lastDecision()))
                 .stage(submission.state().stage())
                 .textRevision(dossier.textRevision())
                 .course(Courses.course(dossier.course()))

@@ -60,11 +60,13 @@ final class SubmissionEvents implements EventEncoder {
     private static SubmissionProgressed progressed(Submission entered) {
         var dossier = entered.dossier();
         var proposal = dossier.proposal();
+        var code = entered.reasonCode();
         return new SubmissionProgressed(dossier.id().value(), dossier.sequence(), entered.state().name(),
                 SubmissionProgressed.KindEnum.fromValue(proposal.kind().name()), proposal.family().name(),
                 text(proposal.title()), dossier.organisation(), dossier.updatedAt())
                 .designation(designation(entered))
-                .reason(entered.reason());
+                .reason(entered.reason())
+                .reasonCode(code == null ? null : code.name());
     }
 
     private static @Nullable String designation(Submission entered) {

@@ -1,11 +1,16 @@
 package org.packstd.submissions.submission.persistence;
 
+import static org.packstd.submissions.submission.persistence.Fields.part;
 import static org.packstd.submissions.submission.persistence.Fields.put;
 import static org.packstd.submissions.submission.persistence.Fields.requiredInstant;
 import static org.packstd.submissions.submission.persistence.Fields.text;
 
 import java.util.Date;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.packstd.submissions.committee.Motion;
+import org.packstd.submissions.submission.Assurance;
 import org.packstd.submissions.submission.Consent;
 import org.packstd.submissions.submission.Course;
 import org.packstd.submissions.submission.Decision;
@@ -21,9 +26,20 @@ final class CourseDocument {
         var course = dossier.course();
         put(submission, "course", course == null ? null : encode(course));
         var decision = dossier.lastDecision();
-        put(submission, "lastDecision", decision == null
+        put(submission, "lastDecision", decision == null ? null : encode(decision));
+    }
+
+    private static Document encode(Decision decision) {
+        var document = new Document("by", decision.by()).append("at", Date.from(decision.at()));
+        var motion = decision.motion();
+        put(document, "motion", motion == null
                 ? null
-                : new Document("by", decision.by()).append("at", Date.from(decision.at())));
+                : new Document("mover", motion.mover()).append("second", motion.second())
+                        .append("inFavour", motion.inFavour()).append("against", motion.against()));
+        put(document, "assurances", decision.assurances().isEmpty()
+                ? null
+                : decision.assurances().stream().sorted().map(Enum::name).toList());
+        return document;
     }
 
     private static Document encode(Course course) {
@@ -44,6 +60,10 @@ final class CourseDocument {
     }
 
     static Decision decodeDecision(Document document) {
-        return new Decision(text(document, "by"), requiredInstant(document, "at"));
+        return new Decision(text(document, "by"), requiredInstant(document, "at"),
+                part(document, "motion", motion -> new Motion(text(motion, "mover"), text(motion, "second"),
+                        motion.getInteger("inFavour"), motion.getInteger("against"))),
+                document.getList("assurances", String.class, List.of()).stream().map(Assurance::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -1,11 +1,13 @@
 package org.packstd.submissions.submission.persistence;
 
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.submission.Authoring;
+import org.packstd.submissions.submission.Decision;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.Transition;
 
@@ -45,6 +47,30 @@ final class Deeds {
         if (ballot != null) {
             facts.put("ballot", ballot.terms().id().toString());
         }
+        var code = entered.reasonCode();
+        if (code != null) {
+            facts.put("reasonCode", code.name());
+        }
+        var decision = dossier.lastDecision();
+        if (decision != null && decision.at().equals(dossier.updatedAt())) {
+            facts.putAll(facts(decision));
+        }
         return new Act(deed, actor, dossier.updatedAt(), reason, facts);
+    }
+
+    private static Map<String, String> facts(Decision decision) {
+        var facts = new TreeMap<String, String>();
+        var motion = decision.motion();
+        if (motion != null) {
+            facts.put("mover", motion.mover());
+            facts.put("second", motion.second());
+            facts.put("inFavour", Integer.toString(motion.inFavour()));
+            facts.put("against", Integer.toString(motion.against()));
+        }
+        if (!decision.assurances().isEmpty()) {
+            facts.put("assurances",
+                    decision.assurances().stream().sorted().map(Enum::name).collect(Collectors.joining(", ")));
+        }
+        return facts;
     }
 }

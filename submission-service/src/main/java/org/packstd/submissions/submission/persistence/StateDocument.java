@@ -9,6 +9,8 @@ import java.util.Date;
 import org.bson.Document;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.proposal.CheckReport;
+import org.packstd.submissions.submission.Grounds;
+import org.packstd.submissions.submission.ReasonCode;
 import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Deciding;
@@ -57,7 +59,7 @@ final class StateDocument {
         var appeal = appealed.appeal();
         return new Document(STATE, appealed.decided().state().name()).append("organisation", appeal.organisation())
                 .append("text", appeal.text()).append("remedy", appeal.remedy())
-                .append("at", Date.from(appeal.filedAt()));
+                .append("at", Date.from(appeal.filedAt())).append("overdue", appeal.overdue());
     }
 
     static Submission decode(State state, Dossier dossier, Document document) {
@@ -66,8 +68,8 @@ final class StateDocument {
             case VALIDATING -> new Authoring.Validating(dossier);
             case CHECK_FAILED -> new Authoring.CheckFailed(dossier, report(document));
             case TRIAGE -> new Deliberating.Triage(dossier, report(document));
-            case RETURNED -> new Authoring.Returned(dossier, report(document), reason(document));
-            case REJECTED -> new Deciding.Rejected(dossier, report(document), reason(document));
+            case RETURNED -> new Authoring.Returned(dossier, report(document), grounds(document));
+            case REJECTED -> new Deciding.Rejected(dossier, report(document), grounds(document));
             case ACCEPTED -> new Deliberating.Accepted(dossier, report(document));
             case IN_REVIEW -> new Deliberating.InReview(dossier, report(document));
             case REVISION_REQUIRED -> new Authoring.RevisionRequired(dossier, report(document), reason(document));
@@ -99,7 +101,7 @@ final class StateDocument {
             case APPEALED -> requiredPart(document, OVER, over -> new Resting.Appealed(
                     under(over, dossier, document),
                     new Appeal(text(over, "organisation"), text(over, "text"), text(over, "remedy"),
-                            requiredInstant(over, "at"))));
+                            requiredInstant(over, "at"), over.getBoolean("overdue", false))));
         };
     }
 
@@ -116,6 +118,14 @@ final class StateDocument {
 
     private static CheckReport report(Document document) {
         return requiredPart(document, "report", ProposalDocument::decodeReport);
+    }
+
+    /** What was returned or rejected before there were codes has none of them. */
+    private static Grounds grounds(Document document) {
+        var code = document.getString("reasonCode");
+        return code == null
+                ? Grounds.of(reason(document))
+                : new Grounds(ReasonCode.valueOf(code), reason(document));
     }
 
     private static String reason(Document document) {

@@ -46,7 +46,7 @@ final class SubmissionDocument {
     static final List<String> OPTIONAL = List.of("target", "scope", "rationale", "payload", "metadata", "context",
             ProposalDocument.SPONSORS, "submittedAt",
             "report",
-            "reason",
+            "reason", "reasonCode",
             "ballot", "published", "course", "lastDecision", "enquiryClosesAt", "readyAt", "coverLetter",
             "appealsUntil",
             "released", "over", BALLOT_OPENS_AT, DUE_AT);
@@ -76,6 +76,8 @@ final class SubmissionDocument {
         put(document, "report", report == null ? null : ProposalDocument.encode(report));
         put(document, "reason",
                 submission instanceof Resting.OnHold hold ? hold.held().reason() : submission.reason());
+        var code = submission instanceof Resting.OnHold hold ? hold.held().reasonCode() : submission.reasonCode();
+        put(document, "reasonCode", code == null ? null : code.name());
         var ballot = submission.ballot();
         put(document, "ballot", ballot == null ? null : BallotDocument.encode(ballot));
         var last = submission.lastBallot();
@@ -91,8 +93,9 @@ final class SubmissionDocument {
             case Deliberating.Enquiry enquiry -> enquiry.closesAt();
             case Ability.Voting voting -> voting.ballot().terms().closesAt();
             case Balloting.BallotClosed closed -> closed.dossier().updatedAt().plus(TIME_TO_COUNT);
+            case Resting.Appealed appealed -> appealed.appeal().overdue() ? null : appealed.appeal().decideBy();
             case Ability.Editable editable -> editable.dossier().updatedAt().plus(editable.patience());
-            case Deliberating.Triage _,Deciding.Rejected _,Deliberating.Accepted _,Deliberating.InReview _,Deliberating.CommentResolution _,Deliberating.BallotReady _,Balloting.BallotFailed _,Balloting.NegativeResolution _,Deciding.ProceduralReview _,Deciding.Approved _,Deciding.Published _,Resting.OnHold _,Resting.Appealed _,Resting.Withdrawn _,Resting.Expired _ ->
+            case Deliberating.Triage _,Deciding.Rejected _,Deliberating.Accepted _,Deliberating.InReview _,Deliberating.CommentResolution _,Deliberating.BallotReady _,Balloting.BallotFailed _,Balloting.NegativeResolution _,Deciding.ProceduralReview _,Deciding.Approved _,Deciding.Published _,Resting.OnHold _,Resting.Withdrawn _,Resting.Expired _ ->
                 null;
         };
     }

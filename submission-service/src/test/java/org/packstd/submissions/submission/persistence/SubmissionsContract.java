@@ -8,10 +8,12 @@ import static org.packstd.submissions.submission.Submitted.draft;
 import static org.packstd.submissions.submission.Submitted.in;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.bson.Document;
@@ -20,16 +22,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.packstd.submissions.committee.Motion;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.proposal.Family;
 import org.packstd.submissions.proposal.LocalizedText;
 import org.packstd.submissions.proposal.Payload;
 import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.proposal.ProposalKind;
+import org.packstd.submissions.submission.Assurance;
 import org.packstd.submissions.submission.Deciding;
 import org.packstd.submissions.submission.Authoring;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Grounds;
 import org.packstd.submissions.submission.Overview;
 import org.packstd.submissions.submission.PublishedAs;
+import org.packstd.submissions.submission.ReasonCode;
+import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
@@ -107,6 +115,41 @@ abstract class SubmissionsContract {
 
         assertThat(winners.stream().filter(won -> won)).hasSize(1);
         assertThat(outbox("sub-01")).hasSize(1);
+    }
+
+    @Test
+    void whatIsHeldIsNotDueHoweverLongItLies() {
+        var returned = (Authoring.Returned) in(State.RETURNED);
+        store(returned);
+        assertThat(submissions.change(returned.hold("a question of law", NOW))).isTrue();
+
+        assertThat(submissions.claimDue(NOW.plus(Duration.ofDays(500)), NOW.plus(Duration.ofDays(501)))).isEmpty();
+    }
+
+    @Test
+    void anAppealFallsDueOnceAfterNinetyDays() {
+        var appealed = (Resting.Appealed) in(State.APPEALED);
+        store(appealed);
+        var over = NOW.plus(Duration.ofDays(90));
+
+        assertThat(submissions.claimDue(over.minusMillis(1), over)).isEmpty();
+        assertThat(submissions.claimDue(over, over.plusSeconds(60))).isPresent();
+        assertThat(submissions.change(appealed.fallDue(over))).isTrue();
+        assertThat(submissions.claimDue(over.plus(Duration.ofDays(500)), over.plus(Duration.ofDays(501)))).isEmpty();
+        assertThat(submissions.find(appealed.dossier().id())).hasValueSatisfying(
+                found -> assertThat(((Resting.Appealed) found).appeal().overdue()).isTrue());
+    }
+
+    @Test
+    void aDecisionIsKeptWithItsMotionAndWhatWasAssured() {
+        var motion = new Motion("aurora-semi", "cedar-test", 8, 2);
+        var rejected = ((Deliberating.Triage) in(State.TRIAGE))
+                .reject(new Grounds(ReasonCode.DUPLICATE, "It is there."), NOW)
+                .decidedBy("chen", motion, Set.of(Assurance.PROCESS, Assurance.SAFETY)).entered();
+
+        store(rejected);
+
+        assertThat(submissions.find(rejected.dossier().id())).contains(rejected);
     }
 
     @Test
