@@ -36,7 +36,7 @@ public enum Numbering {
         var seats = new ArrayList<Seat>();
         var number = 0;
         var place = 0;
-        for (var seat : places(along, across)) {
+        for (var seat : single ? one(along, across) : places(along, across)) {
             place++;
             if (!deleted.contains(place)) {
                 number++;
@@ -45,9 +45,13 @@ public enum Numbering {
                 }
             }
         }
-        return single
-                ? seats.stream().filter(seat -> seat.side() == (across > 0 ? Side.LEFT : Side.BOTTOM)).toList()
-                : seats;
+        return seats;
+    }
+
+    private List<Seat> one(int along, int across) {
+        var seats = new ArrayList<Seat>();
+        row(seats, across > 0 ? Side.LEFT : Side.BOTTOM, across > 0 ? across : along, false);
+        return this == CLOCKWISE ? seats.reversed() : seats;
     }
 
     private List<Seat> places(int along, int across) {
