@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Configuration;
 class DiffConfiguration {
 
     /** Rules that an edition breaks when it cannot be read. */
-    private static final Set<String> UNREADABLE = Set.of("L0", "T3", "T4");
+    private static final Set<String> UNREADABLE = Set.of("L0", "T3", "T4", "T6");
 
     /** A draft may break rules and still be compared; it only must be readable. */
     @Bean

@@ -3,6 +3,7 @@ package org.packstd.standards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -122,6 +123,35 @@ class ExchangeTest extends ServiceStory {
 
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("/revisions/0/payload");
         assertThat(refused.text("/errors/0/rule")).isEqualTo("X1");
+    }
+
+    @Test
+    void aWholeNumberWithAPointIsTakenInFromElsewhereSinceItHasTheHashOfTheNumber() {
+        var document = foreign("PS-CSP-4716");
+        var terminals = (ObjectNode) document.at("/revisions/0/payload/variations/0/terminals");
+        terminals.put("count", new BigDecimal("30.0"));
+
+        var receipt = post("/documents", SECRETARY, document);
+
+        assertThat(receipt.text("/revisions/0/outcome")).as(receipt.body().toString()).isEqualTo("RECEIVED");
+        var kept = get("/standards/PS-CSP-4716/document").body();
+        assertThat(kept.at("/revisions/0/payload/variations/0/terminals/count").decimalValue())
+                .isEqualByComparingTo("30");
+        assertThat(post("/documents", SECRETARY, kept).text("/revisions/0/outcome")).isEqualTo("ALREADY_PRESENT");
+    }
+
+    @Test
+    void aWholeNumberWithAPointDoesNotHideWhatNobodyCouldRead() {
+        var document = foreign("PS-CSP-4717");
+        var variation = (ObjectNode) document.at("/revisions/0/payload/variations/0");
+        variation.put("surprise", 1).withObject("/terminals").put("count", new BigDecimal("30.0"));
+        ((ObjectNode) document.at("/revisions/0")).put("contentHash", post("/documents", SECRETARY, document)
+                .text("/errors/0/expected"));
+
+        var refused = post("/documents", SECRETARY, document);
+
+        assertThat(refused.status()).as(refused.body().toString()).isEqualTo(422);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/revisions/0/payload/variations/0/surprise");
     }
 
     @Test

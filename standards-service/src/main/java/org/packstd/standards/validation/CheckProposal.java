@@ -48,24 +48,26 @@ public final class CheckProposal {
 
     /** The same for what may come into force from a certain day on, or, with null, on any day. */
     public Report check(Proposal proposal, @Nullable LocalDate earliest) {
-        var illegible = Legibility.check(proposal).limit(Report.MOST).toList();
+        var illegible = Legibility.check(proposal).filter(Legibility::endsChecks).limit(Report.MOST).toList();
         if (!illegible.isEmpty()) {
-            return new Report(illegible, null, List.of());
+            return new Report(bounded(illegible.stream(), uncounted(proposal)), null, List.of());
         }
         var standing = Standing.check(proposal, Standing.target(proposal).flatMap(standards::find));
         var payload = proposal.payload();
         return switch (proposal.kind()) {
             case NEW_STANDARD, REVISION -> payload == null
-                    ? new Report(bounded(standing, documents.check(proposal, null, earliest)), null, List.of())
+                    ? new Report(bounded(standing, uncounted(proposal), documents.check(proposal, null, earliest)),
+                            null, List.of())
                     : check(proposal, payload, standing, earliest);
-            case WITHDRAWAL -> request(proposal, bounded(standing, documents.check(proposal, null, earliest)));
-            case CORRIGENDUM -> request(proposal, bounded(standing, documents.checkCorrections(proposal),
-                    documents.check(proposal, null, earliest)));
+            case WITHDRAWAL -> request(proposal,
+                    bounded(standing, uncounted(proposal), documents.check(proposal, null, earliest)));
+            case CORRIGENDUM -> request(proposal, bounded(standing, uncounted(proposal),
+                    documents.checkCorrections(proposal), documents.check(proposal, null, earliest)));
         };
     }
 
     /**
-     * Only whether it can be read: T3, T4, and L0 by the schemas of its family and of document data. Looks nothing up.
+     * Only whether it can be read: T3, T4, T6, and L0 by the schemas of its family and of document data. Looks nothing up.
      *
      * @return pointers begin with {@code /payload} or {@code /metadata}
      */
@@ -80,6 +82,11 @@ public final class CheckProposal {
                 : illegible;
     }
 
+    /** T6 alone: such a number can be read and hashed, and so can the rest. */
+    private static Stream<Finding> uncounted(Proposal proposal) {
+        return Legibility.check(proposal).filter(found -> !Legibility.endsChecks(found));
+    }
+
     private static Finding inPayload(Finding found) {
         return new Finding(found.rule(), found.severity(), "/payload" + found.pointer(), found.value(),
                 found.expected(), found.message());
@@ -88,8 +95,9 @@ public final class CheckProposal {
     private Report check(Proposal proposal, Payload payload, Stream<Finding> standing, @Nullable LocalDate earliest) {
         var specification = Specification.of(families.of(proposal.family()), payload);
         var variations = Fingerprint.of(specification);
-        var findings = bounded(standing, schema.check(proposal.family(), payload), EnteredForm.check(payload),
-                rules.check(specification), duplicates.check(variations, Standing.target(proposal).orElse(null)),
+        var findings = bounded(standing, schema.check(proposal.family(), payload), uncounted(proposal),
+                EnteredForm.check(payload), rules.check(specification),
+                duplicates.check(variations, Standing.target(proposal).orElse(null)),
                 documents.check(proposal, specification, earliest),
                 documents.checkChange(proposal, payload, specification));
         return new Report(findings, contents.of(proposal.family(), proposal.title(), proposal.scope(),

@@ -15,7 +15,8 @@ import org.packstd.standards.text.LocalizedText;
 
 /**
  * Whether everybody reads the same in a proposal: text without characters that hide, reorder or get lost on the way
- * (rule T3), and no number that another program could not hold (rule T4). What is not legible has no hash that would hold.
+ * (rule T3), and no number that another program could not hold (rule T4) or would not count with (rule T6). But for T6, what
+ * is not legible has no hash that would hold.
  */
 final class Legibility {
 
@@ -35,6 +36,11 @@ final class Legibility {
         return value("/metadata", metadata.members());
     }
 
+    /** Whether it stands in the way of reading and hashing the rest. */
+    static boolean endsChecks(Finding illegible) {
+        return !illegible.rule().equals("T6");
+    }
+
     /** Pointers of findings point into the payload; title and scope are beside it and named in the message. */
     private static Stream<Finding> text(String name, @Nullable LocalizedText text) {
         return text == null
@@ -46,10 +52,13 @@ final class Legibility {
     private static Stream<Finding> value(String pointer, @Nullable Object value) {
         return switch (value) {
             case String text when !isLegible(text) -> Stream.of(illegible(pointer, text));
-            case Number number when !isOrdinary(number) -> Stream.of(Finding.of("T4", Severity.ERROR, pointer,
+            case Number number when !isHeldByAll(number) -> Stream.of(Finding.of("T4", Severity.ERROR, pointer,
                     number.toString(), "−9999999999..9999999999",
-                    "A number has at most ten digits before the point, and a whole one has no point",
-                    "数字的整数部分至多十位，整数不带小数点"));
+                    "A number has at most ten digits before the point",
+                    "数字的整数部分至多十位"));
+            case Number number when isWholeWithPoint(number) -> Stream.of(Finding.of("T6", Severity.ERROR, pointer,
+                    number.toString(), new BigDecimal(number.toString()).toBigInteger().toString(),
+                    "A whole number has no point", "整数不带小数点"));
             case Map<?, ?> members -> members.entrySet().stream().flatMap(member -> {
                 var name = String.valueOf(member.getKey());
                 var here = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
@@ -70,12 +79,18 @@ final class Legibility {
         });
     }
 
-    private static boolean isOrdinary(Number number) {
+    private static boolean isHeldByAll(Number number) {
+        return number instanceof Double real
+                ? Math.abs(real) <= LARGEST.doubleValue()
+                : LARGEST.compareTo(new BigDecimal(number.toString()).abs()) >= 0;
+    }
+
+    /** To a schema 31.0 is an integer, and it has the hash of 31, but no rule would count with it. */
+    private static boolean isWholeWithPoint(Number number) {
         return switch (number) {
-            // to a schema 31.0 is an integer, and it has the hash of 31, but no rule would count with it
-            case Double real -> Math.abs(real) <= LARGEST.doubleValue() && Math.rint(real) != real;
-            case BigDecimal real -> LARGEST.compareTo(real.abs()) >= 0 && real.stripTrailingZeros().scale() > 0;
-            default -> LARGEST.compareTo(new BigDecimal(number.toString()).abs()) >= 0;
+            case Double real -> Math.rint(real) == real;
+            case BigDecimal real -> real.stripTrailingZeros().scale() <= 0;
+            default -> false;
         };
     }
 

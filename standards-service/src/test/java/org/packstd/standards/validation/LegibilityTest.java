@@ -47,8 +47,8 @@ class LegibilityTest {
     void aWholeNumberWithAPointIsFoundSinceNobodyWouldCountWithIt() {
         var payload = Map.<String, Object>of("a", 31.0, "b", new BigDecimal("31.00"), "c", 31, "d", 31L, "e", 3.15);
 
-        assertThat(check("Title", payload)).extracting(Finding::rule, Finding::pointer)
-                .containsExactlyInAnyOrder(tuple("T4", "/a"), tuple("T4", "/b"));
+        assertThat(check("Title", payload)).extracting(Finding::rule, Finding::pointer, Finding::expected)
+                .containsExactlyInAnyOrder(tuple("T6", "/a", "31"), tuple("T6", "/b", "31"));
     }
 
     private static List<Finding> check(String title, Map<String, Object> payload) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.metadata.Metadata;
@@ -108,6 +109,7 @@ final class RevisionDocument {
         return switch (value) {
             case Document object -> plain(object);
             case List<?> list -> list.stream().map(RevisionDocument::plainValue).toList();
+            case Decimal128 number -> number.bigDecimalValue();
             default -> value;
         };
     }
