@@ -34,13 +34,13 @@ class DiffApiTest extends ServiceStory {
     }
 
     @Test
-    void twoRevisionsDifferInWhatChangedAndTheAnswerNeverDoes() {
+    void twoRevisionsDifferInWhatChangedAndTheAnswerIsKeptForADay() {
         publishTighterHeight();
 
         var diff = get(diff("A", "B"));
 
         assertThat(diff.status()).isEqualTo(200);
-        assertThat(diff.header("Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
+        assertThat(diff.header("Cache-Control")).isEqualTo("max-age=86400, must-revalidate, public");
         assertThat(diff.text("/level")).isEqualTo("MAJOR");
         assertThat(diff.text("/total")).isEqualTo("1");
         assertThat(diff.text("/counts/0/changeClass")).isEqualTo("TIGHTENED");
@@ -172,6 +172,7 @@ class DiffApiTest extends ServiceStory {
             {"reviewYears": 6} | L0 | /metadata/reviewYears
             {"changeNote": {"en": "a\\u202eb"}} | T3 | /metadata/changeNote/en
             {"reviewYears": 99999999999} | T4 | /metadata/reviewYears
+            {"reviewYears": 5.0} | T6 | /metadata/reviewYears
             """)
     void documentDataThatCannotBeReadIsNotCompared(String metadata, String rule, String pointer) {
         var request = request();

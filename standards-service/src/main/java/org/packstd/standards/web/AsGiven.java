@@ -39,7 +39,6 @@ public final class AsGiven {
 
     /** Whether the caller holds the answer with that tag, so that it need not be made. */
     public boolean isHeld(String etag) {
-        var held = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        return held != null && held.contains(etag);
+        return ByteTag.isHeld(etag, request.getHeader(HttpHeaders.IF_NONE_MATCH));
     }
 }

@@ -10,8 +10,8 @@ public final class Caching {
     public static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     /**
-     * Drawings and footprints follow from a revision, which never changes, and from how this service computes them, which may
-     * with a release: asked for again after a day.
+     * Drawings, footprints and diffs follow from revisions, which never change, and from how this service computes them, which
+     * may with a release: asked for again after a day.
      */
     public static final CacheControl COMPUTED = CacheControl.maxAge(Duration.ofDays(1)).cachePublic().mustRevalidate();
 

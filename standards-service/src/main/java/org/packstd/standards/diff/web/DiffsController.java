@@ -1,9 +1,5 @@
 package org.packstd.standards.diff.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +15,7 @@ import org.packstd.standards.specification.Payload;
 import org.packstd.standards.standard.ChangeLevel;
 import org.packstd.standards.standard.Revision;
 import org.packstd.standards.standard.RevisionEntry;
+import org.packstd.standards.web.ByteTag;
 import org.packstd.standards.web.Caching;
 import org.packstd.standards.web.Page;
 import org.packstd.standards.wording.Words;
@@ -45,8 +42,8 @@ final class DiffsController implements DiffsApi {
         var skipped = skipped(cursor);
         var tag = tag(editions.entry(designation, "from", from), editions.entry(designation, "to", to), skipped, limit,
                 variation);
-        if (isHeld(tag, ifNoneMatch)) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).cacheControl(Caching.FOR_EVER).build();
+        if (ByteTag.isHeld(tag, ifNoneMatch)) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).cacheControl(Caching.COMPUTED).build();
         }
         var before = editions.revision(designation, "from", from);
         var after = editions.revision(designation, "to", to);
@@ -62,7 +59,7 @@ final class DiffsController implements DiffsApi {
         return ResponseEntity.ok()
                 .headers(page.links("/api/v1/standards/" + before.id().designation() + "/diff", query))
                 .eTag(tag)
-                .cacheControl(Caching.FOR_EVER)
+                .cacheControl(Caching.COMPUTED)
                 .body(DiffWords.represent(before.id(), diff, page, Declaration.NONE)
                         .to(after.id().letter().toString()));
     }
@@ -103,10 +100,6 @@ final class DiffsController implements DiffsApi {
         return text.matches("[0-9]{1,7}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
-    private static boolean isHeld(String tag, @Nullable String ifNoneMatch) {
-        return ifNoneMatch != null && (ifNoneMatch.strip().equals("*") || ifNoneMatch.contains(tag));
-    }
-
     private static Declaration declaration(DiffRequest request) {
         var level = request.getDeclaredLevel();
         var degree = request.getDegree();
@@ -115,18 +108,12 @@ final class DiffsController implements DiffsApi {
     }
 
     /**
-     * Neither revision ever changes, so both hashes and what was asked for tell the representation, before anything is
-     * compared.
+     * Neither revision ever changes, so both hashes, what was asked for and how it is told tell the representation, before
+     * anything is compared.
      */
     private static String tag(RevisionEntry before, RevisionEntry after, int skipped, int limit,
             @Nullable String variation) {
-        var told = "%d|%s|%s|%d|%d|%s".formatted(WORDING, before.hash(), after.hash(), skipped, limit,
-                variation == null ? "" : "=" + variation);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(told.getBytes(StandardCharsets.UTF_8));
-            return "\"" + HexFormat.of().formatHex(digest, 0, 16) + "\"";
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return '"' + ByteTag.of("%d|%s|%s|%d|%d|%s".formatted(WORDING, before.hash(), after.hash(), skipped, limit,
+                variation == null ? "" : "=" + variation)) + '"';
     }
 }
