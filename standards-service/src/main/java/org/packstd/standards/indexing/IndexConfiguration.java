@@ -17,6 +17,8 @@ import org.packstd.standards.standard.ChangedStandards;
 import org.packstd.standards.standard.ReadCatalogue;
 import org.packstd.standards.standard.Standards;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -59,6 +61,12 @@ class IndexConfiguration {
             @Value("${registry.search.poll-interval:500ms}") Duration pollInterval,
             @Value("${registry.search.sweep-interval:10m}") Duration sweepInterval) {
         return new IndexLoop(follow, bell, pollInterval, sweepInterval);
+    }
+
+    /** Part of liveness, since only another start of the process helps. */
+    @Bean
+    HealthIndicator searchIndexFollowsHealthIndicator(IndexLoop loop) {
+        return () -> (loop.follows() ? Health.up() : Health.down()).build();
     }
 
     @Bean

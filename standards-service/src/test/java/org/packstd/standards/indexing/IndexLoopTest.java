@@ -6,8 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 import org.packstd.standards.family.json.FamilySchemas;
@@ -15,19 +19,34 @@ import org.packstd.standards.search.Describe;
 import org.packstd.standards.search.Follow;
 import org.packstd.standards.search.lucene.LuceneVariationIndex;
 import org.packstd.standards.search.query.Vocabulary;
+import org.packstd.standards.specification.Payload;
 import org.packstd.standards.standard.ChangeBell;
 import org.packstd.standards.standard.ChangedStandards;
+import org.packstd.standards.standard.Content;
+import org.packstd.standards.standard.ContentHash;
+import org.packstd.standards.standard.LightCatalogue;
+import org.packstd.standards.standard.Provenance;
 import org.packstd.standards.standard.ReadCatalogue;
+import org.packstd.standards.standard.Revision;
+import org.packstd.standards.standard.RevisionId;
+import org.packstd.standards.standard.RevisionLetter;
 import org.packstd.standards.standard.Revisions;
+import org.packstd.standards.standard.Standard;
 import org.packstd.standards.standard.Standards;
+import org.packstd.standards.text.LocalizedText;
 import org.springframework.boot.health.contributor.Status;
 
 /** An index that follows nothing any more says so. */
 class IndexLoopTest {
 
+    private static final LocalizedText TITLE = new LocalizedText("A title", null);
+
     private final AtomicInteger sweeps = new AtomicInteger();
     private final Vocabulary vocabulary = new Vocabulary(new FamilySchemas().families().all());
     private final LuceneVariationIndex index = new LuceneVariationIndex(new ByteBuffersDirectory(), vocabulary);
+
+    private Standard standard = inVersion(1);
+    private Optional<Revision> stored = Optional.of(revision());
 
     @Test
     void anErrorDoesNotEndTheThread() {
@@ -76,6 +95,58 @@ class IndexLoopTest {
         assertThat(health(loop)).isEqualTo(Status.DOWN);
     }
 
+    @Test
+    void theProcessLivesUntilTheIndexTakesNothingMore() throws Exception {
+        var loop = loop(Integer.MAX_VALUE);
+        loop.start();
+        try {
+            assertThat(liveness(loop)).as("not ready, but alive").isEqualTo(Status.UP);
+            index.close();
+            assertThat(liveness(loop)).isEqualTo(Status.DOWN);
+        } finally {
+            loop.stop();
+        }
+    }
+
+    @Test
+    void aStandardWhoseRevisionIsNotThereIsLeftAsItWasUntilItIs() {
+        var standards = giving(Standards.class, () -> List.of(standard));
+        var catalogue = new ReadCatalogue(standards, giving(Revisions.class, () -> stored));
+        var follow = new Follow(standards, answering(ChangedStandards.class, () -> {}), catalogue,
+                new Describe(new FamilySchemas().families(), vocabulary), index, Clock.systemUTC());
+        follow.everything();
+        var shown = index.fingerprint();
+        assertThat(index.versionOf(standard.designation())).isEqualTo(1);
+
+        standard = inVersion(2);
+        var revision = stored;
+        stored = Optional.empty();
+        follow.everything();
+        assertThat(index.versionOf(standard.designation())).isEqualTo(1);
+        assertThat(index.fingerprint()).isEqualTo(shown);
+
+        stored = revision;
+        follow.everything();
+        assertThat(index.versionOf(standard.designation())).isEqualTo(2);
+    }
+
+    private static Standard inVersion(long version) {
+        return new Standard.InForce(new Standard.Head(LightCatalogue.DESIGNATION, RevisionLetter.FIRST, TITLE, 0,
+                Instant.EPOCH, version, version));
+    }
+
+    private static Revision revision() {
+        var content = new Content(LightCatalogue.DESIGNATION.family(), TITLE, null,
+                new Payload(Map.of("variations", List.of())), ContentHash.over("{}"));
+        return new Revision(new RevisionId(LightCatalogue.DESIGNATION, RevisionLetter.FIRST), content, null,
+                Instant.EPOCH, new Provenance.Submission("sub-1"), "sub-1");
+    }
+
+    private static Status liveness(IndexLoop loop) {
+        var health = new IndexConfiguration().searchIndexFollowsHealthIndicator(loop).health();
+        return health == null ? Status.UNKNOWN : health.getStatus();
+    }
+
     private static Status health(IndexLoop loop) {
         return new IndexHealth(loop).health().getStatus();
     }
@@ -96,9 +167,14 @@ class IndexLoopTest {
     }
 
     private static <T> T answering(Class<T> type, Runnable before) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, (_, _, _) -> {
+        return giving(type, () -> {
             before.run();
             return List.of();
-        }));
+        });
+    }
+
+    private static <T> T giving(Class<T> type, Supplier<Object> answer) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
+                (_, _, _) -> answer.get()));
     }
 }
