@@ -16,7 +16,8 @@ public interface Registered {
     record Twin(String print, Designation designation, String code) {}
 
     /**
-     * Variations that say the same as one of these, by standard and code.
+     * Variations that say the same as one of these, by standard and code. Of more than are returned, which ones is left open:
+     * to put all in order first would read them all.
      *
      * @param prints at most as many as a payload may have variations
      * @param except a standard that is not looked at, such as the one that is revised; null for none

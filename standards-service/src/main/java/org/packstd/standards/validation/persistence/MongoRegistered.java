@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -57,7 +56,8 @@ final class MongoRegistered implements Registered, Indexed {
         var found = in(PRINTS, prints);
         var filter = except == null ? found : and(found, ne("_id", except.toString()));
         var wanted = new HashSet<>(prints);
-        return variations.find(filter).sort(ascending("_id")).limit(limit).into(new ArrayList<>()).stream()
+        return variations.find(filter).limit(limit).into(new ArrayList<>()).stream()
+                .sorted(Comparator.comparing(standard -> standard.getString("_id")))
                 .flatMap(standard -> twins(standard, wanted)).limit(limit).toList();
     }
 

@@ -32,8 +32,8 @@ abstract class RegisteredContract {
 
     @Test
     void whatIsAlikeIsFoundWithItsStandardAndCode() {
-        registered.put(A, List.of(print("AA", "one"), print("AB", "two")));
         registered.put(new RevisionId(SMT, RevisionLetter.FIRST), List.of(print("SO8", "two")));
+        registered.put(A, List.of(print("AA", "one"), print("AB", "two")));
 
         assertThat(registered.like(List.of("two", "three"), null, 10))
                 .containsExactly(new Twin("two", CSP, "AB"), new Twin("two", SMT, "SO8"));
