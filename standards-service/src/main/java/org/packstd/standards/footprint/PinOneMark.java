@@ -51,17 +51,12 @@ final class PinOneMark {
         var courtyard = pattern.courtyard();
         return mark.left().compareTo(courtyard.left()) >= 0 && mark.right().compareTo(courtyard.right()) <= 0
                 && mark.top().compareTo(courtyard.top()) >= 0 && mark.bottom().compareTo(courtyard.bottom()) <= 0
-                && pattern.lands().stream().noneMatch(land -> overlap(land.box().grown(FROM_COPPER), mark));
+                && pattern.lands().stream().noneMatch(land -> land.box().grown(FROM_COPPER).overlaps(mark));
     }
 
     static Box box(List<Point> triangle) {
         return triangle.stream().map(corner -> new Box(corner.x(), corner.y(), corner.x(), corner.y()))
                 .reduce(Box::and).orElseThrow();
-    }
-
-    private static boolean overlap(Box one, Box other) {
-        return one.left().compareTo(other.right()) < 0 && one.right().compareTo(other.left()) > 0
-                && one.top().compareTo(other.bottom()) < 0 && one.bottom().compareTo(other.top()) > 0;
     }
 
     /** The best one first. */
@@ -101,7 +96,7 @@ final class PinOneMark {
         return pattern.lands().stream()
                 .filter(each -> !each.equals(land))
                 .map(Land::box)
-                .noneMatch(box -> overlap(box, room));
+                .noneMatch(box -> box.overlaps(room));
     }
 
     private Box room(Land land) {

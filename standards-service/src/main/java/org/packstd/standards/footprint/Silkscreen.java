@@ -21,7 +21,10 @@ final class Silkscreen {
     private static final BigDecimal FROM_LAND = new BigDecimal("0.26");
     /** Of the middle of a line from the mark at the first land. */
     private static final BigDecimal FROM_MARK = new BigDecimal("0.16");
-    /** How much of both lines at a corner is left out on either side of it, at most, twice. */
+    /**
+     * Side of the square around the corner of the first land in which no line is drawn, at most: each of both lines begins half
+     * of it away.
+     */
     private static final BigDecimal OPEN_CORNER = new BigDecimal("2");
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal SHORTEST = new BigDecimal("0.15");

@@ -18,6 +18,12 @@ public record Box(BigDecimal left, BigDecimal top, BigDecimal right, BigDecimal 
         return new Box(left.min(other.left), top.min(other.top), right.max(other.right), bottom.max(other.bottom));
     }
 
+    /** Whether they have more than an edge in common. */
+    public boolean overlaps(Box other) {
+        return left.compareTo(other.right) < 0 && right.compareTo(other.left) > 0
+                && top.compareTo(other.bottom) < 0 && bottom.compareTo(other.top) > 0;
+    }
+
     public Box grown(BigDecimal by) {
         return new Box(left.subtract(by), top.subtract(by), right.add(by), bottom.add(by));
     }

@@ -127,8 +127,8 @@ class ExportsTest {
                     marked++;
                     var box = box(mark.get());
                     assertThat(pattern.courtyard().and(box)).as(released.toString()).isEqualTo(pattern.courtyard());
-                    assertThat(pattern.lands()).noneMatch(land -> overlap(land.box(), box));
-                    assertThat(silk(lines)).as(released.toString()).noneMatch(line -> overlap(line, box));
+                    assertThat(pattern.lands()).noneMatch(land -> land.box().overlaps(box));
+                    assertThat(silk(lines)).as(released.toString()).noneMatch(line -> line.overlaps(box));
                 }
             }
         }
@@ -176,11 +176,6 @@ class ExportsTest {
                 .map(corner -> new Box(new BigDecimal(corner[0]), new BigDecimal(corner[1]), new BigDecimal(corner[0]),
                         new BigDecimal(corner[1])))
                 .reduce(Box::and).orElseThrow();
-    }
-
-    private static boolean overlap(Box one, Box other) {
-        return one.left().compareTo(other.right()) < 0 && one.right().compareTo(other.left()) > 0
-                && one.top().compareTo(other.bottom()) < 0 && one.bottom().compareTo(other.top()) > 0;
     }
 
     @Test
