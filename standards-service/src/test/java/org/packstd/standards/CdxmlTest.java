@@ -51,8 +51,8 @@ class CdxmlTest extends ServiceStory {
         assertThat(variation.at("/parameters/bodyY")).hasToString(
                 "{\"min\":\"1.59\",\"nom\":\"1.62\",\"max\":\"1.65\",\"unit\":\"mm\"}");
         assertThat(variation.at("/parameters/pitchY/nom").asString()).isEqualTo("0.50");
-        assertThat(variation.at("/terminals")).isEqualTo(JsonMapper.shared().readTree(
-                "{\"count\":8,\"matrix\":{\"columns\":3,\"rows\":3,\"depopulated\":[\"B2\"]}}"));
+        assertThat(variation.at("/terminals")).hasToString(
+                "{\"count\":8,\"matrix\":{\"columns\":3,\"rows\":3,\"depopulated\":[\"B2\"]}}");
         assertThat(answer.body().at("/notTaken").findValuesAsString("what"))
                 .containsExactly("/cdxml/mech/mold_material", "/cdxml/io/pin/sig_type");
         assertThat(answer.text("/notTaken/1/value")).isEqualTo("Ground (8 times)");

@@ -57,7 +57,7 @@ final class Components {
     }
 
     private static String area(BigDecimal x, BigDecimal y) {
-        return "%s × %s".formatted(Figures.show(x, ""), Figures.mm(y)).replace("  ", " ");
+        return "%s × %s".formatted(Figures.show(x, ""), Figures.mm(y));
     }
 
     /** F9: components and the dies of the first tier fit side by side, as far as their sizes are stated. */
