@@ -186,7 +186,9 @@ class ApiTest extends RunningService {
 
     @Test
     void aCreatingRequestNeedsAProperKey() {
-        post(MEI, "/endpoints", "", Map.of("url", "https://hooks.example.com/")).expect(400);
+        var missing = post(MEI, "/endpoints", "", Map.of("url", "https://hooks.example.com/")).expect(400);
+        assertThat(missing.text("/errors/0/message"))
+                .isEqualTo("Idempotency-Key: missing (expected: a value; it is required)");
         post(MEI, "/endpoints", "short", Map.of("url", "https://hooks.example.com/")).expect(400);
     }
 

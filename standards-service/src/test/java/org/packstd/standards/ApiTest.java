@@ -326,7 +326,8 @@ class ApiTest extends ServiceStory {
 
         assertThat(post("/imports", MEMBER, body, "Idempotency-Key", unique()).status()).isEqualTo(403);
         assertThat(post("/imports", "", body, "Idempotency-Key", unique()).status()).isEqualTo(401);
-        assertThat(post("/imports", SECRETARY, body).text("/type")).isEqualTo("/problems/malformed");
+        assertThat(post("/imports", SECRETARY, body).text("/errors/0/message"))
+                .isEqualTo("Idempotency-Key: missing (expected: a value; it is required)");
         assertThat(post("/imports", SECRETARY, body, "Idempotency-Key", "short").status()).isEqualTo(400);
         assertThat(getAs(MEMBER, "/imports/imp-1").status()).isEqualTo(403);
         assertThat(getAs(SECRETARY, "/imports/imp-1").status()).isEqualTo(404);

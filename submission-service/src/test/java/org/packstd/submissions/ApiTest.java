@@ -56,6 +56,15 @@ class ApiTest {
     }
 
     @Test
+    void aDraftWithoutAKeyIsRefusedByTheNameOfWhatIsMissing() {
+        var refused = people.lin.post("/submissions", Cast.DRAFT, Map.of());
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/errors/0/message"))
+                .isEqualTo("Idempotency-Key: missing (expected: a value; it is required)");
+    }
+
+    @Test
     void theSameKeyAndBodyMakeOneDraftAndAnotherBodyIsRefused() {
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
 

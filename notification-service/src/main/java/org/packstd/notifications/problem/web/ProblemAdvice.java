@@ -28,7 +28,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
-import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -144,16 +144,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
-            MissingServletRequestParameterException missing, HttpHeaders headers, HttpStatusCode status,
-            WebRequest request) {
-        return answer(Problem.malformed(missing.getParameterName(), null, "a value; it is required"), headers, request);
-    }
-
-    @Override
     protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
             ServletRequestBindingException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(new Problem(ProblemType.MALFORMED, String.valueOf(missing.getMessage())), headers, request);
+        var problem = missing instanceof MissingRequestHeaderException header
+                ? Problem.malformed(header.getHeaderName(), null, "a value; it is required")
+                : new Problem(ProblemType.MALFORMED, String.valueOf(missing.getMessage()));
+        return answer(problem, headers, request);
     }
 
     @ExceptionHandler
