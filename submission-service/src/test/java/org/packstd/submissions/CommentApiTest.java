@@ -132,6 +132,9 @@ class CommentApiTest {
                         + "\"motion\": {\"mover\": \"a\", \"second\": \"b\", \"inFavour\": 5, \"against\": 3}}")
                 .text("/errors/0/rule"))
                 .isEqualTo("motion-carried");
+        assertThat(people.chair.get(first).text("/allowedActions/0")).isEqualTo("dispose");
+        assertThat(people.mei.get(first).text("/blockedBecause/0/action")).isEqualTo("reply");
+        assertThat(people.omar.get(first).body().at("/allowedActions")).isEmpty();
         var disposed = people.chair.command(first + ":dispose", rejected);
         assertThat(disposed.text("/disposition/decidedBy")).isEqualTo("CHAIR");
         assertThat(people.chair.post(first + ":dispose", rejected.replace("a code", "one"), Map.of("If-Match", "\"1\""))
@@ -153,6 +156,24 @@ class CommentApiTest {
         assertThat(counts.text("/open")).isEqualTo("0");
         assertThat(people.mei.get(path + "?disposition=DUPLICATE_OF").text("/items/0/commentId")).isEqualTo(third);
         assertThat(people.mei.get("/submissions/" + id + "/recirculation-scope").body().at("/changes")).isEmpty();
+    }
+
+    @Test
+    void whatWasSaidInABallotThatIsRecalledStaysWithWhoSaidIt() {
+        var ballot = people.inBallot(LONG);
+        var id = submissionOf(ballot);
+        var path = "/submissions/" + id + "/comments";
+        var made = people.mei.post(path, SHOULD, key()).text("/commentId");
+
+        var recalled = people.secretary.command("/submissions/" + id + ":recall",
+                "{\"reason\": \"The wrong text was balloted.\"}");
+
+        assertThat(recalled.text("/state")).as(recalled.body().toString()).isEqualTo("BALLOT_READY");
+        assertThat(people.omar.get(path).body().at("/items")).isEmpty();
+        assertThat(people.chair.get(path).body().at("/items")).isEmpty();
+        assertThat(people.chair.get("/submissions/" + id + "/comment-counts").text("/total")).isEqualTo("0");
+        assertThat(people.mei.get(path + "/" + made).text("/lapsed")).isEqualTo("true");
+        assertThat(people.mei.command(path + "/" + made + ":withdraw", "").problem()).isEqualTo("state-forbids");
     }
 
     @Test

@@ -57,12 +57,12 @@ public final class CommentGate implements Gate {
     }
 
     private Optional<String> unanswered(Submission submission) {
-        var id = submission.dossier().id();
-        var first = comments.undisposed(id, NAMED + 1);
+        var inForce = InForce.of(submission);
+        var first = comments.undisposed(inForce, NAMED + 1);
         if (first.isEmpty()) {
             return Optional.empty();
         }
-        var count = first.size() <= NAMED ? first.size() : comments.countUndisposed(id, MOST);
+        var count = first.size() <= NAMED ? first.size() : comments.countUndisposed(inForce, MOST);
         var named = first.stream().limit(NAMED).map(CommentId::value).collect(Collectors.joining(", "));
         return Optional.of("%s%d comment%s a disposition: %s%s".formatted(
                 count == MOST ? "at least " : "", count, count == 1 ? " lacks" : "s lack", named,

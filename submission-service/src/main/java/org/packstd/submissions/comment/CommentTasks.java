@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.packstd.submissions.comment.Comments.Filter;
 import org.packstd.submissions.comment.Comments.Sight;
@@ -13,6 +14,7 @@ import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Overview;
 import org.packstd.submissions.submission.State;
+import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.Submissions;
 import org.packstd.submissions.task.Task;
 import org.packstd.submissions.task.TaskSource;
@@ -45,7 +47,7 @@ public final class CommentTasks implements TaskSource {
         var tasks = new ArrayList<Task>();
         for (var state : RESOLVING) {
             for (var found : submissions.list(new Submissions.Filter(null, null, state, null), null, CASES).items()) {
-                if (caller.is(Role.CHAIR) && comments.countUndisposed(found.id(), 1) > 0) {
+                if (caller.is(Role.CHAIR) && waitsForAnswers(found.id())) {
                     tasks.add(task("dispose-comments", found, found.updatedAt(), found.updatedAt().plus(RESOLUTION),
                             "open=true"));
                 }
@@ -55,6 +57,12 @@ public final class CommentTasks implements TaskSource {
             }
         }
         return tasks.stream().limit(limit).toList();
+    }
+
+    /** Which comments count is looked up only where there are any. */
+    private boolean waitsForAnswers(SubmissionId id) {
+        return comments.countUndisposed(new InForce(id, Set.of()), 1) > 0 && submissions.find(id)
+                .filter(found -> comments.countUndisposed(InForce.of(found), 1) > 0).isPresent();
     }
 
     /** The most urgent reply of a case stands for all. */

@@ -35,22 +35,22 @@ public interface Comments {
     Counts counts(Filter filter);
 
     /** The organisation no longer disapproves: none of its comments, of this or an earlier round, must be satisfied. */
-    void clearMust(SubmissionId submission, String organisation, Act act);
+    void clearMust(InForce of, String organisation, Act act);
 
     /** The same for what was said in one ballot only. */
     void clearMust(SubmissionId submission, String organisation, BallotId ballot, Act act);
 
     /** Organisations of which a comment must be satisfied. */
-    Set<String> insisting(SubmissionId submission);
+    Set<String> insisting(InForce of);
 
     /** The first comments that must be satisfied, in the order in which they were made. */
-    List<Comment> mustBeSatisfied(SubmissionId submission, int limit);
+    List<Comment> mustBeSatisfied(InForce of, int limit);
 
     /** Identifiers of the first comments without a disposition. */
-    List<CommentId> undisposed(SubmissionId submission, int limit);
+    List<CommentId> undisposed(InForce of, int limit);
 
     /** How many lack a disposition, counted up to a limit. */
-    int countUndisposed(SubmissionId submission, int limit);
+    int countUndisposed(InForce of, int limit);
 
     /** How many changes of substance were accepted of comments on this text, counted up to a limit. */
     int countAccepted(SubmissionId submission, int textRevision, int limit);
@@ -72,15 +72,19 @@ public interface Comments {
     /**
      * What a reader sees.
      *
-     * @param secret the occasion of which they see only what their own organisation said; null if there is none
+     * @param secret the occasions of which they see only what their own organisation said
      * @param reader their organisation; null for none
      */
-    record Sight(@Nullable Occasion secret, @Nullable String reader) {
+    record Sight(Set<Occasion> secret, @Nullable String reader) {
 
-        static final Sight WHOLE = new Sight(null, null);
+        static final Sight WHOLE = new Sight(Set.of(), null);
+
+        public Sight {
+            secret = Set.copyOf(secret);
+        }
 
         boolean shows(Comment comment) {
-            return !comment.occasion().equals(secret) || comment.organisation().equals(reader);
+            return !secret.contains(comment.occasion()) || comment.organisation().equals(reader);
         }
     }
 

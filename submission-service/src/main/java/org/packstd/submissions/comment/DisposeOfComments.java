@@ -11,17 +11,11 @@ import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.Fraction;
 import org.packstd.submissions.conditional.IfMatch;
-import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Gate;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.security.Caller;
-import org.packstd.submissions.security.Role;
-import org.packstd.submissions.submission.Deliberating;
-import org.packstd.submissions.submission.Deciding;
-import org.packstd.submissions.submission.Balloting;
-import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.text.PlainText;
 
@@ -67,20 +61,22 @@ public final class DisposeOfComments {
      */
     public Comment dispose(SubmissionId submission, CommentId id, Function<CommentType, Verdict> verdict, Caller caller,
             IfMatch ifMatch) {
-        demandRight(submission, caller);
-        return dispose(find(submission, id), verdict, caller, ifMatch);
+        var rights = rights(submission, caller);
+        CommentRights.enforce(rights.disposing());
+        return dispose(rights, find(rights, submission, id), verdict, caller, ifMatch);
     }
 
     /** Disposes of many alike, each for itself: one that is refused holds up no other. */
     public List<Result> disposeAll(SubmissionId submission, List<Item> items, Function<CommentType, Verdict> verdict,
             Caller caller) {
-        demandRight(submission, caller);
+        var rights = rights(submission, caller);
+        CommentRights.enforce(rights.disposing());
         var results = new ArrayList<Result>();
         for (var item : items) {
             try {
                 var condition = IfMatch.required("\"" + item.version() + "\"");
                 results.add(new Result(item.id(),
-                        dispose(find(submission, item.id()), verdict, caller, condition), null));
+                        dispose(rights, find(rights, submission, item.id()), verdict, caller, condition), null));
             } catch (Problem refused) {
                 results.add(new Result(item.id(), null, refused));
             }
@@ -88,7 +84,8 @@ public final class DisposeOfComments {
         return results;
     }
 
-    private Comment dispose(Comment found, Function<CommentType, Verdict> by, Caller caller, IfMatch ifMatch) {
+    private Comment dispose(CommentRights rights, Comment found, Function<CommentType, Verdict> by, Caller caller,
+            IfMatch ifMatch) {
         var verdict = by.apply(found.remark().type());
         var offences = verdict.offences(ADJUDICATION);
         if (!offences.isEmpty()) {
@@ -99,10 +96,10 @@ public final class DisposeOfComments {
             return found;
         }
         ifMatch.demand(found.version());
-        demandStanding(found);
+        rights.demand(CommentAction.DISPOSE, found);
         var duplicate = verdict.duplicateOf();
-        if (duplicate != null
-                && (duplicate.equals(found.id()) || comments.find(found.submission(), duplicate).isEmpty())) {
+        if (duplicate != null && (duplicate.equals(found.id())
+                || comments.find(found.submission(), duplicate).filter(rights.sight()::shows).isEmpty())) {
             throw Problem.ruleViolated(List.of(Offence.of("/duplicateOf", "existence", duplicate.value(),
                     "another comment on this submission")));
         }
@@ -113,16 +110,17 @@ public final class DisposeOfComments {
     /**
      * Takes a comment back; only who made it can.
      *
-     * @throws Problem 403, 404 or 412
+     * @throws Problem 403, 404, 409 or 412
      */
     public Comment withdraw(SubmissionId submission, CommentId id, Caller caller, IfMatch ifMatch) {
-        proceedings.find(submission, caller);
-        var found = find(submission, id);
-        demandOwn(found, caller);
+        var rights = rights(submission, caller);
+        var found = find(rights, submission, id);
+        rights.demandRight(CommentAction.WITHDRAW, found);
         if (found.isWithdrawn()) {
             return found;
         }
         ifMatch.demand(found.version());
+        rights.demand(CommentAction.WITHDRAW, found);
         return save(found.disposed(new Disposition(Verdict.WITHDRAWN, found.organisation(), clock.instant())), caller,
                 ifMatch);
     }
@@ -134,30 +132,15 @@ public final class DisposeOfComments {
      */
     public Comment reply(SubmissionId submission, CommentId id, boolean satisfied, @Nullable String text, Caller caller,
             IfMatch ifMatch) {
-        proceedings.find(submission, caller);
-        var found = find(submission, id);
-        demandOwn(found, caller);
+        var rights = rights(submission, caller);
+        var found = find(rights, submission, id);
+        rights.demandRight(CommentAction.REPLY, found);
         PlainText.offence("/text", text).ifPresent(offence -> {
             throw Problem.ruleViolated(List.of(offence));
         });
         ifMatch.demand(found.version());
-        var now = clock.instant();
-        var disposition = found.disposition();
-        if (disposition == null) {
-            throw Problem.stateForbids("comment: %s has no disposition yet (expected: one to reply to)".formatted(id));
-        }
-        demandStanding(found);
-        if (!now.isBefore(disposition.replyUntil())) {
-            throw Problem.stateForbids("comment: replies were due by %s (expected: a reply before that)"
-                    .formatted(disposition.replyUntil()));
-        }
-        return save(found.replied(new Reply(satisfied, text, now)), caller, ifMatch);
-    }
-
-    private static void demandStanding(Comment found) {
-        if (found.isWithdrawn()) {
-            throw Problem.stateForbids("comment: %s was withdrawn (expected: one that stands)".formatted(found.id()));
-        }
+        rights.demand(CommentAction.REPLY, found);
+        return save(found.replied(new Reply(satisfied, text, clock.instant())), caller, ifMatch);
     }
 
     private Comment save(Comment changed, Caller caller, IfMatch ifMatch) {
@@ -189,32 +172,12 @@ public final class DisposeOfComments {
                 disposition == null || reply != null ? null : disposition.verdict().detail(), facts);
     }
 
-    private void demandRight(SubmissionId submission, Caller caller) {
-        var found = proceedings.find(submission, caller);
-        if (!caller.is(Role.CHAIR)) {
-            throw Problem.forbidden("role: %s (expected: chair)".formatted(caller.roles()));
-        }
-        switch (found) {
-            case Deliberating.InReview _,Authoring.RevisionRequired _,Deliberating.CommentResolution _,Balloting.BallotFailed _,Balloting.NegativeResolution _,Deciding.ProceduralReview _ ->
-                {
-                }
-            default -> throw Problem.stateForbids(("state: %s (expected: COMMENT_RESOLUTION or NEGATIVE_RESOLUTION, or "
-                    + "IN_REVIEW, REVISION_REQUIRED, BALLOT_FAILED or PROCEDURAL_REVIEW)").formatted(found.state()));
-        }
-        chairs.hindrance(Action.REOPEN, found, caller).ifPresent(reason -> {
-            throw Problem.stateForbids(reason);
-        });
+    private CommentRights rights(SubmissionId submission, Caller caller) {
+        return new CommentRights(proceedings.find(submission, caller), caller, chairs, clock.instant());
     }
 
-    private static void demandOwn(Comment found, Caller caller) {
-        var own = caller.requireOrganisation();
-        if (!own.equals(found.organisation())) {
-            throw Problem.forbidden("organisation: %s (expected: %s, who made the comment)".formatted(own,
-                    found.organisation()));
-        }
-    }
-
-    private Comment find(SubmissionId submission, CommentId id) {
-        return comments.find(submission, id).orElseThrow(() -> CommentId.unknown(id.value()));
+    private Comment find(CommentRights rights, SubmissionId submission, CommentId id) {
+        return comments.find(submission, id).filter(rights.sight()::shows)
+                .orElseThrow(() -> CommentId.unknown(id.value()));
     }
 }

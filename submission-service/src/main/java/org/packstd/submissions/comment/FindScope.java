@@ -38,10 +38,9 @@ public final class FindScope {
                     .stateForbids("state: %s (expected: a text that passed its checks)".formatted(submission.state()));
         }
         var from = ballot.terms().contentHash();
-        var id = submission.dossier().id();
         var secret = Occasions.secret(submission);
-        var negatives = comments.mustBeSatisfied(id, RecirculationScope.MOST_NEGATIVES + 1).stream()
-                .filter(negative -> !negative.occasion().equals(secret)) // votes of this round are secret yet
+        var negatives = comments.mustBeSatisfied(InForce.of(submission), RecirculationScope.MOST_NEGATIVES + 1).stream()
+                .filter(negative -> !secret.contains(negative.occasion())) // votes of this round are secret yet
                 .toList();
         var changes = from.equals(to) ? List.<PathChange>of() : changes(submission, from);
         var complete = negatives.size() <= RecirculationScope.MOST_NEGATIVES

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.BallotPapers;
@@ -14,16 +13,20 @@ import org.packstd.submissions.ballot.VoteListener;
 import org.packstd.submissions.electorate.Represented;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.SubmissionId;
+import org.packstd.submissions.submission.Submissions;
 
 /** Who no longer disapproves no longer insists. */
 public final class HearVotes implements VoteListener {
 
+    private final Submissions submissions;
     private final Comments comments;
     private final BallotPapers papers;
     private final Represented represented;
     private final Clock clock;
 
-    public HearVotes(Comments comments, BallotPapers papers, Represented represented, Clock clock) {
+    public HearVotes(Submissions submissions, Comments comments, BallotPapers papers, Represented represented,
+            Clock clock) {
+        this.submissions = submissions;
         this.comments = comments;
         this.papers = papers;
         this.represented = represented;
@@ -34,9 +37,9 @@ public final class HearVotes implements VoteListener {
     @Override
     public void cast(Terms terms, String unit, Position position, Caller caller) {
         if (position != Position.DISAPPROVE) {
-            var submission = SubmissionId.parse(terms.id().submission());
-            insisting(terms, organisation -> unit.equals(speaker(terms, organisation)))
-                    .forEach(organisation -> comments.clearMust(submission, organisation, terms.id(),
+            var inForce = inForce(terms);
+            comments.insisting(inForce).stream().filter(organisation -> unit.equals(speaker(terms, organisation)))
+                    .forEach(organisation -> comments.clearMust(inForce.submission(), organisation, terms.id(),
                             cleared(terms, organisation, Actor.of(caller), clock.instant())));
         }
     }
@@ -54,13 +57,14 @@ public final class HearVotes implements VoteListener {
     }
 
     private void clear(Terms terms, Predicate<String> which, Actor actor) {
-        var submission = SubmissionId.parse(terms.id().submission());
-        insisting(terms, which).forEach(organisation -> comments.clearMust(submission, organisation,
-                cleared(terms, organisation, actor, clock.instant())));
+        var inForce = inForce(terms);
+        comments.insisting(inForce).stream().filter(which).forEach(organisation -> comments.clearMust(inForce,
+                organisation, cleared(terms, organisation, actor, clock.instant())));
     }
 
-    private Stream<String> insisting(Terms terms, Predicate<String> which) {
-        return comments.insisting(SubmissionId.parse(terms.id().submission())).stream().filter(which);
+    private InForce inForce(Terms terms) {
+        var id = SubmissionId.parse(terms.id().submission());
+        return InForce.of(submissions.find(id).orElseThrow());
     }
 
     /** Who casts the vote that goes with what an organisation says. */

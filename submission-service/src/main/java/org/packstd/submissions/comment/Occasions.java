@@ -1,5 +1,8 @@
 package org.packstd.submissions.comment;
 
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.ballot.Terms;
@@ -23,9 +26,22 @@ final class Occasions {
         };
     }
 
-    /** The ballot that takes votes, or will again once a hold is over; what is said in it is secret until it closes. */
-    static @Nullable Occasion secret(Submission submission) {
-        return submission.ballot() instanceof Ballot.Open open ? of(open.terms()) : null;
+    /**
+     * Ballots of which what is said is secret: until it is counted that of the one that takes votes, or will again once a hold
+     * is over; for good that of those which were taken back, because their votes are never told.
+     */
+    static Set<Occasion> secret(Submission submission) {
+        return of(submission, ballot -> !(ballot instanceof Ballot.Decided));
+    }
+
+    /** Ballots that were taken back, and what was said in them with them. */
+    static Set<Occasion> lapsed(Submission submission) {
+        return of(submission, Ballot.Withdrawn.class::isInstance);
+    }
+
+    private static Set<Occasion> of(Submission submission, Predicate<Ballot> which) {
+        return submission.ballots().stream().filter(which).map(ballot -> of(ballot.terms()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** That of a ballot. */

@@ -1,9 +1,15 @@
 package org.packstd.submissions.comment;
 
 import java.time.Clock;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
+import org.packstd.submissions.permission.Gate;
+import org.packstd.submissions.permission.Verdict;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
@@ -11,8 +17,9 @@ import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 
 /**
- * Comments to look at. While a ballot takes votes everybody sees only what their own organisation said in it, because a comment
- * tells how its author votes; secretary and chair see how many there are.
+ * Comments to look at. Until a ballot is counted everybody sees only what their own organisation said in it, because a comment
+ * tells how its author votes; secretary and chair see how many there are. If it is taken back, so that it is never counted, that
+ * stays so, and what was said in it counts no more.
  */
 public final class ShowComments {
 
@@ -20,14 +27,17 @@ public final class ShowComments {
     private final Comments comments;
     private final PayloadReader reader;
     private final FindScope scope;
+    private final Gate chairs;
     private final Clock clock;
 
+    /** @param chairs says who may act as the chair of a committee */
     public ShowComments(Proceedings proceedings, Comments comments, PayloadReader reader, FindScope scope,
-            Clock clock) {
+            Gate chairs, Clock clock) {
         this.proceedings = proceedings;
         this.comments = comments;
         this.reader = reader;
         this.scope = scope;
+        this.chairs = chairs;
         this.clock = clock;
     }
 
@@ -48,44 +58,65 @@ public final class ShowComments {
      *
      * @param stale   whether the part that it points to reads otherwise now
      * @param silent  whether the commenter let the time for a reply pass
+     * @param lapsed  whether its ballot was taken back, so that it counts no more
+     * @param allowed what the caller may do to it
+     * @param blocked what they could do, but not as things stand
      */
-    public record View(Comment comment, boolean stale, boolean silent) {}
+    public record View(Comment comment, boolean stale, boolean silent, boolean lapsed, List<CommentAction> allowed,
+            List<Blocked> blocked) {
+
+        /** Callers differ in what they may do, and that and more changes without a new version. */
+        public String entityTag() {
+            var seen = "%s %s %s %s %s".formatted(stale, silent, lapsed, allowed, blocked);
+            return comment.version() + "-" + UUID.nameUUIDFromBytes(seen.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** What is not allowed yet, or no more, and why. */
+    public record Blocked(CommentAction action, String reason) {}
 
     public Page<View> list(SubmissionId submission, Query query, @Nullable Cursor cursor, int limit, Caller caller) {
         var found = proceedings.find(submission, caller);
-        var page = comments.list(filter(found, query, sight(found, caller)), cursor, limit);
+        var rights = rights(found, caller);
+        var page = comments.list(filter(found, query, rights.sight()), cursor, limit);
         var text = reader.read(found.dossier().proposal().payload());
-        return new Page<>(page.items().stream().map(comment -> view(comment, text)).toList(), page.next());
+        return new Page<>(page.items().stream().map(comment -> view(comment, text, rights)).toList(), page.next());
     }
 
     /** Walks through all comments that the caller sees, page by page, so that few are in memory at a time. */
     public Iterable<Comment> walk(SubmissionId submission, Caller caller) {
         var found = proceedings.find(submission, caller);
-        var filter = filter(found, Query.EVERYTHING, sight(found, caller));
+        var filter = filter(found, Query.EVERYTHING, rights(found, caller).sight());
         return () -> new Walk(comments, filter);
     }
 
     public View find(SubmissionId submission, CommentId id, Caller caller) {
         var found = proceedings.find(submission, caller);
-        var comment = comments.find(submission, id).filter(sight(found, caller)::shows)
+        var rights = rights(found, caller);
+        var comment = comments.find(submission, id).filter(rights.sight()::shows)
                 .orElseThrow(() -> CommentId.unknown(id.value()));
-        return view(found, comment);
+        return view(found, comment, rights);
     }
 
     /** A comment that the caller may see, for they just changed it. */
     public View view(Comment comment, Caller caller) {
-        return view(proceedings.find(comment.submission(), caller), comment);
+        var found = proceedings.find(comment.submission(), caller);
+        return view(found, comment, rights(found, caller));
     }
 
-    private View view(Submission submission, Comment comment) {
-        return view(comment, reader.read(submission.dossier().proposal().payload()));
+    private CommentRights rights(Submission submission, Caller caller) {
+        return new CommentRights(submission, caller, chairs, clock.instant());
+    }
+
+    private View view(Submission submission, Comment comment, CommentRights rights) {
+        return view(comment, reader.read(submission.dossier().proposal().payload()), rights);
     }
 
     public Comments.Counts counts(SubmissionId submission, Caller caller) {
         var found = proceedings.find(submission, caller);
         var officer = caller.is(Role.SECRETARY) || caller.is(Role.CHAIR);
-        return comments.counts(
-                Comments.Filter.all(submission, officer ? Comments.Sight.WHOLE : sight(found, caller)));
+        return comments.counts(Comments.Filter.all(submission,
+                officer ? new Comments.Sight(Occasions.lapsed(found), null) : rights(found, caller).sight()));
     }
 
     public RecirculationScope scope(SubmissionId submission, Caller caller) {
@@ -98,18 +129,23 @@ public final class ShowComments {
                 query.must(), query.flagged(), query.place(), query.disposition());
     }
 
-    private static Comments.Sight sight(Submission submission, Caller caller) {
-        var secret = Occasions.secret(submission);
-        return secret == null ? Comments.Sight.WHOLE : new Comments.Sight(secret, caller.organisation());
-    }
-
-    private View view(Comment comment, PayloadReader.Text text) {
+    private View view(Comment comment, PayloadReader.Text text, CommentRights rights) {
         var pointer = comment.remark().anchor().pointer();
         var stale = pointer != null
                 && !text.hash(pointer).map(hash -> hash.equals(comment.footing().partHash())).orElse(false);
         var disposition = comment.disposition();
         var silent = disposition != null && comment.reply() == null && !comment.isWithdrawn()
                 && !clock.instant().isBefore(disposition.replyUntil());
-        return new View(comment, stale, silent);
+        var allowed = new ArrayList<CommentAction>();
+        var blocked = new ArrayList<Blocked>();
+        for (var action : CommentAction.values()) {
+            switch (rights.judge(action, comment)) {
+                case Verdict.Allowed() -> allowed.add(action);
+                case Verdict.Blocked(var reason) -> blocked.add(new Blocked(action, reason));
+                case Verdict.Forbidden _ -> {
+                }
+            }
+        }
+        return new View(comment, stale, silent, rights.isLapsed(comment), allowed, blocked);
     }
 }

@@ -18,10 +18,12 @@ import static org.packstd.submissions.submission.Submitted.NOW;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.problem.ProblemType;
+import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Deliberating;
 
 /** Comments are taken while they are asked for, and each is answered. */
@@ -108,6 +110,37 @@ class AnswersTest {
         assertThat(text.show.find(ID, second.id(), MEI).silent()).isTrue();
         assertThat(refusal(() -> text.dispose.reply(ID, second.id(), true, null, MEI, ANY)))
                 .isEqualTo(ProblemType.STATE_FORBIDS);
+    }
+
+    @Test
+    void everybodyIsToldWhatTheyMayDoAndWhyNot() {
+        text.enquiry(text.accepted());
+        var made = text.comment(MEI, at(BODY_X));
+        assertThat(may(MEI, made)).containsExactly("may WITHDRAW", "not REPLY: has no disposition yet");
+        assertThat(may(CHAIR, made)).containsExactly("not DISPOSE: ENQUIRY");
+        assertThat(may(OMAR, made)).isEmpty();
+        var before = text.show.find(ID, made.id(), CHAIR).entityTag();
+        text.perform(((Deliberating.Enquiry) text.present()).close(NOW));
+        assertThat(may(CHAIR, made)).containsExactly("may DISPOSE");
+        assertThat(text.show.find(ID, made.id(), CHAIR).entityTag()).startsWith("1-").isNotEqualTo(before);
+
+        text.dispose.dispose(ID, made.id(), _ -> rejected(), CHAIR, ANY);
+        assertThat(may(MEI, made)).containsExactly("may WITHDRAW", "may REPLY");
+        text.clock.advance(Duration.ofDays(14));
+        assertThat(may(MEI, made)).containsExactly("may WITHDRAW", "not REPLY: replies were due");
+        text.dispose.withdraw(ID, made.id(), MEI, ANY);
+        assertThat(may(MEI, made)).containsExactly("not WITHDRAW: was withdrawn", "not REPLY: was withdrawn");
+        assertThat(may(CHAIR, made)).containsExactly("not DISPOSE: was withdrawn");
+    }
+
+    /** What somebody may do, and why not, in the words that matter. */
+    private List<String> may(Caller caller, Comment comment) {
+        var view = text.show.find(ID, comment.id(), caller);
+        var reasons = List.of("has no disposition yet", "ENQUIRY", "replies were due", "was withdrawn");
+        return Stream.concat(view.allowed().stream().map(action -> "may " + action),
+                view.blocked().stream().map(blocked -> "not %s: %s".formatted(blocked.action(), reasons.stream()
+                        .filter(blocked.reason()::contains).findFirst().orElse(blocked.reason()))))
+                .toList();
     }
 
     @Test

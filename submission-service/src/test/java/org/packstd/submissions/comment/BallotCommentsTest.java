@@ -30,6 +30,7 @@ import org.packstd.submissions.problem.ProblemType;
 import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.State;
 
@@ -72,6 +73,56 @@ class BallotCommentsTest {
         text.perform(held.resume(NOW));
         text.close(Outcome.PASSED_PENDING_RESOLUTION);
         assertThat(text.seen(OMAR)).hasSize(2);
+    }
+
+    @Test
+    void whatWasSaidInABallotThatIsTakenBackStaysWithWhoSaidItAndCountsNoMore() {
+        var first = text.ballot();
+        text.vote(first, MEI, Position.DISAPPROVE);
+        var hers = text.comment(MEI, must(BODY_X));
+        text.comment(OMAR, at(HEIGHT));
+
+        var ready = text.perform(((Balloting.BallotOpen) text.present()).recall(NOW));
+
+        assertThat(text.seen(MEI)).containsExactly(hers.id());
+        assertThat(text.seen(CHAIR)).isEmpty();
+        assertThat(refusal(() -> text.show.find(ID, hers.id(), OMAR))).isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(text.show.counts(ID, CHAIR).total()).isZero();
+        assertThat(text.show.find(ID, hers.id(), MEI)).satisfies(view -> {
+            assertThat(view.lapsed()).isTrue();
+            assertThat(view.allowed()).isEmpty();
+            assertThat(view.blocked()).extracting(ShowComments.Blocked::action)
+                    .containsExactly(CommentAction.WITHDRAW, CommentAction.REPLY);
+        });
+        assertThat(refusal(() -> text.dispose.withdraw(ID, hers.id(), MEI, ANY))).isEqualTo(ProblemType.STATE_FORBIDS);
+        assertThat(text.insisting()).isEmpty();
+
+        text.perform(((Deliberating.BallotReady) ready).reopen(NOW));
+        assertThat(text.gate.hindrance(Action.DECLARE_READY, text.present(), CHAIR)).isEmpty();
+        assertThat(refusal(() -> text.dispose.dispose(ID, hers.id(), _ -> rejected(), CHAIR, ANY)))
+                .isEqualTo(ProblemType.NOT_FOUND);
+    }
+
+    @Test
+    void whatLapsedIsNoSubjectOfALaterBallot() {
+        var first = text.ballot();
+        text.vote(first, MEI, Position.DISAPPROVE);
+        var lapsed = text.comment(MEI, must(BODY_X));
+        var ready = (Deliberating.BallotReady) text.perform(((Balloting.BallotOpen) text.present()).recall(NOW));
+        var second = text.terms(ready, "sha256:" + "1".repeat(64));
+        text.perform(ready.openBallot(second, NOW));
+        text.vote(second, MEI, Position.DISAPPROVE);
+        var said = text.comment(MEI, must(HEIGHT));
+
+        var resolution = text.close(Outcome.PASSED_PENDING_RESOLUTION);
+
+        assertThat(text.seen(OMAR)).containsExactly(said.id());
+        assertThat(text.show.scope(ID, OMAR).negatives()).extracting(Comment::id).containsExactly(said.id());
+        text.dispose.dispose(ID, said.id(), _ -> rejected(), CHAIR, ANY);
+        assertThat(text.gate.hindrance(Action.CONCLUDE, resolution, CHAIR)).isEmpty();
+        text.votes.turned(second, "bluepeak-osat", Position.APPROVE, MEI);
+        assertThat(text.show.find(ID, said.id(), OMAR).comment().must()).isFalse();
+        assertThat(text.show.find(ID, lapsed.id(), MEI).comment()).isEqualTo(lapsed);
     }
 
     @Test
@@ -156,7 +207,7 @@ class BallotCommentsTest {
         text.votes.sealed(second);
 
         assertThat(text.show.find(ID, negative.id(), OMAR).comment().must()).isFalse();
-        assertThat(text.comments.insisting(ID)).containsExactly("cedar-test");
+        assertThat(text.insisting()).containsExactly("cedar-test");
     }
 
     @Test
@@ -196,9 +247,9 @@ class BallotCommentsTest {
         text.comments.add(Remarks.insisting(ID, 1, "dunlin-pack"),
                 new Act("comment.made", Actor.SYSTEM, NOW, null, Map.of()));
         text.vote(second, MEI, Position.APPROVE);
-        assertThat(text.comments.insisting(ID)).containsExactly("dunlin-pack");
+        assertThat(text.insisting()).containsExactly("dunlin-pack");
         text.papers.seal(second.snapshot());
         text.votes.sealed(second);
-        assertThat(text.comments.insisting(ID)).isEmpty();
+        assertThat(text.insisting()).isEmpty();
     }
 }

@@ -31,6 +31,7 @@ import org.packstd.submissions.comment.persistence.CommentStores;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.electorate.Represented;
 import org.packstd.submissions.electorate.persistence.Frozen;
+import org.packstd.submissions.permission.Gate;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
@@ -110,10 +111,11 @@ final class CommentCase {
         var reader = Payloads.reader();
         var scope = new FindScope(comments, texts, reader);
         makeComment = new MakeComment(proceedings, comments, papers, represented, reader, scope, clock);
-        dispose = new DisposeOfComments(proceedings, comments, (_, _, _) -> Optional.empty(), clock);
-        show = new ShowComments(proceedings, comments, reader, scope, clock);
+        Gate chairs = (_, _, _) -> Optional.empty();
+        dispose = new DisposeOfComments(proceedings, comments, chairs, clock);
+        show = new ShowComments(proceedings, comments, reader, scope, chairs, clock);
         gate = new CommentGate(comments, KnownPolicies.all());
-        votes = new HearVotes(comments, papers, represented, clock);
+        votes = new HearVotes(submissions, comments, papers, represented, clock);
         ids = new SubmissionIds(clock, new Random(1));
         var draft = Submission.draft(ID, "aurora-semi", proposal(FIRST), NOW);
         submissions.add(draft, LIN);
@@ -177,6 +179,10 @@ final class CommentCase {
     List<CommentId> seen(Caller caller) {
         return show.list(ID, ShowComments.Query.EVERYTHING, null, 10, caller).items().stream()
                 .map(view -> view.comment().id()).toList();
+    }
+
+    Set<String> insisting() {
+        return comments.insisting(InForce.of(present()));
     }
 
     Submission present() {

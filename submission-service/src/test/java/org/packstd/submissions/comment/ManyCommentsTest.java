@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ class ManyCommentsTest {
         assertThat(measured("page of 50 from the middle", () -> comments.list(filter(null),
                 new Cursor(middle), 50)).items()).hasSize(50);
         assertThat(measured("counts", () -> comments.counts(filter(null))).open()).isEqualTo(MANY);
-        assertThat(measured("what the gate counts", () -> comments.countUndisposed(ID, 1000))).isEqualTo(1000);
+        assertThat(measured("what the gate counts", () -> comments.countUndisposed(new InForce(ID, Set.of()), 1000)))
+                .isEqualTo(1000);
         for (var form : TableForm.values()) {
             assertThat(measured("export " + form, () -> export(comments, form))).isPositive();
         }

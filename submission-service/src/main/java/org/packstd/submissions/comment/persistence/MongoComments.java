@@ -3,7 +3,7 @@ package org.packstd.submissions.comment.persistence;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -50,6 +50,8 @@ import org.packstd.submissions.comment.Comment;
 import org.packstd.submissions.comment.CommentId;
 import org.packstd.submissions.comment.Comments;
 import org.packstd.submissions.comment.DispositionKind;
+import org.packstd.submissions.comment.InForce;
+import org.packstd.submissions.comment.Occasion;
 import org.packstd.submissions.index.Indexed;
 import org.packstd.submissions.once.Once;
 import org.packstd.submissions.page.Cursor;
@@ -140,12 +142,26 @@ final class MongoComments implements Comments, Indexed {
         add(conditions, PLACES, filter.place());
         add(conditions, KIND, filter.disposition() == null ? null : filter.disposition().name());
         var secret = filter.sight().secret();
-        if (secret != null) {
-            var others = ne(OCCASION, secret.toString());
+        if (!secret.isEmpty()) {
+            var others = noneOf(secret);
             var reader = filter.sight().reader();
             conditions.add(reader == null ? others : or(others, eq(ORGANISATION, reader)));
         }
         return conditions;
+    }
+
+    private static Bson noneOf(Set<Occasion> occasions) {
+        return nin(OCCASION, occasions.stream().map(Occasion::toString).toList());
+    }
+
+    /** What is the case for comments of a submission that count. */
+    private static Bson inForce(InForce of, Bson... conditions) {
+        var all = new ArrayList<Bson>(List.of(eq(SUBMISSION, of.submission().value())));
+        all.addAll(List.of(conditions));
+        if (!of.lapsed().isEmpty()) {
+            all.add(noneOf(of.lapsed()));
+        }
+        return and(all);
     }
 
     private static void add(List<Bson> conditions, String field, @Nullable Object value) {
@@ -176,8 +192,8 @@ final class MongoComments implements Comments, Indexed {
 
     /** One by one: each is a write of its own, and a repetition does what was left. */
     @Override
-    public void clearMust(SubmissionId submission, String organisation, Act act) {
-        clear(submission, and(eq(SUBMISSION, submission.value()), eq(ORGANISATION, organisation), eq(MUST, true)), act);
+    public void clearMust(InForce of, String organisation, Act act) {
+        clear(of.submission(), inForce(of, eq(ORGANISATION, organisation), eq(MUST, true)), act);
     }
 
     @Override
@@ -195,27 +211,26 @@ final class MongoComments implements Comments, Indexed {
     }
 
     @Override
-    public Set<String> insisting(SubmissionId submission) {
-        return comments.distinct(ORGANISATION, and(eq(SUBMISSION, submission.value()), eq(MUST, true)), String.class)
-                .into(new TreeSet<>());
+    public Set<String> insisting(InForce of) {
+        return comments.distinct(ORGANISATION, inForce(of, eq(MUST, true)), String.class).into(new TreeSet<>());
     }
 
     @Override
-    public List<Comment> mustBeSatisfied(SubmissionId submission, int limit) {
-        return comments.find(and(eq(SUBMISSION, submission.value()), eq(MUST, true))).sort(Sorts.ascending("_id"))
-                .limit(limit).map(CommentDocument::decode).into(new ArrayList<>());
+    public List<Comment> mustBeSatisfied(InForce of, int limit) {
+        return comments.find(inForce(of, eq(MUST, true))).sort(Sorts.ascending("_id")).limit(limit)
+                .map(CommentDocument::decode).into(new ArrayList<>());
     }
 
     @Override
-    public List<CommentId> undisposed(SubmissionId submission, int limit) {
-        return comments.find(and(eq(SUBMISSION, submission.value()), eq(OPEN, true))).sort(Sorts.ascending("_id"))
-                .limit(limit).projection(Projections.include("_id"))
+    public List<CommentId> undisposed(InForce of, int limit) {
+        return comments.find(inForce(of, eq(OPEN, true))).sort(Sorts.ascending("_id")).limit(limit)
+                .projection(Projections.include("_id"))
                 .map(found -> new CommentId(found.getString("_id"))).into(new ArrayList<>());
     }
 
     @Override
-    public int countUndisposed(SubmissionId submission, int limit) {
-        return count(and(eq(SUBMISSION, submission.value()), eq(OPEN, true)), limit);
+    public int countUndisposed(InForce of, int limit) {
+        return count(inForce(of, eq(OPEN, true)), limit);
     }
 
     @Override

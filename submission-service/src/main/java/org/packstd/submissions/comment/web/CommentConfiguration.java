@@ -32,8 +32,9 @@ class CommentConfiguration {
     }
 
     @Bean
-    HearVotes commentsHearVotes(Comments comments, BallotPapers papers, Represented represented, Clock clock) {
-        return new HearVotes(comments, papers, represented, clock);
+    HearVotes commentsHearVotes(Submissions submissions, Comments comments, BallotPapers papers,
+            Represented represented, Clock clock) {
+        return new HearVotes(submissions, comments, papers, represented, clock);
     }
 
     @Bean
@@ -59,8 +60,8 @@ class CommentConfiguration {
 
     @Bean
     ShowComments showComments(Proceedings proceedings, Comments comments, PayloadReader reader, FindScope scope,
-            Clock clock) {
-        return new ShowComments(proceedings, comments, reader, scope, clock);
+            ConflictGate chairs, Clock clock) {
+        return new ShowComments(proceedings, comments, reader, scope, chairs, clock);
     }
 
     @Bean

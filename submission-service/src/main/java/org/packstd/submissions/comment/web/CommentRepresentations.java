@@ -3,7 +3,9 @@ package org.packstd.submissions.comment.web;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.api.model.BlockedCommentAction;
 import org.packstd.submissions.api.model.Comment;
+import org.packstd.submissions.api.model.CommentAction;
 import org.packstd.submissions.api.model.CommentAnchor;
 import org.packstd.submissions.api.model.CommentDraft;
 import org.packstd.submissions.api.model.CommentSeverity;
@@ -72,7 +74,9 @@ final class CommentRepresentations {
                 comment.organisation(), anchor(remark.anchor()), CommentType.fromValue(remark.type().name()),
                 CommentSeverity.fromValue(remark.severity().name()), comment.must(),
                 new CommentText().en(remark.text().en()).zh(remark.text().zh()), comment.footing().textRevision(),
-                view.stale(), comment.createdAt(), comment.version())
+                view.stale(), view.lapsed(), comment.createdAt(), comment.version(),
+                view.allowed().stream().map(action -> CommentAction.fromValue(action.wireName())).toList(),
+                view.blocked().stream().map(CommentRepresentations::blocked).toList())
                 .person(own ? comment.person() : null)
                 .proposedChange(change == null ? null : change(change))
                 .ballotId(comment.ballot())
@@ -80,6 +84,10 @@ final class CommentRepresentations {
                 .disposition(DispositionRepresentations.disposition(comment))
                 .reply(DispositionRepresentations.reply(view));
         return own || officer ? shown.warnings(warnings(comment)) : shown;
+    }
+
+    private static BlockedCommentAction blocked(ShowComments.Blocked blocked) {
+        return new BlockedCommentAction(CommentAction.fromValue(blocked.action().wireName()), blocked.reason());
     }
 
     static CommentAnchor anchor(Anchor anchor) {

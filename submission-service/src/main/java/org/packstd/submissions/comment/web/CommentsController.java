@@ -80,7 +80,7 @@ final class CommentsController implements CommentsApi {
                 Map.of("submission", id, "comment", draft), () -> "c-" + ids.ulid()));
         var made = show.view(makeComment.make(submission, comment, remark, caller), caller);
         var location = URI.create("%s/submissions/%s/comments/%s".formatted(ApiPath.BASE, submission, comment));
-        return Answers.created(location).eTag(tag(made)).body(representations.represent(made, caller));
+        return Answers.created(location).eTag(made.entityTag()).body(representations.represent(made, caller));
     }
 
     @Override
@@ -156,11 +156,6 @@ final class CommentsController implements CommentsApi {
     }
 
     private ResponseEntity<Comment> answer(ShowComments.View view, Caller caller) {
-        return Answers.ok().eTag(tag(view)).body(representations.represent(view, caller));
-    }
-
-    /** Whether it is stale, and whether its author kept silent, change without a new version. */
-    private static String tag(ShowComments.View view) {
-        return "%d-%s%s".formatted(view.comment().version(), view.stale() ? "s" : "f", view.silent() ? "n" : "");
+        return Answers.ok().eTag(view.entityTag()).body(representations.represent(view, caller));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.comment.Comment;
 import org.packstd.submissions.comment.Comments;
 import org.packstd.submissions.comment.DispositionKind;
+import org.packstd.submissions.comment.InForce;
 import org.packstd.submissions.comment.Occasion;
 import org.packstd.submissions.comment.Remarks;
 import org.packstd.submissions.comment.Stage;
@@ -27,6 +29,7 @@ import org.packstd.submissions.submission.SubmissionId;
 abstract class CommentsContract {
 
     private static final SubmissionId ID = new SubmissionId("sub-01");
+    private static final InForce ALL = new InForce(ID, Set.of());
     private static final Act ACT = new Act("comment.made", Actor.SYSTEM, Remarks.NOW, null, Map.of());
 
     private MongoDatabase database;
@@ -78,9 +81,9 @@ abstract class CommentsContract {
         comments.addAll(List.of(), ACT);
 
         assertThat(all(null, null)).isEqualTo(many);
-        assertThat(comments.countUndisposed(ID, 5000)).isEqualTo(1201);
-        assertThat(comments.countUndisposed(ID, 1000)).isEqualTo(1000);
-        assertThat(comments.undisposed(ID, 2)).containsExactly(many.get(0).id(), many.get(1).id());
+        assertThat(comments.countUndisposed(ALL, 5000)).isEqualTo(1201);
+        assertThat(comments.countUndisposed(ALL, 1000)).isEqualTo(1000);
+        assertThat(comments.undisposed(ALL, 2)).containsExactly(many.get(0).id(), many.get(1).id());
     }
 
     @Test
@@ -120,17 +123,34 @@ abstract class CommentsContract {
         var insisting = Remarks.insisting(ID, 2, "org-1");
         comments.add(insisting, ACT);
         comments.add(Remarks.comment(ID, 3), ACT);
-        assertThat(comments.mustBeSatisfied(ID, 5)).containsExactly(insisting);
-        assertThat(comments.insisting(ID)).containsExactly("org-1");
+        assertThat(comments.mustBeSatisfied(ALL, 5)).containsExactly(insisting);
+        assertThat(comments.insisting(ALL)).containsExactly("org-1");
 
-        comments.clearMust(ID, "org-2", ACT);
-        assertThat(comments.mustBeSatisfied(ID, 5)).hasSize(1);
-        comments.clearMust(ID, "org-1", ACT);
-        comments.clearMust(ID, "org-1", ACT);
+        comments.clearMust(ALL, "org-2", ACT);
+        assertThat(comments.mustBeSatisfied(ALL, 5)).hasSize(1);
+        comments.clearMust(ALL, "org-1", ACT);
+        comments.clearMust(ALL, "org-1", ACT);
 
-        assertThat(comments.mustBeSatisfied(ID, 5)).isEmpty();
-        assertThat(comments.insisting(ID)).isEmpty();
+        assertThat(comments.mustBeSatisfied(ALL, 5)).isEmpty();
+        assertThat(comments.insisting(ALL)).isEmpty();
         assertThat(comments.find(ID, insisting.id())).contains(Remarks.cleared(insisting));
+    }
+
+    @Test
+    void whatLapsedNeedsNoAnswerAndInsistsOnNothing() {
+        var lapsed = Remarks.insisting(ID, 1, "org-1");
+        comments.add(lapsed, ACT);
+        comments.add(Remarks.comment(ID, 2), ACT);
+        var others = new InForce(ID, Set.of(lapsed.occasion(), new Occasion(Stage.BALLOT, 2)));
+
+        comments.clearMust(others, "org-1", ACT);
+
+        assertThat(comments.find(ID, lapsed.id())).contains(lapsed);
+        assertThat(comments.insisting(others)).isEmpty();
+        assertThat(comments.mustBeSatisfied(others, 5)).isEmpty();
+        assertThat(comments.undisposed(others, 5)).hasSize(1);
+        assertThat(comments.countUndisposed(others, 5)).isEqualTo(1);
+        assertThat(comments.countUndisposed(ALL, 5)).isEqualTo(2);
     }
 
     @Test
@@ -146,7 +166,8 @@ abstract class CommentsContract {
 
     private static Comments.Filter filter(@Nullable Occasion secret, @Nullable String reader, @Nullable Boolean open,
             @Nullable String place) {
-        return new Comments.Filter(ID, new Comments.Sight(secret, reader), null, null, open, null, null, place, null);
+        return new Comments.Filter(ID, new Comments.Sight(secret == null ? Set.of() : Set.of(secret), reader), null,
+                null, open, null, null, place, null);
     }
 
     private List<Comment> all(@Nullable Boolean open, @Nullable String place) {

@@ -1,0 +1,19 @@
+package org.packstd.submissions.comment;
+
+/** What may be done to a comment once it is made. */
+public enum CommentAction {
+    DISPOSE("dispose"),
+    WITHDRAW("withdraw"),
+    REPLY("reply");
+
+    private final String wireName;
+
+    CommentAction(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /** The name in the contract. */
+    public String wireName() {
+        return wireName;
+    }
+}

@@ -1,0 +1,142 @@
+package org.packstd.submissions.comment;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Gate;
+import org.packstd.submissions.permission.Verdict;
+import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Authoring;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Deciding;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Submission;
+
+/**
+ * What one caller may see of the comments of a submission and do to them, as it stands. Commands, allowed actions and reasons
+ * all come from here.
+ */
+final class CommentRights {
+
+    private final Submission submission;
+    private final Caller caller;
+    private final Gate chairs;
+    private final Instant now;
+    private final Set<Occasion> lapsed;
+    private final Comments.Sight sight;
+    /** Asked for once, for however many comments. */
+    private @Nullable Verdict disposing;
+
+    /** @param chairs says who may act as the chair of a committee */
+    CommentRights(Submission submission, Caller caller, Gate chairs, Instant now) {
+        this.submission = submission;
+        this.caller = caller;
+        this.chairs = chairs;
+        this.now = now;
+        this.lapsed = Occasions.lapsed(submission);
+        this.sight = new Comments.Sight(Occasions.secret(submission), caller.organisation());
+    }
+
+    Comments.Sight sight() {
+        return sight;
+    }
+
+    /** Whether its ballot was taken back, so that it counts no more. */
+    boolean isLapsed(Comment comment) {
+        return lapsed.contains(comment.occasion());
+    }
+
+    Verdict judge(CommentAction action, Comment comment) {
+        var right = right(action, comment);
+        if (!(right instanceof Verdict.Allowed)) {
+            return right;
+        }
+        if (isLapsed(comment)) {
+            return new Verdict.Blocked(
+                    "comment: %s lapsed with its ballot, which was taken back (expected: one that counts)"
+                            .formatted(comment.id()));
+        }
+        if (comment.isWithdrawn()) {
+            return new Verdict.Blocked("comment: %s was withdrawn (expected: one that stands)".formatted(comment.id()));
+        }
+        return action == CommentAction.REPLY ? replying(comment) : right;
+    }
+
+    private Verdict right(CommentAction action, Comment comment) {
+        return switch (action) {
+            case DISPOSE -> disposing();
+            case WITHDRAW, REPLY -> ofWhoMade(comment);
+        };
+    }
+
+    /** Whether the caller may dispose of comments at all now. */
+    Verdict disposing() {
+        var known = disposing;
+        if (known == null) {
+            known = judgeDisposing();
+            disposing = known;
+        }
+        return known;
+    }
+
+    private Verdict judgeDisposing() {
+        if (!caller.is(Role.CHAIR)) {
+            return new Verdict.Forbidden("role: %s (expected: chair)".formatted(caller.roles()));
+        }
+        return switch (submission) {
+            case Deliberating.InReview _,Authoring.RevisionRequired _,Deliberating.CommentResolution _,Balloting.BallotFailed _,Balloting.NegativeResolution _,Deciding.ProceduralReview _ ->
+                chairs.hindrance(Action.REOPEN, submission, caller).<Verdict>map(Verdict.Blocked::new)
+                        .orElseGet(Verdict.Allowed::new);
+            default -> new Verdict.Blocked(("state: %s (expected: COMMENT_RESOLUTION or NEGATIVE_RESOLUTION, or "
+                    + "IN_REVIEW, REVISION_REQUIRED, BALLOT_FAILED or PROCEDURAL_REVIEW)")
+                    .formatted(submission.state()));
+        };
+    }
+
+    private Verdict ofWhoMade(Comment comment) {
+        if (!caller.is(Role.MEMBER) && !caller.is(Role.REVIEWER)) {
+            return new Verdict.Forbidden("role: %s (expected: member or reviewer)".formatted(caller.roles()));
+        }
+        return comment.organisation().equals(caller.organisation())
+                ? new Verdict.Allowed()
+                : new Verdict.Forbidden("organisation: %s (expected: %s, who made the comment)"
+                        .formatted(caller.organisation(), comment.organisation()));
+    }
+
+    private Verdict replying(Comment comment) {
+        var disposition = comment.disposition();
+        if (disposition == null) {
+            return new Verdict.Blocked(
+                    "comment: %s has no disposition yet (expected: one to reply to)".formatted(comment.id()));
+        }
+        return now.isBefore(disposition.replyUntil())
+                ? new Verdict.Allowed()
+                : new Verdict.Blocked("comment: replies were due by %s (expected: a reply before that)"
+                        .formatted(disposition.replyUntil()));
+    }
+
+    /** @throws Problem 403 or 409 if it is not allowed */
+    void demand(CommentAction action, Comment comment) {
+        enforce(judge(action, comment));
+    }
+
+    /** @throws Problem 403 if it is not this caller's, however things stand */
+    void demandRight(CommentAction action, Comment comment) {
+        if (right(action, comment) instanceof Verdict.Forbidden(var reason)) {
+            throw Problem.forbidden(reason);
+        }
+    }
+
+    /** @throws Problem 403 or 409 if it is not allowed */
+    static void enforce(Verdict verdict) {
+        switch (verdict) {
+            case Verdict.Allowed() -> {
+            }
+            case Verdict.Forbidden(var reason) -> throw Problem.forbidden(reason);
+            case Verdict.Blocked(var reason) -> throw Problem.stateForbids(reason);
+        }
+    }
+}
