@@ -15,8 +15,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record NotificationSettings(@DefaultValue("") String secretsKey, @DefaultValue Webhooks webhooks,
         @DefaultValue Dispatch dispatch) {
 
-    /** @param allowLocal also to plain http, loopback and private networks: for one's own machine only */
-    record Webhooks(@DefaultValue("false") boolean allowLocal) {}
+    /**
+     * @param allowLocal also to plain http, loopback and private networks: for one's own machine only
+     * @param origin     host name that this registry is known by, for receivers that ask who wants to send them something
+     */
+    record Webhooks(@DefaultValue("false") boolean allowLocal, @DefaultValue("localhost") String origin) {}
 
     /**
      * @param slots        attempts in flight

@@ -12,30 +12,43 @@ import org.packstd.notifications.delivery.DispatchLimits;
 import org.packstd.notifications.delivery.Dispatcher;
 import org.packstd.notifications.delivery.PlanDeliveries;
 import org.packstd.notifications.delivery.RetrySchedule;
+import org.packstd.notifications.delivery.webhook.SignedProof;
 import org.packstd.notifications.delivery.webhook.WebhookChannel;
+import org.packstd.notifications.delivery.webhook.WebhookRequests;
 import org.packstd.notifications.endpoint.AddressRules;
+import org.packstd.notifications.endpoint.Duties;
 import org.packstd.notifications.endpoint.EndpointFollower;
 import org.packstd.notifications.endpoint.Endpoints;
 import org.packstd.notifications.endpoint.OwnEndpoints;
-import org.packstd.notifications.endpoint.SecretBox;
+import org.packstd.notifications.endpoint.OwnSecrets;
+import org.packstd.notifications.endpoint.OwnerNotice;
+import org.packstd.notifications.endpoint.Targets;
+import org.packstd.notifications.endpoint.Verifications;
 import org.packstd.notifications.event.Events;
 import org.packstd.notifications.event.json.CloudEventJson;
 import org.packstd.notifications.hearing.HearEvent;
 import org.packstd.notifications.matching.Matches;
 import org.packstd.notifications.matching.MatchesByKey;
+import org.packstd.notifications.signing.SecretBox;
 import org.packstd.notifications.stream.Feed;
 import org.packstd.notifications.stream.LiveStream;
 import org.packstd.notifications.subscription.OwnSubscriptions;
 import org.packstd.notifications.subscription.SubscriptionFollower;
 import org.packstd.notifications.subscription.Subscriptions;
+import org.packstd.notifications.verification.ConfirmationLetter;
+import org.packstd.notifications.verification.TellOwners;
+import org.packstd.notifications.verification.VerifyEndpoints;
+import org.packstd.notifications.verification.WebhookProof;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerTypePredicate;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the features together; they know nothing of Spring. */
 @Configuration(proxyBeanMethods = false)
@@ -63,9 +76,29 @@ class NotificationsConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    WebhookChannel webhookChannel(NotificationSettings settings, AddressRules rules, SecretBox secrets,
-            CloudEventJson json, Clock clock) {
-        return new WebhookChannel(rules, settings.dispatch().slots(), WHOLE_ATTEMPT, secrets, json, clock);
+    WebhookRequests webhookRequests(NotificationSettings settings, AddressRules rules, SecretBox secrets, Clock clock) {
+        return new WebhookRequests(rules, settings.dispatch().slots(), WHOLE_ATTEMPT, secrets, clock);
+    }
+
+    @Bean
+    WebhookChannel webhookChannel(WebhookRequests requests, CloudEventJson json, Clock clock) {
+        return new WebhookChannel(requests, json, clock);
+    }
+
+    @Bean
+    WebhookProof webhookProof(WebhookRequests requests, NotificationSettings settings, JsonMapper json, Clock clock) {
+        return new SignedProof(requests, settings.webhooks().origin(), json, clock);
+    }
+
+    @Bean
+    VerifyEndpoints verifyEndpoints(Endpoints endpoints, Duties duties, WebhookProof webhooks,
+            ObjectProvider<ConfirmationLetter> letters, List<EndpointFollower> followers, Clock clock) {
+        return new VerifyEndpoints(endpoints, duties, webhooks, letters.getIfAvailable(), followers, clock);
+    }
+
+    @Bean
+    TellOwners tellOwners(Endpoints endpoints, Duties duties, ObjectProvider<OwnerNotice> notices, Clock clock) {
+        return new TellOwners(endpoints, duties, notices.getIfAvailable(), clock);
     }
 
     @Bean
@@ -96,8 +129,8 @@ class NotificationsConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    DeliveryLog deliveryLog(Deliveries deliveries) {
-        return new DeliveryLog(deliveries);
+    DeliveryLog deliveryLog(Deliveries deliveries, Clock clock) {
+        return new DeliveryLog(deliveries, clock);
     }
 
     @Bean
@@ -107,9 +140,14 @@ class NotificationsConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    OwnEndpoints ownEndpoints(Endpoints endpoints, AddressRules rules, SecretBox secrets,
+    OwnEndpoints ownEndpoints(Endpoints endpoints, AddressRules rules, SecretBox secrets, Verifications verifications,
             List<EndpointFollower> followers, Clock clock) {
-        return new OwnEndpoints(endpoints, rules, secrets, followers, clock);
+        return new OwnEndpoints(endpoints, new Targets(rules, secrets), verifications, followers, clock);
+    }
+
+    @Bean
+    OwnSecrets ownSecrets(OwnEndpoints endpoints, SecretBox secrets, Clock clock) {
+        return new OwnSecrets(endpoints, secrets, clock);
     }
 
     @Bean

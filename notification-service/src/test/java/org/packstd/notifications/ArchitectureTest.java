@@ -18,7 +18,8 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.packstd.notifications";
     private static final String[] FEATURES = {ROOT + ".endpoint", ROOT + ".subscription", ROOT + ".event",
-        ROOT + ".matching", ROOT + ".delivery", ROOT + ".hearing", ROOT + ".stream", ROOT + ".paging"};
+        ROOT + ".matching", ROOT + ".delivery", ROOT + ".hearing", ROOT + ".stream", ROOT + ".paging",
+        ROOT + ".signing", ROOT + ".verification", ROOT + ".conditional"};
     private static final String[] ADAPTERS = {ROOT + ".*.web", ROOT + ".*.persistence", ROOT + ".*.messaging",
         ROOT + ".*.webhook"};
 

@@ -13,14 +13,19 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A subscriber's server: keeps what it gets and answers as it is told. */
+/** A subscriber's server: proves itself unless told otherwise, keeps what it gets and answers as it is told. */
 public final class Receiver implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Message> messages = new CopyOnWriteArrayList<>();
+    private final List<Message> verifications = new CopyOnWriteArrayList<>();
+    private final List<Message> handshakes = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Reaction reaction = exchange -> answer(exchange, 204);
+    private volatile Proof proof = (exchange, token) -> answer(exchange, 200, token);
+    private volatile Reaction handshake = exchange -> answer(exchange, 405);
 
     public Receiver() {
         try {
@@ -53,10 +58,41 @@ public final class Receiver implements AutoCloseable {
         void to(HttpExchange exchange) throws IOException;
     }
 
+    /** What to answer when asked for the proof. */
+    public interface Proof {
+
+        void give(HttpExchange exchange, String token) throws IOException;
+    }
+
     private void receive(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        messages.add(new Message(exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders()), body));
-        reaction.to(exchange);
+        var message = new Message(exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders()), body);
+        if (exchange.getRequestMethod().equals("OPTIONS")) {
+            handshakes.add(message);
+            handshake.to(exchange);
+        } else if (body.contains("\"endpoint.verify\"")) {
+            verifications.add(message);
+            proof.give(exchange, JsonMapper.shared().readTree(body).at("/data/token").asString());
+        } else {
+            messages.add(message);
+            reaction.to(exchange);
+        }
+    }
+
+    public Receiver proves(Proof other) {
+        this.proof = other;
+        return this;
+    }
+
+    /** Answers the handshake of the CloudEvents webhook binding. */
+    public Receiver shakesHands(String... headers) {
+        this.handshake = exchange -> {
+            for (int i = 0; i < headers.length; i += 2) {
+                exchange.getResponseHeaders().set(headers[i], headers[i + 1]);
+            }
+            answer(exchange, 200);
+        };
+        return this;
     }
 
     public Receiver reacts(Reaction other) {
@@ -84,7 +120,14 @@ public final class Receiver implements AutoCloseable {
         });
     }
 
-    private static void answer(HttpExchange exchange, int status) throws IOException {
+    public static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    public static void answer(HttpExchange exchange, int status) throws IOException {
         exchange.sendResponseHeaders(status, -1);
         exchange.close();
     }
@@ -93,6 +136,15 @@ public final class Receiver implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
 
+    public List<Message> verifications() {
+        return List.copyOf(verifications);
+    }
+
+    public List<Message> handshakes() {
+        return List.copyOf(handshakes);
+    }
+
+    /** What came beside verifications. */
     public List<Message> messages() {
         return List.copyOf(messages);
     }

@@ -85,9 +85,39 @@ abstract class RunningService {
                 .retrieve().toEntity(String.class));
     }
 
+    Answer patch(String token, String path, String ifMatch, Object body) {
+        return answer(http.patch().uri(path).headers(as(token))
+                .headers(to -> {
+                    if (!ifMatch.isEmpty()) {
+                        to.set("If-Match", ifMatch);
+                    }
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(JSON.writeValueAsString(body))
+                .retrieve().toEntity(String.class));
+    }
+
+    /** A command, such as {@code /endpoints/end-1:pause}. */
+    Answer command(String token, String path) {
+        return answer(http.post().uri(path).headers(as(token)).retrieve().toEntity(String.class));
+    }
+
     /** Registers an endpoint and returns its id and secret. */
     Answer register(String token, String url) {
         return post(token, "/endpoints", key(), Map.of("url", url)).expect(201);
+    }
+
+    /** Registers a receiver, waits until it has proved itself, and returns its id and secret. */
+    Answer register(String token, Receiver receiver) {
+        return active(token, register(token, receiver.url()));
+    }
+
+    /** Waits until it has proved itself. */
+    Answer active(String token, Answer endpoint) {
+        var path = "/endpoints/" + endpoint.text("/endpointId");
+        Awaitility.await().pollInterval(Duration.ofMillis(20))
+                .until(() -> get(token, path).text("/state").equals("ACTIVE"));
+        return endpoint;
     }
 
     Answer subscribe(String token, Answer endpoint, Map<String, ?> interest) {

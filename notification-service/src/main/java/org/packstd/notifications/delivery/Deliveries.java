@@ -36,6 +36,9 @@ public interface Deliveries {
     /** Records what became of it. Returns false if the claim had run out and somebody else took over. */
     boolean settle(Claim claim, Delivery outcome);
 
+    /** All that wait for the endpoint are due at once, but those that are being tried. */
+    void wakeAllTo(EndpointId endpoint, Instant now);
+
     /** Drops all that are due to the endpoint. */
     void dropAllTo(EndpointId endpoint);
 

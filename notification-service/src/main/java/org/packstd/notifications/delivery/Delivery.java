@@ -40,6 +40,11 @@ public sealed interface Delivery {
                     .orElseGet(() -> new Dead(plan, tried));
         }
 
+        /** The endpoint gets nothing for the moment; nothing was tried. */
+        public Due wait(Instant until) {
+            return new Due(plan, attempts, until);
+        }
+
         /** The endpoint is disabled or gone, or the event is. */
         public Dropped drop() {
             return new Dropped(plan, attempts);

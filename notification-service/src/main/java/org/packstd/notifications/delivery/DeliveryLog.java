@@ -1,5 +1,6 @@
 package org.packstd.notifications.delivery;
 
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.endpoint.EndpointFollower;
 import org.packstd.notifications.endpoint.EndpointId;
@@ -14,9 +15,11 @@ import org.packstd.notifications.subscription.SubscriptionId;
 public final class DeliveryLog implements EndpointFollower, SubscriptionFollower {
 
     private final Deliveries deliveries;
+    private final Clock clock;
 
-    public DeliveryLog(Deliveries deliveries) {
+    public DeliveryLog(Deliveries deliveries, Clock clock) {
         this.deliveries = deliveries;
+        this.clock = clock;
     }
 
     public Delivery get(Caller caller, DeliveryId id) {
@@ -35,6 +38,11 @@ public final class DeliveryLog implements EndpointFollower, SubscriptionFollower
     @Override
     public void leave(EndpointId endpoint) {
         deliveries.dropAllTo(endpoint);
+    }
+
+    @Override
+    public void wake(EndpointId endpoint) {
+        deliveries.wakeAllTo(endpoint, clock.instant());
     }
 
     @Override

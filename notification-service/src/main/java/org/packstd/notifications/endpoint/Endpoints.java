@@ -15,15 +15,18 @@ public interface Endpoints {
      *
      * @throws Problem if one with its id was removed in the last 31 days
      */
-    Endpoint add(Endpoint.Active endpoint);
+    Endpoint add(Endpoint endpoint);
 
     Optional<Endpoint> find(EndpointId id);
 
     /** Those of an organisation, by id. */
     Page<Endpoint> list(String organisation, @Nullable Cursor behind, int limit);
 
-    /** Disables it, unless it is disabled or gone. */
-    void disable(EndpointId id, Instant now);
+    /**
+     * Lets the endpoint become {@code next}, if it still has the version of {@code next}. Returns it with its new version;
+     * empty if somebody else was faster, or it is gone.
+     */
+    Optional<Endpoint> replace(Endpoint next);
 
     /** Removes it, if it is there; what stays for 31 days is that it was. */
     void remove(EndpointId id, Instant now);

@@ -32,6 +32,10 @@ public class Problem extends RuntimeException {
         return new Problem(ProblemType.FORBIDDEN, detail);
     }
 
+    public static Problem stateForbids(String detail) {
+        return new Problem(ProblemType.STATE_FORBIDS, detail);
+    }
+
     public static Problem unavailable(String detail) {
         return new Problem(ProblemType.UNAVAILABLE, detail);
     }

@@ -8,10 +8,13 @@ public enum ProblemType {
     NOT_FOUND(404, "not-found", "Not found"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "not-acceptable", "No acceptable representation"),
+    STATE_FORBIDS(409, "state-forbids", "The state does not allow this"),
+    STALE(412, "stale", "Changed meanwhile"),
     TOO_LARGE(413, "too-large", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The media type is not supported"),
     RULE_VIOLATED(422, "rule-violated", "The request breaks a rule"),
     KEY_REUSED(422, "idempotency-key-reused", "The Idempotency-Key was used for another request"),
+    PRECONDITION_REQUIRED(428, "precondition-required", "If-Match is needed"),
     INTERNAL(500, "internal", "Something went wrong on our side"),
     UNAVAILABLE(503, "unavailable", "Not available for the moment");
 

@@ -3,6 +3,7 @@ package org.packstd.notifications.security;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 
 import java.util.List;
@@ -24,6 +25,8 @@ final class AccessTable {
             everyone(GET, "/api/v1/events/stream"),
             signedIn(GET, "/api/v1/endpoints/**"),
             signedIn(POST, "/api/v1/endpoints"),
+            signedIn(PATCH, "/api/v1/endpoints/*"),
+            signedIn(POST, "/api/v1/endpoints/*"), // commands, such as end-1:pause
             signedIn(DELETE, "/api/v1/endpoints/*"),
             signedIn(GET, "/api/v1/subscriptions/**"),
             signedIn(POST, "/api/v1/subscriptions"),

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.packstd.notifications.endpoint.Endpoint;
 import org.packstd.notifications.endpoint.EndpointId;
-import org.packstd.notifications.endpoint.SealedSecret;
+import org.packstd.notifications.endpoint.Target;
 import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.event.EventType;
+import org.packstd.notifications.signing.SealedSecret;
+import org.packstd.notifications.signing.WebhookKeys;
 import org.packstd.notifications.subscription.SubscriptionId;
 
 /** Things that many tests need and none cares about. */
@@ -32,8 +34,9 @@ public final class Samples {
     }
 
     public static Endpoint.Active endpoint(String id, String url, SealedSecret secret) {
-        return new Endpoint.Active(new Endpoint.Registration(new EndpointId(id), "aurora-semi", URI.create(url), null,
-                NOW, secret));
+        var target = new Target.Webhook(URI.create(url), WebhookKeys.of(secret, null), null);
+        return new Endpoint.Active(new Endpoint.Registration(new EndpointId(id), "aurora-semi", target, null, null,
+                false, NOW, 1));
     }
 
     public static CloudEvent event(String id) {

@@ -3,6 +3,7 @@ package org.packstd.notifications.delivery.persistence;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
@@ -122,6 +123,13 @@ final class MongoDeliveries implements Deliveries, Indexed {
     public boolean settle(Claim claim, Delivery outcome) {
         var mine = and(eq(claim.delivery().plan().id().text()), eq("claim", claim.token()));
         return deliveries.updateOne(mine, DeliveryDocument.change(outcome)).getMatchedCount() == 1;
+    }
+
+    @Override
+    public void wakeAllTo(EndpointId endpoint, Instant now) {
+        var at = Date.from(now);
+        deliveries.updateMany(and(eq("endpoint", endpoint.text()), eq("status", DeliveryDocument.DUE),
+                gt("freeAt", at), exists("claim", false)), combine(set("freeAt", at), set("dueAt", at)));
     }
 
     @Override

@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -11,12 +13,15 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
-import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -25,23 +30,25 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.database.DuplicateKey;
 import org.packstd.notifications.database.Indexed;
+import org.packstd.notifications.endpoint.Duties;
 import org.packstd.notifications.endpoint.Endpoint;
 import org.packstd.notifications.endpoint.EndpointId;
 import org.packstd.notifications.endpoint.Endpoints;
-import org.packstd.notifications.endpoint.SealedSecret;
 import org.packstd.notifications.paging.Cursor;
 import org.packstd.notifications.paging.Page;
 import org.packstd.notifications.problem.Problem;
 import org.springframework.stereotype.Component;
 
 /**
- * A document with {@code disabledAt} is a disabled endpoint. Of a removed one nothing but {@code removedAt} stays, for longer
- * than the key of its request is kept, so that a repeated request cannot make it again.
+ * Every change is one write that demands the version it is based on. Of a removed endpoint nothing but {@code removedAt}
+ * stays, for longer than the key of its request is kept, so that a repeated request cannot make it again.
  */
 @Component
-final class MongoEndpoints implements Endpoints, Indexed {
+final class MongoEndpoints implements Endpoints, Duties, Indexed {
 
     private static final int DAYS_REMEMBERED = 31;
+    /** Looked at for one claim: others may be faster with the first. */
+    private static final int CANDIDATES = 8;
 
     private final MongoCollection<Document> endpoints;
 
@@ -54,12 +61,15 @@ final class MongoEndpoints implements Endpoints, Indexed {
         endpoints.createIndex(Indexes.ascending("organisation", "_id"));
         endpoints.createIndex(Indexes.ascending("removedAt"),
                 new IndexOptions().expireAfter((long) DAYS_REMEMBERED, TimeUnit.DAYS));
+        endpoints.createIndex(Indexes.ascending(EndpointDocument.VERIFY_AT), new IndexOptions().sparse(true));
+        endpoints.createIndex(Indexes.ascending(EndpointDocument.NOTICE_AT), new IndexOptions().sparse(true));
+        endpoints.createIndex(Indexes.ascending("verification.proof"), new IndexOptions().sparse(true));
     }
 
     @Override
-    public Endpoint add(Endpoint.Active endpoint) {
+    public Endpoint add(Endpoint endpoint) {
         try {
-            endpoints.insertOne(write(endpoint.registration()));
+            endpoints.insertOne(EndpointDocument.write(endpoint));
             return endpoint;
         } catch (MongoWriteException failure) {
             DuplicateKey.orThrow(failure);
@@ -69,56 +79,85 @@ final class MongoEndpoints implements Endpoints, Indexed {
 
     @Override
     public Optional<Endpoint> find(EndpointId id) {
-        return Optional.ofNullable(endpoints.find(live(id)).first()).map(MongoEndpoints::read);
+        return Optional.ofNullable(endpoints.find(live(id)).first()).map(EndpointDocument::read);
     }
 
     @Override
     public Page<Endpoint> list(String organisation, @Nullable Cursor behind, int limit) {
         var own = eq("organisation", organisation);
         var filter = behind == null ? own : and(own, gt("_id", behind.keys().getFirst()));
-        var read = endpoints.find(filter).sort(Sorts.ascending("_id")).limit(limit + 1).map(MongoEndpoints::read)
+        var read = endpoints.find(filter).sort(Sorts.ascending("_id")).limit(limit + 1).map(EndpointDocument::read)
                 .into(new ArrayList<>());
         return Page.of(read, limit, endpoint -> Cursor.of(endpoint.id().text()));
     }
 
     @Override
-    public void disable(EndpointId id, Instant now) {
-        endpoints.updateOne(and(live(id), eq("disabledAt", null)), set("disabledAt", Date.from(now)));
+    public Optional<Endpoint> replace(Endpoint next) {
+        var seen = next.registration().version();
+        var written = EndpointDocument.write(next).append("version", seen + 1);
+        written.remove("_id");
+        var changes = new ArrayList<Bson>();
+        written.forEach((field, value) -> changes.add(set(field, value)));
+        EndpointDocument.FIELDS.stream().filter(field -> !written.containsKey(field))
+                .forEach(field -> changes.add(unset(field)));
+        var version = seen == 1 ? eqOrMissing(seen) : eq("version", seen);
+        return Optional.ofNullable(endpoints.findOneAndUpdate(and(live(next.id()), version), combine(changes),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER))).map(EndpointDocument::read);
+    }
+
+    /** Those from the time before endpoints could be changed have none. */
+    private static Bson eqOrMissing(long version) {
+        return in("version", Arrays.asList(version, null));
     }
 
     @Override
     public void remove(EndpointId id, Instant now) {
-        endpoints.updateOne(live(id), combine(set("removedAt", Date.from(now)), unset("organisation"), unset("url"),
-                unset("description"), unset("createdAt"), unset("secret"), unset("disabledAt")));
+        var changes = new ArrayList<Bson>();
+        changes.add(set("removedAt", Date.from(now)));
+        EndpointDocument.FIELDS.forEach(field -> changes.add(unset(field)));
+        endpoints.updateOne(live(id), combine(changes));
+    }
+
+    @Override
+    public Optional<Endpoint.Unverified> claimVerification(Instant now, Duration length) {
+        return claim(EndpointDocument.VERIFY_AT, now, length).filter(Endpoint.Unverified.class::isInstance)
+                .map(Endpoint.Unverified.class::cast);
+    }
+
+    @Override
+    public Optional<Endpoint.Unverified> claimVerification(EndpointId id, Instant now, Duration length) {
+        var seen = endpoints.find(and(eq(id.text()), lte(EndpointDocument.VERIFY_AT, Date.from(now)))).first();
+        return Optional.ofNullable(seen).flatMap(found -> claim(EndpointDocument.VERIFY_AT, found, now.plus(length)))
+                .filter(Endpoint.Unverified.class::isInstance).map(Endpoint.Unverified.class::cast);
+    }
+
+    @Override
+    public Optional<Endpoint.Disabled> claimNotice(Instant now, Duration length) {
+        return claim(EndpointDocument.NOTICE_AT, now, length).filter(Endpoint.Disabled.class::isInstance)
+                .map(Endpoint.Disabled.class::cast);
+    }
+
+    private Optional<Endpoint> claim(String field, Instant now, Duration length) {
+        var due = endpoints.find(lte(field, Date.from(now))).sort(Sorts.ascending(field)).limit(CANDIDATES)
+                .into(new ArrayList<>());
+        return due.stream().flatMap(seen -> claim(field, seen, now.plus(length)).stream()).findFirst();
+    }
+
+    /** By {@code _id}, so that a sharded database asks one shard; empty if another instance was faster. */
+    private Optional<Endpoint> claim(String field, Document seen, Instant until) {
+        return Optional.ofNullable(endpoints.findOneAndUpdate(
+                and(eq(seen.getString("_id")), eq(field, seen.getDate(field))), set(field, Date.from(until)),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER))).map(EndpointDocument::read);
+    }
+
+    @Override
+    public Optional<Endpoint.Unverified> findByProof(String hash) {
+        return Optional.ofNullable(endpoints.find(eq("verification.proof", hash)).first())
+                .map(EndpointDocument::read).filter(Endpoint.Unverified.class::isInstance)
+                .map(Endpoint.Unverified.class::cast);
     }
 
     private static Bson live(EndpointId id) {
         return and(eq(id.text()), exists("organisation"));
-    }
-
-    private static Document write(Endpoint.Registration registration) {
-        var document = new Document("_id", registration.id().text())
-                .append("organisation", registration.organisation())
-                .append("url", registration.url().toString())
-                .append("createdAt", Date.from(registration.createdAt()))
-                .append("secret", registration.secret().text());
-        if (registration.description() != null) {
-            document.append("description", registration.description());
-        }
-        return document;
-    }
-
-    private static Endpoint read(Document document) {
-        var registration = new Endpoint.Registration(
-                new EndpointId(document.getString("_id")),
-                document.getString("organisation"),
-                URI.create(document.getString("url")),
-                document.getString("description"),
-                document.getDate("createdAt").toInstant(),
-                new SealedSecret(document.getString("secret")));
-        var disabledAt = document.getDate("disabledAt");
-        return disabledAt == null
-                ? new Endpoint.Active(registration)
-                : new Endpoint.Disabled(registration, disabledAt.toInstant());
     }
 }

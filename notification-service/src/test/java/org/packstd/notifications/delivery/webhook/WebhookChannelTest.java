@@ -14,6 +14,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -23,10 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.packstd.notifications.Receiver;
 import org.packstd.notifications.delivery.Attempt.Result;
 import org.packstd.notifications.endpoint.AddressRules;
-import org.packstd.notifications.endpoint.EndpointId;
-import org.packstd.notifications.endpoint.SecretBox;
-import org.packstd.notifications.endpoint.WebhookSecret;
 import org.packstd.notifications.event.json.CloudEventJson;
+import org.packstd.notifications.signing.SecretBox;
+import org.packstd.notifications.signing.WebhookSecret;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One attempt, over real sockets. */
@@ -37,18 +38,22 @@ class WebhookChannelTest {
     private final SecretBox box = SecretBox.withKey("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
     private final WebhookSecret secret = WebhookSecret.random();
     private final CloudEventJson json = new CloudEventJson(JsonMapper.shared());
+    private final List<WebhookRequests> opened = new ArrayList<>();
     private final WebhookChannel channel = channel(true, PATIENCE);
     private final WebhookChannel careful = channel(false, PATIENCE);
     private final Receiver receiver = new Receiver();
 
     private WebhookChannel channel(boolean allowLocal, Duration patience) {
-        return new WebhookChannel(new AddressRules(allowLocal), 8, patience, box, json, Clock.systemUTC());
+        var requests = new WebhookRequests(new AddressRules(allowLocal), 8, patience, box, Clock.systemUTC());
+        opened.add(requests);
+        return new WebhookChannel(requests, json, Clock.systemUTC());
     }
 
     @AfterEach
     void close() throws IOException {
-        channel.close();
-        careful.close();
+        for (var requests : opened) {
+            requests.close();
+        }
         receiver.close();
     }
 
@@ -94,7 +99,7 @@ class WebhookChannelTest {
     }
 
     @Test
-    void ofALongAnswerNoMoreIsReadThanNeeded() throws Exception {
+    void ofALongAnswerNoMoreIsReadThanNeeded() {
         var endless = receiver.reacts(exchange -> {
             exchange.sendResponseHeaders(200, 0);
             var page = new byte[64 * 1024];
@@ -102,9 +107,7 @@ class WebhookChannelTest {
                 exchange.getResponseBody().write(page);
             }
         });
-        try (var patient = channel(true, Duration.ofHours(1))) {
-            assertThat(send(patient, endless.url())).isEqualTo(answered(200));
-        }
+        assertThat(send(channel(true, Duration.ofHours(1)), endless.url())).isEqualTo(answered(200));
     }
 
     @ParameterizedTest
@@ -119,8 +122,8 @@ class WebhookChannelTest {
     }
 
     private void assertThatNothingIsAwaitedFrom(String beginning, String andSoOn) throws Exception {
-        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var patient = channel(true, Duration.ofHours(1))) {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var patient = channel(true, Duration.ofHours(1));
             var ended = new CountDownLatch(1);
             Thread.ofVirtual().start(() -> {
                 try (var connection = server.accept(); var out = connection.getOutputStream()) {
@@ -140,7 +143,7 @@ class WebhookChannelTest {
 
     @Test
     void aSecretThatCannotBeOpenedCostsAnAttemptLikeAnyOther() {
-        var sealedForAnother = box.seal(secret, new EndpointId("end-2"));
+        var sealedForAnother = box.seal(secret, "end-2");
 
         assertThat(channel.send(plan("evt-1", "end-1"), event("evt-1"),
                 endpoint("end-1", receiver.url(), sealedForAnother)))
@@ -192,7 +195,7 @@ class WebhookChannelTest {
     }
 
     private Result send(WebhookChannel by, String url) {
-        var sealed = box.seal(secret, new EndpointId("end-1"));
+        var sealed = box.seal(secret, "end-1");
         return by.send(plan("evt-1", "end-1"), event("evt-1"), endpoint("end-1", url, sealed));
     }
 

@@ -1,6 +1,7 @@
 package org.packstd.notifications.endpoint.persistence;
 
 import com.mongodb.client.MongoDatabase;
+import org.packstd.notifications.endpoint.Duties;
 import org.packstd.notifications.endpoint.Endpoints;
 
 /** Gives tests what the application gets from Spring. */
@@ -12,5 +13,9 @@ public final class EndpointStores {
         var repository = new MongoEndpoints(database);
         repository.createIndexes();
         return repository;
+    }
+
+    public static Duties duties(MongoDatabase database) {
+        return new MongoEndpoints(database);
     }
 }

@@ -73,6 +73,9 @@ public final class Demo {
         var omar = registry.as("omar");
         var endpoint = omar.post("/endpoints", Map.of("url", receiver.url()), "Idempotency-Key", key());
         narrator.show(endpoint.expect(201), "endpointId", "state");
+        narrator.detail("the receiver is sent a token and returns it: now the endpoint is active");
+        await("the endpoint to prove itself").atMost(PATIENCE).until(
+                () -> omar.get("/endpoints/" + endpoint.text("endpointId")).expect(200).text("state").equals("ACTIVE"));
         var wish = Map.of("endpointId", endpoint.text("endpointId"), "eventTypes", List.of("standard.published"));
         narrator.show(omar.post("/subscriptions", wish, "Idempotency-Key", key()).expect(201), "subscriptionId",
                 "eventTypes");

@@ -16,9 +16,14 @@ import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A subscriber's side of a webhook: takes what comes on a free port of the loopback address, and answers 204. */
+/**
+ * A subscriber's side of a webhook: takes what comes on a free port of the loopback address, and answers 204. Asked whether
+ * it wants to be an endpoint, it returns the token that proves so.
+ */
 public final class WebhookReceiver implements AutoCloseable {
+    private static final int OK = 200;
     private static final int NO_CONTENT = 204;
+    private static final int METHOD_NOT_ALLOWED = 405;
 
     private final HttpServer server;
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
@@ -68,7 +73,7 @@ public final class WebhookReceiver implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
 
-    /** All so far, in the order of their arrival. */
+    /** All events so far, in the order of their arrival. */
     public List<Call> calls() {
         return List.copyOf(calls);
     }
@@ -76,8 +81,17 @@ public final class WebhookReceiver implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             var text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            calls.add(new Call(Map.copyOf(exchange.getRequestHeaders()), text, System.nanoTime()));
-            exchange.sendResponseHeaders(NO_CONTENT, -1);
+            var call = new Call(Map.copyOf(exchange.getRequestHeaders()), text, System.nanoTime());
+            if (!exchange.getRequestMethod().equals("POST")) {
+                exchange.sendResponseHeaders(METHOD_NOT_ALLOWED, -1);
+            } else if (call.body().path("type").asString("").equals("endpoint.verify")) {
+                var token = call.body().at("/data/token").asString("").getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(OK, token.length);
+                exchange.getResponseBody().write(token);
+            } else {
+                calls.add(call);
+                exchange.sendResponseHeaders(NO_CONTENT, -1);
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-package org.packstd.notifications.endpoint;
+package org.packstd.notifications.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
 
-    private static final EndpointId OWNER = new EndpointId("end-1");
+    private static final String OWNER = "end-1";
 
     private final WebhookSecret secret = WebhookSecret.random();
     private final SecretBox box = SecretBox.withKey(key(1));
@@ -49,7 +49,7 @@ class SecretsTest {
 
         assertThat(box.open(sealed, OWNER).reveal()).isEqualTo(secret.reveal());
         assertThat(sealed.text()).doesNotContain(secret.reveal().substring(6));
-        assertThatThrownBy(() -> box.open(sealed, new EndpointId("end-2"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> box.open(sealed, "end-2")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> SecretBox.withKey(key(2)).open(sealed, OWNER))
                 .isInstanceOf(IllegalStateException.class);
     }

@@ -1,16 +1,18 @@
-package org.packstd.notifications.endpoint;
+package org.packstd.notifications.signing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.StringJoiner;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Keeps secrets unreadable in the database: AES-256-GCM, each bound to its endpoint so that none can be swapped. */
+/** Keeps secrets unreadable in the database: AES-256-GCM, each bound to its owner so that none can be swapped. */
 public final class SecretBox {
 
     private static final String VERSION = "1.";
@@ -45,31 +47,71 @@ public final class SecretBox {
                 "SECRETS_KEY: missing or not a key (expected: 32 random bytes, as of 'openssl rand -base64 32')");
     }
 
-    public SealedSecret seal(WebhookSecret secret, EndpointId owner) {
+    public SealedSecret seal(WebhookSecret secret, String owner) {
+        return seal(secret.key(), owner);
+    }
+
+    /** @throws IllegalStateException if it was sealed with another key, for another owner, or was tampered with */
+    public WebhookSecret open(SealedSecret sealed, String owner) {
+        return new WebhookSecret(unseal(sealed, owner));
+    }
+
+    /** A new pair of keys, the private half for that owner alone. */
+    public WebhookKeys.KeyPair newKeyPair(String owner) {
+        var halves = SigningKey.random();
+        return new WebhookKeys.KeyPair(seal(halves.privateKey(), asymmetric(owner)), halves.publicKey());
+    }
+
+    /**
+     * The value of {@code webhook-signature}: a signature by each key, separated by spaces; a receiver takes the message if
+     * it can check one of them.
+     *
+     * @param id   of the message
+     * @param time of this attempt
+     * @throws IllegalStateException if a key was sealed for another owner
+     */
+    public String sign(WebhookKeys keys, String owner, String id, Instant time, String body) {
+        var signed = id + "." + time.getEpochSecond() + "." + body;
+        var signatures = new StringJoiner(" ").add(open(keys.current().sealed(), owner).sign(signed));
+        for (var retiring : keys.retiring()) {
+            if (retiring.signsAt(time)) {
+                signatures.add(open(retiring.secret().sealed(), owner).sign(signed));
+            }
+        }
+        if (keys.asymmetric() != null) {
+            var key = SigningKey.of(unseal(keys.asymmetric().privateKey(), asymmetric(owner)));
+            signatures.add(key.sign(signed));
+        }
+        return signatures.toString();
+    }
+
+    private static String asymmetric(String owner) {
+        return owner + "/ed25519";
+    }
+
+    private SealedSecret seal(byte[] secret, String owner) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        var sealed = crypt(Cipher.ENCRYPT_MODE, nonce, secret.key(), owner);
+        var sealed = crypt(Cipher.ENCRYPT_MODE, nonce, secret, owner);
         var both = Arrays.copyOf(nonce, nonce.length + sealed.length);
         System.arraycopy(sealed, 0, both, nonce.length, sealed.length);
         return new SealedSecret(VERSION + Base64.getEncoder().encodeToString(both));
     }
 
-    /** @throws IllegalStateException if it was sealed with another key, for another endpoint, or was tampered with */
-    public WebhookSecret open(SealedSecret sealed, EndpointId owner) {
+    private byte[] unseal(SealedSecret sealed, String owner) {
         if (!sealed.text().startsWith(VERSION)) {
             throw new IllegalStateException("the secret of " + owner + " was sealed by a newer version");
         }
         var both = Base64.getDecoder().decode(sealed.text().substring(VERSION.length()));
         var nonce = Arrays.copyOf(both, NONCE_BYTES);
-        var secret = Arrays.copyOfRange(both, NONCE_BYTES, both.length);
-        return new WebhookSecret(crypt(Cipher.DECRYPT_MODE, nonce, secret, owner));
+        return crypt(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(both, NONCE_BYTES, both.length), owner);
     }
 
-    private byte[] crypt(int mode, byte[] nonce, byte[] input, EndpointId owner) {
+    private byte[] crypt(int mode, byte[] nonce, byte[] input, String owner) {
         try {
             var cipher = Cipher.getInstance(CIPHER);
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(owner.text().getBytes(StandardCharsets.UTF_8));
+            cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException wrong) {
             throw new IllegalStateException("the secret of " + owner + " does not fit SECRETS_KEY", wrong);

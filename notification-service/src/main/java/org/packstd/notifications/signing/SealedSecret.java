@@ -1,4 +1,4 @@
-package org.packstd.notifications.endpoint;
+package org.packstd.notifications.signing;
 
 /** A secret that only {@link SecretBox} can open. */
 public record SealedSecret(String text) {

@@ -1,0 +1,15 @@
+package org.packstd.notifications.verification;
+
+import org.packstd.notifications.endpoint.Endpoint;
+import org.packstd.notifications.endpoint.Target;
+
+/** Asks the readers of mail for their proof. */
+public interface ConfirmationLetter {
+
+    /**
+     * Sends a letter with a link that has the token in it.
+     *
+     * @throws RuntimeException if that is not possible at the moment; it is tried again later, with another token
+     */
+    void ask(Endpoint.Unverified endpoint, Target.Mail to, String token);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.signing;
+
+import org.jspecify.annotations.NullMarked;
