@@ -100,7 +100,7 @@ final class EndpointsController implements EndpointsApi {
     }
 
     @Override
-    public ResponseEntity<EndpointWithSecret> rotateSecret(String endpointId, String idempotencyKey) {
+    public ResponseEntity<EndpointWithSecret> rotateSecret(String idempotencyKey, String endpointId) {
         var caller = Caller.current();
         var id = new EndpointId(endpointId);
         endpoints.get(caller, id);
