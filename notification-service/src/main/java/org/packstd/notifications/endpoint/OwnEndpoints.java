@@ -123,9 +123,8 @@ public final class OwnEndpoints {
         var soFar = unverified.verification();
         var byLetter = endpoint.registration().target() instanceof Target.Mail;
         if (byLetter && soFar.tries() >= MOST_LETTERS) {
-            throw Problem
-                    .stateForbids("%d letters were sent (expected: at most %d; remove the endpoint if its owner does "
-                            + "not answer)".formatted(soFar.tries(), MOST_LETTERS));
+            throw Problem.stateForbids("%d letters were sent (expected: at most %d; nobody answers them)"
+                    .formatted(soFar.tries(), MOST_LETTERS));
         }
         var pause = byLetter ? BETWEEN_LETTERS : BETWEEN_PROOFS;
         if (soFar.lastAt() != null && now.isBefore(soFar.lastAt().plus(pause))) {
