@@ -41,6 +41,7 @@ class RoutingStoryTest extends GatewayStory {
         "POST,   /api/v1/endpoints,                                        notifications",
         "DELETE, /api/v1/subscriptions/subs-1,                             notifications",
         "GET,    /api/v1/deliveries?state=FAILED,                          notifications",
+        "GET,    /api/v1/feeds/standards/PS-CSP-0012.atom?lang=zh,         notifications",
         "GET,    /api/v1/events/stream?family=CSP,                         notifications"})
     void eachPathReachesItsServiceUnchanged(String method, String path, String service) throws Exception {
         var body = List.of("POST", "PUT").contains(method)

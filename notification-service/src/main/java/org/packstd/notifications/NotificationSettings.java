@@ -1,5 +1,6 @@
 package org.packstd.notifications;
 
+import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -8,11 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What an operator may set beside the addresses of database, broker and issuer.
  *
  * @param secretsKey   {@code SECRETS_KEY}: 32 random bytes in base64, the key of all webhook secrets; always needed
+ * @param publicUrl    {@code PUBLIC_URL}: where people reach the registry; stands before all links that leave it
  * @param webhooks     where webhooks may go
  * @param dispatch     how much one instance sends at a time
  */
 @ConfigurationProperties("packstd")
-record NotificationSettings(@DefaultValue("") String secretsKey, @DefaultValue Webhooks webhooks,
+record NotificationSettings(@DefaultValue("") String secretsKey,
+        @DefaultValue("http://127.0.0.1:8080") URI publicUrl, @DefaultValue Webhooks webhooks,
         @DefaultValue Dispatch dispatch) {
 
     /**

@@ -30,8 +30,8 @@ import org.packstd.notifications.hearing.HearEvent;
 import org.packstd.notifications.matching.Matches;
 import org.packstd.notifications.matching.MatchesByKey;
 import org.packstd.notifications.signing.SecretBox;
-import org.packstd.notifications.stream.Feed;
-import org.packstd.notifications.stream.LiveStream;
+import org.packstd.notifications.stream.Feeds;
+import org.packstd.notifications.stream.LiveStreams;
 import org.packstd.notifications.subscription.OwnSubscriptions;
 import org.packstd.notifications.subscription.SubscriptionFollower;
 import org.packstd.notifications.subscription.Subscriptions;
@@ -151,12 +151,12 @@ class NotificationsConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    LiveStream liveStream(Feed feed, Events events) {
-        return new LiveStream(feed, events);
+    LiveStreams liveStreams(Feeds feeds, Events events) {
+        return new LiveStreams(feeds, events);
     }
 
     @Bean
-    HearEvent hearEvent(Events events, LiveStream stream, PlanDeliveries planning) {
-        return new HearEvent(events, stream, planning);
+    HearEvent hearEvent(Events events, LiveStreams streams, PlanDeliveries planning) {
+        return new HearEvent(events, streams, planning);
     }
 }

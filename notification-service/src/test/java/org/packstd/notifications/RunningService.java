@@ -69,6 +69,15 @@ abstract class RunningService {
         return answer(http.get().uri(path).headers(as(token)).retrieve().toEntity(String.class));
     }
 
+    /** What is no JSON; without a token. */
+    ResponseEntity<String> fetch(String path, String... headers) {
+        var request = http.get().uri(path);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return request.retrieve().toEntity(String.class);
+    }
+
     Answer delete(String token, String path) {
         return answer(http.delete().uri(path).headers(as(token)).retrieve().toEntity(String.class));
     }

@@ -34,7 +34,7 @@ class Routes {
                         to(upstreams.submissions(), "submissions", "ballots", "policies", "organisations",
                                 "committees", "needs", "workflows", "me", "archive-keys"))
                 .route("notifications",
-                        to(upstreams.notifications(), "endpoints", "subscriptions", "deliveries"))
+                        to(upstreams.notifications(), "endpoints", "subscriptions", "deliveries", "feeds"))
                 .route("live-events",
                         live(upstreams.notifications(), "events"))
                 .build();

@@ -23,6 +23,8 @@ final class AccessTable {
             everyone(GET, "/actuator/info"),
             everyone(GET, "/actuator/prometheus"),
             everyone(GET, "/api/v1/events/stream"),
+            everyone(GET, "/api/v1/feeds/**"),
+            everyone(HEAD, "/api/v1/feeds/**"),
             signedIn(GET, "/api/v1/endpoints/**"),
             signedIn(POST, "/api/v1/endpoints"),
             signedIn(PATCH, "/api/v1/endpoints/*"),

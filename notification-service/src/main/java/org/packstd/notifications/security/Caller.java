@@ -1,5 +1,6 @@
 package org.packstd.notifications.security;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,13 @@ public record Caller(String subject, @Nullable String organisation, Set<Role> ro
             return of(token.getToken());
         }
         throw new IllegalStateException("no caller: the operation is public, or not behind the security chain");
+    }
+
+    /** The same for operations that need no token; empty where none was sent. */
+    public static Optional<Caller> ifAny() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
+                ? Optional.of(of(token.getToken()))
+                : Optional.empty();
     }
 
     static Caller of(Jwt token) {

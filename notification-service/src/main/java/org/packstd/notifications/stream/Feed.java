@@ -1,6 +1,7 @@
 package org.packstd.notifications.stream;
 
 import java.util.List;
+import org.packstd.notifications.event.CloudEvent;
 
 /**
  * A list that only grows. Positions start at 1 and have no gaps, and no position is readable before the one before it: who
@@ -11,11 +12,24 @@ public interface Feed {
     /** @param position 1 or more */
     record Entry(long position, String eventId) {}
 
+    /** A part of the list: all of it, or what one family or one standard went through. */
+    sealed interface Part {
+
+        record Everything() implements Part {}
+
+        record OfFamily(String family) implements Part {}
+
+        record OfStandard(String designation) implements Part {}
+    }
+
     /** Appends the event unless it is in already; returns its position. */
-    long append(String eventId);
+    long append(CloudEvent event);
 
     /** What lies behind the position, in order, at most so many. */
     List<Entry> behind(long position, int limit);
+
+    /** What lies before the position in that part, newest first, at most so many. */
+    List<Entry> before(long position, Part part, int limit);
 
     /** The last position; 0 while nothing is in. */
     long end();

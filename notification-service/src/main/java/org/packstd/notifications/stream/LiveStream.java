@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -45,12 +45,12 @@ public final class LiveStream {
         this.events = events;
     }
 
-    /** An event and where it stands. */
-    public record Positioned(long position, CloudEvent event) {}
+    /** An event and where it stands; of one that is too old only the place is left. */
+    public record Positioned(long position, Optional<CloudEvent> event) {}
 
     /** Shows a kept event to all readers of all instances; showing it again changes nothing. */
-    public void append(String eventId) {
-        feed.append(eventId);
+    public void append(CloudEvent event) {
+        feed.append(event);
         lock.lock();
         try {
             appended.signal();
@@ -75,6 +75,16 @@ public final class LiveStream {
                 latest.clear();
                 Thread.ofVirtual().name("feed-follower").start(this::follow);
             }
+            return readers;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many read here. */
+    public int readers() {
+        lock.lock();
+        try {
             return readers;
         } finally {
             lock.unlock();
@@ -173,7 +183,7 @@ public final class LiveStream {
         Map<String, CloudEvent> kept = events.findAll(entries.stream().map(Entry::eventId).toList()).stream()
                 .collect(Collectors.toMap(CloudEvent::id, Function.identity()));
         return entries.stream()
-                .map(entry -> new Positioned(entry.position(), Objects.requireNonNull(kept.get(entry.eventId()))))
+                .map(entry -> new Positioned(entry.position(), Optional.ofNullable(kept.get(entry.eventId()))))
                 .toList();
     }
 }

@@ -1,7 +1,9 @@
 package org.packstd.notifications.stream.persistence;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
@@ -14,40 +16,40 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.packstd.notifications.database.DuplicateKey;
-import org.packstd.notifications.database.Indexed;
+import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.stream.Feed;
-import org.springframework.stereotype.Component;
 
 /**
  * The position is the {@code _id}: only who has seen n writes n + 1, and only one of those who try succeeds. Readers see what
  * a majority has, so that no position is given away that a failover could give to another event.
  */
-@Component
-final class MongoFeed implements Feed, Indexed {
+final class MongoFeed implements Feed {
 
     private final MongoCollection<Document> feed;
     private final MongoCollection<Document> settled;
 
-    MongoFeed(MongoDatabase database) {
-        this.feed = database.getCollection("feed");
+    MongoFeed(MongoDatabase database, String collection) {
+        this.feed = database.getCollection(collection);
         this.settled = feed.withReadConcern(ReadConcern.MAJORITY);
     }
 
-    @Override
-    public void createIndexes() {
+    void createIndexes() {
         feed.createIndex(Indexes.ascending("event"), new IndexOptions().unique(true));
+        feed.createIndex(Indexes.descending("family", "_id"));
+        feed.createIndex(Indexes.descending("designation", "_id"));
     }
 
     @Override
-    public long append(String eventId) {
+    public long append(CloudEvent event) {
         while (true) {
-            var known = feed.find(eq("event", eventId)).first();
+            var known = feed.find(eq("event", event.id())).first();
             if (known != null) {
                 return known.getLong("_id");
             }
             var next = last(feed) + 1;
             try {
-                feed.insertOne(new Document("_id", next).append("event", eventId));
+                feed.insertOne(new Document("_id", next).append("event", event.id()).append("family", event.family())
+                        .append("designation", event.designation()));
                 return next;
             } catch (MongoWriteException failure) {
                 DuplicateKey.orThrow(failure); // another instance was first: with this event, or at this position
@@ -58,6 +60,19 @@ final class MongoFeed implements Feed, Indexed {
     @Override
     public List<Entry> behind(long position, int limit) {
         return settled.find(gt("_id", position)).sort(Sorts.ascending("_id")).limit(limit)
+                .map(document -> new Entry(document.getLong("_id"), document.getString("event")))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Entry> before(long position, Part part, int limit) {
+        var older = lt("_id", position);
+        var filter = switch (part) {
+            case Part.Everything _ -> older;
+            case Part.OfFamily of -> and(eq("family", of.family()), older);
+            case Part.OfStandard of -> and(eq("designation", of.designation()), older);
+        };
+        return settled.find(filter).sort(Sorts.descending("_id")).limit(limit)
                 .map(document -> new Entry(document.getLong("_id"), document.getString("event")))
                 .into(new ArrayList<>());
     }

@@ -2,13 +2,19 @@ package org.packstd.notifications.stream.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.api.EventsApi;
+import org.packstd.notifications.event.CloudEvent;
+import org.packstd.notifications.event.EventType.Audience;
 import org.packstd.notifications.event.json.CloudEventJson;
 import org.packstd.notifications.problem.Problem;
+import org.packstd.notifications.security.Caller;
 import org.packstd.notifications.stream.LiveStream;
+import org.packstd.notifications.stream.LiveStreams;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -23,30 +29,38 @@ final class EventStreamController implements EventsApi, SmartLifecycle {
     /** Readers of one instance; more are asked to come back, and meet another. */
     private static final int MOST_READERS = 2_000;
     private static final Duration LIFE = Duration.ofMinutes(10);
+    /** Before the positions of the stream that needs a token. */
+    private static final String INSIDERS = "i";
 
-    private final LiveStream stream;
+    private final LiveStreams streams;
     private final CloudEventJson json;
     private final Clock clock;
     private final Set<Thread> sessions = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    EventStreamController(LiveStream stream, CloudEventJson json, Clock clock) {
-        this.stream = stream;
+    EventStreamController(LiveStreams streams, CloudEventJson json, Clock clock) {
+        this.streams = streams;
         this.json = json;
         this.clock = clock;
     }
 
+    /** With a token also what is not public, as far as the caller may hear it: a stream of its own, with its own positions. */
     @Override
     public ResponseEntity<SseEmitter> streamEvents(@Nullable String lastEventId, @Nullable String family) {
+        var caller = Caller.ifAny();
+        var stream = caller.isPresent() ? streams.insiders() : streams.everyone();
+        var prefix = caller.isPresent() ? INSIDERS : "";
         var end = stream.end();
         // A position that we do not have yet is one of another database: what is new is all that we can offer.
-        var position = lastEventId == null ? end : Math.min(position(lastEventId), end);
-        if (stream.enter() > MOST_READERS || !running) {
-            stream.leave();
-            throw Problem.unavailable("too many readers here for the moment");
+        var position = lastEventId == null ? end : Math.min(position(lastEventId, prefix), end);
+        Predicate<CloudEvent> wanted = event -> mayHear(caller, event);
+        if (family != null) {
+            wanted = wanted.and(event -> family.equals(event.family()));
         }
+        enter(stream);
         var emitter = new SseEmitter(LIFE.plusMinutes(1).toMillis());
-        var session = new StreamSession(stream, emitter, json, family, position, clock, clock.instant().plus(LIFE));
+        var session = new StreamSession(stream, emitter, json, wanted, prefix, position, clock,
+                clock.instant().plus(LIFE));
         var thread = Thread.ofVirtual().name("event-stream").unstarted(() -> {
             try {
                 session.run();
@@ -62,12 +76,28 @@ final class EventStreamController implements EventsApi, SmartLifecycle {
                 .header("X-Accel-Buffering", "no").body(emitter);
     }
 
-    private static long position(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException beyondAll) {
-            throw Problem.malformed("Last-Event-ID", text, "the id of an event of this stream");
+    private static boolean mayHear(Optional<Caller> caller, CloudEvent event) {
+        return event.type().isFor(Audience.EVERYONE)
+                || event.type().isFor(Audience.COMMITTEE) && caller.filter(Caller::isOfCommittee).isPresent();
+    }
+
+    private void enter(LiveStream stream) {
+        if (stream.enter() > MOST_READERS || !running) {
+            stream.leave();
+            throw Problem.unavailable("too many readers here for the moment");
         }
+    }
+
+    private static long position(String text, String prefix) {
+        var ofThisStream = text.equals("0") || text.startsWith(INSIDERS) == !prefix.isEmpty();
+        try {
+            if (ofThisStream) {
+                return Long.parseLong(text.replaceFirst("^" + INSIDERS, ""));
+            }
+        } catch (NumberFormatException beyondAll) {
+            // said below
+        }
+        throw Problem.malformed("Last-Event-ID", text, "the id of an event of this stream; with a token it is another");
     }
 
     @Override

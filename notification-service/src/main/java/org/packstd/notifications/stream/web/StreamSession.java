@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.event.json.CloudEventJson;
 import org.packstd.notifications.stream.LiveStream;
 import org.packstd.notifications.stream.LiveStream.Positioned;
@@ -22,18 +23,25 @@ final class StreamSession implements Runnable {
     private final LiveStream stream;
     private final SseEmitter emitter;
     private final CloudEventJson json;
-    private final @Nullable String family;
+    private final Predicate<CloudEvent> wanted;
+    private final String prefix;
     private final Clock clock;
     private final Instant over;
     private long position;
     private Instant heartbeatAt;
 
-    StreamSession(LiveStream stream, SseEmitter emitter, CloudEventJson json, @Nullable String family, long position,
-            Clock clock, Instant over) {
+    /**
+     * @param wanted what this reader may hear and wants to
+     * @param prefix before the positions of this stream, so that none is taken for one of another
+     * @param over   when the reader has to come again
+     */
+    StreamSession(LiveStream stream, SseEmitter emitter, CloudEventJson json, Predicate<CloudEvent> wanted,
+            String prefix, long position, Clock clock, Instant over) {
         this.stream = stream;
         this.emitter = emitter;
         this.json = json;
-        this.family = family;
+        this.wanted = wanted;
+        this.prefix = prefix;
         this.position = position;
         this.clock = clock;
         this.over = over;
@@ -62,10 +70,10 @@ final class StreamSession implements Runnable {
     }
 
     private void send(Positioned positioned) throws IOException {
-        var event = positioned.event();
-        if (family == null || family.equals(event.family())) {
-            emitter.send(SseEmitter.event().id(Long.toString(positioned.position())).name(event.type().text())
-                    .data(json.write(event)));
+        var event = positioned.event().filter(wanted);
+        if (event.isPresent()) {
+            emitter.send(SseEmitter.event().id(prefix + positioned.position()).name(event.get().type().text())
+                    .data(json.write(event.get())));
             heartbeatAt = clock.instant().plus(HEARTBEAT);
         }
         position = positioned.position();

@@ -1,6 +1,7 @@
 package org.packstd.notifications.stream.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.packstd.notifications.delivery.Samples.event;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,9 +12,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.stores.Store;
 import org.packstd.notifications.stream.Feed;
 import org.packstd.notifications.stream.Feed.Entry;
+import org.packstd.notifications.stream.Feed.Part.Everything;
+import org.packstd.notifications.stream.Feed.Part.OfFamily;
+import org.packstd.notifications.stream.Feed.Part.OfStandard;
 
 /** What the feed promises on any database. */
 abstract class FeedContract {
@@ -37,9 +42,9 @@ abstract class FeedContract {
     @Test
     void positionsStartAtOneAndHaveNoGaps() {
         assertThat(feed.end()).isZero();
-        assertThat(feed.append("evt-a")).isEqualTo(1);
-        assertThat(feed.append("evt-b")).isEqualTo(2);
-        assertThat(feed.append("evt-c")).isEqualTo(3);
+        assertThat(feed.append(event("evt-a"))).isEqualTo(1);
+        assertThat(feed.append(event("evt-b"))).isEqualTo(2);
+        assertThat(feed.append(event("evt-c"))).isEqualTo(3);
 
         assertThat(feed.end()).isEqualTo(3);
         assertThat(feed.behind(1, 10)).containsExactly(new Entry(2, "evt-b"), new Entry(3, "evt-c"));
@@ -49,11 +54,33 @@ abstract class FeedContract {
 
     @Test
     void anEventEntersOnce() {
-        assertThat(feed.append("evt-a")).isEqualTo(1);
-        assertThat(feed.append("evt-b")).isEqualTo(2);
-        assertThat(feed.append("evt-a")).isEqualTo(1);
+        assertThat(feed.append(event("evt-a"))).isEqualTo(1);
+        assertThat(feed.append(event("evt-b"))).isEqualTo(2);
+        assertThat(feed.append(event("evt-a"))).isEqualTo(1);
 
         assertThat(feed.end()).isEqualTo(2);
+    }
+
+    @Test
+    void aPartIsReadFromItsNewEndBackwards() {
+        feed.append(event("evt-a"));
+        feed.append(about("evt-b", "CPO", "PS-CPO-0001"));
+        feed.append(event("evt-c"));
+        feed.append(about("evt-d", "CSP", "PS-CSP-0099"));
+
+        assertThat(feed.before(Long.MAX_VALUE, new OfFamily("CSP"), 10))
+                .containsExactly(new Entry(4, "evt-d"), new Entry(3, "evt-c"), new Entry(1, "evt-a"));
+        assertThat(feed.before(3, new OfFamily("CSP"), 10)).containsExactly(new Entry(1, "evt-a"));
+        assertThat(feed.before(Long.MAX_VALUE, new OfStandard("PS-CSP-0012"), 1))
+                .containsExactly(new Entry(3, "evt-c"));
+        assertThat(feed.before(3, new Everything(), 10)).containsExactly(new Entry(2, "evt-b"), new Entry(1, "evt-a"));
+        assertThat(feed.before(Long.MAX_VALUE, new OfFamily("SIP"), 10)).isEqualTo(List.of());
+    }
+
+    private static CloudEvent about(String id, String family, String designation) {
+        var event = event(id);
+        return new CloudEvent(id, event.type(), event.source(), event.time(), designation, event.dataSchema(), family,
+                designation, event.data());
     }
 
     /** Ten instances append the same events in different orders while a reader follows. */
@@ -65,7 +92,7 @@ abstract class FeedContract {
             for (int i = 0; i < 10; i++) {
                 var own = new ArrayList<>(ids);
                 Collections.rotate(own, i * 6);
-                threads.submit(() -> own.forEach(feed::append));
+                threads.submit(() -> own.forEach(id -> feed.append(event(id))));
             }
             while (read.size() < ids.size()) {
                 read.addAll(feed.behind(read.isEmpty() ? 0 : read.getLast().position(), 7));

@@ -2,6 +2,7 @@ package org.packstd.notifications.stream.persistence;
 
 import com.mongodb.client.MongoDatabase;
 import org.packstd.notifications.stream.Feed;
+import org.packstd.notifications.stream.Feeds;
 
 /** Gives tests what the application gets from Spring. */
 public final class FeedStores {
@@ -9,7 +10,11 @@ public final class FeedStores {
     private FeedStores() {}
 
     public static Feed mongo(MongoDatabase database) {
-        var repository = new MongoFeed(database);
+        return feeds(database).everyone();
+    }
+
+    public static Feeds feeds(MongoDatabase database) {
+        var repository = new MongoFeeds(database);
         repository.createIndexes();
         return repository;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.wording;
+
+import org.jspecify.annotations.NullMarked;
