@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class StandardsStub {
 
-    static final String HASH = "sha256:3a7bd3e2360a3d29eea436fcfb7e44c735d117c42d1c1835420b6b9942dd4f1b";
+    /** That of the payload of {@link Cast#DRAFT}. */
+    static final String HASH = hash(new JsonMapper().readTree(Cast.DRAFT).path("payload"));
 
     private final HttpServer server;
     private final JsonMapper json = new JsonMapper();
@@ -78,12 +82,23 @@ final class StandardsStub {
             return Map.of("valid", true, "findings", List.of());
         }
         if (proposal.at("/payload/broken").isMissingNode()) {
-            return Map.of("valid", true, "contentHash", HASH, "findings",
+            return Map.of("valid", true, "contentHash", hash(proposal.path("payload")), "findings",
                     List.of(Map.of("rule", "W1", "severity", "WARNING", "message", Map.of("en", "Say more."))));
         }
         return Map.of("valid", false, "findings",
                 List.of(Map.of("rule", "B1", "severity", "ERROR", "pointer", "/broken",
                         "value", "true", "expected", "absent", "message", Map.of("en", "It is broken.", "zh", "已损坏"))));
+    }
+
+    /** Other texts have other hashes. */
+    static String hash(JsonNode payload) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return "sha256:" + HexFormat.of().formatHex(
+                    digest.digest(payload.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {

@@ -37,7 +37,9 @@ import static org.packstd.submissions.submission.Submitted.in;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,45 @@ class PermissionsTest {
             entry(State.APPEALED, Set.of(DECIDE_APPEAL)),
             entry(State.WITHDRAWN, Set.of()),
             entry(State.EXPIRED, Set.of()));
+
+    /** What each role may do, as the design says it (process, 3.6), not as the commands say it. */
+    private static final Map<Role, Set<Action>> OF_ROLES = Map.of(
+            Role.MEMBER, Set.of(EDIT, SUBMIT, WITHDRAW, VOTE, APPEAL),
+            Role.REVIEWER, Set.of(REVIEW),
+            Role.CHAIR, Set.of(CONSENT, ACCEPT, RETURN, REJECT, REQUEST_REVISION, DECLARE_READY, REOPEN, RECIRCULATE,
+                    CONCLUDE, HOLD, RESUME),
+            Role.SECRETARY, Set.of(RETURN, ASSIGN_REVIEWERS, WAIVE_REVIEW, OPEN_ENQUIRY, OPEN_BALLOT, CLOSE, RECALL,
+                    EXTEND, PUBLISH, HOLD, RESUME),
+            Role.CERTIFIER, Set.of(CERTIFY, REFUSE, DECIDE_APPEAL),
+            Role.IPR_OFFICER, Set.of(HOLD, RESUME),
+            Role.ADMIN, Set.of());
+    private static final Set<Action> OF_THE_PROPOSER = Set.of(EDIT, SUBMIT, WITHDRAW);
+    private static final Set<Action> NEVER_OF_THE_PROPOSER = Set.of(REVIEW, CERTIFY, REFUSE, DECIDE_APPEAL);
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void eachRoleAloneDoesWhatTheDesignGivesItAndNothingElse(Role role) {
+        for (var state : State.values()) {
+            for (var organisation : List.of(PROPOSER, "cedar-test")) {
+                var caller = new Caller("x", organisation, Set.of(role));
+                var allowed = Arrays.stream(Action.values())
+                        .filter(action -> Permissions.judge(action, caller, in(state),
+                                ALL_RETURNED) instanceof Verdict.Allowed)
+                        .collect(Collectors.toSet());
+
+                assertThat(allowed).as("%s of %s in %s", role, organisation, state)
+                        .isEqualTo(byTheDesign(role, organisation, state));
+            }
+        }
+    }
+
+    private static Set<Action> byTheDesign(Role role, String organisation, State state) {
+        var others = organisation.equals(PROPOSER) ? NEVER_OF_THE_PROPOSER : OF_THE_PROPOSER;
+        return Objects.requireNonNull(OF_ROLES.get(role)).stream()
+                .filter(action -> Objects.requireNonNull(LEGAL.get(state)).contains(action))
+                .filter(action -> !others.contains(action))
+                .collect(Collectors.toSet());
+    }
 
     @ParameterizedTest
     @EnumSource(State.class)
