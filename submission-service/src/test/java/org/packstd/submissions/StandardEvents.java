@@ -1,12 +1,17 @@
 package org.packstd.submissions;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.packstd.contract.EventContract;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.test.utils.KafkaTestUtils;
 
 /** What standards-service tells, kept to the contract. */
 final class StandardEvents {
@@ -38,6 +43,17 @@ final class StandardEvents {
                 "/api-specs/events/schemas/" + schema)
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return event;
+    }
+
+    /** Hears a topic from its beginning on the broker of the template: other tests have brokers of their own. */
+    static Consumer<String, String> listen(KafkaTemplate<String, String> kafka, String topic) {
+        var brokers = String.valueOf(kafka.getProducerFactory().getConfigurationProperties().get("bootstrap.servers"))
+                .replaceAll("[\\[\\] ]", "");
+        var consumer = new DefaultKafkaConsumerFactory<>(
+                KafkaTestUtils.consumerProps(brokers, "listener-" + System.nanoTime(), false),
+                new StringDeserializer(), new StringDeserializer()).createConsumer();
+        consumer.subscribe(List.of(topic));
+        return consumer;
     }
 
     static Map<String, String> headers(Iterable<Header> headers) {

@@ -9,16 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.contract.EventContract;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.test.utils.KafkaTestUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,16 +36,7 @@ abstract class StoryContract {
     @BeforeEach
     void arrive() {
         people = new Cast(port);
-        events = new DefaultKafkaConsumerFactory<>(
-                KafkaTestUtils.consumerProps(brokers(), "story-" + System.nanoTime(), false),
-                new StringDeserializer(), new StringDeserializer()).createConsumer();
-        events.subscribe(List.of("packstd.submissions.v1"));
-    }
-
-    /** Those of this service: other tests have brokers of their own. */
-    private String brokers() {
-        return String.valueOf(kafka.getProducerFactory().getConfigurationProperties().get("bootstrap.servers"))
-                .replaceAll("[\\[\\] ]", "");
+        events = StandardEvents.listen(kafka, "packstd.submissions.v1");
     }
 
     @AfterEach
@@ -73,7 +61,8 @@ abstract class StoryContract {
         assertThat(sequencesOf(id)).containsExactly(1, 2, 3, 4, 5, 6, 7);
         var approved = dataOf(id, "submission.approved");
         assertThat(approved.at("/payload/variations/0/code").asString()).isEqualTo("AA");
-        assertThat(approved.at("/contentHash").asString()).isEqualTo(StandardsStub.HASH);
+        assertThat(approved.at("/contentHash").asString()).isEqualTo(StandardsStub.HASH)
+                .isEqualTo(people.mei.get("/ballots/" + published.text("/ballotId")).text("/contentHash"));
     }
 
     @Test
