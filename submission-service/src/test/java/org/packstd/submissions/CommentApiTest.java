@@ -22,7 +22,7 @@ class CommentApiTest {
     private static final Duration LONG = Duration.ofDays(30);
     private static final String SHOULD = """
             {"anchor": {"pointer": "/variations/0/code"}, "type": "TECHNICAL", "severity": "SHOULD",
-             "text": {"en": "The code says nothing.", "zh": "代码无意义。"},
+             "text": {"en": "The code says nothing.", "zh": "代码无意义。", "original": "en", "machineTranslated": true},
              "proposedChange": {"text": "Say more.", "patch": [{"op": "replace", "path": "/variations/0/code", "value": 5.050}]}}""";
 
     @LocalServerPort
@@ -48,6 +48,8 @@ class CommentApiTest {
         assertThat(made.text("/organisation")).isEqualTo("bluepeak-osat");
         assertThat(made.text("/proposedChange/patch/0/value")).isEqualTo("5.050");
         assertThat(made.text("/stale")).isEqualTo("false");
+        assertThat(made.text("/text/original")).isEqualTo("en");
+        assertThat(made.text("/text/machineTranslated")).isEqualTo("true");
         assertThat(people.mei.post(path, SHOULD, key).body()).isEqualTo(made.body());
         assertThat(people.mei.post(path, SHOULD.replace("Say more", "Say less"), key).problem())
                 .isEqualTo("idempotency-key-reused");
@@ -73,6 +75,8 @@ class CommentApiTest {
         assertThat(people.mei.post(path, SHOULD.replace("\"op\": \"replace\", \"path\": \"/variations/0/code\"",
                 "\"op\": \"replace\", \"path\": \"foo\""), key()).text("/errors/0/rule")).isEqualTo("pointer-syntax");
         assertThat(people.mei.post(path, SHOULD.replace("TECHNICAL", "TASTE"), key()).status()).isEqualTo(400);
+        assertThat(people.mei.post(path, SHOULD.replace(", \"original\": \"en\"", ""), key())
+                .text("/errors/0/pointer")).isEqualTo("/text/machineTranslated");
         assertThat(people.secretary.post(path, SHOULD, key()).status()).isEqualTo(403);
         assertThat(people.mei.post("/submissions/" + people.accepted() + "/comments", SHOULD, key()).problem())
                 .isEqualTo("state-forbids");

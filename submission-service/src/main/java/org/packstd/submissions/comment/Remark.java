@@ -8,9 +8,13 @@ import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.proposal.LocalizedText;
 import org.packstd.submissions.text.PlainText;
 
-/** What a commenter says: where, what, how much it matters, and what should become of the text. */
+/**
+ * What a commenter says: where, what, how much it matters, and what should become of the text.
+ *
+ * @param translation which language of the text is a translation; null if that is not said
+ */
 public record Remark(Anchor anchor, CommentType type, CommentSeverity severity, LocalizedText text,
-        @Nullable ProposedChange change) {
+        @Nullable Translation translation, @Nullable ProposedChange change) {
 
     public static final int LONGEST_TEXT = 4000;
 
@@ -18,6 +22,11 @@ public record Remark(Anchor anchor, CommentType type, CommentSeverity severity, 
     public Remark {
         text = new LocalizedText(tidy(text.en()), tidy(text.zh()));
         change = change == null ? null : new ProposedChange(tidy(change.text()), change.patch());
+    }
+
+    public Remark(Anchor anchor, CommentType type, CommentSeverity severity, LocalizedText text,
+            @Nullable ProposedChange change) {
+        this(anchor, type, severity, text, null, change);
     }
 
     private static @Nullable String tidy(@Nullable String text) {
@@ -41,10 +50,23 @@ public record Remark(Anchor anchor, CommentType type, CommentSeverity severity, 
         }
         sized("/text/en", text.en(), offences);
         sized("/text/zh", text.zh(), offences);
+        if (translation != null) {
+            judge(translation, offences);
+        }
         if (change != null) {
             judge(change, offences);
         }
         return offences;
+    }
+
+    private void judge(Translation of, List<Offence> offences) {
+        if (of.original() == null) {
+            offences.add(Offence.of("/text/machineTranslated", "translation-of-something", "true",
+                    "original too: en or zh, in which it was written"));
+        } else if (text.en() == null || text.zh() == null) {
+            offences.add(Offence.of("/text/original", "translation-of-something", of.original().name(),
+                    "both en and zh; with one language alone, leave original out"));
+        }
     }
 
     private static void judge(ProposedChange change, List<Offence> offences) {

@@ -45,6 +45,20 @@ class RemarkTest {
     }
 
     @Test
+    void aTranslationIsOneOfTheTwoLanguagesThatAreThere() {
+        var both = new LocalizedText("Too wide.", "过宽。");
+        assertThat(pointers(translated(both, new Translation(Translation.Language.EN, true)))).isEmpty();
+        assertThat(pointers(translated(both, new Translation(Translation.Language.ZH, false)))).isEmpty();
+        assertThat(pointers(translated(both, new Translation(null, true)))).containsExactly("/text/machineTranslated");
+        assertThat(pointers(translated(LocalizedText.english("Too wide."),
+                new Translation(Translation.Language.EN, true)))).containsExactly("/text/original");
+    }
+
+    private static Remark translated(LocalizedText text, Translation translation) {
+        return new Remark(CLAUSE, CommentType.TECHNICAL, CommentSeverity.SHOULD, text, translation, null);
+    }
+
+    @Test
     void aPatchIsAProposalAndNotAnotherText() {
         var remove = new ProposedChange.Operation(ProposedChange.Op.REMOVE, "/a", null, null);
         var replace = new ProposedChange.Operation(ProposedChange.Op.REPLACE, "/a", null, "1");

@@ -63,7 +63,8 @@ public final class Remarks {
     /** All that a remark may have. */
     public static Remark full() {
         return new Remark(new Anchor(null, "Annex B", "Figure 3", 12), CommentType.TECHNICAL, CommentSeverity.NOTE,
-                new LocalizedText("-1 mm, [zh] no mark", "“=1”"), new ProposedChange("'+1 mm", List.of(
+                new LocalizedText("-1 mm, [zh] no mark", "“=1”"), new Translation(Translation.Language.ZH, true),
+                new ProposedChange("'+1 mm", List.of(
                         new ProposedChange.Operation(ProposedChange.Op.REPLACE, "/a/b", null, "{\"max\":5.050}"),
                         new ProposedChange.Operation(ProposedChange.Op.MOVE, "/c", "/d", null))));
     }

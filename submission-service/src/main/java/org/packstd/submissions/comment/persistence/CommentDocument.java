@@ -18,6 +18,8 @@ import org.packstd.submissions.comment.Occasion;
 import org.packstd.submissions.comment.ProposedChange;
 import org.packstd.submissions.comment.Remark;
 import org.packstd.submissions.comment.Reply;
+import org.packstd.submissions.comment.Translation;
+import org.packstd.submissions.comment.Translation.Language;
 import org.packstd.submissions.comment.Verdict;
 import org.packstd.submissions.committee.Motion;
 import org.packstd.submissions.proposal.LocalizedText;
@@ -56,7 +58,7 @@ final class CommentDocument {
                 .append(PLACES, remark.anchor().places())
                 .append("type", remark.type().name())
                 .append("severity", remark.severity().name())
-                .append("text", text(remark.text()))
+                .append("text", text(remark))
                 .append(TEXT_REVISION, comment.footing().textRevision())
                 .append("flags", List.copyOf(comment.flags()))
                 .append(FLAGGED, !comment.flags().isEmpty())
@@ -91,7 +93,8 @@ final class CommentDocument {
                         anchor.getInteger("line")),
                 CommentType.valueOf(document.getString("type")),
                 CommentSeverity.valueOf(document.getString("severity")),
-                new LocalizedText(text.getString("en"), text.getString("zh")), change == null ? null : change(change));
+                new LocalizedText(text.getString("en"), text.getString("zh")), translation(text),
+                change == null ? null : change(change));
         var disposition = document.get(DISPOSITION, Document.class);
         var reply = document.get(REPLY, Document.class);
         return new Comment(new CommentId(document.getString("_id")), new SubmissionId(document.getString(SUBMISSION)),
@@ -113,11 +116,22 @@ final class CommentDocument {
         return document;
     }
 
-    private static Document text(LocalizedText text) {
+    private static Document text(Remark remark) {
         var document = new Document();
-        put(document, "en", text.en());
-        put(document, "zh", text.zh());
+        put(document, "en", remark.text().en());
+        put(document, "zh", remark.text().zh());
+        var translation = remark.translation();
+        if (translation != null) {
+            put(document, "original", translation.original() == null ? null : translation.original().name());
+            document.append("byMachine", translation.byMachine());
+        }
         return document;
+    }
+
+    private static @Nullable Translation translation(Document text) {
+        var original = text.getString("original");
+        return Translation.of(original == null ? null : Language.valueOf(original),
+                text.getBoolean("byMachine", false));
     }
 
     private static Document change(ProposedChange change) {

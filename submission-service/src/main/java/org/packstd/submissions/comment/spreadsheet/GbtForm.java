@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.comment.Comment;
+import org.packstd.submissions.comment.Remark;
+import org.packstd.submissions.comment.Translation.Language;
 import org.packstd.submissions.comment.table.Column;
 import org.packstd.submissions.comment.table.Rows;
 
@@ -23,10 +25,18 @@ final class GbtForm {
         var clause = cells.get(Column.CLAUSE);
         var place = cells.get(Column.PLACE);
         return List.of(Integer.toString(number), join(clause, " ", place),
-                join(cells.getOrDefault(Column.TEXT_ZH, cells.get(Column.TEXT)), "\n建议修改为：",
-                        cells.get(Column.CHANGE)),
+                join(text(comment.remark()), "\n建议修改为：", cells.get(Column.CHANGE)),
                 comment.organisation(), join(STATUS.get(cells.getOrDefault(Column.STATUS, "")), "。",
                         cells.get(Column.OBSERVATIONS)));
+    }
+
+    private static @Nullable String text(Remark remark) {
+        var zh = remark.text().zh();
+        var translation = remark.translation();
+        if (zh == null) {
+            return remark.text().en();
+        }
+        return translation != null && translation.isByMachine(Language.ZH) ? zh + "（机器翻译）" : zh;
     }
 
     private static String join(@Nullable String one, String between,

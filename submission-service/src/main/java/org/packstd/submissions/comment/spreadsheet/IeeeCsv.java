@@ -47,6 +47,8 @@ final class IeeeCsv {
         TITLES.put("Figure/Table/Parameter", Column.PLACE);
         TITLES.put("Comment", Column.TEXT);
         TITLES.put("Comment (zh)", Column.TEXT_ZH);
+        TITLES.put("Original Language", Column.ORIGINAL);
+        TITLES.put("Machine Translated", Column.MACHINE);
         TITLES.put("Must Be Satisfied", Column.MUST);
         TITLES.put("Severity", Column.SEVERITY);
         TITLES.put("Proposed Change", Column.CHANGE);

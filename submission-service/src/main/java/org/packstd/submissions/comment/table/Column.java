@@ -11,6 +11,10 @@ public enum Column {
     TEXT("comment"),
     /** The comment in Chinese; in forms without this column both languages share one cell. */
     TEXT_ZH("commentZh"),
+    /** Of two languages the one in which the comment was written. */
+    ORIGINAL("originalLanguage"),
+    /** Whether the other was translated by a machine. */
+    MACHINE("machineTranslated"),
     MUST("mustBeSatisfied"),
     SEVERITY("severity"),
     CHANGE("proposedChange"),

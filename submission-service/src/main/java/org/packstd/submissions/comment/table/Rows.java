@@ -14,6 +14,8 @@ import org.packstd.submissions.comment.CommentType;
 import org.packstd.submissions.comment.PatchSyntax;
 import org.packstd.submissions.comment.ProposedChange;
 import org.packstd.submissions.comment.Remark;
+import org.packstd.submissions.comment.Translation;
+import org.packstd.submissions.comment.Translation.Language;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.proposal.LocalizedText;
 
@@ -24,6 +26,7 @@ public final class Rows {
     private static final Map<String, CommentType> TYPES = Map.of("ge", CommentType.GENERAL, "te",
             CommentType.TECHNICAL, "ed", CommentType.EDITORIAL, "general", CommentType.GENERAL, "technical",
             CommentType.TECHNICAL, "editorial", CommentType.EDITORIAL);
+    private static final Map<String, Language> LANGUAGES = Map.of("en", Language.EN, "zh", Language.ZH);
     private static final Set<String> YES = Set.of("yes", "y", "true", "1");
     private static final Set<String> NO = Set.of("no", "n", "false", "0");
 
@@ -52,10 +55,11 @@ public final class Rows {
         put(cells, Column.PLACE, anchor.pointer() == null ? anchor.figure() : anchor.pointer());
         cells.put(Column.TYPE, remark.type().name());
         if (bothLanguagesInOneCell) {
-            cells.put(Column.TEXT, TwoLanguages.write(remark.text()));
+            cells.put(Column.TEXT, TwoLanguages.write(remark.text(), remark.translation()));
         } else {
             put(cells, Column.TEXT, remark.text().en());
             put(cells, Column.TEXT_ZH, remark.text().zh());
+            put(cells, remark.translation());
         }
         cells.put(Column.MUST, comment.must() ? "Yes" : "No");
         cells.put(Column.SEVERITY, remark.severity().name());
@@ -67,6 +71,13 @@ public final class Rows {
             put(cells, Column.OBSERVATIONS, disposition.verdict().detail());
         }
         return cells;
+    }
+
+    private static void put(Map<Column, String> cells, @Nullable Translation translation) {
+        if (translation != null && translation.original() != null) {
+            cells.put(Column.ORIGINAL, translation.original().name().toLowerCase(Locale.ROOT));
+            cells.put(Column.MACHINE, translation.byMachine() ? "Yes" : "No");
+        }
     }
 
     private String write(ProposedChange change) {
@@ -87,10 +98,11 @@ public final class Rows {
         var anchor = new Anchor(pointer, row.cell(Column.CLAUSE), pointer == null ? place : null, line);
         var severity = severity(row, type, offences);
         var change = change(row, offences);
+        var text = text(row, columns, offences);
         if (type == null || severity == null || !offences.isEmpty()) {
             return new Reading(null, offences);
         }
-        var remark = new Remark(anchor, type, severity, text(row, columns), change);
+        var remark = new Remark(anchor, type, severity, text.text(), text.translation(), change);
         remark.offences().forEach(offence -> offences.add(inRow(row, offence)));
         return new Reading(offences.isEmpty() ? remark : null, offences);
     }
@@ -105,6 +117,8 @@ public final class Rows {
             case "/anchor/line" -> Column.LINE;
             case "/text", "/text/en" -> Column.TEXT;
             case "/text/zh" -> row.cell(Column.TEXT_ZH) == null ? Column.TEXT : Column.TEXT_ZH;
+            case "/text/original" -> row.cell(Column.ORIGINAL) == null ? Column.TEXT : Column.ORIGINAL;
+            case "/text/machineTranslated" -> row.cell(Column.MACHINE) == null ? Column.TEXT : Column.MACHINE;
             case "/severity" -> Column.MUST;
             default -> Column.CHANGE;
         };
@@ -157,12 +171,31 @@ public final class Rows {
         };
     }
 
-    private static LocalizedText text(Row row, Set<Column> columns) {
+    private static TwoLanguages.Reading text(Row row, Set<Column> columns, List<Offence> offences) {
         var cell = row.cell(Column.TEXT);
         if (columns.contains(Column.TEXT_ZH)) {
-            return new LocalizedText(cell, row.cell(Column.TEXT_ZH));
+            return new TwoLanguages.Reading(new LocalizedText(cell, row.cell(Column.TEXT_ZH)),
+                    translation(row, offences));
         }
-        return cell == null ? new LocalizedText(null, null) : TwoLanguages.read(cell);
+        return cell == null
+                ? new TwoLanguages.Reading(new LocalizedText(null, null), null)
+                : TwoLanguages.read(cell);
+    }
+
+    private static @Nullable Translation translation(Row row, List<Offence> offences) {
+        var original = row.cell(Column.ORIGINAL);
+        if (original != null && !LANGUAGES.containsKey(original.toLowerCase(Locale.ROOT))) {
+            offences.add(offence(row, Column.ORIGINAL, "language", "en or zh; or nothing"));
+            return null;
+        }
+        var machine = row.cell(Column.MACHINE);
+        var word = machine == null ? "no" : machine.toLowerCase(Locale.ROOT);
+        if (!YES.contains(word) && !NO.contains(word)) {
+            offences.add(offence(row, Column.MACHINE, "yes-or-no", "Yes or No; or nothing"));
+            return null;
+        }
+        return Translation.of(original == null ? null : LANGUAGES.get(original.toLowerCase(Locale.ROOT)),
+                YES.contains(word));
     }
 
     private @Nullable ProposedChange change(Row row, List<Offence> offences) {

@@ -19,6 +19,7 @@ import org.packstd.submissions.comment.Anchor;
 import org.packstd.submissions.comment.ProposedChange.Op;
 import org.packstd.submissions.comment.Remark;
 import org.packstd.submissions.comment.ShowComments;
+import org.packstd.submissions.comment.Translation;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.springframework.stereotype.Component;
@@ -44,8 +45,26 @@ final class CommentRepresentations {
                         : new Anchor(anchor.getPointer(), anchor.getClause(), anchor.getFigure(), anchor.getLine()),
                 org.packstd.submissions.comment.CommentType.valueOf(draft.getType().getValue()),
                 org.packstd.submissions.comment.CommentSeverity.valueOf(draft.getSeverity().getValue()),
-                new org.packstd.submissions.proposal.LocalizedText(text.getEn(), text.getZh()),
+                new org.packstd.submissions.proposal.LocalizedText(text.getEn(), text.getZh()), translation(text),
                 change == null ? null : change(change));
+    }
+
+    private static @Nullable Translation translation(CommentText text) {
+        var original = text.getOriginal();
+        return Translation.of(
+                original == null ? null : Translation.Language.valueOf(original.getValue().toUpperCase(Locale.ROOT)),
+                Boolean.TRUE.equals(text.getMachineTranslated()));
+    }
+
+    private static CommentText text(Remark remark) {
+        var shown = new CommentText().en(remark.text().en()).zh(remark.text().zh());
+        var translation = remark.translation();
+        if (translation == null || translation.original() == null) {
+            return shown;
+        }
+        return shown.original(
+                CommentText.OriginalEnum.fromValue(translation.original().name().toLowerCase(Locale.ROOT)))
+                .machineTranslated(translation.byMachine());
     }
 
     private org.packstd.submissions.comment.ProposedChange change(ProposedChange change) {
@@ -73,7 +92,7 @@ final class CommentRepresentations {
                 CommentStage.fromValue(comment.occasion().stage().name()), comment.occasion().round(),
                 comment.organisation(), anchor(remark.anchor()), CommentType.fromValue(remark.type().name()),
                 CommentSeverity.fromValue(remark.severity().name()), comment.must(),
-                new CommentText().en(remark.text().en()).zh(remark.text().zh()), comment.footing().textRevision(),
+                text(remark), comment.footing().textRevision(),
                 view.stale(), view.lapsed(), comment.createdAt(), comment.version(),
                 view.allowed().stream().map(action -> CommentAction.fromValue(action.wireName())).toList(),
                 view.blocked().stream().map(CommentRepresentations::blocked).toList())

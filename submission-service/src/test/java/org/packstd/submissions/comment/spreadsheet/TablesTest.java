@@ -17,9 +17,14 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.packstd.submissions.comment.Anchor;
 import org.packstd.submissions.comment.Comment;
+import org.packstd.submissions.comment.CommentSeverity;
+import org.packstd.submissions.comment.CommentType;
 import org.packstd.submissions.comment.DispositionKind;
+import org.packstd.submissions.comment.Remark;
 import org.packstd.submissions.comment.Remarks;
+import org.packstd.submissions.comment.Translation;
 import org.packstd.submissions.comment.json.Payloads;
 import org.packstd.submissions.comment.table.Column;
 import org.packstd.submissions.comment.table.Rows;
@@ -27,6 +32,7 @@ import org.packstd.submissions.comment.table.Table;
 import org.packstd.submissions.comment.table.TableForm;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.proposal.LocalizedText;
 import org.packstd.submissions.submission.SubmissionId;
 
 /** Files of comments, written and read. */
@@ -58,6 +64,16 @@ class TablesTest {
 
         assertThat(sheet.getFirst()).containsExactly("序号", "章条编号", "意见内容", "提出单位", "处理意见及理由");
         assertThat(sheet.get(1)).containsExactly("1", "5.1", "第1条意见：公差过严。", "org-1", "不采纳。四家厂商均能保证。");
+    }
+
+    @Test
+    void whatAMachineTranslatedIsFlaggedInTheChineseTable() throws IOException {
+        var said = new Remark(Anchor.NONE, CommentType.GENERAL, CommentSeverity.NOTE,
+                new LocalizedText("Too wide.", "过宽。"), new Translation(Translation.Language.EN, true), null);
+
+        var sheet = sheet(write(TableForm.GBT, List.of(Remarks.comment(ID, 1, "org-1", said))));
+
+        assertThat(sheet.get(1).get(2)).isEqualTo("过宽。（机器翻译）");
     }
 
     @Test
