@@ -102,6 +102,8 @@ class FailureStoryTest extends GatewayStory {
 
         assertThat(post(files, "x".repeat(largest)).statusCode()).isEqualTo(200);
         assertThat(SUBMISSIONS.last().body()).hasSize(largest);
+        assertThat(post(files.replace("/attachments", "/comments/c-1/attachments"), "x".repeat(largest)).statusCode())
+                .isEqualTo(200);
         problem(post(files, "x".repeat(largest + 1)), 413, "too-large");
         problem(post("/api/v1/submissions/sub-1/attachments/att-1", "x".repeat(largest)), 413, "too-large");
     }

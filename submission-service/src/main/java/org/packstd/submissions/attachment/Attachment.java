@@ -11,11 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sha256       of the content, in hexadecimal digits
  * @param organisation whose member attached it
  */
-public record Attachment(String id, String submission, AttachmentKind kind, FileName name, FileType type,
+public record Attachment(String id, Subject subject, AttachmentKind kind, FileName name, FileType type,
         String content, long size, String sha256, String organisation, Instant addedAt) {
-
-    /** How many a submission may have. */
-    public static final int MOST = 50;
 
     /** Ports of a Touchstone file; null for others. */
     public @Nullable Integer ports() {

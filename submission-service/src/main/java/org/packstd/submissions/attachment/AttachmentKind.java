@@ -19,7 +19,9 @@ public enum AttachmentKind {
     ADOPTION(PDF, PNG, JPEG),
     /** A signed declaration. */
     IPR(PDF),
-    DRAWING(PDF, STEP);
+    DRAWING(PDF, STEP),
+    /** A page or a picture with marks, such as a comment points to. */
+    MARKUP(PDF, PNG, JPEG);
 
     private final List<FileType> types;
 

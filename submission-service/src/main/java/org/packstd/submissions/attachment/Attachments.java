@@ -9,10 +9,10 @@ import org.packstd.submissions.audit.Act;
 /** All attachments and their contents. Content that nobody refers to in the end is removed after a while. */
 public interface Attachments {
 
-    Optional<Attachment> find(String submission, String id);
+    Optional<Attachment> find(Subject subject, String id);
 
-    /** All of a submission, the first first. */
-    List<Attachment> list(String submission);
+    /** All of a subject, the first first. */
+    List<Attachment> list(Subject subject);
 
     /**
      * Stores a content, a piece at a time.

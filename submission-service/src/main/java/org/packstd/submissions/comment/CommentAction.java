@@ -4,7 +4,8 @@ package org.packstd.submissions.comment;
 public enum CommentAction {
     DISPOSE("dispose"),
     WITHDRAW("withdraw"),
-    REPLY("reply");
+    REPLY("reply"),
+    ATTACH("attach");
 
     private final String wireName;
 

@@ -9,6 +9,7 @@ import org.packstd.submissions.permission.Verdict;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Balloting;
 import org.packstd.submissions.submission.Deciding;
@@ -62,13 +63,17 @@ final class CommentRights {
         if (comment.isWithdrawn()) {
             return new Verdict.Blocked("comment: %s was withdrawn (expected: one that stands)".formatted(comment.id()));
         }
-        return action == CommentAction.REPLY ? replying(comment) : right;
+        return switch (action) {
+            case DISPOSE, WITHDRAW -> right;
+            case REPLY -> replying(comment);
+            case ATTACH -> attaching(comment);
+        };
     }
 
     private Verdict right(CommentAction action, Comment comment) {
         return switch (action) {
             case DISPOSE -> disposing();
-            case WITHDRAW, REPLY -> ofWhoMade(comment);
+            case WITHDRAW, REPLY, ATTACH -> ofWhoMade(comment);
         };
     }
 
@@ -116,6 +121,19 @@ final class CommentRights {
                 ? new Verdict.Allowed()
                 : new Verdict.Blocked("comment: replies were due by %s (expected: a reply before that)"
                         .formatted(disposition.replyUntil()));
+    }
+
+    /** As long as comments are asked for where it was made; what is answered does not change. */
+    private Verdict attaching(Comment comment) {
+        if (!comment.isOpen()) {
+            return new Verdict.Blocked(
+                    "comment: %s has a disposition (expected: one that has none)".formatted(comment.id()));
+        }
+        var over = submission instanceof Ability.Voting voting && voting.ballot().terms().isOverAt(now);
+        return comment.occasion().equals(Occasions.now(submission)) && !over
+                ? new Verdict.Allowed()
+                : new Verdict.Blocked("state: %s (expected: %s, as when the comment was made)"
+                        .formatted(submission.state(), comment.occasion()));
     }
 
     /** @throws Problem 403 or 409 if it is not allowed */

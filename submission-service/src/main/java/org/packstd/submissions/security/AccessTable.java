@@ -46,6 +46,7 @@ final class AccessTable {
             only(POST, "/api/v1/submissions/*/comments", MEMBER, REVIEWER),
             only(POST, "/api/v1/submissions/*/comments:import", MEMBER, SECRETARY),
             only(POST, "/api/v1/submissions/*/comments:dispose", CHAIR),
+            only(POST, "/api/v1/submissions/*/comments/*/attachments", MEMBER, REVIEWER),
             only(POST, "/api/v1/submissions/*/comments/*:dispose", CHAIR),
             only(POST, "/api/v1/submissions/*/comments/*:withdraw", MEMBER, REVIEWER),
             only(POST, "/api/v1/submissions/*/comments/*:reply", MEMBER, REVIEWER),

@@ -116,7 +116,7 @@ class AnswersTest {
     void everybodyIsToldWhatTheyMayDoAndWhyNot() {
         text.enquiry(text.accepted());
         var made = text.comment(MEI, at(BODY_X));
-        assertThat(may(MEI, made)).containsExactly("may WITHDRAW", "not REPLY: has no disposition yet");
+        assertThat(may(MEI, made)).containsExactly("may WITHDRAW", "may ATTACH", "not REPLY: has no disposition yet");
         assertThat(may(CHAIR, made)).containsExactly("not DISPOSE: ENQUIRY");
         assertThat(may(OMAR, made)).isEmpty();
         var before = text.show.find(ID, made.id(), CHAIR).entityTag();
@@ -125,18 +125,21 @@ class AnswersTest {
         assertThat(text.show.find(ID, made.id(), CHAIR).entityTag()).startsWith("1-").isNotEqualTo(before);
 
         text.dispose.dispose(ID, made.id(), _ -> rejected(), CHAIR, ANY);
-        assertThat(may(MEI, made)).containsExactly("may WITHDRAW", "may REPLY");
+        assertThat(may(MEI, made)).containsExactly("may WITHDRAW", "may REPLY", "not ATTACH: has a disposition");
         text.clock.advance(Duration.ofDays(14));
-        assertThat(may(MEI, made)).containsExactly("may WITHDRAW", "not REPLY: replies were due");
+        assertThat(may(MEI, made)).containsExactly("may WITHDRAW", "not REPLY: replies were due",
+                "not ATTACH: has a disposition");
         text.dispose.withdraw(ID, made.id(), MEI, ANY);
-        assertThat(may(MEI, made)).containsExactly("not WITHDRAW: was withdrawn", "not REPLY: was withdrawn");
+        assertThat(may(MEI, made)).containsExactly("not WITHDRAW: was withdrawn", "not REPLY: was withdrawn",
+                "not ATTACH: was withdrawn");
         assertThat(may(CHAIR, made)).containsExactly("not DISPOSE: was withdrawn");
     }
 
     /** What somebody may do, and why not, in the words that matter. */
     private List<String> may(Caller caller, Comment comment) {
         var view = text.show.find(ID, comment.id(), caller);
-        var reasons = List.of("has no disposition yet", "ENQUIRY", "replies were due", "was withdrawn");
+        var reasons = List.of("has no disposition yet", "has a disposition", "ENQUIRY", "replies were due",
+                "was withdrawn");
         return Stream.concat(view.allowed().stream().map(action -> "may " + action),
                 view.blocked().stream().map(blocked -> "not %s: %s".formatted(blocked.action(), reasons.stream()
                         .filter(blocked.reason()::contains).findFirst().orElse(blocked.reason()))))

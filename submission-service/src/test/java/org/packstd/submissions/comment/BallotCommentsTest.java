@@ -92,7 +92,7 @@ class BallotCommentsTest {
             assertThat(view.lapsed()).isTrue();
             assertThat(view.allowed()).isEmpty();
             assertThat(view.blocked()).extracting(ShowComments.Blocked::action)
-                    .containsExactly(CommentAction.WITHDRAW, CommentAction.REPLY);
+                    .containsExactly(CommentAction.WITHDRAW, CommentAction.REPLY, CommentAction.ATTACH);
         });
         assertThat(refusal(() -> text.dispose.withdraw(ID, hers.id(), MEI, ANY))).isEqualTo(ProblemType.STATE_FORBIDS);
         assertThat(text.insisting()).isEmpty();

@@ -5,7 +5,10 @@ import com.mongodb.client.gridfs.GridFSBuckets;
 import java.time.Clock;
 import java.time.Duration;
 import org.packstd.submissions.attachment.AddAttachment;
+import org.packstd.submissions.attachment.AttachToComment;
 import org.packstd.submissions.attachment.Attachments;
+import org.packstd.submissions.attachment.CommentKeeper;
+import org.packstd.submissions.attachment.TakeFile;
 import org.packstd.submissions.audit.persistence.AuditedCollection;
 import org.packstd.submissions.outbox.Lease;
 import org.packstd.submissions.outbox.RelayLoop;
@@ -38,8 +41,18 @@ class AttachmentsConfiguration {
     }
 
     @Bean
-    AddAttachment addAttachment(Proceedings proceedings, Attachments attachments, Clock clock) {
-        return new AddAttachment(proceedings, attachments, clock);
+    TakeFile takeFile(Attachments attachments, Clock clock) {
+        return new TakeFile(attachments, clock);
+    }
+
+    @Bean
+    AddAttachment addAttachment(Proceedings proceedings, TakeFile files) {
+        return new AddAttachment(proceedings, files);
+    }
+
+    @Bean
+    AttachToComment attachToComment(CommentKeeper comments, TakeFile files) {
+        return new AttachToComment(comments, files);
     }
 
     @Bean(defaultCandidate = false)

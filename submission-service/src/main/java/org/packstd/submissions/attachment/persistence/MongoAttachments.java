@@ -2,6 +2,7 @@ package org.packstd.submissions.attachment.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoGridFSException;
@@ -19,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bson.BsonObjectId;
 import org.bson.Document;
 import org.bson.types.ObjectId;
@@ -27,13 +29,14 @@ import org.packstd.submissions.attachment.AttachmentKind;
 import org.packstd.submissions.attachment.Attachments;
 import org.packstd.submissions.attachment.FileName;
 import org.packstd.submissions.attachment.FileType;
+import org.packstd.submissions.attachment.Subject;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.persistence.PendingActs;
 import org.packstd.submissions.index.Indexed;
 
 /**
- * {@code _id} is {@code <submission>:<place>} with places 1 to 50, so that there are never more, however many are added at
- * once. A content is announced as an upload before its first byte is stored, and becomes an attachment by one insert.
+ * {@code _id} is {@code <submission>:<place>} with places 1 to 50, or {@code <submission>:<comment>:<place>} with places 1 to 5,
+ * so that there are never more, however many are added at once. A content is announced as an upload before its first byte is stored, and becomes an attachment by one insert.
  */
 final class MongoAttachments implements Attachments, Indexed {
 
@@ -56,15 +59,23 @@ final class MongoAttachments implements Attachments, Indexed {
     }
 
     @Override
-    public Optional<Attachment> find(String submission, String id) {
-        return Optional.ofNullable(attachments.find(and(eq("submission", submission), eq("attachment", id))).first())
-                .map(MongoAttachments::decode);
+    public Optional<Attachment> find(Subject subject, String id) {
+        return Optional
+                .ofNullable(attachments.find(and(eq("submission", subject.submission()), eq("attachment", id))).first())
+                .map(MongoAttachments::decode).filter(found -> found.subject().equals(subject));
     }
 
     @Override
-    public List<Attachment> list(String submission) {
-        return attachments.find(eq("submission", submission)).sort(Sorts.ascending("attachment"))
-                .limit(Attachment.MOST).map(MongoAttachments::decode).into(new ArrayList<>());
+    public List<Attachment> list(Subject subject) {
+        var places = IntStream.rangeClosed(1, subject.most()).mapToObj(place -> place(subject, place)).toList();
+        return attachments.find(in("_id", places)).sort(Sorts.ascending("attachment")).map(MongoAttachments::decode)
+                .into(new ArrayList<>());
+    }
+
+    private static String place(Subject subject, int place) {
+        return subject.comment() == null
+                ? "%s:%d".formatted(subject.submission(), place)
+                : "%s:%s:%d".formatted(subject.submission(), subject.comment(), place);
     }
 
     @Override
@@ -94,7 +105,8 @@ final class MongoAttachments implements Attachments, Indexed {
 
     @Override
     public boolean add(Attachment attachment, Act act) {
-        for (int place = list(attachment.submission()).size() + 1; place <= Attachment.MOST; place++) {
+        var subject = attachment.subject();
+        for (int place = list(subject).size() + 1; place <= subject.most(); place++) {
             try {
                 attachments.insertOne(encode(attachment, place, act));
                 uploads.done(new ObjectId(attachment.content()));
@@ -103,7 +115,7 @@ final class MongoAttachments implements Attachments, Indexed {
                 if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                     throw refused;
                 }
-                if (find(attachment.submission(), attachment.id()).isPresent()) {
+                if (find(subject, attachment.id()).isPresent()) {
                     return false; // the same request, sent twice at once
                 }
             }
@@ -117,8 +129,9 @@ final class MongoAttachments implements Attachments, Indexed {
     }
 
     private static Document encode(Attachment attachment, int place, Act act) {
-        var document = new Document("_id", attachment.submission() + ":" + place)
-                .append("submission", attachment.submission())
+        var subject = attachment.subject();
+        var document = new Document("_id", place(subject, place))
+                .append("submission", subject.submission())
                 .append("attachment", attachment.id())
                 .append("kind", attachment.kind().name())
                 .append("name", attachment.name().value())
@@ -128,12 +141,16 @@ final class MongoAttachments implements Attachments, Indexed {
                 .append("sha256", attachment.sha256())
                 .append("organisation", attachment.organisation())
                 .append("addedAt", Date.from(attachment.addedAt()));
-        PendingActs.insert(attachment.submission(), List.of(act), document);
+        if (subject.comment() != null) {
+            document.append("comment", subject.comment());
+        }
+        PendingActs.insert(subject.submission(), List.of(act), document);
         return document;
     }
 
     private static Attachment decode(Document stored) {
-        return new Attachment(text(stored, "attachment"), text(stored, "submission"),
+        return new Attachment(text(stored, "attachment"),
+                new Subject(text(stored, "submission"), stored.getString("comment")),
                 AttachmentKind.valueOf(text(stored, "kind")), new FileName(text(stored, "name")),
                 FileType.valueOf(text(stored, "type")), text(stored, "content"), stored.getLong("size"),
                 text(stored, "sha256"), text(stored, "organisation"), stored.getDate("addedAt").toInstant());

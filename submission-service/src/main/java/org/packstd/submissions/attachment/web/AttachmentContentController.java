@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.packstd.submissions.api.model.Attachment;
 import org.packstd.submissions.attachment.AddAttachment;
+import org.packstd.submissions.attachment.AttachToComment;
 import org.packstd.submissions.attachment.AttachmentKind;
 import org.packstd.submissions.attachment.Attachments;
+import org.packstd.submissions.attachment.CommentKeeper;
 import org.packstd.submissions.attachment.FileName;
+import org.packstd.submissions.attachment.Subject;
 import org.packstd.submissions.idempotency.IdempotencyKeys;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proceedings.Proceedings;
@@ -42,16 +45,20 @@ final class AttachmentContentController {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:\\-]{8,100}");
 
     private final Proceedings proceedings;
+    private final CommentKeeper comments;
     private final Attachments attachments;
     private final AddAttachment add;
+    private final AttachToComment addToComment;
     private final IdempotencyKeys keys;
     private final SubmissionIds ids;
 
-    AttachmentContentController(Proceedings proceedings, Attachments attachments, AddAttachment add,
-            IdempotencyKeys keys, SubmissionIds ids) {
+    AttachmentContentController(Proceedings proceedings, CommentKeeper comments, Attachments attachments,
+            AddAttachment add, AttachToComment addToComment, IdempotencyKeys keys, SubmissionIds ids) {
         this.proceedings = proceedings;
+        this.comments = comments;
         this.attachments = attachments;
         this.add = add;
+        this.addToComment = addToComment;
         this.keys = keys;
         this.ids = ids;
     }
@@ -59,15 +66,16 @@ final class AttachmentContentController {
     /** What a key stands for besides the content, which is compared when all of it has been read. */
     record Upload(String submission, String kind, String fileName) {}
 
+    /** The same for a comment. */
+    record CommentUpload(String submission, String comment, String kind, String fileName) {}
+
     @PostMapping("/submissions/{submissionId}/attachments")
     ResponseEntity<Attachment> addAttachment(@PathVariable String submissionId,
             @RequestHeader("Idempotency-Key") String key, @RequestParam AttachmentKind kind,
             @RequestParam String fileName, HttpServletRequest request) throws IOException {
         var caller = Caller.current();
         var id = SubmissionId.parse(submissionId);
-        if (!KEY.matcher(key).matches()) {
-            throw Problem.malformed("Idempotency-Key", key, "8 to 100 letters, digits and ._:-");
-        }
+        demandKey(key);
         add.demand(id, caller);
         var name = FileName.parse(fileName);
         var reserved = keys.reserve(caller.subject(), "addAttachment", key,
@@ -77,12 +85,49 @@ final class AttachmentContentController {
         return Answers.created(location).body(AttachmentsController.represent(added));
     }
 
+    @PostMapping("/submissions/{submissionId}/comments/{commentId}/attachments")
+    ResponseEntity<Attachment> addCommentAttachment(@PathVariable String submissionId, @PathVariable String commentId,
+            @RequestHeader("Idempotency-Key") String key, @RequestParam AttachmentKind kind,
+            @RequestParam String fileName, HttpServletRequest request) throws IOException {
+        var caller = Caller.current();
+        var id = SubmissionId.parse(submissionId);
+        demandKey(key);
+        comments.demandAttaching(id, commentId, caller);
+        var name = FileName.parse(fileName);
+        var reserved = keys.reserve(caller.subject(), "addCommentAttachment", key,
+                new CommentUpload(id.value(), commentId, kind.name(), name.value()), () -> "att-" + ids.ulid());
+        var added = addToComment.add(id, commentId, kind, name, request.getInputStream(), reserved, caller);
+        var location = URI.create("%s/submissions/%s/comments/%s/attachments/%s".formatted(ApiPath.BASE, id, commentId,
+                added.id()));
+        return Answers.created(location).body(AttachmentsController.represent(added));
+    }
+
+    private static void demandKey(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw Problem.malformed("Idempotency-Key", key, "8 to 100 letters, digits and ._:-");
+        }
+    }
+
     @GetMapping("/submissions/{submissionId}/attachments/{attachmentId}/content")
     void getContent(@PathVariable String submissionId, @PathVariable String attachmentId,
             HttpServletRequest request, HttpServletResponse response) throws IOException {
         var id = SubmissionId.parse(submissionId);
         proceedings.find(id, Caller.current());
-        var found = attachments.find(id.value(), attachmentId)
+        send(Subject.submission(id.value()), attachmentId, request, response);
+    }
+
+    @GetMapping("/submissions/{submissionId}/comments/{commentId}/attachments/{attachmentId}/content")
+    void getCommentContent(@PathVariable String submissionId, @PathVariable String commentId,
+            @PathVariable String attachmentId, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var id = SubmissionId.parse(submissionId);
+        comments.demandSight(id, commentId, Caller.current());
+        send(new Subject(id.value(), commentId), attachmentId, request, response);
+    }
+
+    private void send(Subject subject, String attachmentId, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var found = attachments.find(subject, attachmentId)
                 .orElseThrow(() -> AttachmentsController.unknown(attachmentId));
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);

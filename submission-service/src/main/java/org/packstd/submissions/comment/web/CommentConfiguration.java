@@ -10,6 +10,7 @@ import org.packstd.submissions.comment.Comments;
 import org.packstd.submissions.comment.DisposeOfComments;
 import org.packstd.submissions.comment.FindScope;
 import org.packstd.submissions.comment.HearVotes;
+import org.packstd.submissions.comment.KeepAttached;
 import org.packstd.submissions.comment.MakeComment;
 import org.packstd.submissions.comment.PayloadReader;
 import org.packstd.submissions.comment.ShowComments;
@@ -56,6 +57,11 @@ class CommentConfiguration {
     @Bean
     DisposeOfComments disposeOfComments(Proceedings proceedings, Comments comments, ConflictGate chairs, Clock clock) {
         return new DisposeOfComments(proceedings, comments, chairs, clock);
+    }
+
+    @Bean
+    KeepAttached keepAttached(Proceedings proceedings, Comments comments, ConflictGate chairs, Clock clock) {
+        return new KeepAttached(proceedings, comments, chairs, clock);
     }
 
     @Bean

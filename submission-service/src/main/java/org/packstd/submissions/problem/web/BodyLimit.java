@@ -24,7 +24,8 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private static final long MAX_BYTES = 2 * 1024 * 1024;
     private static final long MAX_FILE_BYTES = 20 * 1024 * 1024;
-    private static final Pattern FILES = Pattern.compile("/api/v1/submissions/[^/]+/attachments");
+    private static final Pattern FILES = Pattern
+            .compile("/api/v1/submissions/[^/]+/(comments/[^/]+/)?attachments");
     private static final long MAX_TABLE_BYTES = 5 * 1024 * 1024;
     private static final Pattern TABLES = Pattern.compile("/api/v1/submissions/[^/]+/comments:import");
 

@@ -21,6 +21,7 @@ import org.packstd.submissions.attachment.Attachment;
 import org.packstd.submissions.attachment.AttachmentKind;
 import org.packstd.submissions.attachment.FileName;
 import org.packstd.submissions.attachment.FileType;
+import org.packstd.submissions.attachment.Subject;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 
@@ -28,6 +29,7 @@ import org.packstd.submissions.audit.Actor;
 abstract class AttachmentsContract {
 
     private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
+    private static final Subject SUBJECT = Subject.submission("sub-1");
     private static final Act ADDED = new Act("attachment.added", Actor.SYSTEM, NOON, null, Map.of());
 
     private final HandClock clock = new HandClock(NOON);
@@ -55,9 +57,9 @@ abstract class AttachmentsContract {
 
         assertThat(attachments.add(attachment, ADDED)).isTrue();
 
-        assertThat(attachments.find("sub-1", "att-1")).contains(attachment);
-        assertThat(attachments.list("sub-1")).containsExactly(attachment);
-        assertThat(attachments.find("sub-2", "att-1")).isEmpty();
+        assertThat(attachments.find(SUBJECT, "att-1")).contains(attachment);
+        assertThat(attachments.list(SUBJECT)).containsExactly(attachment);
+        assertThat(attachments.find(Subject.submission("sub-2"), "att-1")).isEmpty();
         try (var content = attachments.open(attachment)) {
             assertThat(content.readAllBytes()).isEqualTo(large);
         }
@@ -70,7 +72,23 @@ abstract class AttachmentsContract {
                 .filter(i -> attachments.add(attachment("att-" + i, new ObjectId().toHexString()), ADDED)).count();
 
         assertThat(added).isEqualTo(50);
-        assertThat(attachments.list("sub-1")).hasSize(50);
+        assertThat(attachments.list(SUBJECT)).hasSize(50);
+    }
+
+    @Test
+    void whatIsAttachedToACommentIsNotItsSubmissionsAndThereAreAtMostFive() {
+        var comment = new Subject("sub-1", "c-1");
+        var added = IntStream.range(0, 8).parallel()
+                .filter(i -> attachments.add(attachment(comment, "att-" + i, new ObjectId().toHexString()), ADDED))
+                .count();
+
+        assertThat(added).isEqualTo(5);
+        assertThat(attachments.list(comment)).hasSize(5);
+        assertThat(attachments.list(SUBJECT)).isEmpty();
+        assertThat(attachments.list(new Subject("sub-1", "c-2"))).isEmpty();
+        var first = attachments.list(comment).getFirst();
+        assertThat(attachments.find(comment, first.id())).contains(first);
+        assertThat(attachments.find(SUBJECT, first.id())).isEmpty();
     }
 
     @Test
@@ -79,7 +97,7 @@ abstract class AttachmentsContract {
                 .filter(_ -> attachments.add(attachment("att-1", new ObjectId().toHexString()), ADDED)).count();
 
         assertThat(added).isOne();
-        assertThat(attachments.list("sub-1")).hasSize(1);
+        assertThat(attachments.list(SUBJECT)).hasSize(1);
     }
 
     @Test
@@ -120,7 +138,11 @@ abstract class AttachmentsContract {
     }
 
     private static Attachment attachment(String id, String content) {
-        return new Attachment(id, "sub-1", AttachmentKind.SIMULATION, new FileName("pair.s4p"), FileType.TOUCHSTONE,
+        return attachment(SUBJECT, id, content);
+    }
+
+    private static Attachment attachment(Subject subject, String id, String content) {
+        return new Attachment(id, subject, AttachmentKind.SIMULATION, new FileName("pair.s4p"), FileType.TOUCHSTONE,
                 content, 700_000, "ab".repeat(32), "aurora-semi", NOON);
     }
 
