@@ -28,8 +28,17 @@ public final class Receiver implements AutoCloseable {
     private volatile Reaction handshake = exchange -> answer(exchange, 405);
 
     public Receiver() {
+        this(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    /** On another address of this machine. */
+    public static Receiver at(String address, int port) {
+        return new Receiver(new InetSocketAddress(InetAddress.ofLiteral(address), port));
+    }
+
+    private Receiver(InetSocketAddress address) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(address, 0);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -133,7 +142,11 @@ public final class Receiver implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+        return "http://127.0.0.1:" + port() + "/hook";
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
     }
 
     public List<Message> verifications() {

@@ -1,6 +1,5 @@
 package org.packstd.notifications.endpoint;
 
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.packstd.notifications.problem.Offence;
 import org.packstd.notifications.problem.Problem;
@@ -21,11 +21,15 @@ public final class AddressRules {
     private static final List<Network> NEVER = networks(
             "0.0.0.0/8", "100.64.0.0/10", "169.254.0.0/16", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24",
             "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4", "168.63.129.16/32",
-            "::/128", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32",
+            "::/128", "::ffff:0:0:0/96", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "100:0:0:1::/64", "2001::/23",
+            "2001:db8::/32",
             "2002::/16", "3fff::/20", "5f00::/16", "fe80::/10", "fec0::/10", "ff00::/8", "fd00:ec2::/32");
     private static final List<Network> LOCAL = networks(
             "10.0.0.0/8", "127.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "::1/128", "fc00::/7");
     private static final Network V4_COMPATIBLE = Network.of("::/96");
+    private static final Pattern NUMBER_AT_END = Pattern.compile("(?i)(^|\\.)(\\d+|0x[0-9a-f]*)$");
+    private static final List<String> LOCAL_NAMES = List.of(".localhost", ".localdomain", ".local", ".internal",
+            ".intranet", ".lan", ".corp", ".home", ".private", ".home.arpa");
     private static final Set<Integer> PORTS = Set.of(443, 8443);
     private static final int HIGHEST_PORT = 65_535;
     private static final int LONGEST = 2000;
@@ -84,7 +88,10 @@ public final class AddressRules {
             throw refused(url, "no fragment in it");
         }
         checkPort(url);
-        literal(host).flatMap(address -> doubt(host, address).or(() -> refusal(address))).ifPresent(reason -> {
+        if (isWrittenUnusually(host)) {
+            throw refused(url, "a host name, or an IP address as it is usually written");
+        }
+        literal(host).flatMap(this::refusal).ifPresent(reason -> {
             throw refused(url, "a public address; this is " + reason);
         });
         if (!allowLocal && isLocalName(host)) {
@@ -112,17 +119,21 @@ public final class AddressRules {
         }
     }
 
-    /** Programs disagree on what 0177.0.0.1 means. */
-    private static Optional<String> doubt(String host, InetAddress address) {
-        return address instanceof Inet4Address && !host.contains(":") && !host.equals(address.getHostAddress())
-                ? Optional.of("written in an unusual way")
-                : Optional.empty();
+    /**
+     * Programs disagree on what 0177.0.0.1, 127.1, 0x7f000001, a dot at the end or a zone mean, so that one could judge what
+     * another would not dial. Whatever ends with a number is an address, and there is one way to write it.
+     */
+    private static boolean isWrittenUnusually(String host) {
+        if (host.startsWith("[")) {
+            return host.contains("%") || literal(host).isEmpty();
+        }
+        return host.endsWith(".") || NUMBER_AT_END.matcher(host).find()
+                && literal(host).filter(address -> address.getHostAddress().equals(host)).isEmpty();
     }
 
     private static boolean isLocalName(String host) {
-        var name = host.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
-        return !name.contains(".") && !name.contains(":")
-                || name.endsWith(".localhost") || name.endsWith(".local") || name.endsWith(".internal");
+        var name = host.toLowerCase(Locale.ROOT);
+        return !name.contains(".") && !name.contains(":") || LOCAL_NAMES.stream().anyMatch(name::endsWith);
     }
 
     private static Problem refused(Object url, String expected) {

@@ -1,6 +1,9 @@
 package org.packstd.notifications.delivery.webhook;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
@@ -12,10 +15,14 @@ import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
-import org.packstd.notifications.endpoint.AddressRules;
 
-/** The HTTP client for addresses that strangers chose. */
+/**
+ * The HTTP client for addresses that strangers chose. It is told which address to dial and cannot look up a name by itself;
+ * a connection is only used again for the same name <em>and</em> the same address.
+ */
 final class WebhookClient {
+
+    static final String USER_AGENT = "packstd-notifications/1";
 
     private static final Timeout CONNECT = Timeout.ofSeconds(3);
 
@@ -23,13 +30,25 @@ final class WebhookClient {
     private static final int MOST_OF_A_LINE = 8192;
     private static final int MOST_HEADERS = 100;
 
+    private static final DnsResolver NOBODY = new DnsResolver() {
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            throw new UnknownHostException(host);
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
+    };
+
     private WebhookClient() {}
 
-    static CloseableHttpClient create(AddressRules rules, int connections, Duration patience) {
+    static CloseableHttpClient create(int connections, Duration patience) {
         var timeouts = ConnectionConfig.custom()
                 .setConnectTimeout(CONNECT)
                 .setSocketTimeout(Timeout.of(patience))
-                .setTimeToLive(TimeValue.ofMinutes(1)) // a name that changed its meaning is soon looked up again
+                .setTimeToLive(TimeValue.ofMinutes(1))
                 .build();
         var connectionManager = PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
@@ -38,7 +57,7 @@ final class WebhookClient {
                                 .setMaxHeaderCount(MOST_HEADERS)
                                 .build())
                         .build())
-                .setDnsResolver(new JudgedResolver(rules, connections))
+                .setDnsResolver(NOBODY)
                 .setDefaultConnectionConfig(timeouts)
                 .setMaxConnTotal(connections)
                 .setMaxConnPerRoute(connections)
@@ -50,7 +69,7 @@ final class WebhookClient {
                         .setResponseTimeout(Timeout.of(patience))
                         .setProtocolUpgradeEnabled(false)
                         .build())
-                .setUserAgent("packstd-notifications/1")
+                .setUserAgent(USER_AGENT)
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()
