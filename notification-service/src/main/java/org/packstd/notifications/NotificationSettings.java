@@ -18,11 +18,8 @@ record NotificationSettings(@DefaultValue("") String secretsKey,
         @DefaultValue("http://127.0.0.1:8080") URI publicUrl, @DefaultValue Webhooks webhooks,
         @DefaultValue Dispatch dispatch) {
 
-    /**
-     * @param allowLocal also to plain http, loopback and private networks: for one's own machine only
-     * @param origin     host name that this registry is known by, for receivers that ask who wants to send them something
-     */
-    record Webhooks(@DefaultValue("false") boolean allowLocal, @DefaultValue("localhost") String origin) {}
+    /** @param allowLocal also to plain http, loopback and private networks: for one's own machine only */
+    record Webhooks(@DefaultValue("false") boolean allowLocal) {}
 
     /**
      * @param slots        attempts in flight

@@ -87,7 +87,7 @@ class NotificationsConfiguration implements WebMvcConfigurer {
 
     @Bean
     WebhookProof webhookProof(WebhookRequests requests, NotificationSettings settings, JsonMapper json, Clock clock) {
-        return new SignedProof(requests, settings.webhooks().origin(), json, clock);
+        return new SignedProof(requests, settings.publicUrl(), json, clock);
     }
 
     @Bean

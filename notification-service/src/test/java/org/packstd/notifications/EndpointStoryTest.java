@@ -111,7 +111,7 @@ class EndpointStoryTest extends RunningService {
         try (var receiver = new Receiver().shakesHands("WebHook-Allowed-Origin", "*", "WebHook-Allowed-Rate", "120")) {
             var endpoint = register(MEI, receiver);
 
-            assertThat(receiver.handshakes().getFirst().header("WebHook-Request-Origin")).isEqualTo("localhost");
+            assertThat(receiver.handshakes().getFirst().header("WebHook-Request-Origin")).isEqualTo("127.0.0.1");
             assertThat(get(MEI, "/endpoints/" + endpoint.text("/endpointId")).body().at("/allowedPerMinute").asInt())
                     .isEqualTo(120);
         }

@@ -1,5 +1,6 @@
 package org.packstd.notifications.delivery.webhook;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -23,17 +24,18 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SignedProof implements WebhookProof {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignedProof.class);
+    private static final String SCHEMA = "/api-specs/events/schemas/endpoint-verify.v1.schema.json";
     private static final int HIGHEST_RATE = 1_000_000;
 
     private final WebhookRequests requests;
-    private final String origin;
+    private final URI publicUrl;
     private final JsonMapper json;
     private final Clock clock;
 
-    /** @param origin the host name that we are known by */
-    public SignedProof(WebhookRequests requests, String origin, JsonMapper json, Clock clock) {
+    /** @param publicUrl where the registry is reached; its host name is the origin that receivers may allow */
+    public SignedProof(WebhookRequests requests, URI publicUrl, JsonMapper json, Clock clock) {
         this.requests = requests;
-        this.origin = origin;
+        this.publicUrl = publicUrl;
         this.json = json;
         this.clock = clock;
     }
@@ -57,6 +59,7 @@ public final class SignedProof implements WebhookProof {
     /** A receiver that does not know the handshake answers anything; only one that names another origin refuses us. */
     private Outcome shakeHands(Target.Webhook to) {
         var request = requests.options(to.url());
+        var origin = publicUrl.getHost();
         request.setHeader("WebHook-Request-Origin", origin);
         request.setHeader("WebHook-Request-Rate", "*");
         if (!(requests.send(request) instanceof Reply.Answer answer) || !answer.accepted()) {
@@ -87,7 +90,7 @@ public final class SignedProof implements WebhookProof {
                 .put("source", "/notification-service")
                 .put("time", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString())
                 .put("subject", endpoint.id().text())
-                .put("dataschema", "/api-specs/events/schemas/endpoint-verify.v1.schema.json")
+                .put("dataschema", publicUrl.resolve(SCHEMA).toString())
                 .put("datacontenttype", "application/json");
         event.putObject("data").put("endpointId", endpoint.id().text()).put("token", token);
         return json.writeValueAsString(event);

@@ -1,19 +1,27 @@
 package org.packstd.notifications.event.json;
 
+import java.net.URI;
 import org.packstd.notifications.event.CloudEvent;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
-/** CloudEvents 1.0 in the structured JSON format. The data is passed on as it came, not read and written again. */
+/**
+ * CloudEvents 1.0 in the structured JSON format. The data is passed on as it came, not read and written again. Inside, the
+ * schema is named by its path; CloudEvents wants an absolute URI, so outside it is where the registry shows it.
+ */
 @Component
 public final class CloudEventJson {
 
     private final JsonMapper json;
+    private final URI publicUrl;
 
-    public CloudEventJson(JsonMapper json) {
+    /** @param publicUrl where the registry is reached */
+    public CloudEventJson(JsonMapper json, @Value("${packstd.public-url}") URI publicUrl) {
         this.json = json;
+        this.publicUrl = publicUrl;
     }
 
     public String write(CloudEvent event) {
@@ -33,7 +41,7 @@ public final class CloudEventJson {
                 .put("source", event.source())
                 .put("time", event.time().toString())
                 .put("subject", event.subject())
-                .put("dataschema", event.dataSchema())
+                .put("dataschema", publicUrl.resolve(event.dataSchema()).toString())
                 .put("datacontenttype", "application/json");
     }
 
