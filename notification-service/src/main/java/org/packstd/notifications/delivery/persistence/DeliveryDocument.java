@@ -4,6 +4,7 @@ import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -92,17 +93,29 @@ final class DeliveryDocument {
 
     private static Document write(Attempt attempt) {
         var document = new Document("at", Date.from(attempt.at())).append("millis", attempt.took().toMillis());
-        return switch (attempt.result()) {
+        switch (attempt.result()) {
             case Result.Answered answer -> document.append("status", answer.status());
             case Result.Unanswered unanswered -> document.append("error", unanswered.reason());
-        };
+        }
+        var trace = attempt.result().trace();
+        if (!trace.request().isEmpty()) {
+            document.append("request", new Document(trace.request()));
+        }
+        return trace.answer() == null ? document : document.append("answer", trace.answer());
     }
 
     private static Attempt attempt(Document document) {
         var error = document.getString("error");
+        var trace = trace(document);
         var result = error == null
-                ? new Result.Answered(document.getInteger("status"), Optional.empty())
-                : new Result.Unanswered(error);
+                ? new Result.Answered(document.getInteger("status"), Optional.empty(), trace)
+                : new Result.Unanswered(error, trace);
         return new Attempt(document.getDate("at").toInstant(), Duration.ofMillis(document.getLong("millis")), result);
+    }
+
+    private static Attempt.Trace trace(Document document) {
+        var headers = new LinkedHashMap<String, String>();
+        document.get("request", new Document()).forEach((name, value) -> headers.put(name, String.valueOf(value)));
+        return new Attempt.Trace(headers, document.getString("answer"));
     }
 }

@@ -60,6 +60,11 @@ final class DeliveriesController implements DeliveriesApi {
     private static org.packstd.notifications.api.model.Attempt represent(Attempt attempt) {
         var represented = new org.packstd.notifications.api.model.Attempt(attempt.at(),
                 Math.toIntExact(attempt.took().toMillis()));
+        var trace = attempt.result().trace();
+        if (!trace.request().isEmpty()) {
+            represented.setRequest(trace.request());
+        }
+        represented.setAnswer(trace.answer());
         return switch (attempt.result()) {
             case Result.Answered answer -> represented.status(answer.status());
             case Result.Unanswered unanswered -> represented.error(unanswered.reason());

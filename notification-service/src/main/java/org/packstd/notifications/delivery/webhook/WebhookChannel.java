@@ -5,6 +5,7 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.packstd.notifications.delivery.Attempt;
 import org.packstd.notifications.delivery.Attempt.Result;
+import org.packstd.notifications.delivery.Attempt.Trace;
 import org.packstd.notifications.delivery.Channel;
 import org.packstd.notifications.delivery.Plan;
 import org.packstd.notifications.delivery.webhook.WebhookRequests.Reply;
@@ -40,13 +41,15 @@ public final class WebhookChannel implements Channel {
             LOG.error("{} cannot be signed and sent: {}", plan.id(), ourFault.toString());
             return new Result.Unanswered(OUR_FAULT); // an attempt like any other: tried later, and not for ever
         }
+        var sent = WebhookRequests.shown(request);
         return switch (requests.send(request)) {
             case Reply.Answer answer -> {
                 var wish = answer.head().getFirstHeader(HttpHeaders.RETRY_AFTER);
                 yield new Result.Answered(answer.status(),
-                        RetryAfter.parse(wish == null ? null : wish.getValue(), clock.instant()));
+                        RetryAfter.parse(wish == null ? null : wish.getValue(), clock.instant()),
+                        new Trace(sent, answer.beginning(Trace.MOST_OF_AN_ANSWER)));
             }
-            case Reply.Nothing nothing -> new Result.Unanswered(nothing.reason());
+            case Reply.Nothing nothing -> new Result.Unanswered(nothing.reason(), new Trace(sent, null));
         };
     }
 

@@ -3,25 +3,31 @@ package org.packstd.notifications.delivery.webhook;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpOptions;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.Closer;
+import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.endpoint.AddressRules;
 import org.packstd.notifications.endpoint.EndpointId;
 import org.packstd.notifications.endpoint.Target;
@@ -34,8 +40,10 @@ public final class WebhookRequests implements AutoCloseable {
     /** The same for a name that is unknown and one that was refused: which internal names there are is nobody's business. */
     private static final String NOWHERE = "no public address of this name";
     private static final String LATE = "no answer in time";
+    private static final String SIGNATURE = "webhook-signature";
     private static final int MOST_OF_AN_ANSWER = 64 * 1024;
 
+    private final JudgedResolver resolver;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("webhook-deadlines").factory());
@@ -48,7 +56,12 @@ public final class WebhookRequests implements AutoCloseable {
      * @param patience    how long a whole attempt may take
      */
     public WebhookRequests(AddressRules rules, int connections, Duration patience, SecretBox secrets, Clock clock) {
-        this.client = WebhookClient.create(rules, connections, patience);
+        this(new JudgedResolver(rules, connections, InetAddress::getAllByName), connections, patience, secrets, clock);
+    }
+
+    WebhookRequests(JudgedResolver resolver, int connections, Duration patience, SecretBox secrets, Clock clock) {
+        this.resolver = resolver;
+        this.client = WebhookClient.create(connections, patience);
         this.patience = patience;
         this.secrets = secrets;
         this.clock = clock;
@@ -64,8 +77,17 @@ public final class WebhookRequests implements AutoCloseable {
                 return status >= 200 && status < 300;
             }
 
+            /** Whatever is no UTF-8 becomes a question mark in a box. */
             String text() {
                 return new String(body, StandardCharsets.UTF_8);
+            }
+
+            /** @param most bytes */
+            @Nullable
+            String beginning(int most) {
+                return body.length == 0
+                        ? null
+                        : new String(body, 0, Math.min(most, body.length), StandardCharsets.UTF_8);
             }
         }
 
@@ -78,9 +100,26 @@ public final class WebhookRequests implements AutoCloseable {
         var request = new HttpPost(to.url());
         request.setHeader("webhook-id", id);
         request.setHeader("webhook-timestamp", now.getEpochSecond());
-        request.setHeader("webhook-signature", secrets.sign(to.keys(), endpoint.text(), id, now, body));
+        request.setHeader(SIGNATURE, secrets.sign(to.keys(), endpoint.text(), id, now, body));
         request.setEntity(new StringEntity(body, CLOUD_EVENT));
         return request;
+    }
+
+    /** Its headers for those who may see them: a signature is no secret, but enough to send the message once more. */
+    static Map<String, String> shown(HttpUriRequestBase request) {
+        var shown = new TreeMap<String, String>();
+        for (var header : request.getHeaders()) {
+            var signed = header.getName().equals(SIGNATURE);
+            shown.put(header.getName(), signed ? redacted(header.getValue()) : header.getValue());
+        }
+        shown.put("content-type", CLOUD_EVENT.toString());
+        shown.put("host", request.getAuthority().toString());
+        shown.put("user-agent", WebhookClient.USER_AGENT);
+        return shown;
+    }
+
+    private static String redacted(String signatures) {
+        return signatures.replaceAll(",\\S+", ",[redacted]");
     }
 
     HttpOptions options(URI url) {
@@ -95,12 +134,30 @@ public final class WebhookRequests implements AutoCloseable {
             request.cancel();
         }, patience.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return understood(request, client.executeOpen(null, request, null));
+            return understood(request, exchange(request, late));
         } catch (IOException | RuntimeException failure) {
             return new Reply.Nothing(late.get() ? LATE : reason(failure));
         } finally {
             deadline.cancel(false);
         }
+    }
+
+    /** Dials what was judged, nothing else; the next address of the name if one cannot be reached at all. */
+    private ClassicHttpResponse exchange(HttpUriRequestBase request, AtomicBoolean late) throws IOException {
+        var authority = request.getAuthority();
+        IOException unreachable = new UnknownHostException(authority.getHostName());
+        for (var address : resolver.resolve(authority.getHostName())) {
+            try {
+                var target = new HttpHost(request.getScheme(), address, authority.getHostName(), authority.getPort());
+                return client.executeOpen(target, request, null);
+            } catch (ConnectException | ConnectTimeoutException failure) {
+                unreachable = failure;
+            }
+            if (late.get()) {
+                break;
+            }
+        }
+        throw unreachable;
     }
 
     private static Reply understood(HttpUriRequestBase request, ClassicHttpResponse response) {
@@ -149,6 +206,7 @@ public final class WebhookRequests implements AutoCloseable {
     @Override
     public void close() throws IOException {
         deadlines.shutdownNow();
+        resolver.close();
         client.close();
     }
 }

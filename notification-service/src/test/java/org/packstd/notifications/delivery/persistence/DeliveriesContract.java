@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -33,7 +34,7 @@ abstract class DeliveriesContract {
 
     private static final Duration CLAIM = Duration.ofSeconds(30);
     private static final Attempt REFUSED = new Attempt(NOW, Duration.ofMillis(12),
-            new Result.Answered(503, Optional.empty()));
+            new Result.Answered(503, Optional.empty(), new Attempt.Trace(Map.of("webhook-id", "evt-1"), "busy")));
     private static final Attempt FAILED = new Attempt(NOW.plusSeconds(5), Duration.ofMillis(3),
             new Result.Unanswered("no connection"));
 

@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +38,8 @@ class WebhookChannelTest {
 
     private final SecretBox box = SecretBox.withKey("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
     private final WebhookSecret secret = WebhookSecret.random();
-    private final CloudEventJson json = new CloudEventJson(JsonMapper.shared());
+    private final CloudEventJson json = new CloudEventJson(JsonMapper.shared(),
+            URI.create("https://registry.example.org"));
     private final List<WebhookRequests> opened = new ArrayList<>();
     private final WebhookChannel channel = channel(true, PATIENCE);
     private final WebhookChannel careful = channel(false, PATIENCE);
@@ -65,11 +67,12 @@ class WebhookChannelTest {
         new Webhook(secret.reveal()).verify(message.body(), message.asHttpHeaders());
         assertThat(message.header("webhook-id")).isEqualTo("evt-1:rul-of-end-1");
         assertThat(message.header("content-type")).isEqualTo("application/cloudevents+json; charset=utf-8");
-        assertThat(JsonMapper.shared().readTree(message.body())).isEqualTo(JsonMapper.shared().readTree("""
-                {"specversion": "1.0", "id": "evt-1", "type": "standard.published", "source": "/standards-service",
-                 "time": "2026-11-22T10:00:00Z", "subject": "PS-CSP-0012", "datacontenttype": "application/json",
-                 "dataschema": "/api-specs/events/schemas/standard-published.v1.schema.json",
-                 "subscriptionid": "rul-of-end-1", "data": {"designation": "PS-CSP-0012"}}"""));
+        assertThat(JsonMapper.shared().readTree(message.body())).isEqualTo(JsonMapper.shared().readTree(
+                """
+                        {"specversion": "1.0", "id": "evt-1", "type": "standard.published", "source": "/standards-service",
+                         "time": "2026-11-22T10:00:00Z", "subject": "PS-CSP-0012", "datacontenttype": "application/json",
+                         "dataschema": "https://registry.example.org/api-specs/events/schemas/standard-published.v1.schema.json",
+                         "subscriptionid": "rul-of-end-1", "data": {"designation": "PS-CSP-0012"}}"""));
     }
 
     @ParameterizedTest
@@ -152,6 +155,24 @@ class WebhookChannelTest {
     }
 
     @Test
+    void theOwnerSeesWhatWasSaidOnBothSides() {
+        receiver.reacts(exchange -> Receiver.answer(exchange, 500, "x".repeat(5000)));
+
+        var trace = trace(channel, receiver.url()).trace();
+
+        assertThat(trace.answer()).isEqualTo("x".repeat(4096));
+        assertThat(trace.request()).containsEntry("webhook-id", "evt-1:rul-of-end-1")
+                .containsEntry("webhook-signature", "v1,[redacted]")
+                .containsEntry("host", receiver.url().replaceAll("http://|/hook", ""));
+        var message = receiver.messages().getFirst();
+        trace.request().forEach((name, value) -> {
+            if (!name.equals("webhook-signature")) {
+                assertThat(message.header(name)).as(name).isEqualTo(value);
+            }
+        });
+    }
+
+    @Test
     void aReceiverThatIsNotThereIsSaidToBeSo() throws IOException {
         int free;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -194,7 +215,15 @@ class WebhookChannelTest {
         return send(channel, to.url());
     }
 
+    /** Without what was said. */
     private Result send(WebhookChannel by, String url) {
+        return switch (trace(by, url)) {
+            case Result.Answered answer -> new Result.Answered(answer.status(), answer.retryAfter());
+            case Result.Unanswered unanswered -> new Result.Unanswered(unanswered.reason());
+        };
+    }
+
+    private Result trace(WebhookChannel by, String url) {
         var sealed = box.seal(secret, "end-1");
         return by.send(plan("evt-1", "end-1"), event("evt-1"), endpoint("end-1", url, sealed));
     }
