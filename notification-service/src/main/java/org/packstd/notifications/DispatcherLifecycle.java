@@ -1,6 +1,6 @@
 package org.packstd.notifications;
 
-import org.packstd.notifications.delivery.Dispatcher;
+import org.packstd.notifications.delivery.dispatch.Dispatcher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,7 @@ package org.packstd.notifications;
 
 import java.net.URI;
 import java.time.Duration;
+import org.packstd.notifications.delivery.dispatch.DispatchLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -22,11 +23,18 @@ record NotificationSettings(@DefaultValue("") String secretsKey,
     record Webhooks(@DefaultValue("false") boolean allowLocal) {}
 
     /**
-     * @param slots        attempts in flight
-     * @param perEndpoint  of these, to one endpoint
-     * @param claim        after which the delivery of an instance that died is free again
-     * @param pollInterval how long a delivery may be due before an idle instance looks
+     * How much one instance sends at a time; {@link DispatchLimits} says what each means.
+     *
+     * @param waiting deliveries in memory, each about a kilobyte
      */
-    record Dispatch(@DefaultValue("256") int slots, @DefaultValue("4") int perEndpoint,
-            @DefaultValue("30s") Duration claim, @DefaultValue("200ms") Duration pollInterval) {}
+    record Dispatch(@DefaultValue("512") int slots, @DefaultValue("4") int perEndpoint,
+            @DefaultValue("64") int perHost, @DefaultValue("64") int mailbox, @DefaultValue("5000") int waiting,
+            @DefaultValue("100") int perSecond, @DefaultValue("60s") Duration claim,
+            @DefaultValue("200ms") Duration pollInterval, @DefaultValue("30s") Duration pause) {
+
+        DispatchLimits limits() {
+            return new DispatchLimits(slots, perEndpoint, perHost, mailbox, waiting, perSecond, claim, pollInterval,
+                    pause);
+        }
+    }
 }

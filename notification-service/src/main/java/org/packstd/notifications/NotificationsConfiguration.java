@@ -1,18 +1,21 @@
 package org.packstd.notifications;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.packstd.notifications.delivery.AttemptDelivery;
+import org.packstd.notifications.delivery.Attempts;
+import org.packstd.notifications.delivery.Backlog;
 import org.packstd.notifications.delivery.Channel;
 import org.packstd.notifications.delivery.Deliveries;
 import org.packstd.notifications.delivery.DeliveryLog;
-import org.packstd.notifications.delivery.DispatchLimits;
-import org.packstd.notifications.delivery.Dispatcher;
+import org.packstd.notifications.delivery.ExpandChunks;
+import org.packstd.notifications.delivery.Handover;
 import org.packstd.notifications.delivery.PlanDeliveries;
 import org.packstd.notifications.delivery.RetrySchedule;
 import org.packstd.notifications.delivery.webhook.SignedProof;
+import org.packstd.notifications.delivery.dispatch.Dispatcher;
 import org.packstd.notifications.delivery.webhook.WebhookChannel;
 import org.packstd.notifications.delivery.webhook.WebhookRequests;
 import org.packstd.notifications.endpoint.AddressRules;
@@ -102,19 +105,14 @@ class NotificationsConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    AttemptDelivery attemptDelivery(Deliveries deliveries, Endpoints endpoints, Events events, Channel channel,
-            Clock clock) {
-        var schedule = new RetrySchedule(RandomGenerator.getDefault());
-        return new AttemptDelivery(deliveries, endpoints, events, channel, schedule, clock);
+    Attempts attempts(Events events, Channel channel, Clock clock) {
+        return new Attempts(events, channel, new RetrySchedule(RandomGenerator.getDefault()), clock);
     }
 
     @Bean
-    Dispatcher dispatcher(NotificationSettings settings, Deliveries deliveries, AttemptDelivery attempts,
-            Clock clock) {
-        var dispatch = settings.dispatch();
-        var limits = new DispatchLimits(dispatch.slots(), dispatch.perEndpoint(), dispatch.claim(),
-                dispatch.pollInterval());
-        return new Dispatcher(deliveries, attempts, limits, clock);
+    Dispatcher dispatcher(NotificationSettings settings, Backlog backlog, Endpoints endpoints, Attempts attempts,
+            Clock clock, MeterRegistry registry) {
+        return new Dispatcher(backlog, endpoints, attempts, settings.dispatch().limits(), clock, registry);
     }
 
     @Bean
@@ -123,9 +121,13 @@ class NotificationsConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    PlanDeliveries planDeliveries(Subscriptions subscriptions, Deliveries deliveries, Dispatcher dispatcher,
-            Clock clock) {
-        return new PlanDeliveries(subscriptions, deliveries, dispatcher, clock);
+    PlanDeliveries planDeliveries(Matches matches, Handover handover, Clock clock) {
+        return new PlanDeliveries(matches, handover, clock);
+    }
+
+    @Bean
+    ExpandChunks expandChunks(Subscriptions subscriptions, Backlog backlog, Handover handover, Clock clock) {
+        return new ExpandChunks(subscriptions, backlog, handover, clock);
     }
 
     @Bean

@@ -114,7 +114,7 @@ abstract class Stories extends RunningService {
                     .equals("DISABLED"));
             bus.say("gone-2", "standard.published", "PS-CSP-0012", example("standard-published"));
             await().until(
-                    () -> get(OTTO, "/deliveries?status=DROPPED&endpointId=" + endpoint.text("/endpointId")).body()
+                    () -> get(OTTO, "/deliveries?status=DEAD&endpointId=" + endpoint.text("/endpointId")).body()
                             .at("/items").size() == 2);
             assertThat(receiver.messages()).hasSize(1);
         }

@@ -2,7 +2,6 @@ package org.packstd.notifications.delivery;
 
 import java.time.Instant;
 import org.packstd.notifications.endpoint.EndpointId;
-import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.event.EventType;
 import org.packstd.notifications.subscription.Subscription;
 import org.packstd.notifications.subscription.SubscriptionId;
@@ -21,9 +20,10 @@ public record Plan(DeliveryId id, String eventId, EventType type, String subject
     public record Draft(DeliveryId id, String eventId, EventType type, String subject, EndpointId endpoint,
             SubscriptionId subscription, String organisation, Instant createdAt) {
 
-        public static Draft of(CloudEvent event, Subscription subscription, Instant now) {
-            return new Draft(DeliveryId.of(event.id(), subscription.id()), event.id(), event.type(), event.subject(),
-                    subscription.endpoint(), subscription.id(), subscription.organisation(), now);
+        static Draft of(Chunk chunk, Subscription subscription) {
+            return new Draft(DeliveryId.of(chunk.eventId(), subscription.id()), chunk.eventId(), chunk.type(),
+                    chunk.subject(), subscription.endpoint(), subscription.id(), subscription.organisation(),
+                    chunk.plannedAt());
         }
 
         public Plan numbered(long sequence) {

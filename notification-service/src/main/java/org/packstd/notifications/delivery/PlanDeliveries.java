@@ -1,31 +1,63 @@
 package org.packstd.notifications.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.packstd.notifications.event.CloudEvent;
-import org.packstd.notifications.subscription.Subscriptions;
+import org.packstd.notifications.matching.Matches;
+import org.packstd.notifications.subscription.SubscriptionId;
 
-/** Decides to whom an event goes. Hearing it again changes nothing. */
+/** Finds out to whom an event goes and hands that on in chunks. Hearing it again changes nothing in the end. */
 public final class PlanDeliveries {
 
-    private final Subscriptions subscriptions;
-    private final Deliveries deliveries;
-    private final Dispatcher dispatcher;
-    private final Clock clock;
+    /** Of a subscription all chunks fall into the same bucket, so that no two instances number its deliveries at once. */
+    private static final int BUCKETS = 32;
+    private static final int CHUNK = 500;
 
-    public PlanDeliveries(Subscriptions subscriptions, Deliveries deliveries, Dispatcher dispatcher, Clock clock) {
-        this.subscriptions = subscriptions;
-        this.deliveries = deliveries;
-        this.dispatcher = dispatcher;
+    private final Matches matches;
+    private final Handover handover;
+    private final Clock clock;
+    private final AtomicReference<Instant> last = new AtomicReference<>(Instant.EPOCH);
+
+    public PlanDeliveries(Matches matches, Handover handover, Clock clock) {
+        this.matches = matches;
+        this.handover = handover;
         this.clock = clock;
     }
 
-    /** When this returns, every delivery of the event is in the database. */
+    /** When this returns, every chunk of the event is handed over. Holds at most 16,000 ids, however many there are. */
     public void plan(CloudEvent event) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        subscriptions.covering(event, batch -> {
-            deliveries.plan(batch.stream().map(subscription -> Plan.Draft.of(event, subscription, now)).toList(), now);
-            dispatcher.wake();
+        var now = later();
+        Map<Integer, List<SubscriptionId>> buckets = new HashMap<>();
+        matches.each(event, CHUNK, found -> found.forEach(subscription -> {
+            var bucket = Math.floorMod(subscription.text().hashCode(), BUCKETS);
+            var filling = buckets.computeIfAbsent(bucket, _ -> new ArrayList<>());
+            filling.add(subscription);
+            if (filling.size() == CHUNK) {
+                handover.expand(bucket, chunk(event, now, filling));
+                filling.clear();
+            }
+        }));
+        buckets.forEach((bucket, rest) -> {
+            if (!rest.isEmpty()) {
+                handover.expand(bucket, chunk(event, now, rest));
+            }
         });
+    }
+
+    private static Chunk chunk(CloudEvent event, Instant now, List<SubscriptionId> subscriptions) {
+        return new Chunk(event.id(), event.type(), event.subject(), now, List.copyOf(subscriptions));
+    }
+
+    /** No two events are planned in the same millisecond: of two about one subject the later is seen to be the later. */
+    private Instant later() {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return last.updateAndGet(before -> now.isAfter(before) ? now : before.plus(Duration.ofMillis(1)));
     }
 }

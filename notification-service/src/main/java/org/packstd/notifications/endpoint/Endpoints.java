@@ -1,6 +1,8 @@
 package org.packstd.notifications.endpoint;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.paging.Cursor;
@@ -18,6 +20,9 @@ public interface Endpoints {
     Endpoint add(Endpoint endpoint);
 
     Optional<Endpoint> find(EndpointId id);
+
+    /** Those of these that are registered, in no particular order. */
+    List<Endpoint> findAll(Collection<EndpointId> ids);
 
     /** Those of an organisation, by id. */
     Page<Endpoint> list(String organisation, @Nullable Cursor behind, int limit);

@@ -37,7 +37,7 @@ class DeliveryTest {
 
     @Test
     void aReceiverThatIsGoneGetsNothingMore() {
-        assertThat(first().after(answered(NOW, 410), punctual)).isInstanceOf(Delivery.Dropped.class);
+        assertThat(first().after(answered(NOW, 410), punctual)).isInstanceOf(Delivery.Dead.class);
     }
 
     @Test
@@ -57,6 +57,19 @@ class DeliveryTest {
         assertThat(pauses).containsExactly(Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofMinutes(30),
                 Duration.ofHours(2), Duration.ofHours(5), Duration.ofHours(10), Duration.ofHours(14),
                 Duration.ofHours(20), Duration.ofHours(24));
+    }
+
+    @Test
+    void whatIsSentAgainHasAllItsTriesAgainAndKeepsItsLatestAttempts() {
+        Delivery delivery = new Delivery.Due(plan("evt-1", "end-1"),
+                java.util.Collections.nCopies(15, answered(NOW, 500)), NOW.plusSeconds(1), 0);
+        var tries = 0;
+        while (delivery instanceof Delivery.Due due) {
+            delivery = due.after(answered(NOW.plusSeconds(++tries), 503), punctual);
+        }
+        assertThat(tries).isEqualTo(10);
+        assertThat(delivery.attempts()).hasSize(Delivery.ATTEMPTS_KEPT);
+        assertThat(delivery.attempts().getLast().at()).isEqualTo(NOW.plusSeconds(10));
     }
 
     @Test
@@ -80,7 +93,7 @@ class DeliveryTest {
     }
 
     private static Delivery.Due first() {
-        return new Delivery.Due(plan("evt-1", "end-1"), List.of(), NOW);
+        return new Delivery.Due(plan("evt-1", "end-1"), List.of(), NOW, 0);
     }
 
     private static Attempt answered(Instant at, int status) {

@@ -26,7 +26,8 @@ final class DeliveryDocument {
 
     private DeliveryDocument() {}
 
-    static Document due(Plan plan, Instant dueAt) {
+    /** @param freeAt when it may be claimed by whoever finds it */
+    static Document due(Plan plan, Instant freeAt) {
         return new Document("_id", plan.id().text())
                 .append("event", plan.eventId())
                 .append("eventType", plan.type().text())
@@ -37,8 +38,9 @@ final class DeliveryDocument {
                 .append("sequence", plan.sequence())
                 .append("createdAt", Date.from(plan.createdAt()))
                 .append("status", DUE)
-                .append("dueAt", Date.from(dueAt))
-                .append("freeAt", Date.from(dueAt))
+                .append("dueAt", Date.from(plan.createdAt()))
+                .append("freeAt", Date.from(freeAt))
+                .append("tries", 0)
                 .append("attempts", List.of());
     }
 
@@ -48,7 +50,8 @@ final class DeliveryDocument {
                 Updates.set("attempts", attempts), Updates.unset("claim"));
         return outcome instanceof Delivery.Due due
                 ? Updates.combine(common, Updates.set("dueAt", Date.from(due.at())),
-                        Updates.set("freeAt", Date.from(due.at())))
+                        Updates.set("freeAt", Date.from(due.at())),
+                        Updates.set("tries", due.tries()))
                 : Updates.combine(common, Updates.unset("freeAt"));
     }
 
@@ -71,10 +74,11 @@ final class DeliveryDocument {
     }
 
     static Delivery.Due readDue(Document document) {
-        return new Delivery.Due(plan(document), attempts(document), document.getDate("dueAt").toInstant());
+        return new Delivery.Due(plan(document), attempts(document), document.getDate("dueAt").toInstant(),
+                document.getInteger("tries"));
     }
 
-    private static Plan plan(Document document) {
+    static Plan plan(Document document) {
         return new Plan(
                 new DeliveryId(document.getString("_id")),
                 document.getString("event"),

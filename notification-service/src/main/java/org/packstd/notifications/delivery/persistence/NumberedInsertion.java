@@ -16,6 +16,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.packstd.notifications.database.DuplicateKey;
+import org.packstd.notifications.delivery.Delivery;
 import org.packstd.notifications.delivery.Plan;
 
 /**
@@ -44,8 +46,11 @@ final class NumberedInsertion {
         this.deliveries = deliveries;
     }
 
-    /** Returns those that are new, numbered; others of the same id were inserted before, and stay as they are. */
-    List<Plan> insert(Collection<Plan.Draft> drafts, Instant dueAt) {
+    /**
+     * Inserts those that are new; others of the same id were inserted before, and stay as they are. Returns all that wait
+     * for their first attempt, numbered.
+     */
+    List<Plan> insert(Collection<Plan.Draft> drafts, Instant freeAt) {
         var inserted = new ArrayList<Plan>();
         var waiting = new ArrayList<>(drafts);
         for (int tried = 0; !waiting.isEmpty(); tried++) {
@@ -53,7 +58,7 @@ final class NumberedInsertion {
                 throw new IllegalStateException("no number was free for " + waiting.getFirst().id());
             }
             var oneEach = onePerSubscription(waiting);
-            var lost = insertOnce(oneEach, dueAt, inserted);
+            var lost = insertOnce(oneEach, freeAt, inserted);
             waiting.removeAll(new HashSet<>(oneEach));
             waiting.addAll(0, lost);
         }
@@ -67,12 +72,12 @@ final class NumberedInsertion {
         return List.copyOf(first.values());
     }
 
-    private List<Plan.Draft> insertOnce(List<Plan.Draft> drafts, Instant dueAt, List<Plan> inserted) {
+    private List<Plan.Draft> insertOnce(List<Plan.Draft> drafts, Instant freeAt, List<Plan> inserted) {
         var numbers = lastNumbers(drafts.stream().map(draft -> draft.subscription().text()).toList());
         var plans = drafts.stream()
                 .map(draft -> draft.numbered(numbers.getOrDefault(draft.subscription().text(), 0L) + 1))
                 .toList();
-        var refused = refused(plans, dueAt);
+        var refused = refused(plans, freeAt);
         var taken = new ArrayList<Plan>();
         for (int i = 0; i < plans.size(); i++) {
             var plan = plans.get(i);
@@ -85,12 +90,18 @@ final class NumberedInsertion {
             }
         }
         var before = existing(taken);
-        return taken.stream().filter(plan -> !before.contains(plan.id().text())).map(Plan::draft).toList();
+        before.values().stream().filter(NumberedInsertion::waitsForItsFirstAttempt).map(DeliveryDocument::plan)
+                .forEach(inserted::add);
+        return taken.stream().filter(plan -> !before.containsKey(plan.id().text())).map(Plan::draft).toList();
     }
 
-    private Set<Integer> refused(List<Plan> plans, Instant dueAt) {
+    private static boolean waitsForItsFirstAttempt(Document document) {
+        return DeliveryDocument.read(document) instanceof Delivery.Due due && due.isFirst();
+    }
+
+    private Set<Integer> refused(List<Plan> plans, Instant freeAt) {
         try {
-            deliveries.insertMany(plans.stream().map(plan -> DeliveryDocument.due(plan, dueAt)).toList(),
+            deliveries.insertMany(plans.stream().map(plan -> DeliveryDocument.due(plan, freeAt)).toList(),
                     new InsertManyOptions().ordered(false));
             return Set.of();
         } catch (MongoBulkWriteException failure) {
@@ -101,13 +112,14 @@ final class NumberedInsertion {
         }
     }
 
-    private Set<String> existing(List<Plan> plans) {
+    private Map<String, Document> existing(List<Plan> plans) {
         var ids = plans.stream().map(plan -> plan.id().text()).toList();
-        return ids.isEmpty()
-                ? Set.of()
-                : deliveries.find(in("_id", ids)).projection(new Document("_id", 1))
-                        .map(found -> found.getString("_id"))
-                        .into(new HashSet<>());
+        var found = new HashMap<String, Document>();
+        if (!ids.isEmpty()) {
+            deliveries.find(in("_id", ids)).batchSize(ids.size())
+                    .forEach(document -> found.put(document.getString("_id"), document));
+        }
+        return found;
     }
 
     private Map<String, Long> lastNumbers(List<String> subscriptions) {
@@ -118,6 +130,7 @@ final class NumberedInsertion {
                     match(in("subscription", unknown)),
                     sort(Sorts.descending("subscription", "sequence")), // one step of the index per subscription
                     group("$subscription", first("last", "$sequence"))))
+                    .batchSize(unknown.size())
                     .forEach(found -> known.put(found.getString("_id"), found.getLong("last")));
         }
         return known;

@@ -22,7 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -80,6 +82,12 @@ final class MongoEndpoints implements Endpoints, Duties, Indexed {
     @Override
     public Optional<Endpoint> find(EndpointId id) {
         return Optional.ofNullable(endpoints.find(live(id)).first()).map(EndpointDocument::read);
+    }
+
+    @Override
+    public List<Endpoint> findAll(Collection<EndpointId> ids) {
+        return endpoints.find(and(in("_id", ids.stream().map(EndpointId::text).toList()), exists("organisation")))
+                .batchSize(Math.max(1, ids.size())).map(EndpointDocument::read).into(new ArrayList<>());
     }
 
     @Override

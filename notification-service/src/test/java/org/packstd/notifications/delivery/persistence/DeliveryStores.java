@@ -1,6 +1,7 @@
 package org.packstd.notifications.delivery.persistence;
 
 import com.mongodb.client.MongoDatabase;
+import org.packstd.notifications.delivery.Backlog;
 import org.packstd.notifications.delivery.Deliveries;
 
 /** Gives tests what the application gets from Spring. */
@@ -10,6 +11,12 @@ public final class DeliveryStores {
 
     public static Deliveries mongo(MongoDatabase database) {
         var repository = new MongoDeliveries(database);
+        repository.createIndexes();
+        return repository;
+    }
+
+    public static Backlog backlog(MongoDatabase database) {
+        var repository = new MongoBacklog(database);
         repository.createIndexes();
         return repository;
     }

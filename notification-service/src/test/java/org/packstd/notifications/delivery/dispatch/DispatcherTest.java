@@ -1,4 +1,4 @@
-package org.packstd.notifications.delivery;
+package org.packstd.notifications.delivery.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -6,6 +6,7 @@ import static org.packstd.notifications.delivery.Samples.endpoint;
 import static org.packstd.notifications.delivery.Samples.event;
 import static org.packstd.notifications.delivery.Samples.plan;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.notifications.delivery.Attempt.Result;
+import org.packstd.notifications.delivery.Attempts;
+import org.packstd.notifications.delivery.Backlog;
+import org.packstd.notifications.delivery.Channel;
+import org.packstd.notifications.delivery.Deliveries;
+import org.packstd.notifications.delivery.Delivery;
+import org.packstd.notifications.delivery.DeliveryId;
+import org.packstd.notifications.delivery.Plan;
+import org.packstd.notifications.delivery.RetrySchedule;
+import org.packstd.notifications.delivery.Samples;
 import org.packstd.notifications.delivery.persistence.DeliveryStores;
 import org.packstd.notifications.endpoint.Endpoint;
 import org.packstd.notifications.endpoint.EndpointId;
@@ -36,6 +46,7 @@ class DispatcherTest {
 
     private final Store store = Store.inMemory();
     private final Deliveries deliveries = DeliveryStores.mongo(store.database());
+    private final Backlog backlog = DeliveryStores.backlog(store.database());
     private final Endpoints endpoints = EndpointStores.mongo(store.database());
     private final Events events = EventStores.mongo(store.database());
     private final List<String> sent = new CopyOnWriteArrayList<>();
@@ -59,7 +70,7 @@ class DispatcherTest {
 
     @Test
     void aHangingEndpointDoesNotDelayAnother() {
-        var dispatcher = start(6, (plan, _, _) -> plan.endpoint().text().equals("end-hanging") ? hang() : ok(plan));
+        var dispatcher = start(8, 4, (plan, _, _) -> plan.endpoint().text().equals("end-hanging") ? hang() : ok(plan));
         due(IntStream.range(0, 200).mapToObj(n -> planned(n, "end-hanging")).toList());
         await().until(() -> sent.size() == 4); // as many as one endpoint may hold
 
@@ -73,8 +84,8 @@ class DispatcherTest {
     @Test
     void twoDispatchersSendEachDeliveryOnce() {
         Channel channel = (plan, _, _) -> ok(plan);
-        start(8, channel);
-        start(8, channel);
+        start(8, 4, channel);
+        start(8, 4, channel);
 
         due(IntStream.range(0, 300).mapToObj(n -> planned(n, "end-good")).toList());
 
@@ -85,9 +96,10 @@ class DispatcherTest {
     @Test
     void whatADeadInstanceHadClaimedIsSentByAnother() {
         due(List.of(planned(1, "end-good")));
-        assertThat(deliveries.claim(CLOCK.instant(), Duration.ofMillis(300), List.of())).isPresent(); // and it dies
+        var now = CLOCK.instant();
+        assertThat(backlog.claimFree(now, now.plusMillis(300), 10, List.of())).hasSize(1); // and it dies
 
-        start(4, (plan, _, _) -> ok(plan));
+        start(8, 4, (plan, _, _) -> ok(plan));
 
         await().until(() -> delivered("end-good") == 1);
     }
@@ -95,7 +107,7 @@ class DispatcherTest {
     @Test
     void aStoppedDispatcherLetsTheAttemptInFlightEndAndRecordsIt() throws Exception {
         var begun = new CountDownLatch(1);
-        var dispatcher = start(4, (plan, _, _) -> {
+        var dispatcher = start(8, 4, (plan, _, _) -> {
             begun.countDown();
             hang();
             return ok(plan);
@@ -113,21 +125,21 @@ class DispatcherTest {
     @Test
     void anEndpointThatIsGoneIsDisabledAndGetsNothingMore() {
         var tries = new AtomicInteger();
-        start(1, (_, _, _) -> {
+        start(8, 1, (_, _, _) -> {
             tries.incrementAndGet();
             return new Result.Answered(410, Optional.empty());
         });
         due(List.of(planned(1, "end-good"), planned(2, "end-good")));
 
         await().until(() -> deliveries.list(
-                new Deliveries.Filter("aurora-semi", null, Delivery.Dropped.class), null, 10).items().size() == 2);
+                new Deliveries.Filter("aurora-semi", null, Delivery.Dead.class), null, 10).items().size() == 2);
         assertThat(endpoints.find(new EndpointId("end-good")).orElseThrow()).isInstanceOf(Endpoint.Disabled.class);
         assertThat(tries).hasValue(1);
     }
 
     @Test
     void whatWasDueToARemovedEndpointIsDropped() {
-        start(1, (plan, _, _) -> ok(plan));
+        start(8, 1, (plan, _, _) -> ok(plan));
         due(List.of(planned(1, "end-removed")));
 
         await().until(() -> deliveries.find(planned(1, "end-removed").id())
@@ -139,7 +151,7 @@ class DispatcherTest {
     void whatHasNoEventIsDropped() {
         var plan = plan("evt-missing", "end-good");
         due(List.of(plan));
-        start(1, (sending, _, _) -> ok(sending));
+        start(8, 1, (sending, _, _) -> ok(sending));
 
         await().until(() -> deliveries.find(plan.id()).filter(Delivery.Dropped.class::isInstance).isPresent());
         assertThat(sent).isEmpty();
@@ -149,7 +161,7 @@ class DispatcherTest {
     void aFaultOfTheChannelIsAnAttemptLikeAnyOther() {
         var plan = planned(1, "end-good");
         due(List.of(plan));
-        start(1, (_, _, _) -> {
+        start(8, 1, (_, _, _) -> {
             throw new IllegalArgumentException("port out of range");
         });
 
@@ -159,15 +171,14 @@ class DispatcherTest {
     }
 
     private void due(List<Plan> plans) {
-        deliveries.plan(plans.stream().map(Plan::draft).toList(), CLOCK.instant());
+        backlog.plan(plans.stream().map(Plan::draft).toList(), CLOCK.instant());
     }
 
-    private Dispatcher start(int slots, Channel channel) {
-        var attempts = new AttemptDelivery(deliveries, endpoints, events, channel,
-                new RetrySchedule(Samples.always(0)), CLOCK);
-        var perEndpoint = Math.min(4, slots);
-        var limits = new DispatchLimits(slots, perEndpoint, Duration.ofSeconds(30), Duration.ofMillis(20));
-        var dispatcher = new Dispatcher(deliveries, attempts, limits, CLOCK);
+    private Dispatcher start(int slots, int perEndpoint, Channel channel) {
+        var attempts = new Attempts(events, channel, new RetrySchedule(Samples.always(0)), CLOCK);
+        var limits = new DispatchLimits(slots, perEndpoint, slots, 64, 1000, 1000, Duration.ofSeconds(60),
+                Duration.ofMillis(20), Duration.ofSeconds(30));
+        var dispatcher = new Dispatcher(backlog, endpoints, attempts, limits, CLOCK, new SimpleMeterRegistry());
         running.add(dispatcher);
         dispatcher.start();
         return dispatcher;

@@ -1,0 +1,178 @@
+package org.packstd.notifications.delivery.dispatch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.packstd.notifications.delivery.Backlog;
+import org.packstd.notifications.delivery.Claim;
+import org.packstd.notifications.delivery.Claim.Settled;
+import org.packstd.notifications.delivery.Plan;
+import org.packstd.notifications.endpoint.Endpoint;
+import org.packstd.notifications.endpoint.EndpointId;
+import org.packstd.notifications.endpoint.Endpoints;
+
+/** Claims deliveries and sorts them into mailboxes; what cannot be tried soon goes back at once. */
+final class Intake {
+
+    private static final int AT_ONCE = 250;
+    private static final int MOST_EXCEPTIONS = 100;
+    private static final Duration WHEN_FULL = Duration.ofSeconds(1);
+    private static final Duration FOR_ROOM = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKS_AT_THE_OLDEST = Duration.ofSeconds(5);
+
+    /** For endpoints that get nothing for the moment; they are woken earlier when that changes. */
+    private static final Duration UNTIL_ACTIVE = Duration.ofMinutes(15);
+
+    private final Backlog backlog;
+    private final Endpoints endpoints;
+    private final Mailboxes mailboxes;
+    private final DispatchLimits limits;
+    private final Clock clock;
+    private final DispatchMetrics metrics;
+    private Instant lookedAtTheOldest = Instant.EPOCH;
+
+    Intake(Backlog backlog, Endpoints endpoints, Mailboxes mailboxes, DispatchLimits limits, Clock clock,
+            DispatchMetrics metrics) {
+        this.backlog = backlog;
+        this.endpoints = endpoints;
+        this.mailboxes = mailboxes;
+        this.limits = limits;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /** Those that were just planned. Waits a little when everything is full; what then finds no room has its time. */
+    void take(Collection<Plan> plans) {
+        if (!hasRoomSoon(plans.size())) {
+            metrics.parked("no-room", plans.size());
+            return;
+        }
+        var known = known(plans.stream().map(Plan::endpoint).distinct().toList());
+        var taken = new ArrayList<Plan>();
+        plans.stream().collect(Collectors.groupingBy(Plan::endpoint)).forEach((id, those) -> {
+            var fitting = those;
+            if (known.get(id) instanceof Endpoint.Active active) {
+                var alone = mailboxes.standing(active).leftAlone();
+                var room = Math.max(0, alone.isPresent() ? 0 : mailboxes.room(id));
+                if (room < those.size()) {
+                    var rest = those.subList(room, those.size());
+                    backlog.postponeFirst(rest, alone.map(this::afterwards).orElseGet(this::whenLessFull));
+                    metrics.parked(alone.isPresent() ? "left-alone" : "full", rest.size());
+                    fitting = those.subList(0, room);
+                }
+            }
+            taken.addAll(fitting);
+        });
+        if (!taken.isEmpty()) {
+            sort(backlog.claimFirst(taken, clock.instant().plus(limits.claim())), known);
+        }
+    }
+
+    private boolean hasRoomSoon(int size) {
+        var end = clock.instant().plus(FOR_ROOM);
+        while (mailboxes.room() < size) {
+            if (!clock.instant().isBefore(end)) {
+                return false;
+            }
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is free. Returns true if there may be more. */
+    boolean scan() {
+        var late = mailboxes.takeOutOfTime();
+        if (!late.isEmpty()) {
+            backlog.giveBack(late, clock.instant());
+            metrics.parked("out-of-time", late.size());
+        }
+        lookAtTheOldest();
+        var limit = Math.min(AT_ONCE, mailboxes.room());
+        if (limit <= 0) {
+            return false;
+        }
+        var now = clock.instant();
+        var claims = backlog.claimFree(now, now.plus(limits.claim()), limit, mailboxes.full(MOST_EXCEPTIONS));
+        sort(claims, known(claims.stream().map(claim -> claim.delivery().plan().endpoint()).distinct().toList()));
+        return claims.size() == limit;
+    }
+
+    private void lookAtTheOldest() {
+        var now = clock.instant();
+        if (now.isAfter(lookedAtTheOldest.plus(BETWEEN_LOOKS_AT_THE_OLDEST))) {
+            lookedAtTheOldest = now;
+            metrics.oldestFree(backlog.oldestFree(now).orElse(null));
+        }
+    }
+
+    private Map<EndpointId, Endpoint> known(Collection<EndpointId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : endpoints.findAll(ids).stream().collect(Collectors.toMap(Endpoint::id, Function.identity()));
+    }
+
+    private void sort(List<Claim> claims, Map<EndpointId, Endpoint> known) {
+        var byEndpoint = new LinkedHashMap<EndpointId, List<Claim>>();
+        claims.forEach(claim -> byEndpoint.computeIfAbsent(claim.delivery().plan().endpoint(), _ -> new ArrayList<>())
+                .add(claim));
+        var ended = new ArrayList<Settled>();
+        byEndpoint.forEach((id, those) -> {
+            switch (known.get(id)) {
+                case Endpoint.Active active -> offer(active, those);
+                case Endpoint.Unverified _,Endpoint.Paused _ -> {
+                    backlog.giveBack(those, clock.instant().plus(UNTIL_ACTIVE));
+                    metrics.parked("not-active", those.size());
+                }
+                case Endpoint.Disabled _ -> those.forEach(
+                        claim -> ended.add(new Settled(claim, claim.delivery().miss())));
+                case null -> those.forEach(claim -> ended.add(new Settled(claim, claim.delivery().drop())));
+            }
+        });
+        if (!ended.isEmpty()) {
+            backlog.settle(ended);
+        }
+    }
+
+    private void offer(Endpoint.Active endpoint, List<Claim> claims) {
+        var alone = mailboxes.standing(endpoint).leftAlone();
+        if (alone.isPresent()) {
+            backlog.giveBack(claims, afterwards(alone.get()));
+            metrics.parked("left-alone", claims.size());
+            return;
+        }
+        var refused = mailboxes.offer(endpoint, claims);
+        if (!refused.isEmpty()) {
+            backlog.giveBack(refused, whenLessFull());
+            metrics.parked("full", refused.size());
+        }
+    }
+
+    /** Not all at once. */
+    private Instant afterwards(Instant alone) {
+        return alone.plusMillis(ThreadLocalRandom.current().nextInt(1000));
+    }
+
+    private Instant whenLessFull() {
+        return clock.instant().plus(WHEN_FULL).plusMillis(ThreadLocalRandom.current().nextInt(1000));
+    }
+
+    void giveAllBack() {
+        var all = mailboxes.takeAll();
+        if (!all.isEmpty()) {
+            backlog.giveBack(all, clock.instant());
+        }
+    }
+}

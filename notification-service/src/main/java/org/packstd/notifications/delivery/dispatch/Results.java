@@ -1,0 +1,85 @@
+package org.packstd.notifications.delivery.dispatch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.packstd.notifications.delivery.Backlog;
+import org.packstd.notifications.delivery.Claim.Settled;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Records what came of attempts, as many at a time as there are. While the database is away it tries on; what is lost with
+ * the process is tried again when its claim runs out.
+ */
+final class Results {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Results.class);
+    private static final int AT_ONCE = 500;
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
+
+    private final Backlog backlog;
+    private final LinkedBlockingQueue<Settled> waiting = new LinkedBlockingQueue<>();
+    private volatile boolean running = true;
+    private volatile int unrecorded;
+    private final Thread writer;
+
+    Results(Backlog backlog) {
+        this.backlog = backlog;
+        this.writer = Thread.ofVirtual().name("delivery-results").unstarted(this::run);
+    }
+
+    void start() {
+        writer.start();
+    }
+
+    void add(Settled settled) {
+        waiting.add(settled);
+    }
+
+    /** How many are not in the database yet. */
+    int unrecorded() {
+        return waiting.size() + unrecorded;
+    }
+
+    private void run() {
+        var batch = new ArrayList<Settled>(AT_ONCE);
+        try {
+            while (running || !waiting.isEmpty()) {
+                var first = waiting.poll(100, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    waiting.drainTo(batch, AT_ONCE - 1);
+                    record(batch);
+                    batch.clear();
+                }
+            }
+        } catch (InterruptedException givenUp) {
+            LOG.warn("{} results not recorded, their deliveries will be tried again", batch.size() + waiting.size());
+        }
+    }
+
+    private void record(List<Settled> batch) throws InterruptedException {
+        unrecorded = batch.size();
+        while (true) {
+            try {
+                backlog.settle(batch);
+                unrecorded = 0;
+                return;
+            } catch (RuntimeException databaseAway) {
+                LOG.warn("{} results not recorded yet, trying again: {}", batch.size(), databaseAway.toString());
+                Thread.sleep(AFTER_FAULT);
+            }
+        }
+    }
+
+    /** Records what there is and ends, within that time. */
+    void stop(Duration within) throws InterruptedException {
+        running = false;
+        if (!writer.join(within)) {
+            writer.interrupt();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.packstd.notifications.delivery.persistence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.packstd.notifications.database.Indexed;
+import org.packstd.notifications.delivery.Backlog;
+import org.packstd.notifications.delivery.Claim;
+import org.packstd.notifications.delivery.Claim.Settled;
+import org.packstd.notifications.delivery.Delivery;
+import org.packstd.notifications.delivery.DeliveryId;
+import org.packstd.notifications.delivery.Plan;
+import org.packstd.notifications.endpoint.EndpointId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Only due deliveries have {@code freeAt}, so the partial indexes on it hold what is due and nothing of the past. A
+ * {@code claim} is a token that all have who were claimed in one command; {@code freeAt} is then when it runs out. Every
+ * command changes many documents, each for itself: one that stops halfway leaves nothing that the next does not mend.
+ * Sharded by {@code subscription}, which every {@code _id} ends with.
+ */
+@Component
+final class MongoBacklog implements Backlog, Indexed {
+
+    private final MongoCollection<Document> deliveries;
+    private final NumberedInsertion insertion;
+
+    MongoBacklog(MongoDatabase database) {
+        this.deliveries = database.getCollection("deliveries");
+        this.insertion = new NumberedInsertion(deliveries);
+    }
+
+    @Override
+    public void createIndexes() {
+        var due = exists("freeAt");
+        deliveries.createIndex(ascending("freeAt", "endpoint"), new IndexOptions().partialFilterExpression(due));
+        deliveries.createIndex(ascending("endpoint", "createdAt", "sequence"),
+                new IndexOptions().partialFilterExpression(due));
+        deliveries.createIndex(ascending("subscription", "sequence"), new IndexOptions().unique(true));
+    }
+
+    @Override
+    public List<Plan> plan(Collection<Plan.Draft> drafts, Instant freeAt) {
+        return insertion.insert(drafts, freeAt);
+    }
+
+    @Override
+    public List<Claim> claimFirst(Collection<Plan> plans, Instant until) {
+        var token = UUID.randomUUID().toString();
+        var ids = ids(plans);
+        var taken = deliveries.updateMany(and(in("_id", ids), waitsForItsFirstAttempt()), claim(token, until));
+        if (taken.getModifiedCount() == plans.size()) {
+            return plans.stream()
+                    .map(plan -> new Claim(new Delivery.Due(plan, List.of(), plan.createdAt(), 0), token, until))
+                    .toList();
+        }
+        return taken.getModifiedCount() == 0 ? List.of() : claimed(ids, token, until);
+    }
+
+    private static Bson waitsForItsFirstAttempt() {
+        return and(eq("status", DeliveryDocument.DUE), eq("tries", 0), exists("claim", false));
+    }
+
+    @Override
+    public List<Claim> claimFree(Instant now, Instant until, int limit, Collection<EndpointId> except) {
+        var free = lte("freeAt", Date.from(now));
+        var wanted = except.isEmpty()
+                ? free
+                : and(free, nin("endpoint", except.stream().map(EndpointId::text).toList()));
+        var ids = deliveries.find(wanted).sort(Sorts.ascending("freeAt")).limit(limit).batchSize(limit)
+                .projection(include("_id")).map(found -> found.getString("_id")).into(new ArrayList<>());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var token = UUID.randomUUID().toString();
+        deliveries.updateMany(and(in("_id", ids), free), claim(token, until));
+        return claimed(ids, token, until);
+    }
+
+    private static Bson claim(String token, Instant until) {
+        return combine(set("claim", token), set("freeAt", Date.from(until)));
+    }
+
+    private List<Claim> claimed(List<String> ids, String token, Instant until) {
+        return deliveries.find(and(in("_id", ids), eq("claim", token))).batchSize(ids.size())
+                .map(document -> new Claim(DeliveryDocument.readDue(document), token, until))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void giveBack(Collection<Claim> claims, Instant freeAt) {
+        claims.stream().collect(Collectors.groupingBy(Claim::token)).forEach((token, those) -> {
+            var ids = those.stream().map(claim -> claim.delivery().plan().id().text()).toList();
+            deliveries.updateMany(and(in("_id", ids), eq("claim", token)),
+                    combine(set("freeAt", Date.from(freeAt)), unset("claim")));
+        });
+    }
+
+    @Override
+    public void postponeFirst(Collection<Plan> plans, Instant freeAt) {
+        deliveries.updateMany(and(in("_id", ids(plans)), waitsForItsFirstAttempt()),
+                set("freeAt", Date.from(freeAt)));
+    }
+
+    @Override
+    public void postponeAllTo(EndpointId endpoint, Instant freeAt) {
+        deliveries.updateMany(and(eq("endpoint", endpoint.text()), lt("freeAt", Date.from(freeAt)),
+                exists("claim", false)), set("freeAt", Date.from(freeAt)));
+    }
+
+    @Override
+    public void settle(Collection<Settled> settled) {
+        deliveries.bulkWrite(settled.stream().map(MongoBacklog::settle).toList(),
+                new BulkWriteOptions().ordered(false));
+    }
+
+    private static UpdateOneModel<Document> settle(Settled settled) {
+        var plan = settled.claim().delivery().plan();
+        return new UpdateOneModel<>(
+                and(eq(plan.id().text()), eq("subscription", plan.subscription().text()),
+                        eq("claim", settled.claim().token())),
+                DeliveryDocument.change(settled.outcome()));
+    }
+
+    @Override
+    public Optional<Earliest> earliestTo(EndpointId endpoint) {
+        var found = deliveries.find(and(eq("endpoint", endpoint.text()), exists("freeAt")))
+                .sort(Sorts.ascending("createdAt", "sequence")).limit(1).first();
+        return Optional.ofNullable(found).map(document -> new Earliest(new DeliveryId(document.getString("_id")),
+                document.getDate("freeAt").toInstant(), document.containsKey("claim")));
+    }
+
+    @Override
+    public Optional<Instant> oldestFree(Instant now) {
+        var found = deliveries.find(lte("freeAt", Date.from(now))).sort(Sorts.ascending("freeAt")).limit(1)
+                .projection(include("freeAt")).first();
+        return Optional.ofNullable(found).map(document -> document.getDate("freeAt").toInstant());
+    }
+
+    private static List<String> ids(Collection<Plan> plans) {
+        return plans.stream().map(plan -> plan.id().text()).toList();
+    }
+}

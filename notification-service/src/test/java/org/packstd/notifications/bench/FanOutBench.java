@@ -1,0 +1,119 @@
+package org.packstd.notifications.bench;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.packstd.notifications.ground.Ground;
+import org.packstd.notifications.ground.Hooks;
+
+/**
+ * How fast one event reaches many endpoints, each with a subscription and a secret of its own, and how soon a single event
+ * is first tried when many come. Database, broker and service are processes of their own; the receivers live in this one.
+ * Between the rounds the bare HTTP client sends as many messages of the same size to the same receiver.
+ *
+ * <p>Arguments: endpoints (10000), rounds (5).
+ */
+public final class FanOutBench {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int EVENTS_PER_SECOND = 200;
+    private static final int SECONDS = 15;
+    private static final int WARM_UP_SECONDS = 5;
+
+    private final int endpoints;
+    private final int rounds;
+
+    private FanOutBench(int endpoints, int rounds) {
+        this.endpoints = endpoints;
+        this.rounds = rounds;
+    }
+
+    public static void main(String[] args) throws Exception {
+        var endpoints = args.length < 1 ? 10_000 : Integer.parseInt(args[0]);
+        var rounds = args.length < 2 ? 5 : Integer.parseInt(args[1]);
+        new FanOutBench(endpoints, rounds).run(Files.createTempDirectory("fan-out-bench-"));
+        System.exit(0);
+    }
+
+    private void run(Path directory) throws Exception {
+        try (var hooks = new Hooks("127.0.0.1", 0);
+                var single = new Hooks("127.0.0.2", 0);
+                var bare = new BareClient();
+                var ground = new Ground(directory, Map.of())) {
+            ground.subscribe(0, endpoints, number -> hooks.url("hook/" + number), "CSP");
+            ground.subscribe(endpoints, endpoints + 1, number -> single.url("hook/" + number), "MEMS");
+            ground.ready();
+            for (int i = 0; i < 2; i++) {
+                fanOut(ground, hooks, "warm-up-" + i);
+                bare.postsPerSecond(hooks, endpoints, "x".repeat(1200));
+            }
+            var seconds = new ArrayList<Double>();
+            var ratios = new ArrayList<Double>();
+            var bareRates = new ArrayList<Double>();
+            var repeated = 0L;
+            for (int i = 0; i < rounds; i++) {
+                seconds.add(fanOut(ground, hooks, "round-" + i));
+                repeated += hooks.requests() - endpoints;
+                bareRates.add(bare.postsPerSecond(hooks, endpoints, "x".repeat(1200)));
+                ratios.add(endpoints / seconds.getLast() / bareRates.getLast());
+            }
+            var whole = Figures.of(seconds);
+            System.out.printf(Locale.ROOT, "one event to %d endpoints, %d rounds: median %.2f s, slowest %.2f s; %.0f"
+                    + " signed deliveries/s, %d repeated%n", endpoints, rounds, whole.median(), whole.most(),
+                    endpoints / whole.median(), repeated);
+            System.out.printf(Locale.ROOT,
+                    "bare client, same receiver and run: median %.0f/s; ratio %.2f (of medians by"
+                            + " round)%n",
+                    Figures.of(bareRates).median(), Figures.of(ratios).median());
+            var lag = Figures.of(lags(ground, single));
+            System.out.printf(Locale.ROOT,
+                    "event to first attempt at %d events/s: median %.0f ms, p95 %.0f ms, p99 %.0f"
+                            + " ms%n",
+                    EVENTS_PER_SECOND, lag.median(), lag.quantile(0.95), lag.quantile(0.99));
+        } finally {
+            System.out.println("logs: " + directory);
+        }
+    }
+
+    /** Returns the seconds from the event in the broker to the last first attempt. */
+    private double fanOut(Ground ground, Hooks hooks, String id) throws Exception {
+        hooks.forget();
+        var begun = System.nanoTime();
+        ground.publish(id, "CSP");
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> hooks.firstSeen().size() >= endpoints);
+        var last = hooks.firstSeen().values().stream().mapToLong(Long::longValue).max().orElseThrow();
+        return (last - begun) / 1e9;
+    }
+
+    /** Milliseconds from the event to its first attempt, for events that come at a steady rate. */
+    private static List<Double> lags(Ground ground, Hooks single) throws Exception {
+        var events = EVENTS_PER_SECOND * SECONDS;
+        var said = new HashMap<String, Long>();
+        var begun = System.nanoTime();
+        for (int i = 0; i < events; i++) {
+            var at = begun + i * 1_000_000_000L / EVENTS_PER_SECOND;
+            while (System.nanoTime() < at) {
+                LockSupport.parkNanos(at - System.nanoTime());
+            }
+            said.put("steady-" + i, at);
+            ground.publish("steady-" + i, "MEMS");
+        }
+        await().atMost(PATIENCE).until(() -> single.firstSeen().size() >= events);
+        var lags = new ArrayList<Double>();
+        for (int i = WARM_UP_SECONDS * EVENTS_PER_SECOND; i < events; i++) {
+            var id = "steady-" + i;
+            var seen = single.firstSeen().entrySet().stream().filter(entry -> entry.getKey().startsWith(id + ":"))
+                    .mapToLong(Map.Entry::getValue).findAny().orElseThrow();
+            lags.add((seen - said.getOrDefault(id, 0L)) / 1e6);
+        }
+        return lags;
+    }
+}

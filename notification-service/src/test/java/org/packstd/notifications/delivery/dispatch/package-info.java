@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.delivery.dispatch;
+
+import org.jspecify.annotations.NullMarked;
