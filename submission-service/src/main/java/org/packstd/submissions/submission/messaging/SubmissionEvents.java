@@ -1,6 +1,7 @@
 package org.packstd.submissions.submission.messaging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.packstd.submissions.events.SubmissionProgressed;
 import org.packstd.submissions.outbox.OutboxEntry;
 import org.packstd.submissions.proposal.CheckReport;
 import org.packstd.submissions.submission.Deciding;
+import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.EventEncoder;
 import org.packstd.submissions.submission.EventType;
@@ -65,8 +67,19 @@ final class SubmissionEvents implements EventEncoder {
                 SubmissionProgressed.KindEnum.fromValue(proposal.kind().name()), proposal.family().name(),
                 text(proposal.title()), dossier.organisation(), dossier.updatedAt())
                 .designation(designation(entered))
+                .ballotId(entered instanceof Ability.Voting open ? open.ballot().terms().id().toString() : null)
+                .closesAt(closesAt(entered))
                 .reason(entered.reason())
                 .reasonCode(code == null ? null : code.name());
+    }
+
+    /** Until when something may be said or voted, so that nobody has to ask. */
+    private static @Nullable Instant closesAt(Submission entered) {
+        return switch (entered) {
+            case Deliberating.Enquiry enquiry -> enquiry.closesAt();
+            case Ability.Voting open -> open.ballot().terms().closesAt();
+            default -> null;
+        };
     }
 
     private static @Nullable String designation(Submission entered) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.submissions.submission.messaging;
+
+import org.jspecify.annotations.NullMarked;
