@@ -1,0 +1,5 @@
+/** Deadlines and calendars in MongoDB. */
+@NullMarked
+package org.packstd.notifications.calendar.persistence;
+
+import org.jspecify.annotations.NullMarked;

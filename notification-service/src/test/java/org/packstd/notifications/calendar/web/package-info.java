@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.calendar.web;
+
+import org.jspecify.annotations.NullMarked;
