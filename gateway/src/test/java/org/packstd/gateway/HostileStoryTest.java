@@ -2,11 +2,13 @@ package org.packstd.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -159,6 +161,28 @@ class HostileStoryTest extends GatewayStory {
                     .isEqualTo(!headers.firstValue("Content-Type").orElse("").startsWith("text/html"));
             assertThat(headers.allValues("X-Request-Id")).hasSize(1).doesNotContain("of-the-service");
         }
+    }
+
+    @Test
+    void onlyPagesThatAskMayBeAnsweredByAButton() throws Exception {
+        HttpHandler page = exchange -> {
+            try (exchange) {
+                exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");
+                exchange.sendResponseHeaders(200, -1);
+            }
+        };
+        NOTIFICATIONS.answers(page);
+        STANDARDS.answers(page);
+
+        for (var question : List.of("unsubscribe/rul-1.x", "mail-confirmations/x")) {
+            assertThat(policy("/api/v1/" + question)).contains("form-action 'self'").contains("frame-ancestors 'none'");
+        }
+        assertThat(policy("/api/v1/standards")).contains("form-action 'none'");
+        assertThat(policy("/")).contains("form-action 'none'");
+    }
+
+    private String policy(String path) throws Exception {
+        return get(path).headers().firstValue("Content-Security-Policy").orElse("");
     }
 
     /** The client of the JDK would not send such headers. */

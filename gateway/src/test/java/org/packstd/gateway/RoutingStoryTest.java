@@ -42,6 +42,9 @@ class RoutingStoryTest extends GatewayStory {
         "DELETE, /api/v1/subscriptions/subs-1,                             notifications",
         "GET,    /api/v1/deliveries?state=FAILED,                          notifications",
         "GET,    /api/v1/feeds/standards/PS-CSP-0012.atom?lang=zh,         notifications",
+        "GET,    /api/v1/calendars/7fHk2PZ0o0yq4wq3.ics,                    notifications",
+        "POST,   /api/v1/unsubscribe/rul-1.7fHk2PZ0o0yq4wq3mXj8c1Tt,        notifications",
+        "POST,   /api/v1/mail-confirmations/7fHk2PZ0o0yq4wq3,               notifications",
         "GET,    /api/v1/events/stream?family=CSP,                         notifications"})
     void eachPathReachesItsServiceUnchanged(String method, String path, String service) throws Exception {
         var body = List.of("POST", "PUT").contains(method)

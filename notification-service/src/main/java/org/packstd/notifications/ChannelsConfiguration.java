@@ -1,15 +1,39 @@
 package org.packstd.notifications;
 
+import java.time.Clock;
+import java.util.Optional;
+import org.packstd.notifications.calendar.Dockets;
+import org.packstd.notifications.calendar.FollowSubmissions;
+import org.packstd.notifications.calendar.OwnCalendars;
+import org.packstd.notifications.calendar.PersonalCalendars;
+import org.packstd.notifications.delivery.Channel;
+import org.packstd.notifications.delivery.ChannelByTarget;
+import org.packstd.notifications.delivery.webhook.WebhookChannel;
+import org.packstd.notifications.endpoint.Endpoints;
 import org.packstd.notifications.event.Events;
 import org.packstd.notifications.feed.ReadFeed;
+import org.packstd.notifications.mail.Farewell;
+import org.packstd.notifications.mail.Letters;
+import org.packstd.notifications.mail.LinkTokens;
+import org.packstd.notifications.mail.MailChannel;
+import org.packstd.notifications.mail.Post;
 import org.packstd.notifications.stream.Feeds;
+import org.packstd.notifications.subscription.OwnSubscriptions;
+import org.packstd.notifications.subscription.Subscriptions;
 import org.packstd.notifications.wording.Accounts;
+import org.packstd.notifications.wording.json.Occurrences;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
-/** Puts together how people hear of events, beside webhooks. */
+/** Puts together how people hear of events. */
 @Configuration(proxyBeanMethods = false)
 class ChannelsConfiguration {
+
+    @Bean
+    Accounts accounts(NotificationSettings settings) {
+        return new Accounts(settings.publicUrl());
+    }
 
     @Bean
     ReadFeed readFeed(Feeds feeds, Events events) {
@@ -17,7 +41,39 @@ class ChannelsConfiguration {
     }
 
     @Bean
-    Accounts accounts(NotificationSettings settings) {
-        return new Accounts(settings.publicUrl());
+    LinkTokens linkTokens(NotificationSettings settings) {
+        return new LinkTokens(settings.secretsKey());
+    }
+
+    @Bean
+    Letters letters(Accounts accounts, Occurrences occurrences, LinkTokens tokens) {
+        return new Letters(accounts, occurrences::of, tokens);
+    }
+
+    @Bean
+    MailChannel mailChannel(Letters letters, Subscriptions subscriptions, Optional<Post> post) {
+        return new MailChannel(letters, subscriptions, post);
+    }
+
+    @Bean
+    @Primary
+    Channel channelByTarget(WebhookChannel webhooks, MailChannel mail) {
+        return new ChannelByTarget(webhooks, mail);
+    }
+
+    @Bean
+    Farewell farewell(LinkTokens tokens, Subscriptions subscriptions, OwnSubscriptions ending, Endpoints endpoints) {
+        return new Farewell(tokens, subscriptions, ending, endpoints);
+    }
+
+    @Bean
+    FollowSubmissions followSubmissions(Dockets dockets) {
+        return new FollowSubmissions(dockets);
+    }
+
+    @Bean
+    OwnCalendars ownCalendars(PersonalCalendars calendars, Dockets dockets, NotificationSettings settings,
+            Clock clock) {
+        return new OwnCalendars(calendars, dockets, settings.secretsKey(), clock);
     }
 }

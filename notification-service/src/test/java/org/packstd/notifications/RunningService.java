@@ -78,6 +78,18 @@ abstract class RunningService {
         return request.retrieve().toEntity(String.class);
     }
 
+    /** The button of a page. */
+    ResponseEntity<String> submit(String path) {
+        return http.post().uri(path).contentType(MediaType.APPLICATION_FORM_URLENCODED).body("")
+                .retrieve().toEntity(String.class);
+    }
+
+    /** As mail programs do it (RFC 8058). */
+    ResponseEntity<String> oneClick(String path) {
+        return http.post().uri(path).contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body("List-Unsubscribe=One-Click").retrieve().toEntity(String.class);
+    }
+
     Answer delete(String token, String path) {
         return answer(http.delete().uri(path).headers(as(token)).retrieve().toEntity(String.class));
     }

@@ -1,6 +1,7 @@
 package org.packstd.gateway.edge;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,23 +27,28 @@ final class ProtectiveHeaders implements WebFilter {
     private static final String FOR_DATA = "default-src 'none'; frame-ancestors 'none'; sandbox";
     private static final String FOR_PAGES = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
             + "form-action 'none'; frame-ancestors 'none'";
+    /** Pages with a button that says yes; it leads back to where the page came from, and nowhere else. */
+    private static final Pattern QUESTIONS = Pattern.compile("/api/v1/(unsubscribe|mail-confirmations)/[^/]+");
+    private static final String FOR_QUESTIONS = FOR_PAGES.replace("form-action 'none'", "form-action 'self'");
     private static final List<String> REVEALING = List.of("Server", "X-Powered-By", "X-Application-Context",
             "X-XSS-Protection");
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var response = exchange.getResponse();
-        response.beforeCommit(() -> Mono.fromRunnable(() -> protect(response)));
+        var path = exchange.getRequest().getPath().pathWithinApplication().value();
+        var forPages = QUESTIONS.matcher(path).matches() ? FOR_QUESTIONS : FOR_PAGES;
+        response.beforeCommit(() -> Mono.fromRunnable(() -> protect(response, forPages)));
         return chain.filter(exchange);
     }
 
-    private static void protect(ServerHttpResponse response) {
+    private static void protect(ServerHttpResponse response, String forPages) {
         var headers = response.getHeaders();
         REVEALING.forEach(headers::remove);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");
-        headers.set(CONTENT_SECURITY_POLICY, isPage(headers) ? FOR_PAGES : FOR_DATA);
+        headers.set(CONTENT_SECURITY_POLICY, isPage(headers) ? forPages : FOR_DATA);
     }
 
     private static boolean isPage(HttpHeaders headers) {

@@ -82,7 +82,11 @@ public final class OwnSubscriptions implements EndpointFollower {
 
     /** The subscription itself goes last, so that a removal that broke off can be repeated. */
     public void unsubscribe(Caller caller, SubscriptionId id) {
-        var subscription = get(caller, id);
+        end(get(caller, id));
+    }
+
+    /** Likewise for whoever has shown in another way that it may, such as by the link of a letter. */
+    public void end(Subscription subscription) {
         followers.forEach(follower -> follower.leave(subscription.id()));
         subscriptions.remove(subscription.id(), clock.instant());
     }

@@ -1,0 +1,5 @@
+/** Letters by SMTP, written with Thymeleaf. */
+@NullMarked
+package org.packstd.notifications.mail.smtp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.mail.smtp;
+
+import org.jspecify.annotations.NullMarked;
