@@ -17,6 +17,7 @@ import org.packstd.standards.importing.ImportStandards;
 import org.packstd.standards.importing.Imports;
 import org.packstd.standards.lifecycle.ResolveReferences;
 import org.packstd.standards.messaging.Topics;
+import org.packstd.standards.outbox.Elaboration;
 import org.packstd.standards.outbox.Journal;
 import org.packstd.standards.outbox.Lease;
 import org.packstd.standards.outbox.OutboxRelay;
@@ -38,9 +39,11 @@ import org.packstd.standards.validation.DocumentSchemas;
 import org.packstd.standards.validation.Registered;
 import org.packstd.standards.validation.RuleBook;
 import org.packstd.standards.validation.SchemaCheck;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Puts the features together, which know nothing of Spring. */
@@ -106,10 +109,12 @@ class FeatureConfiguration {
     }
 
     @Bean
-    RelayLoop relayLoop(MongoDatabase database, KafkaTemplate<String, String> kafka, Journal journal, Clock clock,
-            @Value("${registry.outbox.poll-interval:200ms}") Duration pollInterval) {
+    @Primary
+    RelayLoop relayLoop(MongoDatabase database, KafkaTemplate<String, String> kafka, Journal journal,
+            ObjectProvider<Elaboration> elaboration, Clock clock, @Value("${registry.outbox.poll-interval:200ms}") Duration pollInterval) {
         var aggregates = List.of(database.getCollection("standards"), database.getCollection("publications"));
-        var relay = new OutboxRelay(aggregates, kafka, Topics.STANDARDS, "/standards-service", journal);
+        var relay = new OutboxRelay(aggregates, kafka, Topics.STANDARDS, "/standards-service", journal,
+                entry -> elaboration.getObject().of(entry)); // which reads standards, which wake this loop
         var lease = new Lease(database.getCollection("leases"), "outbox-relay", Duration.ofSeconds(10), clock);
         return new RelayLoop(relay, lease, pollInterval);
     }

@@ -43,6 +43,7 @@ class ArchitectureTest {
         "org.packstd.standards.coverage",
         "org.packstd.standards.diff",
         "org.packstd.standards.adoption",
+        "org.packstd.standards.telling",
         "org.packstd.standards.landpattern..",
         "org.packstd.standards.footprint"};
     private static final String[] ADAPTERS = {"org.packstd.standards.*.web", "org.packstd.standards.*.persistence",

@@ -37,6 +37,14 @@ public interface Adoptions {
     List<Adoption> on(RevisionId revision, String organisation, int limit);
 
     /**
+     * Records of all organisations on one revision; those of an organisation stand together.
+     *
+     * @param after the last record of the page before, or null for the first page
+     * @param limit 1 or more
+     */
+    List<Adoption> on(RevisionId revision, @Nullable AdoptionId after, int limit);
+
+    /**
      * Counts the organisations that build on a standard, each once per role. One that made several records in a role
      * counts as named only if all of them say so.
      *

@@ -51,9 +51,9 @@ class IndexConfiguration {
     }
 
     @Bean
-    Follow follow(Standards standards, ChangedStandards changed, ReadCatalogue catalogue, Families families,
-            Vocabulary vocabulary, VariationIndex index, Clock clock) {
-        return new Follow(standards, changed, catalogue, new Describe(families, vocabulary), index, clock);
+    Follow follow(Standards standards, ChangedStandards changed, ReadCatalogue catalogue, Describe describe,
+            VariationIndex index, Clock clock) {
+        return new Follow(standards, changed, catalogue, describe, index, clock);
     }
 
     @Bean

@@ -26,7 +26,7 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Sends what waits in the outboxes of some collections to one topic. Stateless: {@link RelayLoop} says when. */
-public final class OutboxRelay {
+public final class OutboxRelay implements Relay {
 
     /** Aggregates per round and collection; bounds memory and the time a round takes. */
     private static final int BATCH = 200;
@@ -39,25 +39,28 @@ public final class OutboxRelay {
     private final String topic;
     private final String source;
     private final Journal journal;
+    private final Elaboration elaboration;
 
     /**
      * @param aggregates collections whose documents carry an outbox; each needs a sparse index on {@code outboxSince}
      * @param source     CloudEvents source, such as {@code /standards-service}
      * @param journal    hears of each event before it leaves its outbox, so that it never misses one
+     * @param elaboration what is said of an event beside what its outbox says
      */
     public OutboxRelay(List<MongoCollection<Document>> aggregates, KafkaTemplate<String, String> kafka, String topic,
-            String source, Journal journal) {
+            String source, Journal journal, Elaboration elaboration) {
         this.aggregates = List.copyOf(aggregates);
         this.kafka = kafka;
         this.topic = topic;
         this.source = source;
         this.journal = journal;
+        this.elaboration = elaboration;
     }
 
-    /** Without a journal. */
+    /** Without a journal, and saying nothing more. */
     public OutboxRelay(List<MongoCollection<Document>> aggregates, KafkaTemplate<String, String> kafka, String topic,
             String source) {
-        this(aggregates, kafka, topic, source, Journal.NONE);
+        this(aggregates, kafka, topic, source, Journal.NONE, Elaboration.NONE);
     }
 
     /**
@@ -68,6 +71,7 @@ public final class OutboxRelay {
      * @throws Exception when the broker or the database is away, or nothing is left but what can never be sent; what was not
      *         forgotten is sent again later
      */
+    @Override
     public boolean relay() throws Exception {
         var worked = false;
         var unsendable = new ArrayList<String>();
@@ -134,7 +138,9 @@ public final class OutboxRelay {
 
     private CompletableFuture<?> send(OutboxEntry entry) {
         try {
-            return kafka.send(message(entry));
+            return CompletableFuture.allOf(elaboration.of(entry).stream()
+                    .map(each -> kafka.send(message(each)))
+                    .toArray(CompletableFuture[]::new));
         } catch (KafkaException atOnce) {
             return CompletableFuture.failedFuture(atOnce);
         }

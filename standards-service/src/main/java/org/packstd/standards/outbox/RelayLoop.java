@@ -15,14 +15,14 @@ public final class RelayLoop implements SmartLifecycle {
     /** Below those of web server and listeners, which are near the largest number. */
     private static final int PHASE = 1000;
 
-    private final OutboxRelay relay;
+    private final Relay relay;
     private final Lease lease;
     private final Duration pollInterval;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
-    public RelayLoop(OutboxRelay relay, Lease lease, Duration pollInterval) {
+    public RelayLoop(Relay relay, Lease lease, Duration pollInterval) {
         this.relay = relay;
         this.lease = lease;
         this.pollInterval = pollInterval;
@@ -48,7 +48,7 @@ public final class RelayLoop implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 return;
             } catch (Exception away) {
-                LOG.warn("Outbox not relayed, trying again: {}", away.toString());
+                LOG.warn("Not relayed, trying again: {}", away.toString());
                 pauseQuietly(Duration.ofSeconds(1));
             }
         }

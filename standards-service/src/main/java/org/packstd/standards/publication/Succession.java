@@ -110,9 +110,8 @@ public final class Succession {
     }
 
     private Optional<Objection> found(Revision first) {
-        var head = new Head(first.id().designation(), first.id().letter(), first.content().title(), codes(first).size(),
-                first.publishedAt(), 1, 1);
-        standards.add(new InForce(head), List.of(new StandardEvent.Published(first, null, codes(first), 1)));
+        standards.add(new InForce(Head.first(first)),
+                List.of(new StandardEvent.Published(first, null, codes(first), 1)));
         return Optional.empty(); // if it was there already we were here before: nobody else has this designation
     }
 

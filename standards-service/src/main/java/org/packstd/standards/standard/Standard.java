@@ -49,28 +49,43 @@ public sealed interface Standard {
      * @param publishedAt when the current revision was published
      * @param replacedBy what takes its place, in the order in which it came
      * @param corrigenda of all its revisions, in the order in which they came
+     * @param effects revisions that are yet to come into force, in the order in which they came
      */
     record Head(Designation designation, RevisionLetter current, LocalizedText title, int variations,
             Instant publishedAt, long version, long events, List<Replacement> replacedBy,
-            List<CorrigendumId> corrigenda) {
+            List<CorrigendumId> corrigenda, List<Effect> effects) {
 
-        /** Neither replaced nor corrected. */
+        /** Of a standard that begins. */
+        public static Head first(Revision first) {
+            return new Head(first.id().designation(), first.id().letter(), first.content().title(),
+                    first.content().payload().variationCodes().size(), first.publishedAt(), 1, 1, List.of(), List.of(),
+                    Effect.of(first).stream().toList());
+        }
+
+        /** Neither replaced nor corrected, and in force. */
         public Head(Designation designation, RevisionLetter current, LocalizedText title, int variations,
                 Instant publishedAt, long version, long events) {
-            this(designation, current, title, variations, publishedAt, version, events, List.of(), List.of());
+            this(designation, current, title, variations, publishedAt, version, events, List.of(), List.of(), List.of());
         }
 
         /** With another current revision, and the events that tell so. */
         public Head revised(Revision revision, int moreEvents) {
             return new Head(designation, revision.id().letter(), revision.content().title(),
                     revision.content().payload().variationCodes().size(), revision.publishedAt(), version + 1,
-                    events + moreEvents, replacedBy, corrigenda);
+                    events + moreEvents, replacedBy, corrigenda,
+                    Stream.concat(effects.stream(), Effect.of(revision).stream()).toList());
+        }
+
+        /** Without those that have come into force; there is an event for each that readers should know of. */
+        public Head effected(LocalDate today, int moreEvents) {
+            return new Head(designation, current, title, variations, publishedAt, version + 1, events + moreEvents,
+                    replacedBy, corrigenda, effects.stream().filter(effect -> effect.day().isAfter(today)).toList());
         }
 
         /** One version later, with one more event. */
         public Head told() {
             return new Head(designation, current, title, variations, publishedAt, version + 1, events + 1, replacedBy,
-                    corrigenda);
+                    corrigenda, effects);
         }
 
         /** With one more that takes its place; there is an event if readers may know of it. */
@@ -95,7 +110,7 @@ public sealed interface Standard {
 
         public Head corrected(CorrigendumId corrigendum) {
             return new Head(designation, current, title, variations, publishedAt, version + 1, events + 1, replacedBy,
-                    Stream.concat(corrigenda.stream(), Stream.of(corrigendum)).toList());
+                    Stream.concat(corrigenda.stream(), Stream.of(corrigendum)).toList(), effects);
         }
 
         /** What readers may know of. */
@@ -105,7 +120,7 @@ public sealed interface Standard {
 
         private Head replaced(List<Replacement> replacements, int moreEvents) {
             return new Head(designation, current, title, variations, publishedAt, version + 1, events + moreEvents,
-                    replacements, corrigenda);
+                    replacements, corrigenda, effects);
         }
     }
 

@@ -47,6 +47,10 @@ public sealed interface StandardEvent {
     record Replaced(RevisionId revision, LocalizedText title, Replacement replacement, Instant at,
             long sequence) implements StandardEvent {}
 
+    /** A revision that was published before its day came into force. */
+    record Effective(RevisionId revision, LocalizedText title, LocalDate day, Instant at,
+            long sequence) implements StandardEvent {}
+
     /** A corrigendum to a revision was published; {@code title} and {@code hash} are those of the corrigendum. */
     record Corrected(RevisionId revision, int number, LocalizedText title, ContentHash hash,
             @Nullable String submissionId, Instant at, long sequence) implements StandardEvent {}

@@ -1,5 +1,6 @@
 package org.packstd.standards.standard;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ public interface Standards {
      * @param limit 1 or more
      */
     List<Standard> page(@Nullable Family family, @Nullable Status status, @Nullable String after, int limit);
+
+    /**
+     * Standards of which a revision comes into force by a day, and readers were not told yet; longest due first.
+     *
+     * @param limit 1 or more
+     */
+    List<Standard> withEffectDue(LocalDate day, int limit);
 
     /** Adds a standard. Returns false, and changes nothing, when its designation is taken. */
     boolean add(Standard.InForce standard, List<StandardEvent> events);

@@ -56,6 +56,11 @@ public final class LightCatalogue implements Standards, Revisions {
     }
 
     @Override
+    public List<Standard> withEffectDue(LocalDate day, int limit) {
+        throw new UnsupportedOperationException("brings nothing into force");
+    }
+
+    @Override
     public boolean add(Standard.InForce standard, List<StandardEvent> events) {
         throw new UnsupportedOperationException("for reading only");
     }

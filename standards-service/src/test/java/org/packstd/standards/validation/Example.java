@@ -141,7 +141,7 @@ record Example(String rule, JsonNode written) {
         var head = new Standard.Head(Designation.of(written.path("designation").stringValue()).orElseThrow(),
                 RevisionLetter.of(written.path("revision").stringValue()).orElseThrow(),
                 new LocalizedText("A title", null),
-                1, Instant.EPOCH, 1, 1, replacedBy(written), List.of());
+                1, Instant.EPOCH, 1, 1, replacedBy(written), List.of(), List.of());
         return written.path("status").stringValue().equals("WITHDRAWN")
                 ? new Standard.Withdrawn(head, Instant.EPOCH, "sub-1")
                 : new Standard.InForce(head);

@@ -1,5 +1,6 @@
 package org.packstd.standards.validation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,11 @@ record PublishedStandards(Map<Designation, Standard> standards) implements Stand
     public List<Standard> page(@Nullable Family family, @Nullable Status status, @Nullable String after,
             int limit) {
         throw new UnsupportedOperationException("checks do not list");
+    }
+
+    @Override
+    public List<Standard> withEffectDue(LocalDate day, int limit) {
+        throw new UnsupportedOperationException("brings nothing into force");
     }
 
     @Override

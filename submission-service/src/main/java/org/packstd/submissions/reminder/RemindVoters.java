@@ -100,10 +100,6 @@ public final class RemindVoters {
 
     private void remind(Reminder reminder, Balloted balloted, Instant now) {
         var missing = missing(balloted);
-        if (missing.isEmpty()) {
-            reminders.drop(reminder);
-            return;
-        }
         var parts = (missing.size() + MOST_IN_AN_EVENT - 1) / MOST_IN_AN_EVENT;
         var events = new ArrayList<OutboxEntry>();
         for (int part = 1; part <= parts; part++) {
@@ -111,6 +107,7 @@ public final class RemindVoters {
                     Math.min(part * MOST_IN_AN_EVENT, missing.size()));
             events.add(encoder.encode(reminder, balloted, part, parts, named, now));
         }
+        events.add(encoder.closing(reminder, balloted, missing.size(), now));
         reminders.fire(reminder, events, new Act("ballot.reminded", Actor.SYSTEM, now, null,
                 Map.of("ballotId", reminder.ballot().toString(), "daysLeft", Integer.toString(reminder.days()),
                         "organisations", Integer.toString(missing.size()))));

@@ -6,7 +6,6 @@ import org.packstd.submissions.outbox.OutboxEntry;
 import org.packstd.submissions.submission.Balloted;
 
 /** Puts a reminder into the words of {@code api-specs/events}. */
-@FunctionalInterface
 public interface ReminderEncoder {
 
     /**
@@ -17,4 +16,11 @@ public interface ReminderEncoder {
      */
     OutboxEntry encode(Reminder reminder, Balloted balloted, int part, int parts, List<String> organisations,
             Instant now);
+
+    /**
+     * What everybody of the process may know of it.
+     *
+     * @param missing how many votes may still be cast
+     */
+    OutboxEntry closing(Reminder reminder, Balloted balloted, int missing, Instant now);
 }

@@ -47,6 +47,7 @@ final class MongoAdoptions implements Adoptions, Indexed {
         adoptions.createIndex(Indexes.ascending(AdoptionDocument.ORGANISATION, AdoptionDocument.NAME));
         adoptions.createIndex(Indexes.ascending(AdoptionDocument.DESIGNATION, AdoptionDocument.ORDINAL,
                 AdoptionDocument.ORGANISATION, AdoptionDocument.ROLE, AdoptionDocument.NAMED));
+        adoptions.createIndex(Indexes.ascending(AdoptionDocument.DESIGNATION, AdoptionDocument.ORDINAL, "_id"));
     }
 
     @Override
@@ -103,6 +104,16 @@ final class MongoAdoptions implements Adoptions, Indexed {
                 eq(AdoptionDocument.ORDINAL, revision.letter().ordinal()),
                 eq(AdoptionDocument.ORGANISATION, organisation)))
                 .sort(Sorts.ascending(AdoptionDocument.NAME))
+                .limit(limit)
+                .map(AdoptionDocument::adoption)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Adoption> on(RevisionId revision, @Nullable AdoptionId after, int limit) {
+        var on = and(about(revision.designation()), eq(AdoptionDocument.ORDINAL, revision.letter().ordinal()));
+        return adoptions.find(after == null ? on : and(on, gt("_id", after.toString())))
+                .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .map(AdoptionDocument::adoption)
                 .into(new ArrayList<>());

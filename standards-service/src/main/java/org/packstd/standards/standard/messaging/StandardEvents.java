@@ -5,6 +5,7 @@ import org.packstd.standards.events.ChangeSummary;
 import org.packstd.standards.events.Links;
 import org.packstd.standards.events.LocalizedText;
 import org.packstd.standards.events.StandardCorrected;
+import org.packstd.standards.events.StandardEffective;
 import org.packstd.standards.events.StandardPublished;
 import org.packstd.standards.events.StandardReplaced;
 import org.packstd.standards.events.StandardSuperseded;
@@ -13,6 +14,7 @@ import org.packstd.standards.outbox.EventEncoder;
 import org.packstd.standards.outbox.OutboxEntry;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.Provenance;
+import org.packstd.standards.standard.RevisionId;
 import org.packstd.standards.standard.StandardEvent;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +37,7 @@ public final class StandardEvents implements EventEncoder<StandardEvent> {
             case StandardEvent.Withdrawn withdrawn -> entry(event, "withdrawn", withdrawn(withdrawn));
             case StandardEvent.Replaced replaced ->
                 entry(event, "replaced", replaced(replaced), "/" + replaced.replacement().by());
+            case StandardEvent.Effective effective -> entry(event, "effective", effective(effective));
             case StandardEvent.Corrected corrected ->
                 entry(event, "corrected", corrected(corrected), "/" + corrected.number());
         };
@@ -55,10 +58,9 @@ public final class StandardEvents implements EventEncoder<StandardEvent> {
         var revision = event.published();
         var content = revision.content();
         var id = revision.id();
-        var links = new Links().revision("/api/v1/standards/%s/revisions/%s".formatted(id.designation(), id.letter()));
         var data = new StandardPublished(id.designation().toString(), id.letter().toString(), event.sequence(),
                 content.family().name(), text(content.title()), content.hash().text(), event.variations(),
-                revision.publishedAt(), links)
+                revision.publishedAt(), links(id))
                 .issuedOn(revision.issuedOn())
                 .effectiveDate(revision.effective())
                 .reviewDueDate(revision.reviewDue());
@@ -110,6 +112,16 @@ public final class StandardEvents implements EventEncoder<StandardEvent> {
         return new StandardReplaced(event.revision().designation().toString(), event.revision().letter().toString(),
                 event.sequence(), event.revision().designation().family().name(), text(event.title()),
                 replacement.by().toString(), replacement.since(), event.at());
+    }
+
+    private static StandardEffective effective(StandardEvent.Effective event) {
+        return new StandardEffective(event.revision().designation().toString(), event.revision().letter().toString(),
+                event.sequence(), event.revision().designation().family().name(), text(event.title()), event.day())
+                .links(links(event.revision()));
+    }
+
+    private static Links links(RevisionId id) {
+        return new Links().revision("/api/v1/standards/%s/revisions/%s".formatted(id.designation(), id.letter()));
     }
 
     private static StandardCorrected corrected(StandardEvent.Corrected event) {

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.ErrorCategory;
@@ -16,9 +17,11 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -61,6 +64,7 @@ final class MongoStandards implements Standards, Indexed {
         standards.createIndex(Indexes.ascending(StandardDocument.FAMILY, "_id"));
         standards.createIndex(Indexes.ascending(StandardDocument.WITHDRAWN, "_id"));
         standards.createIndex(Indexes.ascending(StandardDocument.REPLACED, "_id"));
+        standards.createIndex(Indexes.ascending(StandardDocument.EFFECT_DUE), new IndexOptions().sparse(true));
     }
 
     @Override
@@ -90,6 +94,16 @@ final class MongoStandards implements Standards, Indexed {
                 .into(new ArrayList<>());
     }
 
+    @Override
+    public List<Standard> withEffectDue(LocalDate day, int limit) {
+        return standards.find(and(gt(StandardDocument.EFFECT_DUE, ""), lte(StandardDocument.EFFECT_DUE, day.toString())))
+                .sort(Sorts.ascending(StandardDocument.EFFECT_DUE))
+                .projection(withoutOutbox())
+                .limit(limit)
+                .map(StandardDocument::standard)
+                .into(new ArrayList<>());
+    }
+
     /** What was stored before a standard could be replaced is not. */
     private static Bson has(Status status) {
         return switch (status) {
@@ -103,6 +117,7 @@ final class MongoStandards implements Standards, Indexed {
     public boolean add(Standard.InForce standard, List<StandardEvent> events) {
         var document = new Document("_id", standard.designation().toString());
         document.putAll(StandardDocument.state(standard));
+        document.values().removeIf(Objects::isNull);
         var now = clock.instant();
         document.append(StandardDocument.CHANGED_AT, Date.from(now));
         OutboxEntry.putInto(document, encode(events), now);
@@ -124,7 +139,9 @@ final class MongoStandards implements Standards, Indexed {
         var unchanged = new Document("_id", before.designation().toString())
                 .append(StandardDocument.VERSION, before.head().version());
         var state = StandardDocument.state(after).entrySet().stream()
-                .map(each -> Updates.set(each.getKey(), each.getValue()));
+                .map(each -> each.getValue() == null
+                        ? Updates.unset(each.getKey())
+                        : Updates.set(each.getKey(), each.getValue()));
         var now = clock.instant();
         var change = Updates.combine(Updates.combine(state.toList()),
                 Updates.set(StandardDocument.CHANGED_AT, Date.from(now)));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.bson.Document;
 import org.packstd.standards.standard.CorrigendumId;
 import org.packstd.standards.standard.Designation;
+import org.packstd.standards.standard.Effect;
 import org.packstd.standards.standard.Replacement;
 import org.packstd.standards.standard.RevisionLetter;
 import org.packstd.standards.standard.Standard;
@@ -21,11 +22,12 @@ final class StandardDocument {
     static final String WITHDRAWN = "withdrawn";
     static final String REPLACED = "replaced";
     static final String VERSION = "version";
+    static final String EFFECT_DUE = "effectDue";
     static final String CHANGED_AT = "changedAt";
 
     private StandardDocument() {}
 
-    /** Everything but {@code _id} and outbox. */
+    /** Everything but {@code _id} and outbox; null for what is not there, so that a sparse index leaves it out. */
     static Document state(Standard standard) {
         var head = standard.head();
         var state = new Document(FAMILY, standard.family().name())
@@ -38,6 +40,9 @@ final class StandardDocument {
                 .append(REPLACED, !head.announcedReplacements().isEmpty())
                 .append("replacedBy", head.replacedBy().stream().map(StandardDocument::of).toList())
                 .append("corrigenda", head.corrigenda().stream().map(StandardDocument::of).toList())
+                .append("effects", head.effects().stream().map(StandardDocument::of).toList())
+                .append(EFFECT_DUE, head.effects().stream().map(effect -> effect.day().toString()).sorted().findFirst()
+                        .orElse(null))
                 .append(WITHDRAWN, standard instanceof Withdrawn);
         return switch (standard) {
             case InForce _ -> state;
@@ -58,7 +63,8 @@ final class StandardDocument {
                         .toList(),
                 document.getList("corrigenda", Document.class, List.of()).stream()
                         .map(StandardDocument::corrigendum)
-                        .toList());
+                        .toList(),
+                document.getList("effects", Document.class, List.of()).stream().map(StandardDocument::effect).toList());
         return document.getBoolean(WITHDRAWN)
                 ? withdrawn(head, document)
                 : new InForce(head);
@@ -84,6 +90,14 @@ final class StandardDocument {
         return new Replacement(Designation.of(document.getString("by")).orElseThrow(),
                 LocalDate.parse(document.getString("since")), document.getString("publicationId"),
                 document.getBoolean("announced"));
+    }
+
+    private static Document of(Effect effect) {
+        return new Document("ordinal", effect.letter().ordinal()).append("day", effect.day().toString());
+    }
+
+    private static Effect effect(Document document) {
+        return new Effect(new RevisionLetter(document.getInteger("ordinal")), LocalDate.parse(document.getString("day")));
     }
 
     private static Document of(CorrigendumId corrigendum) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import org.packstd.standards.quantity.Unit;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.RevisionId;
 import org.packstd.standards.standard.RevisionLetter;
+import org.packstd.standards.telling.FindAffected;
 
 abstract class AdoptionsContract {
 
@@ -104,6 +106,25 @@ abstract class AdoptionsContract {
 
         assertThat(adoptions.on(new RevisionId(STANDARD, RevisionLetter.FIRST), "aurora", 10))
                 .extracting(each -> each.id().name()).containsExactly("1");
+    }
+
+    @Test
+    void allOrganisationsOnARevisionAreFoundEachWithItsRecordsTogether() {
+        add("bluepeak", "1", AdopterRole.TESTER, Consent.COUNT_ONLY);
+        add("aurora", "2", AdopterRole.PRODUCER, Consent.NAMED);
+        add("aurora", "1", AdopterRole.PRODUCER, Consent.NAMED);
+        adoptions.add(adoption("cedar", "1", AdopterRole.PRODUCER, Consent.NAMED, B));
+        var revision = new RevisionId(STANDARD, RevisionLetter.FIRST);
+
+        var found = new ArrayList<String>();
+        new FindAffected(adoptions).each(revision,
+                each -> found.add(each.organisation() + " " + each.adoptions().size() + " " + each.complete()));
+
+        assertThat(found).containsExactly("aurora 2 true", "bluepeak 1 true");
+        assertThat(adoptions.on(revision, (AdoptionId) null, 2)).extracting(each -> each.id().toString())
+                .containsExactly("aurora|1", "aurora|2");
+        assertThat(adoptions.on(revision, new AdoptionId("aurora", "2"), 2)).extracting(each -> each.id().toString())
+                .containsExactly("bluepeak|1");
     }
 
     private void add(String organisation, String name, AdopterRole role, Consent consent) {

@@ -91,6 +91,9 @@ abstract class RemindersContract {
 
         assertThat(events()).extracting(event -> event.at("/daysLeft").asInt())
                 .as("on the last day nobody was left").containsExactly(14, 7, 3);
+        assertThat(told("ballot.closing")).as("everybody of the process hears how much time is left")
+                .extracting(event -> event.at("/daysLeft").asInt() + " " + event.at("/votesMissing").asInt())
+                .containsExactly("14 3", "7 2", "3 2", "1 0");
     }
 
     @Test
@@ -219,14 +222,18 @@ abstract class RemindersContract {
     }
 
     private List<JsonNode> events() {
-        return outbox().stream().map(entry -> {
+        return told("ballot.reminder");
+    }
+
+    private List<JsonNode> told(String type) {
+        return outbox().stream().filter(entry -> entry.getString("type").equals(type)).map(entry -> {
             CONTRACT.checkData(entry.getString("type"), entry.getString("data"));
             return JsonMapper.shared().readTree(entry.getString("data"));
         }).toList();
     }
 
     private List<String> ids() {
-        return outbox().stream().map(entry -> entry.getString("id")).toList();
+        return outbox().stream().map(entry -> entry.getString("id")).filter(id -> !id.endsWith(":closing")).toList();
     }
 
     private List<Document> outbox() {
