@@ -12,6 +12,7 @@ import org.packstd.notifications.delivery.Deliveries;
 import org.packstd.notifications.delivery.DeliveryLog;
 import org.packstd.notifications.delivery.ExpandChunks;
 import org.packstd.notifications.delivery.Handover;
+import org.packstd.notifications.delivery.LatestDeliveries;
 import org.packstd.notifications.delivery.PlanDeliveries;
 import org.packstd.notifications.delivery.RetrySchedule;
 import org.packstd.notifications.delivery.webhook.SignedProof;
@@ -131,8 +132,8 @@ class NotificationsConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    DeliveryLog deliveryLog(Deliveries deliveries, Clock clock) {
-        return new DeliveryLog(deliveries, clock);
+    DeliveryLog deliveryLog(Deliveries deliveries, LatestDeliveries latest, Clock clock) {
+        return new DeliveryLog(deliveries, latest, clock);
     }
 
     @Bean

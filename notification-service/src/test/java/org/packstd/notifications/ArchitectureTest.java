@@ -18,9 +18,11 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.packstd.notifications";
     private static final String[] FEATURES = {ROOT + ".endpoint", ROOT + ".subscription", ROOT + ".event",
-        ROOT + ".matching", ROOT + ".delivery", ROOT + ".hearing", ROOT + ".stream", ROOT + ".paging", ROOT + ".delivery.dispatch",
+        ROOT + ".matching", ROOT + ".delivery", ROOT + ".hearing", ROOT + ".stream", ROOT + ".paging",
+        ROOT + ".delivery.dispatch",
         ROOT + ".signing", ROOT + ".verification", ROOT + ".conditional",
-        ROOT + ".feed", ROOT + ".wording", ROOT + ".calendar", ROOT + ".digest", ROOT + ".mail"};
+        ROOT + ".feed", ROOT + ".wording", ROOT + ".calendar", ROOT + ".digest", ROOT + ".mail",
+        ROOT + ".recovery"};
     private static final String[] ADAPTERS = {ROOT + ".*.web", ROOT + ".*.persistence", ROOT + ".*.messaging",
         ROOT + ".*.webhook"};
 

@@ -1,9 +1,12 @@
 package org.packstd.notifications.delivery;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.packstd.notifications.endpoint.Endpoint;
 import org.packstd.notifications.endpoint.EndpointFollower;
 import org.packstd.notifications.endpoint.EndpointId;
+import org.packstd.notifications.event.EventType;
 import org.packstd.notifications.paging.Cursor;
 import org.packstd.notifications.paging.Page;
 import org.packstd.notifications.problem.Problem;
@@ -15,10 +18,12 @@ import org.packstd.notifications.subscription.SubscriptionId;
 public final class DeliveryLog implements EndpointFollower, SubscriptionFollower {
 
     private final Deliveries deliveries;
+    private final LatestDeliveries latest;
     private final Clock clock;
 
-    public DeliveryLog(Deliveries deliveries, Clock clock) {
+    public DeliveryLog(Deliveries deliveries, LatestDeliveries latest, Clock clock) {
         this.deliveries = deliveries;
+        this.latest = latest;
         this.clock = clock;
     }
 
@@ -28,11 +33,21 @@ public final class DeliveryLog implements EndpointFollower, SubscriptionFollower
                 .orElseThrow(() -> Problem.notFound("deliveryId", id.text(), "a delivery to your organisation"));
     }
 
+    /** What a caller looks for in the log; nothing that is absent matters. */
+    public record Wish(@Nullable EndpointId endpoint, @Nullable SubscriptionId subscription,
+            @Nullable Class<? extends Delivery> state, @Nullable EventType type, @Nullable Instant since,
+            @Nullable Instant until) {}
+
     /** Newest first. */
-    public Page<Delivery> list(Caller caller, @Nullable EndpointId endpoint, @Nullable Class<? extends Delivery> state,
-            @Nullable Cursor behind, int limit) {
-        var filter = new Deliveries.Filter(caller.requireOrganisation(), endpoint, state);
+    public Page<Delivery> list(Caller caller, Wish wish, @Nullable Cursor behind, int limit) {
+        var filter = new Deliveries.Filter(caller.requireOrganisation(), wish.endpoint(), wish.subscription(),
+                wish.state(), wish.type(), wish.since(), wish.until());
         return deliveries.list(filter, behind, limit);
+    }
+
+    /** How an endpoint of the caller's is doing. */
+    public Statistics statistics(Endpoint own) {
+        return Statistics.of(latest.latest(own.id(), Statistics.LATEST));
     }
 
     @Override

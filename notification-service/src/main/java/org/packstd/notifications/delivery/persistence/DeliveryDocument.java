@@ -13,6 +13,7 @@ import org.packstd.notifications.delivery.Attempt;
 import org.packstd.notifications.delivery.Attempt.Result;
 import org.packstd.notifications.delivery.Delivery;
 import org.packstd.notifications.delivery.DeliveryId;
+import org.packstd.notifications.delivery.LatestDeliveries.Brief;
 import org.packstd.notifications.delivery.Plan;
 import org.packstd.notifications.endpoint.EndpointId;
 import org.packstd.notifications.event.EventType;
@@ -61,6 +62,22 @@ final class DeliveryDocument {
                 : state == Delivery.Delivered.class
                         ? "DELIVERED"
                         : state == Delivery.Dead.class ? "DEAD" : DROPPED;
+    }
+
+    /** Of a document with nothing but status and how long the attempts took. */
+    static Brief brief(Document document) {
+        var attempts = document.getList("attempts", Document.class);
+        return new Brief(state(document.getString("status")),
+                attempts.isEmpty() ? null : Duration.ofMillis(attempts.getLast().getLong("millis")));
+    }
+
+    private static Class<? extends Delivery> state(String status) {
+        return switch (status) {
+            case DUE -> Delivery.Due.class;
+            case "DELIVERED" -> Delivery.Delivered.class;
+            case "DEAD" -> Delivery.Dead.class;
+            default -> Delivery.Dropped.class;
+        };
     }
 
     static Delivery read(Document document) {

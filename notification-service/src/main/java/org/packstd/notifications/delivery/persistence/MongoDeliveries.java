@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
@@ -15,10 +16,12 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -27,6 +30,7 @@ import org.packstd.notifications.database.Indexed;
 import org.packstd.notifications.delivery.Deliveries;
 import org.packstd.notifications.delivery.Delivery;
 import org.packstd.notifications.delivery.DeliveryId;
+import org.packstd.notifications.delivery.LatestDeliveries;
 import org.packstd.notifications.endpoint.EndpointId;
 import org.packstd.notifications.paging.Cursor;
 import org.packstd.notifications.paging.Page;
@@ -36,7 +40,7 @@ import org.springframework.stereotype.Component;
 
 /** What the log shows. */
 @Component
-final class MongoDeliveries implements Deliveries, Indexed {
+final class MongoDeliveries implements Deliveries, LatestDeliveries, Indexed {
 
     private final MongoCollection<Document> deliveries;
 
@@ -50,6 +54,7 @@ final class MongoDeliveries implements Deliveries, Indexed {
         deliveries.createIndex(compoundIndex(ascending("organisation"), newestFirst));
         deliveries.createIndex(compoundIndex(ascending("organisation", "status"), newestFirst));
         deliveries.createIndex(compoundIndex(ascending("endpoint"), newestFirst));
+        deliveries.createIndex(compoundIndex(ascending("organisation", "eventType"), newestFirst));
     }
 
     @Override
@@ -80,6 +85,13 @@ final class MongoDeliveries implements Deliveries, Indexed {
     }
 
     @Override
+    public List<Brief> latest(EndpointId endpoint, int most) {
+        return deliveries.find(eq("endpoint", endpoint.text())).sort(Sorts.descending("createdAt", "_id")).limit(most)
+                .projection(Projections.include("status", "attempts.millis")).batchSize(most)
+                .map(DeliveryDocument::brief).into(new ArrayList<>());
+    }
+
+    @Override
     public Page<Delivery> list(Filter filter, @Nullable Cursor behind, int limit) {
         var conditions = new ArrayList<Bson>();
         conditions.add(eq("organisation", filter.organisation()));
@@ -88,6 +100,18 @@ final class MongoDeliveries implements Deliveries, Indexed {
         }
         if (filter.state() != null) {
             conditions.add(eq("status", DeliveryDocument.status(filter.state())));
+        }
+        if (filter.subscription() != null) {
+            conditions.add(eq("subscription", filter.subscription().text()));
+        }
+        if (filter.type() != null) {
+            conditions.add(eq("eventType", filter.type().text()));
+        }
+        if (filter.since() != null) {
+            conditions.add(gte("createdAt", Date.from(filter.since())));
+        }
+        if (filter.until() != null) {
+            conditions.add(lt("createdAt", Date.from(filter.until())));
         }
         if (behind != null) {
             conditions.add(older(behind));

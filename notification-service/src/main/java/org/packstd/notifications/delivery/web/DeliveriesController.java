@@ -5,15 +5,19 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.api.DeliveriesApi;
 import org.packstd.notifications.api.model.DeliveryPage;
 import org.packstd.notifications.api.model.DeliveryStatus;
-import org.packstd.notifications.delivery.Attempt;
-import org.packstd.notifications.delivery.Attempt.Result;
+import org.packstd.notifications.api.model.EndpointStatistics;
 import org.packstd.notifications.delivery.Delivery;
 import org.packstd.notifications.delivery.DeliveryId;
 import org.packstd.notifications.delivery.DeliveryLog;
+import org.packstd.notifications.delivery.ResendDelivery;
 import org.packstd.notifications.endpoint.EndpointId;
+import org.packstd.notifications.endpoint.OwnEndpoints;
+import org.packstd.notifications.event.EventType;
 import org.packstd.notifications.paging.Cursor;
 import org.packstd.notifications.paging.web.NextLink;
+import org.packstd.notifications.problem.Problem;
 import org.packstd.notifications.security.Caller;
+import org.packstd.notifications.subscription.SubscriptionId;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,61 +27,53 @@ import org.springframework.web.bind.annotation.RestController;
 final class DeliveriesController implements DeliveriesApi {
 
     private final DeliveryLog log;
+    private final OwnEndpoints endpoints;
+    private final ResendDelivery resending;
 
-    DeliveriesController(DeliveryLog log) {
+    DeliveriesController(DeliveryLog log, OwnEndpoints endpoints, ResendDelivery resending) {
         this.log = log;
+        this.endpoints = endpoints;
+        this.resending = resending;
     }
 
     @Override
     public ResponseEntity<org.packstd.notifications.api.model.Delivery> getDelivery(String deliveryId) {
         var delivery = log.get(Caller.current(), new DeliveryId(deliveryId));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(represent(delivery));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
+                .body(DeliveryRepresentations.represent(delivery));
     }
 
     @Override
-    public ResponseEntity<DeliveryPage> listDeliveries(@Nullable String endpointId, @Nullable DeliveryStatus status,
+    public ResponseEntity<DeliveryPage> listDeliveries(@Nullable String endpointId, @Nullable String subscriptionId,
+            @Nullable DeliveryStatus status, @Nullable String eventType, @Nullable Instant since,
+            @Nullable Instant until,
             @Nullable String cursor, Integer limit) {
-        var endpoint = endpointId == null ? null : new EndpointId(endpointId);
-        var state = status == null ? null : state(status);
-        var page = log.list(Caller.current(), endpoint, state, Cursor.parse(cursor, 2), limit);
-        var body = new DeliveryPage(page.items().stream().map(DeliveriesController::represent).toList());
+        var wish = new DeliveryLog.Wish(
+                endpointId == null ? null : new EndpointId(endpointId),
+                subscriptionId == null ? null : new SubscriptionId(subscriptionId),
+                status == null ? null : state(status), eventType == null ? null : type(eventType), since, until);
+        var page = log.list(Caller.current(), wish, Cursor.parse(cursor, 2), limit);
+        var body = new DeliveryPage(page.items().stream().map(DeliveryRepresentations::represent).toList());
         return NextLink.to(page, body::setNext).body(body);
     }
 
-    private static org.packstd.notifications.api.model.Delivery represent(Delivery delivery) {
-        var plan = delivery.plan();
-        return new org.packstd.notifications.api.model.Delivery(plan.id().text(), plan.eventId(),
-                plan.type().text(), plan.subject(), plan.endpoint().text(), plan.subscription().text(),
-                status(delivery), plan.createdAt(),
-                delivery.attempts().stream().map(DeliveriesController::represent).toList())
-                .dueAt(dueAt(delivery));
+    @Override
+    public ResponseEntity<org.packstd.notifications.api.model.Delivery> resendDelivery(String deliveryId) {
+        var delivery = resending.resend(Caller.current(), new DeliveryId(deliveryId));
+        return ResponseEntity.accepted().cacheControl(CacheControl.noStore())
+                .body(DeliveryRepresentations.represent(delivery));
     }
 
-    private static @Nullable Instant dueAt(Delivery delivery) {
-        return delivery instanceof Delivery.Due due ? due.at() : null;
+    @Override
+    public ResponseEntity<EndpointStatistics> getEndpointStatistics(String endpointId) {
+        var own = endpoints.get(Caller.current(), new EndpointId(endpointId));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
+                .body(DeliveryRepresentations.represent(log.statistics(own)));
     }
 
-    private static org.packstd.notifications.api.model.Attempt represent(Attempt attempt) {
-        var represented = new org.packstd.notifications.api.model.Attempt(attempt.at(),
-                Math.toIntExact(attempt.took().toMillis()));
-        var trace = attempt.result().trace();
-        if (!trace.request().isEmpty()) {
-            represented.setRequest(trace.request());
-        }
-        represented.setAnswer(trace.answer());
-        return switch (attempt.result()) {
-            case Result.Answered answer -> represented.status(answer.status());
-            case Result.Unanswered unanswered -> represented.error(unanswered.reason());
-        };
-    }
-
-    private static DeliveryStatus status(Delivery delivery) {
-        return switch (delivery) {
-            case Delivery.Due _ -> DeliveryStatus.DUE;
-            case Delivery.Delivered _ -> DeliveryStatus.DELIVERED;
-            case Delivery.Dead _ -> DeliveryStatus.DEAD;
-            case Delivery.Dropped _ -> DeliveryStatus.DROPPED;
-        };
+    private static EventType type(String text) {
+        return EventType.of(text).orElseThrow(() -> Problem.malformed("eventType", text,
+                "a kind of event, such as standard.published"));
     }
 
     private static Class<? extends Delivery> state(DeliveryStatus status) {

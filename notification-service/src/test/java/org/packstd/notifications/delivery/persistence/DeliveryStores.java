@@ -3,6 +3,7 @@ package org.packstd.notifications.delivery.persistence;
 import com.mongodb.client.MongoDatabase;
 import org.packstd.notifications.delivery.Backlog;
 import org.packstd.notifications.delivery.Deliveries;
+import org.packstd.notifications.delivery.Revivals;
 
 /** Gives tests what the application gets from Spring. */
 public final class DeliveryStores {
@@ -19,5 +20,9 @@ public final class DeliveryStores {
         var repository = new MongoBacklog(database);
         repository.createIndexes();
         return repository;
+    }
+
+    public static Revivals revivals(MongoDatabase database) {
+        return new MongoRevivals(database);
     }
 }

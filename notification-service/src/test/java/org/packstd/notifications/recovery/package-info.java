@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.recovery;
+
+import org.jspecify.annotations.NullMarked;
