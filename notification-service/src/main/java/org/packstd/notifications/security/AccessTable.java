@@ -42,6 +42,7 @@ final class AccessTable {
             signedIn(GET, "/api/v1/subscriptions/**"),
             signedIn(POST, "/api/v1/subscriptions"),
             signedIn(DELETE, "/api/v1/subscriptions/*"),
+            signedIn(POST, "/api/v1/deliveries/*"), // commands, such as evt-1:rul-1:resend
             signedIn(GET, "/api/v1/deliveries/**"));
 
     private AccessTable() {}
