@@ -32,6 +32,7 @@ abstract class Stories extends RunningService {
             assertThat(message.header("Content-Type")).startsWith("application/cloudevents+json");
             var event = JsonMapper.shared().readTree(message.body());
             assertThat(event.at("/subscriptionid").asString()).isEqualTo(subscription.text("/subscriptionId"));
+            assertThat(event.at("/sequence").asString()).isEqualTo("1");
             assertThat(event.at("/time").asString()).isEqualTo("2026-11-22T09:30:00.123456Z");
             contract.checkData("standard.published", event.get("data").toString());
 

@@ -1,5 +1,7 @@
 package org.packstd.notifications.delivery.webhook;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -16,15 +18,22 @@ import org.packstd.notifications.event.json.CloudEventJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Posts an event as a signed CloudEvent. The delivery id is the {@code webhook-id} of every attempt. */
+/**
+ * Posts an event as a signed CloudEvent. The delivery id is the {@code webhook-id} of every attempt. An event that goes to
+ * many is written once; what differs is its end and the signature.
+ */
 public final class WebhookChannel implements Channel {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookChannel.class);
+    /** Characters of events that are kept ready. */
+    private static final int MOST_WRITTEN = 8 * 1024 * 1024;
     private static final String OUR_FAULT = "not sent: a fault of the registry";
 
     private final WebhookRequests requests;
     private final CloudEventJson json;
     private final Clock clock;
+    private final Cache<String, String> written = Caffeine.newBuilder().maximumWeight(MOST_WRITTEN)
+            .<String, String>weigher((_, text) -> text.length()).build();
 
     public WebhookChannel(WebhookRequests requests, CloudEventJson json, Clock clock) {
         this.requests = requests;
@@ -57,7 +66,8 @@ public final class WebhookChannel implements Channel {
         if (!(endpoint.registration().target() instanceof Target.Webhook webhook)) {
             throw new IllegalArgumentException(endpoint.id() + " is no webhook");
         }
-        var body = json.write(event, plan.subscription().text());
+        var body = CloudEventJson.close(written.get(event.id(), _ -> json.open(event)), plan.subscription().text(),
+                plan.sequence());
         return requests.post(endpoint.id(), webhook, plan.id().text(), body);
     }
 }

@@ -28,9 +28,22 @@ public final class CloudEventJson {
         return finish(attributes(event), event);
     }
 
-    /** With the extension attribute {@code subscriptionid}, which tells the receiver why it gets this. */
-    public String write(CloudEvent event, String subscription) {
-        return finish(attributes(event).put("subscriptionid", subscription), event);
+    /** Without the brace at its end, so that attributes of one delivery can follow. */
+    public String open(CloudEvent event) {
+        var closed = write(event);
+        return closed.substring(0, closed.length() - 1);
+    }
+
+    /**
+     * Ends what was opened, with the extension attributes that tell the receiver why it gets this and whether something is
+     * missing. CloudEvents allows only lower-case letters and digits in their names, and {@code sequence} as text.
+     *
+     * @param opened       by {@link #open}
+     * @param subscription its identifier, which needs no escaping
+     * @param sequence     number of the delivery among those of the subscription
+     */
+    public static String close(String opened, String subscription, long sequence) {
+        return opened + ",\"subscriptionid\":\"" + subscription + "\",\"sequence\":\"" + sequence + "\"}";
     }
 
     private ObjectNode attributes(CloudEvent event) {

@@ -72,7 +72,7 @@ class WebhookChannelTest {
                         {"specversion": "1.0", "id": "evt-1", "type": "standard.published", "source": "/standards-service",
                          "time": "2026-11-22T10:00:00Z", "subject": "PS-CSP-0012", "datacontenttype": "application/json",
                          "dataschema": "https://registry.example.org/api-specs/events/schemas/standard-published.v1.schema.json",
-                         "subscriptionid": "rul-of-end-1", "data": {"designation": "PS-CSP-0012"}}"""));
+                         "subscriptionid": "rul-of-end-1", "sequence": "1", "data": {"designation": "PS-CSP-0012"}}"""));
     }
 
     @ParameterizedTest
