@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.verification;
+
+import org.jspecify.annotations.NullMarked;
