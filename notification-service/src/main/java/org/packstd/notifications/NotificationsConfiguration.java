@@ -29,14 +29,19 @@ import org.packstd.notifications.endpoint.OwnerNotice;
 import org.packstd.notifications.endpoint.Targets;
 import org.packstd.notifications.endpoint.Verifications;
 import org.packstd.notifications.event.Events;
+import org.packstd.notifications.event.ForgetOldEvents;
 import org.packstd.notifications.event.json.CloudEventJson;
+import org.packstd.notifications.filter.CheckFilter;
+import org.packstd.notifications.filter.Grammar;
+import org.packstd.notifications.filter.ReadFilter;
+import org.packstd.notifications.filter.TextAnalysis;
 import org.packstd.notifications.hearing.HearEvent;
 import org.packstd.notifications.matching.Matches;
-import org.packstd.notifications.matching.MatchesByKey;
 import org.packstd.notifications.signing.SecretBox;
 import org.packstd.notifications.stream.Feeds;
 import org.packstd.notifications.stream.LiveStreams;
 import org.packstd.notifications.subscription.OwnSubscriptions;
+import org.packstd.notifications.subscription.PreviewInterest;
 import org.packstd.notifications.subscription.SubscriptionFollower;
 import org.packstd.notifications.subscription.Subscriptions;
 import org.packstd.notifications.verification.ConfirmationLetter;
@@ -117,8 +122,8 @@ class NotificationsConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Matches matches(Subscriptions subscriptions) {
-        return new MatchesByKey(subscriptions);
+    ForgetOldEvents forgetOldEvents(Events events, Clock clock) {
+        return new ForgetOldEvents(events, clock);
     }
 
     @Bean
@@ -137,9 +142,10 @@ class NotificationsConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    OwnSubscriptions ownSubscriptions(Subscriptions subscriptions, Endpoints endpoints,
-            List<SubscriptionFollower> followers, Clock clock) {
-        return new OwnSubscriptions(subscriptions, endpoints, followers, clock);
+    OwnSubscriptions ownSubscriptions(Subscriptions subscriptions, Endpoints endpoints, Grammar grammar,
+            Events events, TextAnalysis analysis, List<SubscriptionFollower> followers, Clock clock) {
+        var previews = new PreviewInterest(events, new CheckFilter(analysis), clock);
+        return new OwnSubscriptions(subscriptions, endpoints, new ReadFilter(grammar), previews, followers, clock);
     }
 
     @Bean

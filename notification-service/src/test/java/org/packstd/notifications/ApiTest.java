@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.kafka.test.context.EmbeddedKafka;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What callers may do, and how they are refused; every answer keeps the contract. */
 @EmbeddedKafka(partitions = 2, bootstrapServersProperty = "KAFKA_BOOTSTRAP_SERVERS")
@@ -107,7 +108,10 @@ class ApiTest extends RunningService {
         assertThat(subscription.body().at("/families").toString()).isEqualTo("[\"CSP\",\"SMT\"]");
 
         var path = subscription.header("Location").substring("/api/v1".length());
-        assertThat(get(MEI, path).expect(200).body()).isEqualTo(subscription.body());
+        var read = get(MEI, path).expect(200);
+        assertThat(read.text("/filter")).isEqualTo("family=CSP,SMT&standard=PS-CSP-0012");
+        assertThat(((ObjectNode) subscription.body()).without("preview")).isEqualTo(read.body());
+        assertThat(read.header("ETag")).isEqualTo(subscription.header("ETag")).isEqualTo("\"1\"");
         delete(MEI, path).expect(204);
         get(MEI, path).expect(404);
     }

@@ -18,13 +18,13 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.packstd.notifications";
     private static final String[] FEATURES = {ROOT + ".endpoint", ROOT + ".subscription", ROOT + ".event",
-        ROOT + ".matching", ROOT + ".delivery", ROOT + ".hearing", ROOT + ".stream", ROOT + ".paging",
-        ROOT + ".delivery.dispatch",
+        ROOT + ".filter", ROOT + ".matching", ROOT + ".delivery", ROOT + ".hearing", ROOT + ".stream",
+        ROOT + ".paging", ROOT + ".delivery.dispatch",
         ROOT + ".signing", ROOT + ".verification", ROOT + ".conditional",
         ROOT + ".feed", ROOT + ".wording", ROOT + ".calendar", ROOT + ".digest", ROOT + ".mail",
         ROOT + ".recovery"};
     private static final String[] ADAPTERS = {ROOT + ".*.web", ROOT + ".*.persistence", ROOT + ".*.messaging",
-        ROOT + ".*.webhook"};
+        ROOT + ".*.webhook", ROOT + ".*.lucene", ROOT + ".*.client"};
 
     @ArchTest
     static final ArchRule featuresSpeakOnlyTheirOwnWords = noClasses().that()

@@ -31,6 +31,7 @@ abstract class RunningService {
 
     static final EmbeddedMongo MONGO = EmbeddedMongo.inMemory();
     static final TestIssuer ISSUER = new TestIssuer(Clock.systemUTC());
+    static final StandardsStub STANDARDS = new StandardsStub();
     static final String MEI = ISSUER.person("mei", "aurora-semi", "member");
     static final String OTTO = ISSUER.person("otto", "borealis", "member");
     static final String ROBOT = ISSUER
@@ -53,6 +54,7 @@ abstract class RunningService {
         properties.add("KAFKA_PARTITIONS", () -> 2);
         properties.add("SECRETS_KEY", () -> "c2VjcmV0LWtleS1vZi10aGUtdGVzdHMtMzItYnl0ZXM=");
         properties.add("WEBHOOKS_ALLOW_LOCAL", () -> true);
+        properties.add("STANDARDS_URL", STANDARDS::uri);
     }
 
     @BeforeEach

@@ -34,8 +34,8 @@ class Routes {
                         to(upstreams.submissions(), "submissions", "ballots", "policies", "organisations",
                                 "committees", "needs", "workflows", "me", "archive-keys"))
                 .route("notifications",
-                        to(upstreams.notifications(), "endpoints", "subscriptions", "deliveries", "feeds", "calendars",
-                                "unsubscribe", "mail-confirmations"))
+                        to(upstreams.notifications(), "endpoints", "subscriptions", "subscriptions:preview",
+                                "deliveries", "feeds", "calendars", "unsubscribe", "mail-confirmations"))
                 .route("live-events",
                         live(upstreams.notifications(), "events"))
                 .build();

@@ -12,7 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param dataSchema  address of the JSON Schema of the data
  * @param family      technology family, such as {@code CSP}
  * @param designation the standard, when there already is one
- * @param data        JSON text, exactly as it came
+ * @param data        JSON text for whoever hears of it, exactly as it came but for the facts
+ * @param facts       for filters only; none where an event is only passed on
  */
 public record CloudEvent(String id, EventType type, String source, Instant time, String subject, String dataSchema,
-        String family, @Nullable String designation, String data) {}
+        String family, @Nullable String designation, String data, Facts facts) {
+
+    /** One about which filters know no more than family and standard. */
+    public CloudEvent(String id, EventType type, String source, Instant time, String subject, String dataSchema,
+            String family, @Nullable String designation, String data) {
+        this(id, type, source, time, subject, dataSchema, family, designation, data, Facts.NONE);
+    }
+}

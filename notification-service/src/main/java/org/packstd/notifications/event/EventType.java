@@ -10,14 +10,35 @@ public enum EventType {
     STANDARD_WITHDRAWN("standard.withdrawn", Audience.EVERYONE),
     STANDARD_REPLACED("standard.replaced", Audience.EVERYONE),
     STANDARD_CORRECTED("standard.corrected", Audience.EVERYONE),
+    STANDARD_EFFECTIVE("standard.effective", Audience.EVERYONE),
+    ADOPTION_AFFECTED("adoption.affected", Audience.CONCERNED),
+    DECLARATION_POSTED("declaration.posted", Audience.EVERYONE),
+    ENQUIRY_OPENED("enquiry.opened", Audience.COMMITTEE),
+    ENQUIRY_CLOSED("enquiry.closed", Audience.COMMITTEE),
+    SUBMISSION_RETURNED("submission.returned", Audience.CONCERNED),
+    SUBMISSION_REJECTED("submission.rejected", Audience.COMMITTEE),
+    SUBMISSION_ACCEPTED("submission.accepted", Audience.COMMITTEE),
     SUBMISSION_APPROVED("submission.approved", Audience.COMMITTEE),
+    SUBMISSION_CERTIFIED("submission.certified", Audience.COMMITTEE),
+    SUBMISSION_WITHDRAWN("submission.withdrawn", Audience.COMMITTEE),
+    BALLOT_READY("ballot.ready", Audience.COMMITTEE),
     BALLOT_OPENED("ballot.opened", Audience.COMMITTEE),
-    BALLOT_CLOSED("ballot.closed", Audience.COMMITTEE);
+    BALLOT_EXTENDED("ballot.extended", Audience.COMMITTEE),
+    BALLOT_CLOSING("ballot.closing", Audience.COMMITTEE),
+    BALLOT_REMINDER("ballot.reminder", Audience.CONCERNED),
+    BALLOT_CLOSED("ballot.closed", Audience.COMMITTEE),
+    BALLOT_RECIRCULATED("ballot.recirculated", Audience.COMMITTEE),
+    BALLOT_RESOLVED("ballot.resolved", Audience.COMMITTEE),
+    APPEAL_FILED("appeal.filed", Audience.COMMITTEE),
+    APPEAL_DECIDED("appeal.decided", Audience.COMMITTEE);
 
-    /** Who may hear of it: everyone, or only those who have a role in the process. */
+    /** Who may hear of it. */
     public enum Audience {
         EVERYONE,
-        COMMITTEE
+        /** Those who have a role in the process: members and officers. */
+        COMMITTEE,
+        /** Only the organisations that the event names: an author's, a voter's, an adopter's. */
+        CONCERNED
     }
 
     private final String text;

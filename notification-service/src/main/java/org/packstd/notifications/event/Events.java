@@ -1,17 +1,44 @@
 package org.packstd.notifications.event;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
-/** The events that were heard. */
+/** The events that were heard, each for at least {@link #KEPT_DAYS} days. */
 public interface Events {
+
+    /** Longer than the last try of a delivery, and than a preview looks back. */
+    int KEPT_DAYS = 120;
+
+    /**
+     * Of which events one asks.
+     *
+     * @param families     none for all
+     * @param designations none for all
+     * @param since        when they were heard at the earliest
+     */
+    record Selection(Set<EventType> types, Set<String> families, Set<String> designations, Instant since) {}
 
     /** Keeps the event; one that is kept already stays as it is. */
     void keep(CloudEvent event);
 
+    /** Without its facts, as all that only pass it on need it. */
     Optional<CloudEvent> find(String id);
 
-    /** Those of these events that are kept, in no particular order. */
+    /** Those of these events that are kept, in no particular order, without their facts. */
     List<CloudEvent> findAll(Collection<String> ids);
+
+    /**
+     * Shows these events with their facts, latest first, one at a time.
+     *
+     * @param atMost how many
+     * @param more   takes one, and says whether it wants another
+     */
+    void latest(Selection selection, int atMost, Predicate<CloudEvent> more);
+
+    /** Forgets at most so many of those that were heard before that time; returns how many. */
+    long forget(Instant before, int limit);
 }

@@ -116,17 +116,8 @@ public final class Letters {
 
     /** A half sentence; empty where there is no filter. */
     static String filter(Subscription subscription, Language language) {
-        var text = text(subscription);
+        var text = subscription.interest().filter().text();
         return text.isEmpty() ? "" : Texts.in(language).say("mail.filter", Map.of("filter", text));
-    }
-
-    private static String text(Subscription subscription) {
-        var interest = subscription.interest();
-        var families = interest.families().isEmpty() ? "" : "family=" + String.join(",", interest.families());
-        var standards = interest.designations().isEmpty()
-                ? ""
-                : "standard=" + String.join(",", interest.designations());
-        return families + (families.isEmpty() || standards.isEmpty() ? "" : "&") + standards;
     }
 
     static Language language(Target.@Nullable Mail to) {

@@ -41,7 +41,9 @@ final class AccessTable {
             signedIn(DELETE, "/api/v1/endpoints/*"),
             signedIn(GET, "/api/v1/subscriptions/**"),
             signedIn(POST, "/api/v1/subscriptions"),
+            signedIn(PATCH, "/api/v1/subscriptions/*"),
             signedIn(DELETE, "/api/v1/subscriptions/*"),
+            signedIn(POST, "/api/v1/subscriptions:preview"),
             signedIn(POST, "/api/v1/deliveries/*"), // commands, such as evt-1:rul-1:resend
             signedIn(GET, "/api/v1/deliveries/**"));
 

@@ -20,7 +20,7 @@ public enum Role {
     }
 
     /** Roles that a newer identity provider knows and we do not are no roles here. */
-    static Optional<Role> of(String claim) {
+    public static Optional<Role> of(String claim) {
         return Arrays.stream(values()).filter(role -> role.claim().equals(claim)).findAny();
     }
 }

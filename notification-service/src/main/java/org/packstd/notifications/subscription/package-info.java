@@ -1,8 +1,8 @@
 /**
  * Who wants to hear what.
  *
- * <p>A subscription names kinds of event and may narrow them to families and designations. It is found by the event, through
- * keys that both can compute: no event ever looks at all subscriptions.
+ * <p>A subscription names kinds of event and may narrow them by a filter of the search grammar. It is found by the event
+ * (see {@code matching}): no event ever looks at all subscriptions.
  */
 @NullMarked
 package org.packstd.notifications.subscription;

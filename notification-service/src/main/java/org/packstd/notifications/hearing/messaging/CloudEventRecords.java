@@ -9,14 +9,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.event.EventType;
+import org.packstd.notifications.events.AdoptionAffected;
 import org.packstd.notifications.events.BallotClosed;
+import org.packstd.notifications.events.BallotClosing;
 import org.packstd.notifications.events.BallotOpened;
+import org.packstd.notifications.events.BallotReminder;
 import org.packstd.notifications.events.StandardCorrected;
+import org.packstd.notifications.events.StandardEffective;
 import org.packstd.notifications.events.StandardPublished;
 import org.packstd.notifications.events.StandardReplaced;
 import org.packstd.notifications.events.StandardSuperseded;
 import org.packstd.notifications.events.StandardWithdrawn;
 import org.packstd.notifications.events.SubmissionApproved;
+import org.packstd.notifications.events.SubmissionProgressed;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -53,55 +58,41 @@ final class CloudEventRecords {
         if (data == null) {
             throw new Unreadable("data: missing (expected: JSON)");
         }
-        var about = about(type, data);
+        parse(data, contract(type));
+        var about = parse(data, EventData.class);
         if (about.family() == null) {
             throw new Unreadable("family: missing");
         }
         try {
             var time = OffsetDateTime.parse(header(record, "ce_time")).toInstant();
             return new CloudEvent(id, type, header(record, "ce_source"), time, header(record, "ce_subject"),
-                    header(record, "ce_dataschema"), about.family(), about.designation(), data);
+                    header(record, "ce_dataschema"), about.family(), about.designation(), WithoutFacts.of(data, json),
+                    ReadFacts.of(about));
         } catch (DateTimeException notOne) {
             throw new Unreadable("ce_time: " + notOne.getMessage());
         }
     }
 
-    private record About(@Nullable String family, @Nullable String designation) {}
-
-    private About about(EventType type, String data) {
+    /** What the contract says of the data. */
+    private static Class<?> contract(EventType type) {
         return switch (type) {
-            case STANDARD_PUBLISHED -> {
-                var published = parse(data, StandardPublished.class);
-                yield new About(published.getFamily(), published.getDesignation());
-            }
-            case STANDARD_SUPERSEDED -> {
-                var superseded = parse(data, StandardSuperseded.class);
-                yield new About(superseded.getFamily(), superseded.getDesignation());
-            }
-            case STANDARD_WITHDRAWN -> {
-                var withdrawn = parse(data, StandardWithdrawn.class);
-                yield new About(withdrawn.getFamily(), withdrawn.getDesignation());
-            }
-            case STANDARD_REPLACED -> {
-                var replaced = parse(data, StandardReplaced.class);
-                yield new About(replaced.getFamily(), replaced.getDesignation());
-            }
-            case STANDARD_CORRECTED -> {
-                var corrected = parse(data, StandardCorrected.class);
-                yield new About(corrected.getFamily(), corrected.getDesignation());
-            }
-            case SUBMISSION_APPROVED -> {
-                var approved = parse(data, SubmissionApproved.class);
-                yield new About(approved.getFamily(), approved.getDesignation());
-            }
-            case BALLOT_OPENED -> {
-                var opened = parse(data, BallotOpened.class);
-                yield new About(opened.getFamily(), opened.getDesignation());
-            }
-            case BALLOT_CLOSED -> {
-                var closed = parse(data, BallotClosed.class);
-                yield new About(closed.getFamily(), closed.getDesignation());
-            }
+            case STANDARD_PUBLISHED -> StandardPublished.class;
+            case STANDARD_SUPERSEDED -> StandardSuperseded.class;
+            case STANDARD_WITHDRAWN -> StandardWithdrawn.class;
+            case STANDARD_REPLACED -> StandardReplaced.class;
+            case STANDARD_CORRECTED -> StandardCorrected.class;
+            case SUBMISSION_APPROVED -> SubmissionApproved.class;
+            case BALLOT_OPENED, BALLOT_RECIRCULATED -> BallotOpened.class;
+            case BALLOT_REMINDER -> BallotReminder.class;
+            case BALLOT_CLOSED -> BallotClosed.class;
+            case ENQUIRY_OPENED, ENQUIRY_CLOSED, SUBMISSION_RETURNED, SUBMISSION_REJECTED, SUBMISSION_ACCEPTED,
+                    SUBMISSION_CERTIFIED, SUBMISSION_WITHDRAWN, BALLOT_READY, BALLOT_EXTENDED, BALLOT_RESOLVED,
+                    APPEAL_FILED, APPEAL_DECIDED ->
+                SubmissionProgressed.class;
+            case STANDARD_EFFECTIVE -> StandardEffective.class;
+            case ADOPTION_AFFECTED -> AdoptionAffected.class;
+            case BALLOT_CLOSING -> BallotClosing.class;
+            case DECLARATION_POSTED -> EventData.class; // nobody says it yet
         };
     }
 

@@ -5,6 +5,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.packstd.notifications.database.Outage;
+import org.packstd.notifications.matching.NotYetComplete;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
@@ -37,7 +38,8 @@ class KafkaConfiguration {
 
     /**
      * What cannot be read goes to the dead letters at once, what cannot be processed after all tries. A database that is
-     * away is no fault of the record: it is tried until the database is back, and those behind it wait.
+     * away is no fault of the record, nor are subscriptions that are still being read: it is tried until they are there,
+     * and those behind it wait.
      */
     @Bean
     DefaultErrorHandler deadLetters(KafkaTemplate<String, String> kafka, KafkaSettings settings) {
@@ -51,7 +53,17 @@ class KafkaConfiguration {
         handler.addNotRetryableExceptions(Unreadable.class);
         var untilTheDatabaseIsBack = new FixedBackOff(settings.outageBackOff().toMillis(),
                 FixedBackOff.UNLIMITED_ATTEMPTS);
-        handler.setBackOffFunction((_, failure) -> Outage.isBehind(failure) ? untilTheDatabaseIsBack : null);
+        handler.setBackOffFunction((_, failure) -> isPassing(failure) ? untilTheDatabaseIsBack : null);
         return handler;
+    }
+
+    /** Neither the record nor we are to blame, and time alone helps. */
+    private static boolean isPassing(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotYetComplete) {
+                return true;
+            }
+        }
+        return Outage.isBehind(failure);
     }
 }

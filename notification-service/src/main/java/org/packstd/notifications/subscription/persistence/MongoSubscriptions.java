@@ -4,8 +4,11 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -15,15 +18,16 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -31,21 +35,19 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.database.DuplicateKey;
 import org.packstd.notifications.database.Indexed;
 import org.packstd.notifications.endpoint.EndpointId;
-import org.packstd.notifications.event.CloudEvent;
-import org.packstd.notifications.event.EventType;
 import org.packstd.notifications.paging.Cursor;
 import org.packstd.notifications.paging.Page;
 import org.packstd.notifications.problem.Problem;
-import org.packstd.notifications.subscription.Interest;
+import org.packstd.notifications.security.Role;
 import org.packstd.notifications.subscription.Subscription;
 import org.packstd.notifications.subscription.SubscriptionId;
 import org.packstd.notifications.subscription.Subscriptions;
 import org.springframework.stereotype.Component;
 
 /**
- * The array {@code keys} is the reverse index: an event asks for the few keys that it has. Of a removed subscription nothing
- * but {@code removedAt} stays, for longer than the key of its request is kept, so that a repeated request cannot make it
- * again.
+ * Every write leaves its time in {@code changedAt}, by which the instances follow. Of a removed subscription nothing but
+ * its last version and times stay, for longer than the key of its request is kept, so that a repeated request cannot make
+ * it again.
  */
 @Component
 final class MongoSubscriptions implements Subscriptions, Indexed {
@@ -54,14 +56,16 @@ final class MongoSubscriptions implements Subscriptions, Indexed {
     private static final int DAYS_REMEMBERED = 31;
 
     private final MongoCollection<Document> subscriptions;
+    private final Clock clock;
 
-    MongoSubscriptions(MongoDatabase database) {
+    MongoSubscriptions(MongoDatabase database, Clock clock) {
         this.subscriptions = database.getCollection("subscriptions");
+        this.clock = clock;
     }
 
     @Override
     public void createIndexes() {
-        subscriptions.createIndex(Indexes.ascending("keys"));
+        subscriptions.createIndex(Indexes.ascending("changedAt"));
         subscriptions.createIndex(Indexes.ascending("organisation", "_id"));
         subscriptions.createIndex(Indexes.ascending("endpoint"));
         subscriptions.createIndex(Indexes.ascending("removedAt"),
@@ -71,12 +75,23 @@ final class MongoSubscriptions implements Subscriptions, Indexed {
     @Override
     public Subscription add(Subscription subscription) {
         try {
-            subscriptions.insertOne(write(subscription));
+            subscriptions.insertOne(write(subscription).append("changedAt", now()));
             return subscription;
         } catch (MongoWriteException failure) {
             DuplicateKey.orThrow(failure);
             return find(subscription.id()).orElseThrow(Problem::removedSince);
         }
+    }
+
+    @Override
+    public boolean change(Subscription subscription) {
+        var before = and(live(subscription.id()), eq("version", subscription.version() - 1));
+        var interest = subscription.interest();
+        return subscriptions.updateOne(before, combine(set("types", InterestDocument.types(interest)),
+                set("filter", InterestDocument.filter(interest)),
+                set("schedule", ScheduleDocument.write(subscription.schedule())),
+                set("roles", roles(subscription)), set("version", subscription.version()), set("changedAt", now())))
+                .getMatchedCount() == 1;
     }
 
     @Override
@@ -114,19 +129,28 @@ final class MongoSubscriptions implements Subscriptions, Indexed {
         return and(eq(id.text()), exists("organisation"));
     }
 
-    private static Bson tombstone(Instant now) {
-        return combine(set("removedAt", Date.from(now)), unset("organisation"), unset("endpoint"), unset("types"),
-                unset("families"), unset("designations"), unset("keys"), unset("createdAt"));
+    private Bson tombstone(Instant now) {
+        return combine(set("removedAt", Date.from(now)), set("changedAt", now()), inc("version", 1L),
+                unset("organisation"), unset("endpoint"), unset("types"), unset("filter"), unset("schedule"),
+                unset("roles"), unset("createdAt"));
     }
 
     @Override
-    public void covering(CloudEvent event, Consumer<List<Subscription>> batches) {
-        var batch = new ArrayList<Subscription>(BATCH);
-        for (var document : subscriptions.find(in("keys", Interest.keysOf(event))).batchSize(BATCH)) {
-            var subscription = read(document);
-            if (subscription.interest().covers(event)) {
-                batch.add(subscription);
-            }
+    public void each(Consumer<List<Subscription>> batches) {
+        inBatches(exists("organisation"), null, MongoSubscriptions::read, batches);
+    }
+
+    @Override
+    public void changedSince(Instant since, Consumer<List<Version>> batches) {
+        inBatches(gte("changedAt", Date.from(since)), include("version"), document -> new Version(
+                new SubscriptionId(document.getString("_id")), document.getLong("version")), batches);
+    }
+
+    private <T> void inBatches(Bson filter, @Nullable Bson projection, Function<Document, T> reading,
+            Consumer<List<T>> batches) {
+        var batch = new ArrayList<T>(BATCH);
+        for (var document : subscriptions.find(filter).projection(projection).batchSize(BATCH)) {
+            batch.add(reading.apply(document));
             if (batch.size() == BATCH) {
                 batches.accept(List.copyOf(batch));
                 batch.clear();
@@ -137,35 +161,36 @@ final class MongoSubscriptions implements Subscriptions, Indexed {
         }
     }
 
+    private Date now() {
+        return Date.from(clock.instant());
+    }
+
     private static Document write(Subscription subscription) {
-        var interest = subscription.interest();
         return new Document("_id", subscription.id().text())
                 .append("organisation", subscription.organisation())
                 .append("endpoint", subscription.endpoint().text())
-                .append("types", interest.types().stream().map(EventType::text).sorted().toList())
-                .append("families", sorted(interest.families()))
-                .append("designations", sorted(interest.designations()))
-                .append("keys", sorted(interest.keys()))
+                .append("types", InterestDocument.types(subscription.interest()))
+                .append("filter", InterestDocument.filter(subscription.interest()))
+                .append("schedule", ScheduleDocument.write(subscription.schedule()))
+                .append("roles", roles(subscription))
+                .append("version", subscription.version())
                 .append("createdAt", Date.from(subscription.createdAt()));
     }
 
-    private static List<String> sorted(Collection<String> texts) {
-        return texts.stream().sorted().toList();
+    private static List<String> roles(Subscription subscription) {
+        return subscription.roles().stream().map(Role::claim).sorted().toList();
     }
 
     private static Subscription read(Document document) {
-        var types = document.getList("types", String.class).stream().flatMap(type -> EventType.of(type).stream())
-                .collect(Collectors.toUnmodifiableSet());
-        var interest = new Interest(types, texts(document, "families"), texts(document, "designations"));
         return new Subscription(
                 new SubscriptionId(document.getString("_id")),
                 document.getString("organisation"),
                 new EndpointId(document.getString("endpoint")),
-                interest,
-                document.getDate("createdAt").toInstant());
-    }
-
-    private static Set<String> texts(Document document, String field) {
-        return Set.copyOf(document.getList(field, String.class));
+                InterestDocument.read(document),
+                ScheduleDocument.read(document.get("schedule", Document.class)),
+                document.getDate("createdAt").toInstant(),
+                document.getList("roles", String.class).stream().flatMap(claim -> Role.of(claim).stream())
+                        .collect(Collectors.toUnmodifiableSet()),
+                document.getLong("version"));
     }
 }

@@ -2,14 +2,22 @@ package org.packstd.notifications.event.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.event.EventType;
 import org.packstd.notifications.event.Events;
+import org.packstd.notifications.event.Facts;
+import org.packstd.notifications.event.ForgetOldEvents;
+import org.packstd.notifications.stores.SetClock;
 import org.packstd.notifications.stores.Store;
 
 /** What the events promise on any database. */
@@ -17,13 +25,14 @@ abstract class EventsContract {
 
     private Store store;
     private Events events;
+    private final SetClock clock = new SetClock(Instant.parse("2026-11-22T10:00:00Z"));
 
     abstract Store store();
 
     @BeforeEach
     void connect() {
         store = store();
-        events = EventStores.mongo(store.database());
+        events = EventStores.mongo(store.database(), clock);
     }
 
     @AfterEach
@@ -48,6 +57,86 @@ abstract class EventsContract {
         assertThat(events.findAll(List.of("evt-1", "evt-2", "evt-3"))).extracting(CloudEvent::id)
                 .containsExactlyInAnyOrder("evt-1", "evt-2");
         assertThat(events.find("evt-3")).isEmpty();
+    }
+
+    @Test
+    void theFactsAreKeptApartAndComeOnlyWithTheLatest() {
+        var facts = new Facts(Set.of("aurora-semi"), Set.of("AUTOMOTIVE"), List.of("Package"), List.of("封装"),
+                List.of(new Facts.Variation("AA", true,
+                        Map.of("height", new Facts.Figures(null, new BigDecimal("0.560"), new BigDecimal("0.6"))),
+                        Map.of("A", Set.of("height")), Map.of("terminalForm", Set.of("BALL")), Set.of("landPattern"),
+                        List.of("PS-CSP-0012"))),
+                new Facts.ChangeClasses(Set.of("EDITORIAL"), Map.of("AA", Set.of("TIGHTENED"))));
+        var bare = event("evt-1", "{}");
+        var event = new CloudEvent(bare.id(), bare.type(), bare.source(), bare.time(), bare.subject(),
+                bare.dataSchema(), bare.family(), bare.designation(), bare.data(), facts);
+        events.keep(event);
+
+        assertThat(events.find("evt-1")).contains(bare);
+        assertThat(events.findAll(List.of("evt-1"))).containsExactly(bare);
+        assertThat(latest(Set.of(EventType.BALLOT_OPENED), clock.instant(), 5)).containsExactly(event);
+    }
+
+    @Test
+    void theLatestOfATypeComeFirstAndThoseBeforeATimeNotAtAll() {
+        for (int day = 1; day <= 4; day++) {
+            clock.set(Instant.parse("2026-11-0" + day + "T10:00:00Z"));
+            events.keep(event("evt-" + day, "{}"));
+        }
+        var since = Instant.parse("2026-11-02T10:00:00Z");
+
+        assertThat(latest(Set.of(EventType.BALLOT_OPENED, EventType.BALLOT_CLOSED), since, 2))
+                .extracting(CloudEvent::id).containsExactly("evt-4", "evt-3");
+        assertThat(latest(Set.of(EventType.BALLOT_OPENED), since, 9)).hasSize(3);
+        assertThat(latest(Set.of(EventType.BALLOT_CLOSED), since, 9)).isEmpty();
+    }
+
+    @Test
+    void theLatestOfOneFamilyOrStandardComeWithoutTheOthersAndNoMoreThanIsWanted() {
+        events.keep(event("evt-1", "{}"));
+        events.keep(event("evt-2", "{}"));
+        var all = new ArrayList<CloudEvent>();
+
+        events.latest(selection(Set.of("CSP"), Set.of()), 9, event -> all.add(event) && all.size() < 1);
+        assertThat(all).hasSize(1);
+        events.latest(selection(Set.of("SMT"), Set.of()), 9, all::add);
+        events.latest(selection(Set.of("CSP"), Set.of("PS-CSP-0012")), 9, all::add);
+        assertThat(all).hasSize(1);
+    }
+
+    private static Events.Selection selection(Set<String> families, Set<String> designations) {
+        return new Events.Selection(Set.of(EventType.BALLOT_OPENED), families, designations, Instant.EPOCH);
+    }
+
+    private List<CloudEvent> latest(Set<EventType> types, Instant since, int atMost) {
+        var found = new ArrayList<CloudEvent>();
+        events.latest(new Events.Selection(types, Set.of(), Set.of(), since), atMost, found::add);
+        return found;
+    }
+
+    @Test
+    void whatIsOldIsForgottenAndWhatIsYoungerStays() {
+        events.keep(event("evt-old", "{}"));
+        clock.set(clock.instant().plus(Duration.ofDays(1)));
+        events.keep(event("evt-young", "{}"));
+        clock.set(clock.instant().plus(Duration.ofDays(Events.KEPT_DAYS - 1)).plusSeconds(1));
+
+        new ForgetOldEvents(events, clock).forget();
+
+        assertThat(events.find("evt-old")).isEmpty();
+        assertThat(events.find("evt-young")).isPresent();
+    }
+
+    @Test
+    void moreThanOneBatchOfOldEventsIsForgotten() {
+        for (int i = 0; i < 1200; i++) {
+            events.keep(event("evt-" + i, "{}"));
+        }
+        clock.set(clock.instant().plus(Duration.ofDays(Events.KEPT_DAYS)).plusSeconds(1));
+
+        new ForgetOldEvents(events, clock).forget();
+
+        assertThat(store.database().getCollection("events").countDocuments()).isZero();
     }
 
     private static CloudEvent event(String id, String data) {

@@ -1,6 +1,7 @@
 package org.packstd.notifications.subscription.persistence;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import org.packstd.notifications.subscription.Subscriptions;
 
 /** Gives tests what the application gets from Spring. */
@@ -9,7 +10,11 @@ public final class SubscriptionStores {
     private SubscriptionStores() {}
 
     public static Subscriptions mongo(MongoDatabase database) {
-        var repository = new MongoSubscriptions(database);
+        return mongo(database, Clock.systemUTC());
+    }
+
+    public static Subscriptions mongo(MongoDatabase database, Clock clock) {
+        var repository = new MongoSubscriptions(database, clock);
         repository.createIndexes();
         return repository;
     }

@@ -3,11 +3,14 @@ package org.packstd.notifications.subscription.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.packstd.notifications.delivery.Samples.NOW;
-import static org.packstd.notifications.delivery.Samples.event;
 import static org.packstd.notifications.event.EventType.STANDARD_PUBLISHED;
 import static org.packstd.notifications.event.EventType.STANDARD_WITHDRAWN;
 
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -17,10 +20,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.notifications.endpoint.EndpointId;
+import org.packstd.notifications.filter.Condition;
+import org.packstd.notifications.filter.Filter;
+import org.packstd.notifications.filter.Match;
+import org.packstd.notifications.filter.Range;
 import org.packstd.notifications.problem.Problem;
 import org.packstd.notifications.problem.ProblemType;
+import org.packstd.notifications.security.Role;
+import org.packstd.notifications.stores.SetClock;
 import org.packstd.notifications.stores.Store;
 import org.packstd.notifications.subscription.Interest;
+import org.packstd.notifications.subscription.Schedule;
 import org.packstd.notifications.subscription.Subscription;
 import org.packstd.notifications.subscription.SubscriptionId;
 import org.packstd.notifications.subscription.Subscriptions;
@@ -32,13 +42,14 @@ abstract class SubscriptionsContract {
 
     private Store store;
     private Subscriptions subscriptions;
+    private final SetClock clock = new SetClock(NOW);
 
     abstract Store store();
 
     @BeforeEach
     void connect() {
         store = store();
-        subscriptions = SubscriptionStores.mongo(store.database());
+        subscriptions = SubscriptionStores.mongo(store.database(), clock);
     }
 
     @AfterEach
@@ -59,28 +70,77 @@ abstract class SubscriptionsContract {
     }
 
     @Test
-    void anEventFindsWhatCoversItAndNothingElse() {
-        subscriptions.add(subscription("rul-all", ALL));
-        subscriptions.add(subscription("rul-family", interest(Set.of("CSP", "SMT"), Set.of())));
-        subscriptions.add(subscription("rul-designation", interest(Set.of(), Set.of("PS-CSP-0012", "PS-CSP-0013"))));
-        subscriptions.add(subscription("rul-both", interest(Set.of("CSP"), Set.of("PS-CSP-0012"))));
-        subscriptions.add(subscription("rul-other-family", interest(Set.of("CPO"), Set.of())));
-        subscriptions.add(subscription("rul-contradiction", interest(Set.of("CPO"), Set.of("PS-CSP-0012"))));
-        subscriptions.add(subscription("rul-type", new Interest(Set.of(STANDARD_WITHDRAWN), Set.of(), Set.of())));
-
-        assertThat(covering()).containsExactlyInAnyOrder("rul-all", "rul-family", "rul-designation", "rul-both");
+    void everyKindOfConditionAndScheduleReadsBackAsItWas() {
+        var filter = new Filter("e=..0.40&family=CSP&has=landPattern&q=ball&diff=TIGHTENED", Match.FITS, List.of(
+                new Condition.Numbers("e", List.of(new Range(null, new BigDecimal("0.40")),
+                        new Range(new BigDecimal("1"), null))),
+                new Condition.Words("family", Set.of("CSP", "SMT")), new Condition.Has("landPattern"),
+                new Condition.Text(List.of("ball grid")), new Condition.Changed(Set.of("TIGHTENED"))));
+        for (var schedule : List.of(new Schedule.Immediate(), new Schedule.Daily(ZoneId.of("Asia/Shanghai"), 8),
+                new Schedule.Weekly(ZoneId.of("Europe/Berlin"), DayOfWeek.MONDAY, 7))) {
+            var id = new SubscriptionId("rul-" + schedule.getClass().getSimpleName());
+            var subscription = new Subscription(id, "aurora-semi", new EndpointId("end-1"),
+                    new Interest(Set.of(STANDARD_PUBLISHED), filter), schedule, NOW, Set.of(Role.MEMBER), 1);
+            subscriptions.add(subscription);
+            assertThat(subscriptions.find(id)).contains(subscription);
+        }
     }
 
     @Test
-    void manySubscriptionsComeInBatchesAndEachOnce() {
+    void aChangeTakesThePlaceOfTheVersionThatItWasMadeFrom() {
+        var first = subscription("rul-1", ALL);
+        subscriptions.add(first);
+        var second = new Subscription(first.id(), first.organisation(), first.endpoint(),
+                new Interest(Set.of(STANDARD_WITHDRAWN), Filter.ALL), first.schedule(), first.createdAt(),
+                Set.of(Role.CHAIR), 2);
+
+        assertThat(subscriptions.change(second)).isTrue();
+        assertThat(subscriptions.change(second)).isFalse();
+        assertThat(subscriptions.find(first.id())).contains(second);
+        subscriptions.remove(first.id(), NOW);
+        assertThat(subscriptions.change(new Subscription(first.id(), first.organisation(), first.endpoint(), ALL,
+                first.schedule(), first.createdAt(), Set.of(), 3))).isFalse();
+        assertThat(subscriptions.find(first.id())).isEmpty();
+    }
+
+    @Test
+    void whatIsMadeChangedAndRemovedIsSeenByWhoeverFollows() {
+        subscriptions.add(subscription("rul-old", ALL));
+        clock.set(NOW.plusSeconds(60));
+        subscriptions.add(subscription("rul-1", ALL));
+        subscriptions.add(subscription("rul-2", ALL));
+        subscriptions.remove(new SubscriptionId("rul-2"), NOW);
+
+        assertThat(changedSince(NOW.plusSeconds(60))).containsExactlyInAnyOrder(version("rul-1", 1),
+                version("rul-2", 2));
+        clock.set(NOW.plusSeconds(120));
+        subscriptions.removeAllTo(new EndpointId("end-1"), NOW);
+        assertThat(changedSince(NOW.plusSeconds(61))).containsExactlyInAnyOrder(version("rul-1", 2),
+                version("rul-old", 2));
+    }
+
+    @Test
+    void allComeInBatchesAndEachOnce() {
         for (int i = 0; i < 1203; i++) {
             subscriptions.add(subscription("rul-" + i, ALL));
         }
-        var sizes = new ArrayList<Integer>();
-        subscriptions.covering(event("evt-1"), batch -> sizes.add(batch.size()));
+        subscriptions.remove(new SubscriptionId("rul-7"), NOW);
+        var batches = new ArrayList<List<Subscription>>();
+        subscriptions.each(batches::add);
 
-        assertThat(sizes).containsExactly(500, 500, 203);
-        assertThat(covering()).hasSize(1203).doesNotHaveDuplicates();
+        assertThat(batches).extracting(List::size).containsExactly(500, 500, 202);
+        assertThat(batches.stream().flatMap(List::stream).map(Subscription::id)).doesNotHaveDuplicates()
+                .doesNotContain(new SubscriptionId("rul-7"));
+    }
+
+    private List<Subscriptions.Version> changedSince(Instant since) {
+        var found = new ArrayList<Subscriptions.Version>();
+        subscriptions.changedSince(since, found::addAll);
+        return found;
+    }
+
+    private static Subscriptions.Version version(String id, long number) {
+        return new Subscriptions.Version(new SubscriptionId(id), number);
     }
 
     @Test
@@ -101,10 +161,10 @@ abstract class SubscriptionsContract {
         subscriptions.add(subscription("rul-2", ALL));
 
         subscriptions.remove(new SubscriptionId("rul-1"), NOW);
-        assertThat(covering()).containsExactly("rul-2");
+        assertThat(subscriptions.find(new SubscriptionId("rul-1"))).isEmpty();
+        assertThat(subscriptions.list("aurora-semi", null, 10).items()).hasSize(1);
 
         subscriptions.removeAllTo(new EndpointId("end-1"), NOW);
-        assertThat(covering()).isEmpty();
         assertThat(subscriptions.find(new SubscriptionId("rul-2"))).isEmpty();
         assertThat(subscriptions.list("aurora-semi", null, 10).items()).isEmpty();
     }
@@ -120,10 +180,8 @@ abstract class SubscriptionsContract {
             assertThatThrownBy(() -> subscriptions.add(subscription(id, ALL))).isInstanceOfSatisfying(Problem.class,
                     problem -> assertThat(problem.type()).isEqualTo(ProblemType.KEY_REUSED));
         }
-        assertThat(covering()).isEmpty();
         assertThat(store.database().getCollection("subscriptions").find()).containsExactlyInAnyOrder(
-                new Document("_id", "rul-1").append("removedAt", Date.from(NOW)),
-                new Document("_id", "rul-2").append("removedAt", Date.from(NOW.plusSeconds(5))));
+                tombstone("rul-1", NOW), tombstone("rul-2", NOW.plusSeconds(5)));
     }
 
     @Test
@@ -136,14 +194,9 @@ abstract class SubscriptionsContract {
                         .isEqualTo(Duration.ofDays(31).toSeconds()));
     }
 
-    private List<String> covering() {
-        var ids = new ArrayList<String>();
-        subscriptions.covering(event("evt-1"), batch -> batch.forEach(found -> ids.add(found.id().text())));
-        return ids;
-    }
-
-    private static Interest interest(Set<String> families, Set<String> designations) {
-        return new Interest(Set.of(STANDARD_PUBLISHED), families, designations);
+    private static Document tombstone(String id, Instant removedAt) {
+        return new Document("_id", id).append("removedAt", Date.from(removedAt)).append("changedAt", Date.from(NOW))
+                .append("version", 2L);
     }
 
     private static Subscription subscription(String id, Interest interest) {

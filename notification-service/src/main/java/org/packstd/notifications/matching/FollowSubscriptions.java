@@ -1,0 +1,113 @@
+package org.packstd.notifications.matching;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.packstd.notifications.event.CloudEvent;
+import org.packstd.notifications.subscription.SubscriptionId;
+import org.packstd.notifications.subscription.Subscriptions;
+
+/**
+ * Keeps the index of this instance equal to the subscriptions, wherever they are made: all of them once, and before each
+ * match what changed since. So whoever was told that the subscription is made hears of every event that is heard after it.
+ */
+public final class FollowSubscriptions implements Matches {
+
+    /** How far the clocks of two instances may differ, with the time that a write may take. */
+    static final Duration OVERLAP = Duration.ofSeconds(60);
+
+    private final Subscriptions subscriptions;
+    private final FilterIndex index;
+    private final Clock clock;
+    private final ReentrantLock pulling = new ReentrantLock();
+    /** Versions that the last pull saw: they come again while the overlap covers them. */
+    private Map<SubscriptionId, Long> seen = new HashMap<>();
+    private volatile @Nullable Instant pulledAt;
+
+    public FollowSubscriptions(Subscriptions subscriptions, FilterIndex index, Clock clock) {
+        this.subscriptions = subscriptions;
+        this.index = index;
+        this.clock = clock;
+    }
+
+    /** Takes in all subscriptions; to be called once, and again if it failed. */
+    public void begin() {
+        pulling.lock();
+        try {
+            var startedAt = clock.instant();
+            subscriptions.each(batch -> batch.forEach(index::put));
+            index.show();
+            pulledAt = startedAt;
+        } finally {
+            pulling.unlock();
+        }
+    }
+
+    /** Whether all subscriptions are known here, so that events can be matched. */
+    public boolean isComplete() {
+        return pulledAt != null;
+    }
+
+    /** @throws NotYetComplete before all subscriptions are known */
+    @Override
+    public void each(CloudEvent event, int atMost, Consumer<List<SubscriptionId>> chunks) {
+        pull();
+        index.each(event, atMost, chunks);
+    }
+
+    /** One after the other: whoever waited finds that a pull which began after its event was heard has little to do. */
+    private void pull() {
+        pulling.lock();
+        try {
+            var last = pulledAt;
+            if (last == null) {
+                throw new NotYetComplete("the subscriptions are still being read");
+            }
+            var startedAt = clock.instant();
+            var now = new HashMap<SubscriptionId, Long>();
+            var changed = new boolean[1];
+            subscriptions.changedSince(earlier(last, startedAt).minus(OVERLAP), batch -> {
+                batch.forEach(version -> now.put(version.id(), version.number()));
+                var unknown = batch.stream().filter(version -> !isSeen(version)).map(Subscriptions.Version::id)
+                        .toList();
+                changed[0] |= !unknown.isEmpty();
+                take(unknown);
+            });
+            if (changed[0]) {
+                index.show();
+            }
+            seen = now;
+            pulledAt = startedAt;
+        } finally {
+            pulling.unlock();
+        }
+    }
+
+    private boolean isSeen(Subscriptions.Version version) {
+        return Long.valueOf(version.number()).equals(seen.get(version.id()));
+    }
+
+    private void take(List<SubscriptionId> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        var gone = new HashSet<>(changed);
+        for (var subscription : new ArrayList<>(subscriptions.findAll(changed))) {
+            index.put(subscription);
+            gone.remove(subscription.id());
+        }
+        gone.forEach(index::remove);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

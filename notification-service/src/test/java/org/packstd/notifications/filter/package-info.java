@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.filter;
+
+import org.jspecify.annotations.NullMarked;

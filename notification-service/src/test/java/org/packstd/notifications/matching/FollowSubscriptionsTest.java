@@ -1,0 +1,128 @@
+package org.packstd.notifications.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.packstd.notifications.delivery.Samples.NOW;
+import static org.packstd.notifications.filter.Filters.filter;
+import static org.packstd.notifications.filter.Filters.published;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.packstd.notifications.endpoint.EndpointId;
+import org.packstd.notifications.event.EventType;
+import org.packstd.notifications.event.Facts;
+import org.packstd.notifications.filter.Filter;
+import org.packstd.notifications.matching.lucene.FilterIndexes;
+import org.packstd.notifications.stores.SetClock;
+import org.packstd.notifications.stores.Store;
+import org.packstd.notifications.subscription.Interest;
+import org.packstd.notifications.subscription.Schedule;
+import org.packstd.notifications.subscription.Subscription;
+import org.packstd.notifications.subscription.SubscriptionId;
+import org.packstd.notifications.subscription.Subscriptions;
+import org.packstd.notifications.subscription.persistence.SubscriptionStores;
+
+/** Two instances on one database, each with an index of its own. */
+class FollowSubscriptionsTest {
+
+    private final Store store = Store.inMemory();
+    private final SetClock hereTime = new SetClock(NOW);
+    private final SetClock thereTime = new SetClock(NOW);
+    private final Subscriptions here = SubscriptionStores.mongo(store.database(), hereTime);
+    private final Subscriptions there = SubscriptionStores.mongo(store.database(), thereTime);
+    private final FollowSubscriptions matchesThere = new FollowSubscriptions(there, FilterIndexes.inMemory(),
+            thereTime);
+
+    @AfterEach
+    void disconnect() {
+        store.close();
+    }
+
+    @Test
+    void whatWasThereBeforeTheStartIsMatchedAndNothingBeforeItIsRead() {
+        here.add(subscription("rul-1", Filter.ALL));
+        assertThat(matchesThere.isComplete()).isFalse();
+        assertThatThrownBy(this::matchedThere).isInstanceOf(NotYetComplete.class);
+
+        matchesThere.begin();
+
+        assertThat(matchesThere.isComplete()).isTrue();
+        assertThat(matchedThere()).containsExactly("rul-1");
+    }
+
+    @Test
+    void aSubscriptionMadeAtOneInstanceIsMatchedAtTheOtherAtOnce() {
+        matchesThere.begin();
+        assertThat(matchedThere()).isEmpty();
+
+        here.add(subscription("rul-1", Filter.ALL));
+        assertThat(matchedThere()).containsExactly("rul-1");
+
+        here.change(changed("rul-1", filter("family=SMT"), 2));
+        assertThat(matchedThere()).isEmpty();
+        here.change(changed("rul-1", filter("family=CSP"), 3));
+        assertThat(matchedThere()).containsExactly("rul-1");
+
+        here.remove(new SubscriptionId("rul-1"), NOW);
+        assertThat(matchedThere()).isEmpty();
+    }
+
+    @Test
+    void clocksThatDisagreeHideNothing() {
+        matchesThere.begin();
+        for (var skew : List.of(Duration.ofSeconds(-59), Duration.ofSeconds(59), Duration.ofHours(1))) {
+            thereTime.set(thereTime.instant().plusSeconds(600));
+            assertThat(matchedThere()).isEmpty();
+            hereTime.set(thereTime.instant().plus(skew));
+            var id = "rul" + skew;
+            here.add(subscription(id, Filter.ALL));
+
+            assertThat(matchedThere()).containsExactly(id);
+            here.remove(new SubscriptionId(id), NOW);
+        }
+        // the clock that was an hour ahead is set right: what it said must not hide what others say now
+        hereTime.set(thereTime.instant());
+        here.add(subscription("rul-right", Filter.ALL));
+        assertThat(matchedThere()).containsExactly("rul-right");
+    }
+
+    @Test
+    void aClockThatGoesBackHidesNothing() {
+        matchesThere.begin();
+        thereTime.set(NOW.minusSeconds(3600));
+        hereTime.set(NOW.minusSeconds(3600));
+        here.add(subscription("rul-1", Filter.ALL));
+
+        assertThat(matchedThere()).containsExactly("rul-1");
+    }
+
+    @Test
+    void everythingThatLedToARemovedEndpointIsGone() {
+        here.add(subscription("rul-1", Filter.ALL));
+        matchesThere.begin();
+        here.removeAllTo(new EndpointId("end-1"), NOW);
+
+        assertThat(matchedThere()).isEmpty();
+    }
+
+    private List<String> matchedThere() {
+        var ids = new ArrayList<String>();
+        matchesThere.each(published(Facts.NONE), 10, chunk -> chunk.forEach(id -> ids.add(id.text())));
+        return ids;
+    }
+
+    private static Subscription subscription(String id, Filter filter) {
+        return changed(id, filter, 1);
+    }
+
+    private static Subscription changed(String id, Filter filter, long version) {
+        return new Subscription(new SubscriptionId(id), "aurora-semi", new EndpointId("end-1"),
+                new Interest(Set.of(EventType.STANDARD_PUBLISHED), filter), new Schedule.Immediate(), Instant.EPOCH,
+                Set.of(), version);
+    }
+}

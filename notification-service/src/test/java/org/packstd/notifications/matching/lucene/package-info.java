@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.matching.lucene;
+
+import org.jspecify.annotations.NullMarked;
