@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.matching.Matches;
@@ -31,24 +32,30 @@ public final class PlanDeliveries {
         this.clock = clock;
     }
 
-    /** When this returns, every chunk of the event is handed over. Holds at most 16,000 ids, however many there are. */
+    /**
+     * When this returns, every chunk of the event is handed over. Holds at most 16,000 ids, however many there are.
+     *
+     * @throws RuntimeException if a chunk may have got lost; the event must be planned again
+     */
     public void plan(CloudEvent event) {
         var now = later();
         Map<Integer, List<SubscriptionId>> buckets = new HashMap<>();
+        var underWay = new ArrayList<CompletableFuture<?>>();
         matches.each(event, CHUNK, found -> found.forEach(subscription -> {
             var bucket = Math.floorMod(subscription.text().hashCode(), BUCKETS);
             var filling = buckets.computeIfAbsent(bucket, _ -> new ArrayList<>());
             filling.add(subscription);
             if (filling.size() == CHUNK) {
-                handover.expand(bucket, chunk(event, now, filling));
+                underWay.add(handover.expand(bucket, chunk(event, now, filling)));
                 filling.clear();
             }
         }));
         buckets.forEach((bucket, rest) -> {
             if (!rest.isEmpty()) {
-                handover.expand(bucket, chunk(event, now, rest));
+                underWay.add(handover.expand(bucket, chunk(event, now, rest)));
             }
         });
+        underWay.forEach(CompletableFuture::join);
     }
 
     private static Chunk chunk(CloudEvent event, Instant now, List<SubscriptionId> subscriptions) {

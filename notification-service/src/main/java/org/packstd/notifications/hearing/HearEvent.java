@@ -5,7 +5,7 @@ import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.event.Events;
 import org.packstd.notifications.stream.LiveStreams;
 
-/** What follows from an event: it is kept, shown in the live streams, and planned for delivery. */
+/** What follows from an event: it is kept, planned for delivery, and shown in the live streams. */
 public final class HearEvent {
 
     private final Events events;
@@ -21,7 +21,7 @@ public final class HearEvent {
     /** Each step finds out by itself whether it was taken before, so a crash between two of them does no harm. */
     public void hear(CloudEvent event) {
         events.keep(event);
+        planning.plan(event); // first, as others wait longer for it than whoever watches a stream
         streams.append(event);
-        planning.plan(event);
     }
 }

@@ -59,8 +59,11 @@ public final class FanOutBench {
             var ratios = new ArrayList<Double>();
             var bareRates = new ArrayList<Double>();
             var repeated = 0L;
+            var cost = new Cost(ground);
             for (int i = 0; i < rounds; i++) {
+                cost.begin();
                 seconds.add(fanOut(ground, hooks, "round-" + i));
+                cost.count(endpoints);
                 repeated += hooks.requests() - endpoints;
                 bareRates.add(bare.postsPerSecond(hooks, endpoints, "x".repeat(1200)));
                 ratios.add(endpoints / seconds.getLast() / bareRates.getLast());
@@ -73,6 +76,7 @@ public final class FanOutBench {
                     "bare client, same receiver and run: median %.0f/s; ratio %.2f (of medians by"
                             + " round)%n",
                     Figures.of(bareRates).median(), Figures.of(ratios).median());
+            System.out.println(cost);
             var lag = Figures.of(lags(ground, single));
             System.out.printf(Locale.ROOT,
                     "event to first attempt at %d events/s: median %.0f ms, p95 %.0f ms, p99 %.0f"

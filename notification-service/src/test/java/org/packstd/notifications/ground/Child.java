@@ -77,8 +77,16 @@ public final class Child implements AutoCloseable {
         return ready();
     }
 
-    public long pid() {
-        return process.pid();
+    /** Processor time that it has used since it was started last. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** So that the heap shows what is alive. */
+    public void collectGarbage() throws IOException, InterruptedException {
+        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                String.valueOf(process.pid()), "GC.run").redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
     }
 
     @Override

@@ -1,11 +1,7 @@
 package org.packstd.notifications.delivery.messaging;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.packstd.notifications.delivery.Chunk;
 import org.packstd.notifications.delivery.Handover;
 import org.packstd.notifications.delivery.Plan;
@@ -20,7 +16,6 @@ import org.springframework.stereotype.Component;
 final class KafkaHandover implements Handover {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaHandover.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final KafkaTemplate<String, String> kafka;
     private final Records records;
@@ -31,29 +26,22 @@ final class KafkaHandover implements Handover {
     }
 
     @Override
-    public void expand(int bucket, Chunk chunk) {
-        await(kafka.send(Topics.CHUNKS, "bucket-" + bucket, records.write(chunk)));
+    public CompletableFuture<?> expand(int bucket, Chunk chunk) {
+        return kafka.send(Topics.CHUNKS, "bucket-" + bucket, records.write(chunk));
     }
 
+    /** Nobody waits for the broker here; when its buffer is full, the sending itself waits for a while. */
     @Override
     public void deliver(Collection<Plan> plans) {
         try {
-            await(CompletableFuture.allOf(plans.stream()
-                    .map(plan -> kafka.send(Topics.DELIVERIES, plan.endpoint().text(), records.write(plan)))
-                    .toArray(CompletableFuture[]::new)));
+            for (var plan : plans) {
+                kafka.send(Topics.DELIVERIES, plan.endpoint().text(), records.write(plan)).exceptionally(brokerAway -> {
+                    LOG.debug("{} is found by its time only", plan.id(), brokerAway);
+                    return null;
+                });
+            }
         } catch (KafkaException brokerAway) {
             LOG.warn("Some of {} deliveries are found by their time only: {}", plans.size(), brokerAway.toString());
-        }
-    }
-
-    private static void await(CompletableFuture<?> sent) {
-        try {
-            sent.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException failed) {
-            throw new KafkaException("not handed over", failed);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("not handed over", stopping);
         }
     }
 }

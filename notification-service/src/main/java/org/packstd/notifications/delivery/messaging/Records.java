@@ -66,7 +66,11 @@ final class Records {
 
     private <T> T read(String text, Class<T> type) {
         try {
-            return json.readValue(text, type);
+            var read = json.readValue(text, type);
+            if (read == null) {
+                throw new Unreadable("null");
+            }
+            return read;
         } catch (JacksonException broken) {
             throw new Unreadable(broken.getOriginalMessage());
         }

@@ -2,6 +2,7 @@ package org.packstd.local.mongo.index;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.ValueComparator;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,10 +34,21 @@ record IndexEntry(List<Object> values, long record) {
         return (one, other) -> compare(keys, one, other);
     }
 
+    /** Most values are texts and times: the library finds out what they are at length, and then does the same. */
+    private static int compare(Object one, Object other) {
+        if (one instanceof String text && other instanceof String otherText) {
+            return text.compareTo(otherText);
+        }
+        if (one instanceof Instant time && other instanceof Instant otherTime) {
+            return time.compareTo(otherTime);
+        }
+        return ValueComparator.ascWithoutListHandling().compare(one, other);
+    }
+
     private static int compare(List<IndexKey> keys, IndexEntry one, IndexEntry other) {
         var common = Math.min(one.values.size(), other.values.size());
         for (int i = 0; i < common; i++) {
-            var order = ValueComparator.ascWithoutListHandling().compare(one.values.get(i), other.values.get(i));
+            var order = compare(one.values.get(i), other.values.get(i));
             if (order != 0) {
                 return keys.get(i).isAscending() ? order : -order;
             }

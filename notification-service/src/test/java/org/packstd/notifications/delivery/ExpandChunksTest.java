@@ -1,0 +1,155 @@
+package org.packstd.notifications.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.packstd.notifications.delivery.Samples.NOW;
+import static org.packstd.notifications.delivery.Samples.event;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.packstd.notifications.delivery.persistence.DeliveryStores;
+import org.packstd.notifications.endpoint.EndpointId;
+import org.packstd.notifications.event.EventType;
+import org.packstd.notifications.matching.Matches;
+import org.packstd.notifications.stores.Store;
+import org.packstd.notifications.subscription.Interest;
+import org.packstd.notifications.subscription.Subscription;
+import org.packstd.notifications.subscription.SubscriptionId;
+import org.packstd.notifications.subscription.Subscriptions;
+import org.packstd.notifications.subscription.persistence.SubscriptionStores;
+
+/** From an event to its deliveries, over any crash in between. */
+class ExpandChunksTest {
+
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private final Store store = Store.inMemory();
+    private final Subscriptions subscriptions = SubscriptionStores.mongo(store.database());
+    private final Backlog backlog = DeliveryStores.backlog(store.database());
+    private final Hands hands = new Hands();
+    private final ExpandChunks expander = new ExpandChunks(subscriptions, backlog, hands, CLOCK);
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void aChunkThatComesTwicePlansOnceAndIsHandedOnAgain() {
+        var chunk = chunk("evt-1", subscribe(1), subscribe(2));
+
+        expander.expand(List.of(chunk));
+        expander.expand(List.of(chunk));
+
+        assertThat(hands.deliveries).hasSize(4); // the first two may have got lost on the way
+        assertThat(hands.deliveries).extracting(Plan::id).containsOnly(
+                DeliveryId.of("evt-1", new SubscriptionId("rul-1")),
+                DeliveryId.of("evt-1", new SubscriptionId("rul-2")));
+        assertThat(backlog.claimFree(NOW.plusSeconds(60), NOW.plusSeconds(120), 10, List.of())).hasSize(2);
+    }
+
+    @Test
+    void whatWasPlannedBeforeACrashIsFoundWithoutAnybodyBeingTold() {
+        expander.expand(List.of(chunk("evt-1", subscribe(1)))); // and what was handed on is gone with the broker
+
+        assertThat(backlog.claimFree(NOW.plus(ExpandChunks.FAST_WAY).minusMillis(1), NOW.plusSeconds(99), 9, List.of()))
+                .isEmpty();
+        assertThat(backlog.claimFree(NOW.plus(ExpandChunks.FAST_WAY), NOW.plusSeconds(99), 9, List.of())).hasSize(1);
+    }
+
+    @Test
+    void manyChunksAreExpandedInOneGoEachSubscriptionInTheOrderOfItsEvents() {
+        var one = subscribe(1);
+        var two = subscribe(2);
+
+        expander.expand(List.of(chunk("evt-1", one, two), chunk("evt-2", one), chunk("evt-3", one, two)));
+
+        assertThat(hands.deliveries).filteredOn(plan -> plan.subscription().equals(one))
+                .extracting(plan -> plan.eventId() + " is " + plan.sequence())
+                .containsExactlyInAnyOrder("evt-1 is 1", "evt-2 is 2", "evt-3 is 3");
+        assertThat(hands.deliveries).hasSize(5);
+    }
+
+    @Test
+    void aSubscriptionThatEndedMeanwhileGetsNothing() {
+        var ended = subscribe(1);
+        subscriptions.remove(ended, NOW);
+
+        expander.expand(List.of(chunk("evt-1", ended, subscribe(2))));
+
+        assertThat(hands.deliveries).extracting(Plan::subscription).containsExactly(new SubscriptionId("rul-2"));
+    }
+
+    @Test
+    void theChunksOfASubscriptionAlwaysFallIntoTheSameBucket() {
+        var ids = IntStream.range(0, 5000).mapToObj(n -> new SubscriptionId("rul-" + n)).toList();
+        Matches all = (_, atMost, chunks) -> {
+            for (int i = 0; i < ids.size(); i += atMost) {
+                chunks.accept(ids.subList(i, Math.min(ids.size(), i + atMost)));
+            }
+        };
+        var planner = new PlanDeliveries(all, hands, CLOCK);
+
+        planner.plan(event("evt-1"));
+        var first = List.copyOf(hands.chunks);
+        hands.chunks.clear();
+        planner.plan(event("evt-2"));
+
+        assertThat(first.stream().mapToInt(chunk -> chunk.subscriptions().size()).sum()).isEqualTo(5000);
+        assertThat(hands.chunks).extracting(Chunk::subscriptions)
+                .containsExactlyElementsOf(first.stream().map(Chunk::subscriptions).toList());
+        assertThat(hands.chunks.getFirst().plannedAt()).isAfter(first.getFirst().plannedAt());
+    }
+
+    @Test
+    void anEventIsNotPlannedWhenOneOfItsChunksMayBeLost() {
+        hands.broken = true;
+        Matches one = (_, _, chunks) -> chunks.accept(List.of(new SubscriptionId("rul-1")));
+
+        Assertions.assertThatThrownBy(() -> new PlanDeliveries(one, hands, CLOCK).plan(event("evt-1")))
+                .isInstanceOf(CompletionException.class);
+    }
+
+    private SubscriptionId subscribe(int number) {
+        var id = new SubscriptionId("rul-" + number);
+        subscriptions.add(new Subscription(id, "aurora-semi", new EndpointId("end-" + number),
+                new Interest(Set.of(EventType.STANDARD_PUBLISHED), Set.of(), Set.of()), NOW));
+        return id;
+    }
+
+    private static Chunk chunk(String event, SubscriptionId... subscriptions) {
+        var plannedAt = NOW.plus(Duration.ofMillis(event.hashCode() % 100));
+        return new Chunk(event, EventType.STANDARD_PUBLISHED, "PS-CSP-0012", plannedAt, List.of(subscriptions));
+    }
+
+    /** Remembers what was handed over. */
+    private static final class Hands implements Handover {
+
+        private final List<Chunk> chunks = new ArrayList<>();
+        private final List<Plan> deliveries = new ArrayList<>();
+        private boolean broken;
+
+        @Override
+        public CompletableFuture<?> expand(int bucket, Chunk chunk) {
+            chunks.add(chunk);
+            return broken
+                    ? CompletableFuture.failedFuture(new IllegalStateException("broker away"))
+                    : CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public void deliver(Collection<Plan> plans) {
+            deliveries.addAll(plans);
+        }
+    }
+}
