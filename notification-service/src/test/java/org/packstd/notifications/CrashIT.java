@@ -25,11 +25,14 @@ class CrashIT {
     private static final int ENDPOINTS = Integer.getInteger("crash.endpoints", 600);
     private static final int KILLS = Integer.getInteger("crash.kills", 2);
     private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("crash.away", 5));
+    /** So that claims of the dead run out soon, and that most deliveries are still to be claimed when it dies. */
+    private static final Map<String, String> SETTINGS = Map.of("PACKSTD_DISPATCH_CLAIM", "40s",
+            "PACKSTD_DISPATCH_WAITING", "100");
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     @Test
     void whateverDiesEveryEndpointGetsTheEventAndRepetitionsHaveItsId(@TempDir Path directory) throws Exception {
-        try (var hooks = new Hooks("127.0.0.1", 0); var ground = new Ground(directory, Map.of())) {
+        try (var hooks = new Hooks("127.0.0.1", 0); var ground = new Ground(directory, SETTINGS)) {
             ground.subscribe(0, ENDPOINTS, number -> hooks.url("hook/" + number), "CSP");
             ground.ready();
 
