@@ -1,8 +1,5 @@
 package org.packstd.submissions.ballot;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
@@ -43,33 +40,19 @@ public record Policy(String id, int version, String titleEn, String titleZh, Str
         }
     }
 
-    /**
-     * How long a ballot stays open, in days.
-     *
-     * @param minimumDays from 0; a ballot in which all have voted may be closed earlier
-     * @param defaultDays what is usual
-     */
-    public record Window(int minimumDays, int defaultDays) {
-
-        public Duration usual() {
-            return Duration.ofDays(defaultDays);
-        }
-
-        /**
-         * The first instant at which a ballot that opens now may close. Days are counted, not hours: whoever asks for exactly
-         * so many days is not too early because the request took a moment.
-         */
-        public Instant earliest(Instant opensAt) {
-            return opensAt.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(minimumDays));
-        }
-    }
-
     /** Classes of which the policy counts votes and that nobody of an electorate is in: no ballot of theirs could pass. */
     public SortedSet<String> classesMissing(Collection<Voter> electorate) {
         return criteria.stream().map(Criterion::subset)
                 .filter(name -> !name.equals(Counts.ALL)
                         && electorate.stream().noneMatch(voter -> voter.classes().contains(name)))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether so few have voted that the ballot may be put off. */
+    public boolean callsForExtension(Counts counts) {
+        var below = process.extensionBelow();
+        return lacksReturns(counts) || below != null
+                && Comparison.LESS_THAN.holds(counts.all().returned(), counts.all().electorate(), below);
     }
 
     /** Whether too few have voted for any result, whatever the votes say. */

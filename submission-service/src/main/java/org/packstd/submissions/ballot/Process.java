@@ -1,5 +1,7 @@
 package org.packstd.submissions.ballot;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The way of a submission around its ballot, as far as a policy fixes it. Days are calendar days; 0 means that the step is
  * left out or that nothing is waited for.
@@ -14,14 +16,16 @@ package org.packstd.submissions.ballot;
  * @param appealDays          between approval and publication, for appeals
  * @param extensionDays       by which a ballot that lacks returns is extended
  * @param extensions          how often at most
+ * @param extensionBelow      share of the electorate below which a ballot may be extended, though it needs no return; null: only
+ *                            one that misses the return that it needs
  * @param secondBody          who has to agree after a ballot that passed
  */
 public record Process(int reviewers, int reviewDays, int enquiryDays, int noticeDays, int resolutionDays,
         int recirculationDays, int recirculationRounds, int appealDays, int extensionDays, int extensions,
-        SecondBody secondBody) {
+        @Nullable Fraction extensionBelow, SecondBody secondBody) {
 
     /** The short way: accepted, balloted, certified, published. */
-    public static final Process NONE = new Process(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, SecondBody.NONE);
+    public static final Process NONE = new Process(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, SecondBody.NONE);
 
     /** Who has to agree after a ballot that passed. */
     public enum SecondBody {

@@ -2,6 +2,7 @@ package org.packstd.submissions.ballot;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /**
  * What is fixed when a ballot opens. Only its end may be put off, by what the policy allows.
@@ -38,9 +39,9 @@ public record Terms(BallotId id, String policy, int policyVersion, String conten
     }
 
     /** The clock stood still. */
-    public Terms delayed(Duration by) {
-        return new Terms(id, policy, policyVersion, contentHash, snapshot, electorate, opensAt, closesAt.plus(by),
-                extensions, recirculation);
+    public Terms delayed(Duration by, UnaryOperator<Instant> end) {
+        return new Terms(id, policy, policyVersion, contentHash, snapshot, electorate, opensAt,
+                end.apply(closesAt.plus(by)), extensions, recirculation);
     }
 
     public boolean isOverAt(Instant now) {

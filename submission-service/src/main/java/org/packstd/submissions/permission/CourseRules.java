@@ -123,7 +123,7 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
                     process().extensions());
         }
         var counts = Objects.requireNonNull(standing.counts(), "whoever may extend a ballot may know how it stands");
-        return Objects.requireNonNull(policy).lacksReturns(counts)
+        return Objects.requireNonNull(policy).callsForExtension(counts)
                 ? null
                 : "returned: %d of %d (expected: fewer than the policy needs)"
                         .formatted(standing.returned(), terms.electorate());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.ballot.Process;
+import org.packstd.submissions.ballot.Window;
 import org.packstd.submissions.committee.Committee;
 import org.packstd.submissions.committee.Committees;
 import org.packstd.submissions.committee.Motion;
@@ -120,6 +121,11 @@ public final class Deliberation {
         }
     }
 
+    private Window windowOf(Submission found) {
+        var policy = guard.policyOf(found);
+        return policy == null ? Window.ANY_TIME : policy.window();
+    }
+
     private Process processOf(Submission found) {
         var policy = guard.policyOf(found);
         return policy == null ? Process.NONE : policy.process();
@@ -165,14 +171,16 @@ public final class Deliberation {
     public Submission openEnquiry(SubmissionId id, @Nullable Instant asked, Caller caller, IfMatch ifMatch) {
         var found = proceedings.demand(Action.OPEN_ENQUIRY, id, caller, ifMatch);
         var now = clock.instant();
-        var days = Objects.requireNonNull(guard.policyOf(found)).process().enquiryDays();
-        var earliest = now.plus(Duration.ofDays(days));
-        var closesAt = asked == null ? earliest : asked.truncatedTo(ChronoUnit.MILLIS);
-        if (closesAt.isBefore(earliest.truncatedTo(ChronoUnit.DAYS)) || closesAt.isAfter(now.plus(LONGEST))) {
+        var policy = Objects.requireNonNull(guard.policyOf(found));
+        var days = policy.process().enquiryDays();
+        var earliest = policy.window().earliest(now, days);
+        var closesAt = asked == null ? policy.window().closing(now, days) : asked;
+        if (closesAt.isBefore(earliest) || closesAt.isAfter(now.plus(LONGEST))) {
             throw Problem.ruleViolated(List.of(Offence.of("/closesAt", "enquiry-window", closesAt.toString(),
                     "from %s (%d days) to %s".formatted(earliest, days, now.plus(LONGEST)))));
         }
-        return proceedings.save(((Ability.Enquirable) found).openEnquiry(closesAt, now), caller, ifMatch);
+        var end = policy.window().endOfDay(closesAt).truncatedTo(ChronoUnit.MILLIS);
+        return proceedings.save(((Ability.Enquirable) found).openEnquiry(end, now), caller, ifMatch);
     }
 
     public Submission declareReady(SubmissionId id, Caller caller, IfMatch ifMatch) {
@@ -192,6 +200,6 @@ public final class Deliberation {
 
     public Submission resume(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.RESUME, id, caller, ifMatch,
-                (found, now) -> ((Resting.OnHold) found).resume(now).because(reason));
+                (found, now) -> ((Resting.OnHold) found).resume(now, windowOf(found)::endOfDay).because(reason));
     }
 }

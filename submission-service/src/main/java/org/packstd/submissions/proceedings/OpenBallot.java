@@ -42,14 +42,14 @@ public final class OpenBallot {
      *
      * @param named the policy once more, to be sure; null to leave that
      * @param asked after now and not sooner than the policy allows, in days, within the next 365 days; null for as long as
-     *              is usual under the policy
+     *              is usual under the policy. Where the policy counts the days of a zone it closes at the end of that day
      */
     public Submission open(SubmissionId id, @Nullable String named, @Nullable Instant asked, Caller caller,
             IfMatch ifMatch) {
         var found = (Ability.Ballotable) proceedings.demand(Action.OPEN_BALLOT, id, caller, ifMatch);
         var policy = guard.policyToOpenBy(found, named);
         var now = clock.instant();
-        var closesAt = asked == null ? now.plus(policy.window().usual()) : asked;
+        var closesAt = asked == null ? policy.window().usual(now) : asked;
         var offences = Stream.of(another(named, policy), offWindow(closesAt, policy.window().earliest(now), now))
                 .flatMap(Optional::stream).toList();
         if (!offences.isEmpty()) {
@@ -59,7 +59,7 @@ public final class OpenBallot {
         var frozen = freeze.freeze(found, found.nextBallot(), policy, now);
         var terms = new Terms(found.nextBallot(), policy.id(), policy.version(),
                 Objects.requireNonNull(found.report().contentHash()), frozen.snapshot(), frozen.votes(), now,
-                closesAt.truncatedTo(ChronoUnit.MILLIS));
+                policy.window().endOfDay(closesAt).truncatedTo(ChronoUnit.MILLIS));
         try {
             return proceedings.save(found.openBallot(terms, now), caller, ifMatch);
         } catch (Problem stale) {

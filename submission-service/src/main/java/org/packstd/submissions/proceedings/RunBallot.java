@@ -1,7 +1,6 @@
 package org.packstd.submissions.proceedings;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -52,9 +51,9 @@ public final class RunBallot {
     public Submission extend(SubmissionId id, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.EXTEND, id, caller, ifMatch, (found, now) -> {
             var voting = (Ability.Voting) found;
-            var process = Objects.requireNonNull(guard.policyOf(found)).process();
-            return voting.extend(voting.ballot().terms().closesAt().plus(Duration.ofDays(process.extensionDays())),
-                    now);
+            var policy = Objects.requireNonNull(guard.policyOf(found));
+            var days = policy.process().extensionDays();
+            return voting.extend(policy.window().closing(voting.ballot().terms().closesAt(), days), now);
         });
     }
 
@@ -67,9 +66,10 @@ public final class RunBallot {
             IfMatch ifMatch) {
         var found = (Balloting.NegativeResolution) proceedings.demand(Action.RECIRCULATE, id, caller, ifMatch);
         var now = clock.instant();
-        var usual = Duration.ofDays(Objects.requireNonNull(guard.policyOf(found)).process().recirculationDays());
-        var closesAt = asked == null ? now.plus(usual) : asked;
-        OpenBallot.offWindow(closesAt, now.plus(usual).truncatedTo(ChronoUnit.DAYS), now).ifPresent(offence -> {
+        var policy = Objects.requireNonNull(guard.policyOf(found));
+        var days = policy.process().recirculationDays();
+        var closesAt = asked == null ? policy.window().closing(now, days) : asked;
+        OpenBallot.offWindow(closesAt, policy.window().earliest(now, days), now).ifPresent(offence -> {
             throw Problem.ruleViolated(List.of(offence));
         });
 
@@ -79,7 +79,7 @@ public final class RunBallot {
         represented.carry(former.snapshot(), snapshot);
         var terms = new Terms(found.nextBallot(), former.policy(), former.policyVersion(),
                 Objects.requireNonNull(found.report().contentHash()), snapshot, former.electorate(), now,
-                closesAt.truncatedTo(ChronoUnit.MILLIS)).asRecirculation();
+                policy.window().endOfDay(closesAt).truncatedTo(ChronoUnit.MILLIS)).asRecirculation();
         try {
             var again = found.recirculate(terms, coverLetter, now).decidedBy(caller.subject());
             return proceedings.save(again, caller, ifMatch);

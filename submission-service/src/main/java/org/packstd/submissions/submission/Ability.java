@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.proposal.CheckReport;
@@ -199,8 +200,12 @@ public interface Ability {
                     EventType.HELD);
         }
 
-        /** The same with all that is set for a date set as much later. */
-        default Submission delayed(Duration by) {
+        /**
+         * The same with all that is set for a date set as much later.
+         *
+         * @param end when something closes that would close at an instant
+         */
+        default Submission delayed(Duration by, UnaryOperator<Instant> end) {
             return this;
         }
     }

@@ -2,6 +2,7 @@ package org.packstd.submissions.submission;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.ballot.Tally;
 import org.packstd.submissions.ballot.Terms;
@@ -24,8 +25,8 @@ public interface Balloting {
         }
 
         @Override
-        public BallotOpen delayed(Duration by) {
-            return withBallot(dossier, new Ballot.Open(ballot.terms().delayed(by)));
+        public BallotOpen delayed(Duration by, UnaryOperator<Instant> end) {
+            return withBallot(dossier, new Ballot.Open(ballot.terms().delayed(by, end)));
         }
 
         /** Its votes are never counted. */
@@ -116,8 +117,8 @@ public interface Balloting {
         }
 
         @Override
-        public Recirculation delayed(Duration by) {
-            return withBallot(dossier, new Ballot.Open(ballot.terms().delayed(by)));
+        public Recirculation delayed(Duration by, UnaryOperator<Instant> end) {
+            return withBallot(dossier, new Ballot.Open(ballot.terms().delayed(by, end)));
         }
     }
 }

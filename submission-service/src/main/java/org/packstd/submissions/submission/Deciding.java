@@ -2,6 +2,7 @@ package org.packstd.submissions.submission;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.proposal.CheckReport;
 
@@ -54,7 +55,7 @@ public interface Deciding {
         }
 
         @Override
-        public Approved delayed(Duration by) {
+        public Approved delayed(Duration by, UnaryOperator<Instant> end) {
             return new Approved(dossier, report, ballot, appealsUntil.plus(by), released);
         }
 

@@ -2,6 +2,7 @@ package org.packstd.submissions.submission;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.packstd.submissions.proposal.CheckReport;
 
 /** States in which a committee works on a text, until it is ready for its ballot. */
@@ -71,8 +72,8 @@ public interface Deliberating {
         }
 
         @Override
-        public Enquiry delayed(Duration by) {
-            return new Enquiry(dossier, report, closesAt.plus(by));
+        public Enquiry delayed(Duration by, UnaryOperator<Instant> end) {
+            return new Enquiry(dossier, report, end.apply(closesAt.plus(by)));
         }
 
         public Transition close(Instant now) {
@@ -112,7 +113,7 @@ public interface Deliberating {
         }
 
         @Override
-        public BallotReady delayed(Duration by) {
+        public BallotReady delayed(Duration by, UnaryOperator<Instant> end) {
             return new BallotReady(dossier, report, readyAt.plus(by));
         }
 

@@ -2,6 +2,7 @@ package org.packstd.submissions.submission;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.proposal.CheckReport;
@@ -43,11 +44,12 @@ public interface Resting {
             return held.isPrivate();
         }
 
-        public Transition resume(Instant now) {
+        /** @param end when something closes that would close at an instant: the end of its day, where days are counted */
+        public Transition resume(Instant now, UnaryOperator<Instant> end) {
             var resumed = held.withDossier(held.dossier().announced(now));
             return Transition.announced(
                     resumed instanceof Ability.Holdable holdable
-                            ? holdable.delayed(Duration.between(since, now))
+                            ? holdable.delayed(Duration.between(since, now), end)
                             : resumed,
                     EventType.RESUMED);
         }

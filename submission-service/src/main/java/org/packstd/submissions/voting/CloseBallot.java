@@ -1,13 +1,14 @@
 package org.packstd.submissions.voting;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
+import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.ballot.VoteListener;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.problem.Problem;
@@ -74,14 +75,21 @@ public final class CloseBallot {
             return;
         }
         if (terms.extensions() < policy.process().extensions()
-                && policy.lacksReturns(papers.counts(terms.snapshot()))) {
-            submissions.change(open.extend(now.plus(Duration.ofDays(policy.process().extensionDays())), now));
+                && policy.callsForExtension(papers.counts(terms.snapshot()))) {
+            submissions.change(open.extend(later(terms, policy, now), now));
             return;
         }
         var closed = open.closeBallot(now);
         if (submissions.change(closed)) {
             count((Balloting.BallotClosed) closed.entered(), policy);
         }
+    }
+
+    /** The days of an extension follow on the end; on now if nobody was there to extend it then. */
+    private static Instant later(Terms terms, Policy policy, Instant now) {
+        var days = policy.process().extensionDays();
+        var after = policy.window().closing(terms.closesAt(), days);
+        return after.isAfter(now) ? after : policy.window().closing(now, days);
     }
 
     /** Seals and counts; another instance may have been quicker, and came to the same result. */

@@ -83,7 +83,7 @@ class GoldenVectorsTest {
 
         assertThat(POLICIES.find("jedec-like", 1).orElseThrow().decide(Counts.of(count)).outcome())
                 .isEqualTo(PASSED);
-        assertThat(POLICIES.find("jedec-like").orElseThrow().version()).isEqualTo(2);
+        assertThat(POLICIES.find("jedec-like").orElseThrow().version()).isEqualTo(3);
         assertThat(decide("jedec-like", count)).isEqualTo(PASSED_PENDING_RESOLUTION);
     }
 

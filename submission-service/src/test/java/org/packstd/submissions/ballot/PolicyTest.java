@@ -100,6 +100,17 @@ class PolicyTest {
         assertThat(POLICIES.find(policy, 1).orElseThrow().decide(counts).outcome()).isEqualTo(outcome);
     }
 
+    @Test
+    void aPolicyThatNeedsNoReturnMayStillPutOffABallotThatFewTookPartIn() {
+        var policy = POLICIES.find("etsi-like").orElseThrow();
+
+        assertThat(policy.callsForExtension(Counts.of(new Count(10, 4, 0, 0)))).isTrue();
+        assertThat(policy.callsForExtension(Counts.of(new Count(10, 4, 0, 1)))).isFalse();
+        assertThat(policy.lacksReturns(Counts.of(new Count(10, 1, 0, 0)))).as("its figures decide").isFalse();
+        assertThat(POLICIES.find("etsi-like", 2).orElseThrow().callsForExtension(Counts.of(new Count(10, 1, 0, 0))))
+                .as("nobody said so then").isFalse();
+    }
+
     private static Outcome decide(Count count) {
         return TWO_THIRDS.decide(Counts.of(count)).outcome();
     }

@@ -6,15 +6,18 @@ import static org.packstd.submissions.submission.Submitted.PASSED;
 import static org.packstd.submissions.submission.Submitted.in;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.packstd.submissions.ballot.Window;
 import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Deciding;
@@ -97,7 +100,7 @@ class WorkflowTest {
     void whatIsHeldGoesOnWhereItWasWithAllItsDaysLeft() {
         var held = ((Ability.Holdable) in(State.BALLOT_OPEN)).hold("a claim to patents", NOW).entered();
 
-        var resumed = ((Resting.OnHold) held).resume(NOW.plus(Duration.ofDays(12))).entered();
+        var resumed = ((Resting.OnHold) held).resume(NOW.plus(Duration.ofDays(12)), UnaryOperator.identity()).entered();
 
         assertThat(resumed.state()).isEqualTo(State.BALLOT_OPEN);
         assertThat(((Balloting.BallotOpen) resumed).ballot().terms().closesAt())
@@ -105,11 +108,22 @@ class WorkflowTest {
     }
 
     @Test
+    void whatClosesAtTheEndOfADayDoesSoAlsoAfterAHold() {
+        var held = ((Ability.Holdable) in(State.BALLOT_OPEN)).hold("a claim to patents", NOW).entered();
+        var policy = new Window(30, 30, ZoneId.of("Asia/Shanghai"));
+
+        var resumed = ((Resting.OnHold) held).resume(NOW.plus(Duration.ofHours(30)), policy::endOfDay).entered();
+
+        assertThat(((Balloting.BallotOpen) resumed).ballot().terms().closesAt()).isEqualTo("2026-12-23T15:59:59Z");
+    }
+
+    @Test
     void theClockOfAnAuthorStandsStillTooAndTellsNobodyOfWhatBounced() {
         var returned = ((Ability.Holdable) in(State.RETURNED)).hold("a question of law", NOW).entered();
         var bounced = ((Ability.Holdable) in(State.CHECK_FAILED)).hold("a question of law", NOW).entered();
 
-        assertThat(((Resting.OnHold) returned).resume(NOW.plus(Duration.ofDays(80))).entered().state())
+        assertThat(((Resting.OnHold) returned).resume(NOW.plus(Duration.ofDays(80)), UnaryOperator.identity()).entered()
+                .state())
                 .isEqualTo(State.RETURNED);
         assertThat(returned.isPrivate()).isFalse();
         assertThat(bounced.isPrivate()).as("as before").isTrue();
@@ -119,7 +133,8 @@ class WorkflowTest {
     void theDaysOfNoticeAreKeptWhileTheClockStands() {
         var held = ((Ability.Holdable) in(State.BALLOT_READY)).hold("a question of law", NOW).entered();
 
-        var resumed = (Deliberating.BallotReady) ((Resting.OnHold) held).resume(NOW.plus(Duration.ofDays(20)))
+        var resumed = (Deliberating.BallotReady) ((Resting.OnHold) held)
+                .resume(NOW.plus(Duration.ofDays(20)), UnaryOperator.identity())
                 .entered();
 
         assertThat(resumed.readyAt()).isEqualTo(NOW.plus(Duration.ofDays(20)));
@@ -192,7 +207,7 @@ class WorkflowTest {
                     ((Deciding.ProceduralReview) submission).sendBack(NOW));
             case PUBLISH -> List.of(((Deciding.Approved) submission).release(NOW));
             case HOLD -> List.of(((Ability.Holdable) submission).hold("a question of law", NOW));
-            case RESUME -> List.of(((Resting.OnHold) submission).resume(NOW));
+            case RESUME -> List.of(((Resting.OnHold) submission).resume(NOW, UnaryOperator.identity()));
             case APPEAL -> List.of(((Ability.Appealable) submission)
                     .appeal(new Appeal("bluepeak-osat", "unheard", "hear", NOW), NOW));
             case DECIDE_APPEAL -> List.of(((Resting.Appealed) submission).uphold(NOW),

@@ -2,6 +2,7 @@ package org.packstd.submissions.ballot.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.ballot.Process;
 import org.packstd.submissions.ballot.Reason;
 import org.packstd.submissions.ballot.Voters;
+import org.packstd.submissions.ballot.Window;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -65,19 +67,27 @@ class PolicyFiles {
         return new Policy(file.required("id").asString(), file.required("version").asInt(),
                 file.required("title").required("en").asString(), file.required("title").required("zh").asString(),
                 file.required("basis").asString(),
-                new Policy.Window(window.required("minimumDays").asInt(), window.required("defaultDays").asInt()),
+                window(window),
                 file.required("minimumElectorate").asInt(),
                 file.required("criteria").valueStream().map(PolicyFiles::criterion).toList(),
                 voters(file.path("voters")), choices(file), consensus(file), process(file.path("process")));
     }
 
+    private static Window window(JsonNode file) {
+        var zone = file.path("timeZone");
+        return new Window(file.required("minimumDays").asInt(), file.required("defaultDays").asInt(),
+                zone.isMissingNode() ? null : ZoneId.of(zone.asString()));
+    }
+
     /** What a file says nothing of is left out of the way of a submission. */
     private static Process process(JsonNode file) {
+        var below = file.path("extensionBelow");
         return new Process(file.path("reviewers").asInt(0), file.path("reviewDays").asInt(0),
                 file.path("enquiryDays").asInt(0), file.path("noticeDays").asInt(0),
                 file.path("resolutionDays").asInt(0), file.path("recirculationDays").asInt(0),
                 file.path("recirculationRounds").asInt(0), file.path("appealDays").asInt(0),
                 file.path("extensionDays").asInt(0), file.path("extensions").asInt(0),
+                below.isMissingNode() ? null : fraction(below),
                 Process.SecondBody.valueOf(file.path("secondBody").asString("NONE")));
     }
 

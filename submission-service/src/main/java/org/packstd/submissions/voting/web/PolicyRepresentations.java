@@ -27,10 +27,12 @@ final class PolicyRepresentations {
     static Policy represent(org.packstd.submissions.ballot.Policy policy) {
         var choices = policy.choices();
         var consensus = policy.consensus();
+        var zone = policy.window().zone();
         return new Policy(policy.id(), policy.version(),
                 new LocalizedText().en(policy.titleEn()).zh(policy.titleZh()), policy.basis(),
                 new LocalizedText().en(policy.needsEn()).zh(policy.needsZh()),
-                new VotingWindow(policy.window().minimumDays(), policy.window().defaultDays()),
+                new VotingWindow(policy.window().minimumDays(), policy.window().defaultDays())
+                        .timeZone(zone == null ? null : zone.getId()),
                 policy.minimumElectorate(),
                 policy.criteria().stream().map(PolicyRepresentations::represent).toList())
                 .voters(represent(policy.voters()))
@@ -79,6 +81,7 @@ final class PolicyRepresentations {
         return new PolicyProcess(process.reviewers(), process.reviewDays(), process.enquiryDays(),
                 process.noticeDays(), process.resolutionDays(), process.recirculationDays(),
                 process.recirculationRounds(), process.appealDays(), process.extensionDays(), process.extensions(),
-                PolicyProcess.SecondBodyEnum.fromValue(process.secondBody().name()));
+                PolicyProcess.SecondBodyEnum.fromValue(process.secondBody().name()))
+                .extensionBelow(fraction(process.extensionBelow()));
     }
 }
