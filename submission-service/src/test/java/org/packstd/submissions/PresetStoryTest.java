@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.ballot.Process;
+import org.packstd.submissions.ballot.Voters;
 import org.packstd.submissions.outbox.RelayLoop;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -131,16 +133,26 @@ class PresetStoryTest {
         for (var i = 0; i < ORGANISATIONS; i++) {
             var organisation = organisation(i);
             enter(organisation, true);
-            expect(200, people.admin.put(committee + "/members/" + organisation,
-                    "{\"membershipClass\": \"P_MEMBER\", \"interest\": \"%s\", \"from\": \"2026-01-01T00:00:00Z\"}"
-                            .formatted(INTERESTS.get(i % INTERESTS.size())),
+            expect(200, people.admin.put(committee + "/members/" + organisation, """
+                    {"membershipClass": "P_MEMBER", "interest": "%s", "from": "2026-01-01T00:00:00Z",
+                     "persons": ["%s.a", "%s.b"]}"""
+                    .formatted(INTERESTS.get(i % INTERESTS.size()), organisation, organisation),
                     Map.of()));
         }
     }
 
     private void enter(String organisation, boolean votes) {
         expect(200, people.admin.put("/organisations/" + organisation,
-                "{\"name\": {\"en\": \"%s\"}, \"votes\": %s}".formatted(organisation, votes), Map.of()));
+                "{\"name\": {\"en\": \"%s\"}, \"votes\": %s%s}".formatted(organisation, votes,
+                        organisation.startsWith("org-")
+                                ? ", \"nationalBodyOf\": \"%s\"".formatted(country(organisation))
+                                : ""),
+                Map.of()));
+    }
+
+    /** Each of another one. */
+    private static String country(String organisation) {
+        return "X" + (char) ('A' + Integer.parseInt(organisation.substring("org-".length())));
     }
 
     private void accepted(String preset) {
@@ -174,7 +186,7 @@ class PresetStoryTest {
         var comment = expect(201, member(3).post(submission + "/comments", """
                 {"anchor": {"pointer": "/variations/0/code"}, "type": "EDITORIAL", "severity": "SHOULD",
                  "text": {"en": "The code says nothing."}}""", key())).text("/commentId");
-        advance(Duration.ofDays(policy.process().enquiryDays()));
+        advanceToTheClose(policy);
         awaitState("COMMENT_RESOLUTION");
 
         assertThat(blocked(people.chair, "declare-ready")).contains("disposition");
@@ -202,11 +214,13 @@ class PresetStoryTest {
         var units = people.secretary.get("/ballots/" + ballot + "/electorate?limit=200").body().at("/items")
                 .valueStream().map(voter -> voter.at("/unit").asString()).toList();
         assertThat(units).hasSizeGreaterThanOrEqualTo(ORGANISATIONS - 1);
+        assertThat(units.stream().allMatch(unit -> unit.contains("."))).as("whether persons vote")
+                .isEqualTo(policy.voters().unit() == Voters.Unit.PERSON);
         for (var unit : units.subList(0, units.size() - 1)) {
             expect(200, people.vote(voter(unit), ballot, unit, "APPROVE"));
         }
         opposed(policy, ballot, units.getLast());
-        advance(policy.window().usual());
+        advanceToTheClose(policy);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !List.of("BALLOT_OPEN", "BALLOT_CLOSED").contains(state()));
         return ballot;
@@ -247,7 +261,7 @@ class PresetStoryTest {
             var again = expect(200, people.chair.command(submission + ":recirculate",
                     "{\"coverLetter\": \"One negative, found not persuasive.\"}"));
             assertThat(again.text("/state")).isEqualTo("RECIRCULATION");
-            advance(Duration.ofDays(policy.process().recirculationDays()));
+            advanceToTheClose(policy);
             awaitState("NEGATIVE_RESOLUTION");
         }
         attest();
@@ -259,7 +273,7 @@ class PresetStoryTest {
         var votes = people.mei.get("/ballots/" + ballot + "/votes?limit=200").body().at("/items");
         for (var vote : votes) {
             var disapproved = vote.at("/position").asString().equals("DISAPPROVE");
-            assertThat(voter(vote.at("/organisation").asString()).get(submission).body().at("/allowedActions")
+            assertThat(voter(vote.at("/unit").asString()).get(submission).body().at("/allowedActions")
                     .toString().contains("\"vote\""))
                     .isEqualTo(disapproved && policy.choices().turnsAfterClose());
         }
@@ -329,6 +343,14 @@ class PresetStoryTest {
         return "";
     }
 
+    /** Whatever closes does so when the day ends where the policy is at home. */
+    private void advanceToTheClose(Policy policy) {
+        var closesAt = Instant.parse(people.lin.get(submission).text("/closesAt"));
+        var zone = Objects.requireNonNull(policy.window().zone());
+        assertThat(closesAt.atZone(zone).toLocalTime()).isEqualTo("23:59:59");
+        ((HandClock) clock).set(closesAt);
+    }
+
     private void advance(Duration time) {
         ((HandClock) clock).advance(time);
     }
@@ -346,6 +368,9 @@ class PresetStoryTest {
     }
 
     private Caller voter(String unit) {
+        if (unit.endsWith(".a") || unit.endsWith(".b")) { // a person who votes
+            return Caller.person(port, unit, unit.substring(0, unit.length() - 2), "member");
+        }
         return unit.equals("aurora-semi") ? people.lin : Caller.person(port, "person-of-" + unit, unit, "member");
     }
 

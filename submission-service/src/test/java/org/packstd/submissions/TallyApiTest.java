@@ -108,7 +108,9 @@ class TallyApiTest {
 
     @Test
     void policiesShowEveryVersionAndWhatTheyAsk() {
-        assertThat(people.lin.get("/policies/iso-like").text("/version")).isEqualTo("2");
+        assertThat(people.lin.get("/policies/iso-like").text("/version")).isEqualTo("3");
+        assertThat(people.lin.get("/policies/iso-like").text("/window/timeZone")).isEqualTo("Europe/Zurich");
+        assertThat(people.lin.get("/policies/iso-like").text("/process/extensionBelow/denominator")).isEqualTo("2");
         var first = people.lin.get("/policies/iso-like?version=1");
         assertThat(first.text("/version")).isEqualTo("1");
         assertThat(first.text("/process/enquiryDays")).isEqualTo("0");

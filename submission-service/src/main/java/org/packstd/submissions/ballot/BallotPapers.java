@@ -42,6 +42,9 @@ public interface BallotPapers {
      */
     Optional<Paper> turn(SnapshotId snapshot, Voter voter, Vote vote);
 
+    /** All papers that go with an organisation: one, or where persons vote that of each of its persons; at most 50. */
+    List<Paper> of(SnapshotId snapshot, String organisation);
+
     /** Seals all papers; after it returns no vote of this snapshot changes any more. Repeating it changes nothing. */
     void seal(SnapshotId snapshot);
 

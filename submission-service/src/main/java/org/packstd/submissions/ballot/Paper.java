@@ -20,9 +20,15 @@ public record Paper(Voter voter, @Nullable Vote vote, @Nullable Vote turned, lon
         return voter.organisation();
     }
 
+    /** Whether it disapproves by now. */
+    public boolean disapproves() {
+        var last = last();
+        return last != null && last.position() == Position.DISAPPROVE;
+    }
+
     /** Whether it is a counted disapproval that is one still. */
     public boolean isStandingNegative() {
-        return sealed && turned == null && vote != null && vote.position() == Position.DISAPPROVE;
+        return sealed && disapproves();
     }
 
     /** What the voter says by now. */

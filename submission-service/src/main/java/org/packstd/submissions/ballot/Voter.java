@@ -15,6 +15,11 @@ public record Voter(String unit, String organisation, Set<String> classes) {
         classes = Set.copyOf(classes);
     }
 
+    /** Whether a person votes, and not an organisation. */
+    public boolean isPerson() {
+        return !unit.equals(organisation);
+    }
+
     /** An organisation that votes for itself and has no class. */
     public static Voter of(String organisation) {
         return new Voter(organisation, organisation, Set.of());

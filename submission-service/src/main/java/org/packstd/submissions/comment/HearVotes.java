@@ -7,9 +7,11 @@ import java.util.function.Predicate;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.ballot.Paper;
 import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.ballot.VoteListener;
+import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.electorate.Represented;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.SubmissionId;
@@ -35,19 +37,19 @@ public final class HearVotes implements VoteListener {
 
     /** What was said in earlier rounds is for everybody to see: changing it now would tell how the vote stands. */
     @Override
-    public void cast(Terms terms, String unit, Position position, Caller caller) {
+    public void cast(Terms terms, Voter voter, Position position, Caller caller) {
         if (position != Position.DISAPPROVE) {
             var inForce = inForce(terms);
-            comments.insisting(inForce).stream().filter(organisation -> unit.equals(speaker(terms, organisation)))
+            comments.insisting(inForce).stream().filter(organisation -> goesWith(terms, voter, organisation))
                     .forEach(organisation -> comments.clearMust(inForce.submission(), organisation, terms.id(),
                             cleared(terms, organisation, Actor.of(caller), clock.instant())));
         }
     }
 
     @Override
-    public void turned(Terms terms, String unit, Position position, Caller caller) {
+    public void turned(Terms terms, Voter voter, Position position, Caller caller) {
         if (position != Position.DISAPPROVE) {
-            clear(terms, organisation -> unit.equals(speaker(terms, organisation)), Actor.of(caller));
+            clear(terms, organisation -> goesWith(terms, voter, organisation), Actor.of(caller));
         }
     }
 
@@ -72,10 +74,16 @@ public final class HearVotes implements VoteListener {
         return represented.by(terms.snapshot(), organisation).orElse(organisation);
     }
 
+    /** Whether the vote goes with what the organisation says, and no other that goes with it disapproves. */
+    private boolean goesWith(Terms terms, Voter voter, String organisation) {
+        return voter.organisation().equals(speaker(terms, organisation))
+                && (!voter.isPerson() || papers.of(terms.snapshot(), voter.organisation()).stream()
+                        .noneMatch(Paper::disapproves));
+    }
+
     private boolean gaveWay(Terms terms, String organisation) {
-        return papers.find(terms.snapshot(), speaker(terms, organisation))
-                .map(paper -> paper.vote() != null && paper.vote().position() != Position.DISAPPROVE)
-                .orElse(false);
+        var all = papers.of(terms.snapshot(), speaker(terms, organisation));
+        return all.stream().anyMatch(paper -> paper.vote() != null) && all.stream().noneMatch(Paper::disapproves);
     }
 
     static Act cleared(Terms terms, String organisation, Actor actor, Instant at) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.ballot.Paper;
 import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.electorate.Represented;
@@ -168,9 +169,8 @@ public final class MakeComment {
         }
 
         private boolean disapproves(String organisation) {
-            return terms != null && papers.find(terms.snapshot(), speaker(terms, organisation))
-                    .map(paper -> paper.vote() != null && paper.vote().position() == Position.DISAPPROVE)
-                    .orElse(false);
+            return terms != null && papers.of(terms.snapshot(), speaker(terms, organisation)).stream()
+                    .anyMatch(Paper::disapproves);
         }
 
         /** Who casts the vote that goes with what an organisation says. */

@@ -1,7 +1,9 @@
 package org.packstd.submissions.committee;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.organisation.Organisations;
+import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
@@ -39,6 +41,10 @@ public final class EnterMembership {
         }
         if (organisations.find(wanted.organisation()).isEmpty()) {
             throw Problem.notFound("organisation", wanted.organisation(), "an organisation of GET /organisations");
+        }
+        if (wanted.persons().contains(wanted.organisation())) {
+            throw Problem.ruleViolated(List.of(Offence.of("/persons", "person-is-no-organisation",
+                    wanted.organisation(), "persons by the claim sub of their tokens, which are named otherwise")));
         }
         return memberships.put(wanted, ifMatch);
     }

@@ -14,6 +14,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Fraction;
 import org.packstd.submissions.ballot.Voter;
@@ -50,6 +52,49 @@ public final class Electorate {
     public Roll of(Committee committee, Eligibility eligibility, Set<String> drafters, Instant instant) {
         var candidates = candidates(committee, eligibility, instant);
         var groups = new Groups(affiliations.holding(instant));
+        var roll = switch (eligibility.unit()) {
+            case ORGANISATION -> units(candidates, eligibility, drafters, groups::of, groups::speaker);
+            case NATIONAL_BODY -> {
+                var countries = organisations.nationalBodies();
+                candidates.keySet().retainAll(countries.keySet());
+                yield units(candidates, eligibility, drafters, body -> compatriots(body, countries), SortedSet::first);
+            }
+            case PERSON -> persons(candidates, eligibility, drafters, groups);
+        };
+        demandBalance(committee, eligibility, roll.voters());
+        return roll;
+    }
+
+    private static SortedSet<String> compatriots(String body, Map<String, String> countries) {
+        return countries.keySet().stream().filter(other -> countries.get(other).equals(countries.get(body)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Each person of a member has a vote of their own, whatever belongs together; of two members that of the first. */
+    private static Roll persons(SortedMap<String, Optional<Membership>> candidates, Eligibility eligibility,
+            Set<String> drafters, Groups groups) {
+        var voters = new TreeMap<String, Voter>();
+        candidates.forEach((organisation, membership) -> {
+            var proposes = groups.of(organisation).stream().anyMatch(drafters::contains);
+            if (membership.isEmpty() || proposes && !eligibility.draftersVote()) {
+                return;
+            }
+            var classes = classes(organisation, new TreeSet<>(Set.of(organisation)), candidates, proposes);
+            membership.get().persons()
+                    .forEach(person -> voters.putIfAbsent(person, new Voter(person, organisation, classes)));
+        });
+        return new Roll(List.copyOf(voters.values()), Map.of());
+    }
+
+    /**
+     * One vote for all that belong together.
+     *
+     * @param together who belongs together with one
+     * @param speakers which of several candidates that belong together speaks for all
+     */
+    private static Roll units(SortedMap<String, Optional<Membership>> candidates, Eligibility eligibility,
+            Set<String> drafters, Function<String, SortedSet<String>> together,
+            Function<SortedSet<String>, String> speakers) {
         var voters = new ArrayList<Voter>();
         var represented = new HashMap<String, String>();
         var seen = new HashSet<String>();
@@ -57,19 +102,20 @@ public final class Electorate {
             if (seen.contains(candidate)) {
                 continue;
             }
-            var group = groups.of(candidate);
+            var group = together.apply(candidate);
             seen.addAll(group);
             var proposes = group.stream().anyMatch(drafters::contains);
             if (proposes && !eligibility.draftersVote()) {
                 continue;
             }
-            var unit = speaker(groups, group, candidates.keySet());
+            var able = new TreeSet<>(group);
+            able.retainAll(candidates.keySet());
+            var unit = speakers.apply(able);
             voters.add(new Voter(unit, unit, classes(unit, group, candidates, proposes)));
             group.stream().filter(member -> !member.equals(unit))
                     .forEach(member -> represented.put(member, unit));
         }
         voters.sort(Comparator.comparing(Voter::unit));
-        demandBalance(committee, eligibility, voters);
         return new Roll(voters, represented);
     }
 
@@ -89,12 +135,6 @@ public final class Electorate {
             }
         }
         return candidates;
-    }
-
-    private static String speaker(Groups groups, SortedSet<String> group, Set<String> candidates) {
-        var able = new TreeSet<>(group);
-        able.retainAll(candidates);
-        return groups.speaker(able);
     }
 
     /** The strongest class that one of the group has, and the interest of who speaks for it, else of the first that has one. */

@@ -5,21 +5,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Fraction;
 import org.packstd.submissions.ballot.Policy;
+import org.packstd.submissions.ballot.Voters;
 import org.packstd.submissions.committee.MembershipClass;
 
 /**
  * What a policy asks of an electorate.
  *
+ * @param unit         who has one vote
  * @param classes      classes of members that are asked
  * @param largestShare most units of one interest category, as a share of all; null for any
  * @param draftersVote whether who proposed the text may vote on it
  * @param draftersShare most units of who proposed the text, as a share of all; null for any
  */
-public record Eligibility(Set<MembershipClass> classes, @Nullable Fraction largestShare, boolean draftersVote,
-        @Nullable Fraction draftersShare) {
+public record Eligibility(Voters.Unit unit, Set<MembershipClass> classes, @Nullable Fraction largestShare,
+        boolean draftersVote, @Nullable Fraction draftersShare) {
 
     /** Everybody with a right to vote, whoever proposed. */
-    public static final Eligibility USUAL = new Eligibility(
+    public static final Eligibility USUAL = new Eligibility(Voters.Unit.ORGANISATION,
             EnumSet.of(MembershipClass.P_MEMBER, MembershipClass.VOTING), null, true, null);
 
     /** What this policy asks; where it names no classes, those with a right to vote. */
@@ -34,7 +36,7 @@ public record Eligibility(Set<MembershipClass> classes, @Nullable Fraction large
                 classes.add(known);
             }
         }
-        return new Eligibility(classes, voters.maximumCategoryShare(), !voters.excludesDrafters(),
+        return new Eligibility(voters.unit(), classes, voters.maximumCategoryShare(), !voters.excludesDrafters(),
                 voters.maximumDraftersShare());
     }
 

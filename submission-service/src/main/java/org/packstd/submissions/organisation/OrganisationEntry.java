@@ -9,9 +9,11 @@ import org.packstd.submissions.proposal.LocalizedText;
 /**
  * What is known of an organisation.
  *
+ * @param nationalBodyOf code of the country (ISO 3166-1) whose national body it is; null for all others
  * @param votes whether it is in the electorate of ballots opened from now on
  */
-public record OrganisationEntry(LocalizedText name, boolean votes, @Nullable ChainPart part) {
+public record OrganisationEntry(LocalizedText name, boolean votes, @Nullable ChainPart part,
+        @Nullable String nationalBodyOf) {
 
     public OrganisationEntry {
         if (name.isEmpty()) {

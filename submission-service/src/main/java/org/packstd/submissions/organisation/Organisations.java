@@ -1,6 +1,7 @@
 package org.packstd.submissions.organisation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.page.Cursor;
@@ -18,6 +19,9 @@ public interface Organisations {
     boolean change(Organisation changed);
 
     Page<Organisation> list(@Nullable Cursor cursor, int limit);
+
+    /** Of those that vote the national bodies, each with its country. */
+    Map<String, String> nationalBodies();
 
     /** Identifiers of all that vote. */
     List<String> voting();

@@ -67,10 +67,8 @@ public final class FreezeElectorate {
         var whole = voters.stream()
                 .filter(voter -> Collections.disjoint(voter.classes(), policy.voters().negativesOnly())).count();
         if (whole < policy.minimumElectorate()) {
-            offences.add(Offence.of("/policy", "electorate-large-enough", "%d organisations vote".formatted(whole),
-                    "at least %d; %s".formatted(policy.minimumElectorate(), committee.isPlenary()
-                            ? "enter organisations with votes: true first"
-                            : "enter members of %s with a right to vote first".formatted(committee.id()))));
+            offences.add(Offence.of("/policy", "electorate-large-enough", "%d have a vote".formatted(whole),
+                    "at least %d; %s".formatted(policy.minimumElectorate(), remedy(policy, committee))));
         }
         var missing = policy.classesMissing(voters);
         if (!missing.isEmpty()) {
@@ -80,6 +78,19 @@ public final class FreezeElectorate {
         if (!offences.isEmpty()) {
             throw Problem.ruleViolated(offences);
         }
+    }
+
+    private static String remedy(Policy policy, Committee committee) {
+        var entered = committee.isPlenary()
+                ? "enter organisations with votes: true first"
+                : "enter members of %s with a right to vote first".formatted(committee.id());
+        return switch (policy.voters().unit()) {
+            case ORGANISATION -> entered;
+            case NATIONAL_BODY -> entered + ", and say of which country they are the national body";
+            case PERSON -> committee.isPlenary()
+                    ? "persons vote, and the plenary has none; accept it for a committee"
+                    : entered + ", with the persons who vote";
+        };
     }
 
     private Set<String> drafters(Submission submission) {

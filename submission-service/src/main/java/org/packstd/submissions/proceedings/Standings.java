@@ -50,7 +50,8 @@ public final class Standings {
 
     /** The paper that the caller votes on. */
     private Optional<Paper> paperOf(SnapshotId snapshot, Submission submission, Caller caller, Instant now) {
-        return voices.voteOf(snapshot, Committee.idOf(submission.dossier().committee()), caller, now)
-                .flatMap(unit -> papers.find(snapshot, unit));
+        return papers.find(snapshot, caller.subject()).filter(paper -> paper.voter().isPerson())
+                .or(() -> voices.voteOf(snapshot, Committee.idOf(submission.dossier().committee()), caller, now)
+                        .flatMap(unit -> papers.find(snapshot, unit)));
     }
 }

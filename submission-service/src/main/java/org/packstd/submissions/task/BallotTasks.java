@@ -36,7 +36,7 @@ public final class BallotTasks implements TaskSource {
         for (int looked = 0; looked < limit; looked += PAGE) {
             var page = submissions.ballots(true, cursor, PAGE);
             var snapshots = page.items().stream().map(open -> open.ballot().terms().snapshot()).toList();
-            var waiting = papers.waitingFor(snapshots, organisation);
+            var waiting = papers.waitingFor(snapshots, organisation, caller.subject());
             page.items().stream()
                     .filter(open -> waiting.contains(open.ballot().terms().snapshot()))
                     .filter(open -> !open.ballot().terms().isOverAt(now))

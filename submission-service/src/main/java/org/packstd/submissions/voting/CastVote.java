@@ -14,6 +14,7 @@ import org.packstd.submissions.ballot.Said;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.ballot.Vote;
 import org.packstd.submissions.ballot.VoteListener;
+import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.committee.Committee;
 import org.packstd.submissions.electorate.Voices;
 import org.packstd.submissions.permission.Action;
@@ -55,16 +56,20 @@ public final class CastVote {
         var now = clock.instant();
         var found = ballots.locate(id);
         var terms = found.ballot().terms();
-        voices.demandCast(terms.snapshot(), committeeOf(found), unit, caller, now);
+        var paper = papers.find(terms.snapshot(), unit).orElse(null);
+        if (paper != null && paper.voter().isPerson()) {
+            demandSelf(paper.voter(), caller);
+        } else {
+            voices.demandCast(terms.snapshot(), committeeOf(found), unit, caller, now);
+        }
         if (!found.isPresent()) {
             throw closed(terms);
         }
-        var paper = papers.find(terms.snapshot(), unit).orElse(null);
         var vote = vote(said, paper, caller, now);
         if (paper != null && found.submission() instanceof Balloting.NegativeResolution) {
             Permissions.demandRight(Action.VOTE, caller, found.submission());
             var turned = turn(terms, paper, vote);
-            listeners.forEach(listener -> listener.turned(terms, turned.unit(), vote.position(), caller));
+            listeners.forEach(listener -> listener.turned(terms, turned.voter(), vote.position(), caller));
             return turned;
         }
         guard.demand(Action.VOTE, caller, found.submission(), new Standing(0, paper != null, now));
@@ -79,7 +84,7 @@ public final class CastVote {
 
     /** Also when nothing changed, so that a listener who missed it the first time hears it now. */
     private Paper heard(Terms terms, Paper paper, Vote vote, Caller caller) {
-        listeners.forEach(listener -> listener.cast(terms, paper.unit(), vote.position(), caller));
+        listeners.forEach(listener -> listener.cast(terms, paper.voter(), vote.position(), caller));
         return paper;
     }
 
@@ -107,10 +112,22 @@ public final class CastVote {
     public Paper find(BallotId id, String unit, Caller caller) {
         var found = ballots.locate(id);
         var snapshot = found.ballot().terms().snapshot();
-        voices.demandKnow(snapshot, committeeOf(found), unit, caller, clock.instant());
-        return papers.find(snapshot, unit)
+        var known = papers.find(snapshot, unit);
+        if (known.isPresent() && known.get().voter().isPerson()) {
+            demandSelf(known.get().voter(), caller);
+        } else {
+            voices.demandKnow(snapshot, committeeOf(found), unit, caller, clock.instant());
+        }
+        return known
                 .filter(paper -> paper.vote() != null)
                 .orElseThrow(() -> Problem.notFound("organisation", unit, "one that has voted in " + id));
+    }
+
+    /** Persons who vote have nobody vote for them. */
+    private static void demandSelf(Voter voter, Caller caller) {
+        if (!voter.unit().equals(caller.subject())) {
+            throw Problem.forbidden("sub: %s (expected: the person whose vote it is)".formatted(caller.subject()));
+        }
     }
 
     private static String committeeOf(Ballots.Located found) {

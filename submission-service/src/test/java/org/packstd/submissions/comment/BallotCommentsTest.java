@@ -18,13 +18,17 @@ import static org.packstd.submissions.comment.CommentCase.refusal;
 import static org.packstd.submissions.comment.CommentCase.rejected;
 import static org.packstd.submissions.submission.Submitted.NOW;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.Outcome;
 import org.packstd.submissions.ballot.Position;
+import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.problem.ProblemType;
 import org.packstd.submissions.submission.Ability;
@@ -70,7 +74,7 @@ class BallotCommentsTest {
         assertThat(text.show.counts(ID, SECRETARY).total()).isEqualTo(2);
         var held = (Resting.OnHold) text.perform(((Ability.Holdable) text.present()).hold("A question of law.", NOW));
         assertThat(text.seen(OMAR)).as("a hold opens no envelope").hasSize(1);
-        text.perform(held.resume(NOW));
+        text.perform(held.resume(NOW, UnaryOperator.identity()));
         text.close(Outcome.PASSED_PENDING_RESOLUTION);
         assertThat(text.seen(OMAR)).hasSize(2);
     }
@@ -120,7 +124,7 @@ class BallotCommentsTest {
         assertThat(text.show.scope(ID, OMAR).negatives()).extracting(Comment::id).containsExactly(said.id());
         text.dispose.dispose(ID, said.id(), _ -> rejected(), CHAIR, ANY);
         assertThat(text.gate.hindrance(Action.CONCLUDE, resolution, CHAIR)).isEmpty();
-        text.votes.turned(second, "bluepeak-osat", Position.APPROVE, MEI);
+        text.votes.turned(second, Voter.of("bluepeak-osat"), Position.APPROVE, MEI);
         assertThat(text.show.find(ID, said.id(), OMAR).comment().must()).isFalse();
         assertThat(text.show.find(ID, lapsed.id(), MEI).comment()).isEqualTo(lapsed);
     }
@@ -230,15 +234,31 @@ class BallotCommentsTest {
     }
 
     @Test
+    void wherePersonsVoteAnOrganisationInsistsUntilNoneOfItsPersonsDisapproves() {
+        var terms = text.ballot();
+        var mei = new Voter("mei", "dunlin-pack", Set.of());
+        var ivo = new Voter("ivo", "dunlin-pack", Set.of());
+        text.papers.prepare(terms.snapshot(), List.of(mei, ivo));
+        text.say(terms, mei, Position.DISAPPROVE);
+        text.say(terms, ivo, Position.DISAPPROVE);
+        var insisting = text.comment(IVO, must(BODY_X));
+
+        text.say(terms, ivo, Position.APPROVE);
+        assertThat(text.show.find(ID, insisting.id(), IVO).comment().must()).as("mei still disapproves").isTrue();
+        text.say(terms, mei, Position.ABSTAIN);
+        assertThat(text.show.find(ID, insisting.id(), IVO).comment().must()).isFalse();
+    }
+
+    @Test
     void whenWhoSpeaksForAGroupGivesWayNobodyOfItInsists() {
         var first = text.ballot();
         text.represented.keep(first.snapshot(), Map.of("dunlin-pack", "bluepeak-osat"));
         text.vote(first, MEI, Position.DISAPPROVE);
         var one = text.comment(IVO, must(BODY_X));
         var resolution = (Balloting.NegativeResolution) text.close(Outcome.PASSED_PENDING_RESOLUTION);
-        text.votes.turned(first, "cedar-test", Position.APPROVE, OMAR);
+        text.votes.turned(first, Voter.of("cedar-test"), Position.APPROVE, OMAR);
         assertThat(text.show.find(ID, one.id(), IVO).comment().must()).isTrue();
-        text.votes.turned(first, "bluepeak-osat", Position.APPROVE, MEI);
+        text.votes.turned(first, Voter.of("bluepeak-osat"), Position.APPROVE, MEI);
         assertThat(text.show.find(ID, one.id(), IVO).comment().must()).isFalse();
 
         var second = text.terms(resolution, "sha256:" + "1".repeat(64)).asRecirculation();

@@ -166,9 +166,12 @@ final class CommentCase {
     }
 
     void vote(Terms terms, Caller caller, Position position) {
-        papers.cast(terms.snapshot(), Voter.of(caller.requireOrganisation()),
-                new Vote(position, "Because.", clock.instant(), caller.subject()));
-        votes.cast(terms, caller.requireOrganisation(), position, caller);
+        say(terms, Voter.of(caller.requireOrganisation()), position);
+    }
+
+    void say(Terms terms, Voter voter, Position position) {
+        papers.cast(terms.snapshot(), voter, new Vote(position, "Because.", clock.instant(), "somebody"));
+        votes.cast(terms, voter, position, MEI);
     }
 
     Comment comment(Caller caller, Remark remark) {

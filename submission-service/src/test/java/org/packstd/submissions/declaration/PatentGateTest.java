@@ -142,7 +142,7 @@ class PatentGateTest {
     }
 
     private static Process thorough(int enquiryDays) {
-        return new Process(2, 21, enquiryDays, 7, 60, 10, 5, 14, 0, 0, Process.SecondBody.NONE);
+        return new Process(2, 21, enquiryDays, 7, 60, 10, 5, 14, 0, 0, null, Process.SecondBody.NONE);
     }
 
     private static Policy policy(String id, Process process) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.packstd.submissions.Databases;
 import org.packstd.submissions.ballot.Fraction;
 import org.packstd.submissions.ballot.Voter;
+import org.packstd.submissions.ballot.Voters;
 import org.packstd.submissions.committee.Committee;
 import org.packstd.submissions.committee.Interest;
 import org.packstd.submissions.committee.Membership;
@@ -93,7 +95,7 @@ class ElectorateTest {
         assertThat(roll.voters()).containsExactly(
                 new Voter("aurora-semi", "aurora-semi", Set.of("P_MEMBER", "PRODUCER")),
                 new Voter("bluepeak-osat", "bluepeak-osat", Set.of("VOTING", "USER")));
-        var all = new Eligibility(EnumSet.allOf(MembershipClass.class), null, true, null);
+        var all = new Eligibility(Voters.Unit.ORGANISATION, EnumSet.allOf(MembershipClass.class), null, true, null);
         assertThat(units(electorate.of(COMMITTEE, all, Set.of(), NOW)))
                 .containsExactly("aurora-semi", "bluepeak-osat", "cedar-test");
     }
@@ -115,14 +117,14 @@ class ElectorateTest {
 
         assertThat(marked.voters().getFirst())
                 .isEqualTo(new Voter("bluepeak-osat", "bluepeak-osat", Set.of("P_MEMBER", Roll.PROPOSER)));
-        var others = new Eligibility(Eligibility.USUAL.classes(), null, false, null);
+        var others = new Eligibility(Voters.Unit.ORGANISATION, Eligibility.USUAL.classes(), null, false, null);
         assertThat(units(electorate.of(Committee.PLENARY, others, Set.of("aurora-semi"), NOW)))
                 .containsExactly("cedar-test", "delta-devices");
     }
 
     @Test
     void noInterestCategoryHasMoreThanItsShareAndExactlyTheShareIsAllowed() {
-        var balanced = new Eligibility(Eligibility.USUAL.classes(), new Fraction(1, 3), true,
+        var balanced = new Eligibility(Voters.Unit.ORGANISATION, Eligibility.USUAL.classes(), new Fraction(1, 3), true,
                 null);
         member("aurora-semi", MembershipClass.VOTING, Interest.PRODUCER, null);
         member("bluepeak-osat", MembershipClass.VOTING, Interest.USER, null);
@@ -142,12 +144,58 @@ class ElectorateTest {
 
     @Test
     void whoProposesHasNoMoreThanItsShare() {
-        var quarter = new Eligibility(Eligibility.USUAL.classes(), null, true, new Fraction(1, 4));
+        var quarter = new Eligibility(Voters.Unit.ORGANISATION, Eligibility.USUAL.classes(), null, true,
+                new Fraction(1, 4));
 
         assertThat(electorate.of(Committee.PLENARY, quarter, Set.of("aurora-semi"), NOW).voters()).hasSize(4);
         assertThatThrownBy(() -> electorate.of(Committee.PLENARY, quarter, Set.of("aurora-semi", "cedar-test"), NOW))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.offences().getFirst().value())
                         .isEqualTo("PROPOSER has 2 of 4 votes"));
+    }
+
+    @Test
+    void whereNationalBodiesVoteThoseOfOneCountryHaveOneVoteAndCompaniesHaveNone() {
+        body("sac", "CN");
+        body("csa", "CN");
+        body("din", "DE");
+        affiliate("csa", "din", NOW, null);
+        var bodies = new Eligibility(Voters.Unit.NATIONAL_BODY, Eligibility.USUAL.classes(), null, true, null);
+
+        var roll = electorate.of(Committee.PLENARY, bodies, Set.of("sac"), NOW);
+
+        assertThat(units(roll)).containsExactly("csa", "din");
+        assertThat(roll.represented()).isEqualTo(Map.of("sac", "csa"));
+        assertThat(roll.voters().getFirst().classes()).contains("PROPOSER");
+    }
+
+    @Test
+    void wherePersonsVoteEachOfAMemberHasAVoteOfTheirOwnHoweverManyMembersSendThem() {
+        persons("aurora-semi", "lin", "lu");
+        persons("bluepeak-osat", "mei", "lu");
+        affiliate("aurora-semi", "bluepeak-osat", NOW, null);
+        member("cedar-test", MembershipClass.P_MEMBER, Interest.USER, null);
+        var persons = new Eligibility(Voters.Unit.PERSON, Eligibility.USUAL.classes(), null, true, null);
+
+        var roll = electorate.of(COMMITTEE, persons, Set.of(), NOW);
+
+        assertThat(roll.voters()).containsExactly(
+                new Voter("lin", "aurora-semi", Set.of("P_MEMBER", "PRODUCER")),
+                new Voter("lu", "aurora-semi", Set.of("P_MEMBER", "PRODUCER")),
+                new Voter("mei", "bluepeak-osat", Set.of("P_MEMBER", "PRODUCER")));
+        assertThat(electorate.of(Committee.PLENARY, persons, Set.of(), NOW).voters()).isEmpty();
+        var withoutDrafters = new Eligibility(Voters.Unit.PERSON, Eligibility.USUAL.classes(), null, false, null);
+        assertThat(electorate.of(COMMITTEE, withoutDrafters, Set.of("aurora-semi"), NOW).voters())
+                .as("both belong together").isEmpty();
+    }
+
+    private void body(String organisation, String country) {
+        organisations.add(organisation,
+                new OrganisationEntry(LocalizedText.english(organisation), true, null, country));
+    }
+
+    private void persons(String organisation, String... persons) {
+        memberships.put(new Membership(COMMITTEE.id(), organisation, MembershipClass.P_MEMBER, Interest.PRODUCER,
+                List.of(persons), new Period(NOW.minus(YEAR), null), 1), null);
     }
 
     private Roll plenary() {
@@ -160,7 +208,7 @@ class ElectorateTest {
     }
 
     private void enter(String organisation, boolean votes) {
-        organisations.add(organisation, new OrganisationEntry(LocalizedText.english(organisation), votes, null));
+        organisations.add(organisation, new OrganisationEntry(LocalizedText.english(organisation), votes, null, null));
     }
 
     private void affiliate(String organisation, String parent, Instant from, @Nullable Instant until) {
@@ -169,7 +217,7 @@ class ElectorateTest {
 
     private void member(String organisation, MembershipClass membershipClass, @Nullable Interest interest,
             @Nullable Instant until) {
-        memberships.put(new Membership(COMMITTEE.id(), organisation, membershipClass, interest,
+        memberships.put(new Membership(COMMITTEE.id(), organisation, membershipClass, interest, List.of(),
                 new Period(NOW.minus(YEAR), until), 1), null);
     }
 }

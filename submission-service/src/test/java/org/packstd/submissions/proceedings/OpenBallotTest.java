@@ -10,9 +10,9 @@ import static org.packstd.submissions.submission.Submitted.draft;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -189,7 +189,7 @@ class OpenBallotTest {
     @Test
     void daysAreCountedAndWhatIsOverIsOver() {
         enter("aurora-semi", true);
-        var dayBefore = NOW.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(84)).minusMillis(1);
+        var dayBefore = KnownPolicies.all().find("iso-like", 1).orElseThrow().window().earliest(NOW).minusMillis(1);
 
         assertThatThrownBy(() -> open("iso-like", dayBefore)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> open("iso-like", NOW)).as("today, but not after now").isInstanceOf(Problem.class);
@@ -222,10 +222,9 @@ class OpenBallotTest {
     @Test
     void aBallotWithoutADayClosesAfterTheUsualTime() {
         enter("aurora-semi", true);
-        var usual = KnownPolicies.all().find("iso-like").orElseThrow().window().usual();
 
         assertThat(Objects.requireNonNull(open("iso-like", null).ballot()).terms().closesAt())
-                .isEqualTo(NOW.plus(usual));
+                .isEqualTo(KnownPolicies.all().find("iso-like", 1).orElseThrow().window().usual(NOW));
     }
 
     @Test
@@ -246,7 +245,8 @@ class OpenBallotTest {
     }
 
     private void enter(String organisation, boolean votes) {
-        organisations.add(organisation, new OrganisationEntry(LocalizedText.english(organisation), votes, null));
+        organisations.add(organisation, new OrganisationEntry(LocalizedText.english(organisation), votes, null,
+                organisation.substring(0, 2).toUpperCase(Locale.ROOT)));
     }
 
     private Submission perform(Transition transition) {

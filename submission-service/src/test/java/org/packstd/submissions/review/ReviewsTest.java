@@ -77,8 +77,8 @@ class ReviewsTest {
 
     @BeforeEach
     void twoPersonsReviewATextThatWasAcceptedUnderAPolicyWithReviews() {
-        organisations.add("packstd-body", new OrganisationEntry(LocalizedText.english("Body"), false, null));
-        organisations.add("cedar-test", new OrganisationEntry(LocalizedText.english("Cedar"), true, null));
+        organisations.add("packstd-body", new OrganisationEntry(LocalizedText.english("Body"), false, null, null));
+        organisations.add("cedar-test", new OrganisationEntry(LocalizedText.english("Cedar"), true, null, null));
         submissions.add(draft(ID.value()), Submitted.LIN);
         var submitted = perform(draft(ID.value()).submit(NOW));
         var triage = perform(((Authoring.Validating) submitted).checked(PASSED, NOW));

@@ -68,7 +68,7 @@ class GivingWayTest {
         papers = Papers.in(database);
         var ballots = new Ballots(submissions, papers);
         castVote = new CastVote(ballots, papers, Frozen.voices(database), KnownPolicies.all(), guard,
-                List.of((_, unit, position, _) -> heard.add(unit + " " + position)), clock);
+                List.of((_, voter, position, _) -> heard.add(voter.unit() + " " + position)), clock);
         closeBallot = new CloseBallot(ballots, submissions, papers, KnownPolicies.all(), guard, List.of(), clock);
     }
 

@@ -32,6 +32,7 @@ import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.ballot.Count;
 import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.ballot.Said;
+import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.ballot.persistence.Papers;
 import org.packstd.submissions.permission.Guard;
@@ -176,6 +177,28 @@ abstract class VotingContract {
         assertThat(again).isEqualTo(first);
         assertThat(changed.version()).isEqualTo(first.version() + 1);
         assertThat(castVote.find(BALLOT, "org-0", member("org-0"))).isEqualTo(changed);
+    }
+
+    @Test
+    void wherePersonsVoteEachVotesForThemselvesOnly() {
+        papers.prepare(snapshot(), List.of(new Voter("mei", "org-0", Set.of()), new Voter("ravi", "org-0", Set.of())));
+        var mei = new Caller("mei", "org-0", Set.of(Role.MEMBER));
+        var ravi = new Caller("ravi", "org-0", Set.of(Role.MEMBER));
+
+        castVote.cast(BALLOT, "mei", new Said(Position.APPROVE, null, null), mei);
+        castVote.cast(BALLOT, "ravi", new Said(Position.DISAPPROVE, "too thick", null), ravi);
+
+        assertThat(castVote.find(BALLOT, "mei", mei).vote()).isNotNull();
+        assertThatThrownBy(() -> castVote.find(BALLOT, "mei", ravi)).hasMessageContaining("whose vote it is");
+        assertThatThrownBy(() -> castVote.cast(BALLOT, "mei", new Said(Position.ABSTAIN, null, null), ravi))
+                .isInstanceOfSatisfying(Problem.class,
+                        problem -> assertThat(problem.type()).isEqualTo(ProblemType.FORBIDDEN));
+        assertThat(papers.of(snapshot(), "org-0")).hasSize(3);
+        assertThat(papers.counts(snapshot()).all()).isEqualTo(new Count(18, 1, 1, 0));
+    }
+
+    private SnapshotId snapshot() {
+        return Objects.requireNonNull(submissions.find(ID).orElseThrow().ballot()).terms().snapshot();
     }
 
     @Test

@@ -56,6 +56,8 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
     private static final Bson PAPER = Projections.include("snapshot", "organisation", "classes", "vote", "turned",
             "version", "sealed");
 
+    private static final int MOST_OF_ONE = 50;
+
     private final MongoCollection<Document> papers;
 
     MongoBallotPapers(MongoCollection<Document> papers) {
@@ -110,6 +112,12 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
     public Optional<Paper> find(SnapshotId snapshot, String unit) {
         return Optional.ofNullable(papers.find(eq(PaperDocument.id(snapshot, unit))).first())
                 .map(PaperDocument::decode);
+    }
+
+    @Override
+    public List<Paper> of(SnapshotId snapshot, String organisation) {
+        return papers.find(and(eq("snapshot", snapshot.value()), eq("organisation", organisation))).limit(MOST_OF_ONE)
+                .map(PaperDocument::decode).into(new ArrayList<>());
     }
 
     @Override

@@ -51,6 +51,7 @@ final class MongoMemberships extends MongoRegister<Membership> implements Member
                 .append("organisation", membership.organisation())
                 .append("class", membership.membershipClass().name())
                 .append("interest", interest == null ? null : interest.name())
+                .append("persons", membership.persons())
                 .append("from", Date.from(membership.period().from()))
                 .append("until", date(membership.period().until()));
     }
@@ -61,6 +62,7 @@ final class MongoMemberships extends MongoRegister<Membership> implements Member
         return new Membership(document.getString("committee"), document.getString("organisation"),
                 MembershipClass.valueOf(document.getString("class")),
                 interest == null ? null : Interest.valueOf(interest),
+                document.getList("persons", String.class, List.of()),
                 new Period(document.getDate("from").toInstant(), instant(document, "until")),
                 document.getLong("version"));
     }

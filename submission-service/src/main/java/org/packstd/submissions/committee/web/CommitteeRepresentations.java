@@ -1,5 +1,6 @@
 package org.packstd.submissions.committee.web;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,11 @@ final class CommitteeRepresentations {
     static org.packstd.submissions.committee.Membership membership(String committee, String organisation,
             MembershipEntry entry) {
         var interest = entry.getInterest();
+        var persons = entry.getPersons();
         return new org.packstd.submissions.committee.Membership(committee, organisation,
                 org.packstd.submissions.committee.MembershipClass.valueOf(entry.getMembershipClass().getValue()),
                 interest == null ? null : Interest.valueOf(interest.getValue()),
+                persons == null ? List.of() : persons.stream().sorted().toList(),
                 Period.asked(entry.getFrom(), entry.getUntil(), ""), 1);
     }
 
@@ -73,7 +76,8 @@ final class CommitteeRepresentations {
         return new Membership(membership.committee(), membership.organisation(),
                 MembershipClass.fromValue(membership.membershipClass().name()), membership.period().from())
                 .interest(interest == null ? null : InterestCategory.fromValue(interest.name()))
-                .until(membership.period().until());
+                .until(membership.period().until())
+                .persons(membership.persons().isEmpty() ? null : new LinkedHashSet<>(membership.persons()));
     }
 
     static org.packstd.submissions.committee.Mandate mandate(String committee, String organisation,

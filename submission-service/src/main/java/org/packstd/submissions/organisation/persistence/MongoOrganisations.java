@@ -3,6 +3,7 @@ package org.packstd.submissions.organisation.persistence;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.client.MongoCollection;
@@ -11,7 +12,9 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.index.Indexed;
@@ -67,6 +70,15 @@ final class MongoOrganisations implements Organisations, Indexed {
                 .map(organisation -> organisation.getString("_id")).into(new ArrayList<>());
     }
 
+    @Override
+    public Map<String, String> nationalBodies() {
+        var bodies = new TreeMap<String, String>();
+        organisations.find(and(eq("votes", true), exists("nationalBodyOf")))
+                .projection(Projections.include("nationalBodyOf"))
+                .forEach(body -> bodies.put(body.getString("_id"), body.getString("nationalBodyOf")));
+        return bodies;
+    }
+
     private static Document encode(Organisation organisation) {
         var entry = organisation.entry();
         var name = new Document();
@@ -78,14 +90,18 @@ final class MongoOrganisations implements Organisations, Indexed {
         }
         var document = new Document("_id", organisation.id()).append("name", name).append("votes", entry.votes())
                 .append("version", organisation.version());
-        return entry.part() == null ? document : document.append("part", entry.part().name());
+        if (entry.part() != null) {
+            document.append("part", entry.part().name());
+        }
+        return entry.nationalBodyOf() == null ? document : document.append("nationalBodyOf", entry.nationalBodyOf());
     }
 
     private static Organisation decode(Document document) {
         var name = document.get("name", Document.class);
         var part = document.getString("part");
         var entry = new OrganisationEntry(new LocalizedText(name.getString("en"), name.getString("zh")),
-                document.getBoolean("votes"), part == null ? null : ChainPart.valueOf(part));
+                document.getBoolean("votes"), part == null ? null : ChainPart.valueOf(part),
+                document.getString("nationalBodyOf"));
         return new Organisation(document.getString("_id"), entry, document.getLong("version"));
     }
 }

@@ -52,7 +52,8 @@ final class OrganisationsController implements OrganisationsApi {
         return new org.packstd.submissions.organisation.OrganisationEntry(
                 new org.packstd.submissions.proposal.LocalizedText(entry.getName().getEn(), entry.getName().getZh()),
                 entry.getVotes(),
-                part == null ? null : org.packstd.submissions.organisation.ChainPart.valueOf(part.getValue()));
+                part == null ? null : org.packstd.submissions.organisation.ChainPart.valueOf(part.getValue()),
+                entry.getNationalBodyOf());
     }
 
     private static ResponseEntity<Organisation> answer(org.packstd.submissions.organisation.Organisation organisation) {
@@ -64,6 +65,7 @@ final class OrganisationsController implements OrganisationsApi {
         var part = entry.part();
         return new Organisation(organisation.id(), new LocalizedText().en(entry.name().en()).zh(entry.name().zh()),
                 entry.votes())
-                .part(part == null ? null : ChainPart.fromValue(part.name()));
+                .part(part == null ? null : ChainPart.fromValue(part.name()))
+                .nationalBodyOf(entry.nationalBodyOf());
     }
 }
