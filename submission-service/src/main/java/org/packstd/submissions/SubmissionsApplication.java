@@ -15,6 +15,7 @@ import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.VoteListener;
 import org.packstd.submissions.check.AutomaticChecks;
 import org.packstd.submissions.check.CheckSubmission;
+import org.packstd.submissions.check.ImpactStudies;
 import org.packstd.submissions.committee.Committees;
 import org.packstd.submissions.submission.Alarm;
 import org.packstd.submissions.due.DueWork;
@@ -106,8 +107,8 @@ class SubmissionsApplication {
 
     @Bean
     Deliberation deliberation(Proceedings proceedings, Policies policies, Committees committees,
-            Guard guard, Clock clock) {
-        return new Deliberation(proceedings, policies, committees, guard, clock);
+            Guard guard, ImpactStudies impacts, Clock clock) {
+        return new Deliberation(proceedings, policies, committees, guard, impacts, clock);
     }
 
     @Bean

@@ -42,6 +42,7 @@ final class StandardsStub {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/api/v1/validations", this::validate);
+        server.createContext("/api/v1/standards/", this::study);
         server.createContext("/oauth2/token", exchange -> {
             exchange.getRequestBody().readAllBytes();
             answer(exchange, 200, "application/json", json.writeValueAsString(Map.of(
@@ -75,6 +76,33 @@ final class StandardsStub {
         var body = json.writeValueAsString(report(proposal));
         contract.checkResponse("POST", "/api/v1/validations", 200, "application/json", Map.of(), body);
         answer(exchange, 200, "application/json", body);
+    }
+
+    /** PS-CSP-0012 was adopted by five producers at least and by some testers; nothing else is there. */
+    private void study(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        var request = exchange.getRequestBody().readAllBytes();
+        if (down) {
+            answer(exchange, 503, "text/plain", "away");
+        } else if (!path.startsWith("/api/v1/standards/PS-CSP-0012/")) {
+            answer(exchange, 404, "text/plain", "unknown");
+        } else if (path.endsWith("/impact")) {
+            var from = json.readTree(request).at("/from").asString();
+            var body = json.writeValueAsString(Map.of("designation", "PS-CSP-0012", "from", from, "level", "MAJOR",
+                    "totalChanges", 3, "roles", List.of(
+                            Map.of("role", "PRODUCER", "suppressed", false, "atLeast", 5, "worst", "BREAKING", "changes",
+                                    List.of(Map.of("severity", "BREAKING", "changes", 1),
+                                            Map.of("severity", "INFO", "changes", 2))),
+                            Map.of("role", "TESTER", "suppressed", true, "worst", "INFO", "changes",
+                                    List.of(Map.of("severity", "INFO", "changes", 3))))));
+            contract.checkResponse("POST", path, 200, "application/json", Map.of(), body);
+            answer(exchange, 200, "application/json", body);
+        } else {
+            var body = json.writeValueAsString(Map.of("designation", "PS-CSP-0012", "roles",
+                    List.of(Map.of("role", "PRODUCER", "suppressed", false, "atLeast", 5, "names", List.of()))));
+            contract.checkResponse("GET", path, 200, "application/json", Map.of("Cache-Control", "no-cache"), body);
+            answer(exchange, 200, "application/json", body);
+        }
     }
 
     private static Map<String, Object> report(JsonNode proposal) {

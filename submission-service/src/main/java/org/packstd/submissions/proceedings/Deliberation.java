@@ -11,6 +11,7 @@ import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.ballot.Process;
 import org.packstd.submissions.ballot.Window;
+import org.packstd.submissions.check.ImpactStudies;
 import org.packstd.submissions.committee.Committee;
 import org.packstd.submissions.committee.Committees;
 import org.packstd.submissions.committee.Motion;
@@ -40,13 +41,16 @@ public final class Deliberation {
     private final Policies policies;
     private final Committees committees;
     private final Guard guard;
+    private final ImpactStudies impacts;
     private final Clock clock;
 
-    public Deliberation(Proceedings proceedings, Policies policies, Committees committees, Guard guard, Clock clock) {
+    public Deliberation(Proceedings proceedings, Policies policies, Committees committees, Guard guard,
+            ImpactStudies impacts, Clock clock) {
         this.proceedings = proceedings;
         this.policies = policies;
         this.committees = committees;
         this.guard = guard;
+        this.impacts = impacts;
         this.clock = clock;
     }
 
@@ -183,9 +187,15 @@ public final class Deliberation {
         return proceedings.save(((Ability.Enquirable) found).openEnquiry(end, now), caller, ifMatch);
     }
 
+    /**
+     * Declares that the text is as it will be voted on, and attaches what it means to adopters.
+     *
+     * @throws Problem 503 if that cannot be found out now
+     */
     public Submission declareReady(SubmissionId id, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.DECLARE_READY, id, caller, ifMatch,
-                (found, now) -> ((Ability.Declarable) found).declareReady(now).decidedBy(caller.subject()));
+                (found, now) -> ((Ability.Declarable) found)
+                        .declareReady(impacts.study(found.dossier().proposal()), now).decidedBy(caller.subject()));
     }
 
     public Submission reopen(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.proposal.CheckReport;
+import org.packstd.submissions.proposal.Impact;
 import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.proposal.Sponsor;
 
@@ -137,8 +138,10 @@ public interface Ability {
         @Override
         CheckReport report();
 
-        default Transition declareReady(Instant now) {
-            return Transition.announced(new Deliberating.BallotReady(dossier().announced(now), report(), now),
+        /** @param impact what the text means to adopters, for those who will vote on it */
+        default Transition declareReady(Impact impact, Instant now) {
+            return Transition.announced(
+                    new Deliberating.BallotReady(dossier().announced(now), report().with(impact), now),
                     EventType.BALLOT_READY);
         }
     }

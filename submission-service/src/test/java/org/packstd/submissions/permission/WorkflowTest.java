@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.packstd.submissions.ballot.Window;
+import org.packstd.submissions.proposal.Impact;
 import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Deciding;
@@ -191,7 +192,7 @@ class WorkflowTest {
             case REVIEW, WAIVE_REVIEW, VOTE -> List.of(); // nothing of the submission itself changes
             case REQUEST_REVISION -> mended((Ability.Revisable) submission);
             case OPEN_ENQUIRY -> List.of(((Ability.Enquirable) submission).openEnquiry(Submitted.CLOSES_AT, NOW));
-            case DECLARE_READY -> List.of(((Ability.Declarable) submission).declareReady(NOW));
+            case DECLARE_READY -> List.of(((Ability.Declarable) submission).declareReady(Impact.ofNew(NOW), NOW));
             case REOPEN -> List.of(((Deliberating.BallotReady) submission).reopen(NOW));
             case OPEN_BALLOT ->
                 List.of(((Ability.Ballotable) submission).openBallot(Submitted.terms(submission, 4), NOW));

@@ -2,10 +2,13 @@ package org.packstd.submissions.check.client;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import org.packstd.submissions.check.AutomaticChecks;
 import org.packstd.submissions.check.CheckedTexts;
+import org.packstd.submissions.check.ImpactStudies;
 import org.packstd.submissions.check.KeepTexts;
 import org.packstd.submissions.standards.client.ApiClient;
+import org.packstd.submissions.standards.client.ImpactApi;
 import org.packstd.submissions.standards.client.ValidationsApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +36,18 @@ import tools.jackson.databind.json.JsonMapper;
 class ClientConfiguration {
 
     @Bean
-    AutomaticChecks standardsChecks(StandardsSettings settings, ClientRegistrationRepository registrations,
-            OAuth2AuthorizedClientService authorizedClients, CheckedTexts texts) {
+    AutomaticChecks standardsChecks(ApiClient standards, CheckedTexts texts) {
+        return new KeepTexts(new StandardsChecks(new ValidationsApi(standards), mapper()), texts);
+    }
+
+    @Bean
+    ImpactStudies standardsImpact(ApiClient standards, Clock clock) {
+        return new StandardsImpact(new ImpactApi(standards), mapper(), clock);
+    }
+
+    @Bean
+    ApiClient standards(StandardsSettings settings, ClientRegistrationRepository registrations,
+            OAuth2AuthorizedClientService authorizedClients) {
         var http = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(settings.connectTimeout()).build());
         http.setReadTimeout(settings.readTimeout());
@@ -50,8 +63,7 @@ class ClientConfiguration {
                 .configureMessageConverters(
                         converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
                 .build();
-        var client = new ApiClient(rest).setBasePath(settings.url() + "/api/v1");
-        return new KeepTexts(new StandardsChecks(new ValidationsApi(client), json), texts);
+        return new ApiClient(rest).setBasePath(settings.url() + "/api/v1");
     }
 
     /** Client credentials, asked for with the same time-outs: the default has none, and would hold a worker for ever. */

@@ -89,6 +89,7 @@ final class SubmissionRepresentations {
                 .findings(report == null
                         ? null
                         : report.findings().stream().map(SubmissionRepresentations::represent).toList())
+                .impact(Impacts.of(report))
                 .reason(submission.reason())
                 .reasonCode(code == null ? null : ReasonCode.fromValue(code.name()))
                 .decision(Decisions.last(dossier.lastDecision()))

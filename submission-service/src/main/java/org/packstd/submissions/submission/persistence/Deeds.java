@@ -35,6 +35,9 @@ final class Deeds {
         if (report != null && report.contentHash() != null) {
             facts.put("contentHash", report.contentHash());
         }
+        if (report != null && report.impact() != null) {
+            facts.put("impactOfChanges", Integer.toString(report.impact().changes()));
+        }
         var context = dossier.proposal().context();
         if (context != null) {
             facts.put("contextHash", context.hash());

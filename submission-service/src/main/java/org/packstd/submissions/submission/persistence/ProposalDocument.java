@@ -102,12 +102,14 @@ final class ProposalDocument {
     static Document encode(CheckReport report) {
         var document = new Document();
         put(document, "contentHash", report.contentHash());
+        put(document, "impact", report.impact() == null ? null : ImpactDocument.encode(report.impact()));
         return document.append("findings", report.findings().stream().map(ProposalDocument::encode).toList());
     }
 
     static CheckReport decodeReport(Document document) {
         return new CheckReport(document.getString("contentHash"),
-                list(document, "findings", ProposalDocument::decodeFinding));
+                list(document, "findings", ProposalDocument::decodeFinding),
+                part(document, "impact", ImpactDocument::decode));
     }
 
     private static Document encode(Finding finding) {
