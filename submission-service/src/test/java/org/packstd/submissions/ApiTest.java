@@ -65,6 +65,23 @@ class ApiTest {
     }
 
     @Test
+    void nothingIsHandedInWithoutALicenceAndTheAbstractGoesWithTheText() {
+        var id = people.draft(Cast.DRAFT.replace("\"licenceGranted\": true,", ""));
+        var path = "/submissions/" + id;
+
+        var refused = people.lin.command(path + ":submit", "");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/detail")).startsWith("licenceGranted: false");
+        people.edit(id, Cast.DRAFT);
+        people.submit(id);
+
+        assertThat(people.lin.get(path).text("/abstract/zh")).isEqualTo("四家制造商的封装。");
+        assertThat(people.lin.get(path).body().at("/licenceGranted").asBoolean()).isTrue();
+        assertThat(people.lin.post("/submissions", Cast.DRAFT.replace("\"en\": \"A package of four makers.\", ", "")
+                .replace("\"zh\": \"四家制造商的封装。\"", ""), key()).text("/errors/0/pointer")).isEqualTo("/abstract");
+    }
+
+    @Test
     void theSameKeyAndBodyMakeOneDraftAndAnotherBodyIsRefused() {
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
 

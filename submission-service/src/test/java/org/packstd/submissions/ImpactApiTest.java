@@ -12,7 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ImpactApiTest {
 
     private static final String REVISION = """
-            {"kind": "REVISION", "family": "CSP", "title": {"en": "Fine-pitch CSP"}, "payload": {"variations": [{"code": "AA"}]},
+            {"kind": "REVISION", "licenceGranted": true, "family": "CSP", "title": {"en": "Fine-pitch CSP"}, "payload": {"variations": [{"code": "AA"}]},
              "target": {"designation": "PS-CSP-0012", "baseRevision": "A"}}""";
 
     @LocalServerPort
@@ -51,9 +51,10 @@ class ImpactApiTest {
 
     @Test
     void aWithdrawalConcernsAllWhoAdoptedTheStandard() {
-        var path = "/submissions/" + people.accepted("""
-                {"kind": "WITHDRAWAL", "family": "CSP", "title": {"en": "Withdraw it"}, "rationale": "Nobody makes it.",
-                 "target": {"designation": "PS-CSP-0012", "baseRevision": "A"}}""");
+        var path = "/submissions/" + people.accepted(
+                """
+                        {"kind": "WITHDRAWAL", "licenceGranted": true, "family": "CSP", "title": {"en": "Withdraw it"}, "rationale": "Nobody makes it.",
+                         "target": {"designation": "PS-CSP-0012", "baseRevision": "A"}}""");
 
         var ready = people.chair.command(path + ":declare-ready", "");
 

@@ -57,9 +57,11 @@ class JointStoryTest {
         assertThat(people.omar.post(need + ":support", "{\"named\": true}", Map.of()).problem())
                 .isEqualTo("state-forbids");
 
-        var revision = people.inTriage("""
-                {"kind": "REVISION", "family": "CSP", "title": {"en": "Finer pitch"}, "payload": {"variations": []},
-                 "target": {"designation": "%s", "baseRevision": "A"}}""".formatted(designation));
+        var revision = people.inTriage(
+                """
+                        {"kind": "REVISION", "licenceGranted": true, "family": "CSP", "title": {"en": "Finer pitch"}, "payload": {"variations": []},
+                         "target": {"designation": "%s", "baseRevision": "A"}}"""
+                        .formatted(designation));
         assertThat(people.omar.get("/submissions/" + revision + "/declarations").body().at("/items")).isEmpty();
         var before = people.omar.get("/submissions/" + revision + "/predecessor-declarations").body().at("/items/0");
         assertThat(before.at("/label").asString()).isEqualTo("on predecessor, not declared for this text");

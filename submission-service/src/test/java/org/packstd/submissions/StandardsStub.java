@@ -90,7 +90,8 @@ final class StandardsStub {
             var from = json.readTree(request).at("/from").asString();
             var body = json.writeValueAsString(Map.of("designation", "PS-CSP-0012", "from", from, "level", "MAJOR",
                     "totalChanges", 3, "roles", List.of(
-                            Map.of("role", "PRODUCER", "suppressed", false, "atLeast", 5, "worst", "BREAKING", "changes",
+                            Map.of("role", "PRODUCER", "suppressed", false, "atLeast", 5, "worst", "BREAKING",
+                                    "changes",
                                     List.of(Map.of("severity", "BREAKING", "changes", 1),
                                             Map.of("severity", "INFO", "changes", 2))),
                             Map.of("role", "TESTER", "suppressed", true, "worst", "INFO", "changes",

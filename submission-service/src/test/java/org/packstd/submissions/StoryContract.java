@@ -85,10 +85,11 @@ abstract class StoryContract {
 
     @Test
     void aCorrigendumIsPublishedWhenTheRevisionIsCorrected() {
-        var id = people.inProceduralReview("""
-                {"kind": "CORRIGENDUM", "family": "CSP", "title": {"en": "Corrigendum: hyphenation"},
-                 "target": {"designation": "PS-CSP-0012", "baseRevision": "A"},
-                 "payload": {"corrections": [{"pointer": "/title/en", "was": "Chip scale", "now": "Chip-scale"}]}}""");
+        var id = people.inProceduralReview(
+                """
+                        {"kind": "CORRIGENDUM", "licenceGranted": true, "family": "CSP", "title": {"en": "Corrigendum: hyphenation"},
+                         "target": {"designation": "PS-CSP-0012", "baseRevision": "A"},
+                         "payload": {"corrections": [{"pointer": "/title/en", "was": "Chip scale", "now": "Chip-scale"}]}}""");
         people.certifier.command("/submissions/" + id + ":certify", "");
 
         StandardEvents.send(kafka, "standard.corrected", "corrected-1", """

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.ballot.Process;
+import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Deciding;
 import org.packstd.submissions.submission.Balloting;
@@ -28,7 +29,7 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
     /** What stands against the action, empty if nothing does. The state allows it. */
     Optional<String> hindrance(Action action) {
         return Optional.ofNullable(switch (action) {
-            case SUBMIT -> unchanged();
+            case SUBMIT -> handingIn();
             case WITHDRAW -> process().equals(Process.NONE) ? null : withoutConsent(Consent.WITHDRAWAL);
             case CONSENT -> dossier().course() == null ? "state: not accepted yet (expected: an accepted one)" : null;
             case ASSIGN_REVIEWERS -> process().reviewers() == 0 ? without("review") : null;
@@ -57,8 +58,17 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
         return policy == null ? Process.NONE : policy.process();
     }
 
-    private @Nullable String unchanged() {
-        return dossier().edited() ? null : "text: the one that was handed in before (expected: a changed text)";
+    private @Nullable String handingIn() {
+        var cover = dossier().proposal().cover();
+        if (!cover.licenceGranted()) {
+            return "licenceGranted: false (expected: true, the licence to publish, translate and adapt the text)";
+        }
+        if (!dossier().edited()) {
+            return "text: the one that was handed in before (expected: a changed text)";
+        }
+        return submission instanceof Authoring.RevisionRequired && cover.changeNote() == null
+                ? "changeNote: none (expected: what changed since the text was handed in last, and why)"
+                : null;
     }
 
     private @Nullable String withoutConsent(Consent to) {
@@ -81,7 +91,12 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
             return "reviews: none (expected: %d)".formatted(process().reviewers());
         }
         var title = dossier().proposal().title();
-        return title.en() == null || title.zh() == null ? "title: in one language (expected: en and zh)" : null;
+        if (title.en() == null || title.zh() == null) {
+            return "title: in one language (expected: en and zh)";
+        }
+        return dossier().proposal().cover().isInBothLanguages()
+                ? null
+                : "abstract: not in both languages (expected: en and zh)";
     }
 
     private @Nullable String ready() {

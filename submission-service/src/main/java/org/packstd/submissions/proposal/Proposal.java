@@ -14,11 +14,12 @@ import org.packstd.submissions.problem.Problem;
  * @param payload   absent for a withdrawal only; of a corrigendum its corrections
  * @param metadata  absent when there is nothing beside the payload
  * @param context   what the device is, if its author says so
+ * @param cover     its abstract, the note on what changed, and the licence
  * @param sponsors  who was invited to propose it together, at most {@value #MOST_SPONSORS}, in the order of the invitations
  */
 public record Proposal(ProposalKind kind, Family family, @Nullable Target target, LocalizedText title,
         @Nullable LocalizedText scope, @Nullable String rationale, @Nullable Payload payload,
-        @Nullable Metadata metadata, @Nullable DeviceContext context, List<Sponsor> sponsors) {
+        @Nullable Metadata metadata, @Nullable DeviceContext context, Cover cover, List<Sponsor> sponsors) {
 
     public static final int MOST_SPONSORS = 20;
 
@@ -26,7 +27,7 @@ public record Proposal(ProposalKind kind, Family family, @Nullable Target target
     public Proposal(ProposalKind kind, Family family, @Nullable Target target, LocalizedText title,
             @Nullable LocalizedText scope, @Nullable String rationale, @Nullable Payload payload,
             @Nullable Metadata metadata) {
-        this(kind, family, target, title, scope, rationale, payload, metadata, null, List.of());
+        this(kind, family, target, title, scope, rationale, payload, metadata, null, Cover.NONE, List.of());
     }
 
     /** Without document data. */
@@ -39,6 +40,9 @@ public record Proposal(ProposalKind kind, Family family, @Nullable Target target
     public Proposal {
         sponsors = List.copyOf(sponsors);
         var offences = offences(kind, family, target, title, scope, payload);
+        if (cover.summary() != null && cover.summary().isEmpty()) {
+            offences.add(emptyText("/abstract"));
+        }
         if (!offences.isEmpty()) {
             throw Problem.ruleViolated(offences);
         }
@@ -56,7 +60,13 @@ public record Proposal(ProposalKind kind, Family family, @Nullable Target target
     }
 
     public Proposal sponsoredBy(List<Sponsor> others) {
-        return new Proposal(kind, family, target, title, scope, rationale, payload, metadata, context, others);
+        return new Proposal(kind, family, target, title, scope, rationale, payload, metadata, context, cover, others);
+    }
+
+    /** The same, without a word about what changed. */
+    public Proposal withoutNote() {
+        return new Proposal(kind, family, target, title, scope, rationale, payload, metadata, context,
+                cover.withoutNote(), sponsors);
     }
 
     /** This text in the place of another: whoever was invited still is, but is asked again if it says anything else. */

@@ -28,8 +28,12 @@ public interface Ability {
             return Duration.ofDays(60);
         }
 
+        /** A note on what changed is of one text: the same note on the next one says nothing. */
         default Transition edit(Proposal proposal, Instant now) {
-            var edited = proposal.inPlaceOf(dossier().proposal());
+            var former = dossier().proposal();
+            var stale = !dossier().edited()
+                    && Objects.equals(proposal.cover().changeNote(), former.cover().changeNote());
+            var edited = (stale ? proposal.withoutNote() : proposal).inPlaceOf(former);
             return Transition.silent(withDossier(dossier().changed(now).proposing(edited)), "submission.edited");
         }
 

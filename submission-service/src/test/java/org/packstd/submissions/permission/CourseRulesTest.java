@@ -6,12 +6,25 @@ import static org.packstd.submissions.submission.Submitted.in;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.ballot.json.KnownPolicies;
+import org.packstd.submissions.proposal.Cover;
+import org.packstd.submissions.proposal.Family;
+import org.packstd.submissions.proposal.LocalizedText;
+import org.packstd.submissions.proposal.Payload;
+import org.packstd.submissions.proposal.Proposal;
+import org.packstd.submissions.proposal.ProposalKind;
+import org.packstd.submissions.submission.Ability;
+import org.packstd.submissions.submission.Authoring;
+import org.packstd.submissions.submission.Course;
+import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.SubmissionId;
+import org.packstd.submissions.submission.Submitted;
 
 /** What policies ask of the course of a submission, besides roles and states. */
 class CourseRulesTest {
@@ -40,6 +53,67 @@ class CourseRulesTest {
 
         assertThat(rules(open, new Standing(0, false, NOW)).hindrance(Action.RECALL)).isEmpty();
         assertThat(rules(open, new Standing(1, false, NOW)).hindrance(Action.RECALL)).isPresent();
+    }
+
+    @Test
+    void nothingIsHandedInWithoutTheLicenceToPublishIt() {
+        var draft = (Ability.Editable) in(State.DRAFT);
+
+        assertThat(asked(Action.SUBMIT, draft, NOW)).hasValueSatisfying(
+                reason -> assertThat(reason).startsWith("licenceGranted: false"));
+        assertThat(asked(Action.SUBMIT, edited(draft, new Cover(null, null, true)), NOW)).isEmpty();
+    }
+
+    @Test
+    void aTextThatWasAskedForAnewSaysWhatChanged() {
+        var required = (Ability.Editable) in(State.REVISION_REQUIRED);
+        var noted = edited(required, new Cover(null, "The standoff was widened.", true));
+
+        assertThat(asked(Action.SUBMIT, edited(required, new Cover(null, null, true)), NOW)).hasValueSatisfying(
+                reason -> assertThat(reason).startsWith("changeNote: none"));
+        assertThat(asked(Action.SUBMIT, noted, NOW)).isEmpty();
+    }
+
+    @Test
+    void whatChangedIsSaidOfEachTextAnew() {
+        var cover = new Cover(null, "The standoff was widened.", true);
+        var noted = (Ability.Editable) edited((Ability.Editable) in(State.DRAFT), cover);
+        assertThat(noted.dossier().proposal().cover()).isEqualTo(cover);
+        var checked = ((Authoring.Validating) noted.submit(NOW).entered()).checked(Submitted.BROKEN, NOW).entered();
+
+        var again = edited((Ability.Editable) checked, cover);
+
+        assertThat(again.dossier().proposal().cover().changeNote()).as("that of the text before").isNull();
+    }
+
+    @Test
+    void anEnquiryNeedsTitleAndAbstractInBothLanguages() {
+        var english = LocalizedText.english("A package.");
+        var both = new LocalizedText("A package.", "封装");
+
+        assertThat(asked(Action.OPEN_ENQUIRY, reviewed(both, english), NOW)).hasValueSatisfying(
+                reason -> assertThat(reason).isEqualTo("abstract: not in both languages (expected: en and zh)"));
+        assertThat(asked(Action.OPEN_ENQUIRY, reviewed(english, both), NOW)).hasValueSatisfying(
+                reason -> assertThat(reason).startsWith("title: in one language"));
+        assertThat(asked(Action.OPEN_ENQUIRY, reviewed(both, both), NOW)).isEmpty();
+    }
+
+    private static Submission edited(Ability.Editable editable, Cover cover) {
+        return editable.edit(covered(LocalizedText.english("Fine-pitch CSP"), cover), NOW).entered();
+    }
+
+    private static Submission reviewed(LocalizedText title, LocalizedText summary) {
+        var draft = Submission.draft(new SubmissionId("sub-01"), Submitted.PROPOSER,
+                covered(title, new Cover(summary, null, true)), NOW);
+        var triage = (Deliberating.Triage) ((Authoring.Validating) draft.submit(NOW).entered())
+                .checked(Submitted.PASSED, NOW).entered();
+        var accepted = (Deliberating.Accepted) triage.accept(Course.taken(null, "ieee-like", 2, NOW), NOW).entered();
+        return accepted.startReview(NOW).entered();
+    }
+
+    private static Proposal covered(LocalizedText title, Cover cover) {
+        return new Proposal(ProposalKind.NEW_STANDARD, Family.of("CSP"), null, title, null, null, new Payload("{}"),
+                null, null, cover, List.of());
     }
 
     @Test

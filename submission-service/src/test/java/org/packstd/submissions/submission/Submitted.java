@@ -82,7 +82,8 @@ public final class Submitted {
             case ENQUIRY -> ((Deliberating.InReview) in(State.IN_REVIEW, id)).openEnquiry(CLOSES_AT, NOW).entered();
             case COMMENT_RESOLUTION -> ((Deliberating.Enquiry) in(State.ENQUIRY, id)).close(NOW).entered();
             case BALLOT_READY ->
-                ((Deliberating.CommentResolution) in(State.COMMENT_RESOLUTION, id)).declareReady(Impact.ofNew(NOW), NOW).entered();
+                ((Deliberating.CommentResolution) in(State.COMMENT_RESOLUTION, id)).declareReady(Impact.ofNew(NOW), NOW)
+                        .entered();
             case NEGATIVE_RESOLUTION -> closed(id)
                     .tallied(new Tally(Counts.of(new Count(4, 3, 1, 0)), Outcome.PASSED_PENDING_RESOLUTION), NOW)
                     .entered();

@@ -53,8 +53,9 @@ final class StandardsImpact implements ImpactStudies {
             };
         } catch (HttpClientErrorException refused) {
             if (OF_THE_TARGET.contains(refused.getStatusCode().value())) {
-                throw Problem.stateForbids("impact: %s revision %s cannot be compared with (expected: one that is published)"
-                        .formatted(target.designation(), target.baseRevision()));
+                throw Problem
+                        .stateForbids("impact: %s revision %s cannot be compared with (expected: one that is published)"
+                                .formatted(target.designation(), target.baseRevision()));
             }
             throw away(refused);
         } catch (RestClientException | OAuth2AuthorizationException away) {

@@ -20,6 +20,7 @@ import org.packstd.submissions.api.model.SubmissionState;
 import org.packstd.submissions.api.model.SubmissionSummary;
 import org.packstd.submissions.api.model.Target;
 import org.packstd.submissions.proceedings.ShowSubmission;
+import org.packstd.submissions.proposal.Cover;
 import org.packstd.submissions.proposal.Metadata;
 import org.packstd.submissions.proposal.Payload;
 import org.packstd.submissions.proposal.Proposal;
@@ -43,6 +44,7 @@ final class SubmissionRepresentations {
         var payload = draft.getPayload();
         var metadata = draft.getMetadata();
         var scope = draft.getScope();
+        var summary = draft.getAbstract();
         return new Proposal(
                 org.packstd.submissions.proposal.ProposalKind.valueOf(draft.getKind().getValue()),
                 draft.getFamily(),
@@ -55,7 +57,10 @@ final class SubmissionRepresentations {
                 draft.getRationale(),
                 payload == null ? null : new Payload(json.writeValueAsString(payload)),
                 metadata == null ? null : new Metadata(json.writeValueAsString(metadata)),
-                context(draft.getContext()), List.of());
+                context(draft.getContext()),
+                new Cover(summary == null ? null : text(summary), draft.getChangeNote(),
+                        Boolean.TRUE.equals(draft.getLicenceGranted())),
+                List.of());
     }
 
     Submission represent(ShowSubmission.View view) {
@@ -64,6 +69,7 @@ final class SubmissionRepresentations {
         var proposal = dossier.proposal();
         var target = proposal.target();
         var scope = proposal.scope();
+        var cover = proposal.cover();
         var payload = proposal.payload();
         var metadata = proposal.metadata();
         var report = submission.report();
@@ -89,6 +95,9 @@ final class SubmissionRepresentations {
                 .findings(report == null
                         ? null
                         : report.findings().stream().map(SubmissionRepresentations::represent).toList())
+                ._abstract(cover.summary() == null ? null : text(cover.summary()))
+                .changeNote(cover.changeNote())
+                .licenceGranted(cover.licenceGranted())
                 .impact(Impacts.of(report))
                 .reason(submission.reason())
                 .reasonCode(code == null ? null : ReasonCode.fromValue(code.name()))

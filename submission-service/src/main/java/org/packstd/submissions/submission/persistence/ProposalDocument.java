@@ -13,9 +13,11 @@ import static org.packstd.submissions.submission.persistence.Fields.requiredInst
 import static org.packstd.submissions.submission.persistence.Fields.requiredPart;
 import static org.packstd.submissions.submission.persistence.Fields.text;
 
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.packstd.submissions.proposal.CheckReport;
+import org.packstd.submissions.proposal.Cover;
 import org.packstd.submissions.proposal.DeviceContext;
 import org.packstd.submissions.proposal.Family;
 import org.packstd.submissions.proposal.Finding;
@@ -34,6 +36,7 @@ import org.packstd.submissions.proposal.Target;
  */
 final class ProposalDocument {
 
+    static final String COVER = "cover";
     static final String SPONSORS = "sponsors";
     static final String SPONSOR = "sponsors.organisation";
 
@@ -53,6 +56,7 @@ final class ProposalDocument {
         put(submission, "payload", proposal.payload() == null ? null : proposal.payload().json());
         put(submission, "metadata", proposal.metadata() == null ? null : proposal.metadata().json());
         put(submission, "context", proposal.context() == null ? null : proposal.context().json());
+        put(submission, COVER, encode(proposal.cover()));
         put(submission, SPONSORS, proposal.sponsors().isEmpty()
                 ? null
                 : proposal.sponsors().stream().map(ProposalDocument::encode).toList());
@@ -73,6 +77,7 @@ final class ProposalDocument {
                 payload == null ? null : new Payload(payload),
                 metadata == null ? null : new Metadata(metadata),
                 context == null ? null : new DeviceContext(context),
+                Objects.requireNonNullElse(part(submission, COVER, ProposalDocument::decodeCover), Cover.NONE),
                 list(submission, SPONSORS, ProposalDocument::decodeSponsor));
     }
 
@@ -80,6 +85,18 @@ final class ProposalDocument {
     static Bson sharedWith(String organisation) {
         return and(eq(SPONSOR, organisation), elemMatch(SPONSORS,
                 and(eq("organisation", organisation), ne("status", Sponsor.Status.DECLINED.name()))));
+    }
+
+    private static Document encode(Cover cover) {
+        var document = new Document("licenceGranted", cover.licenceGranted());
+        put(document, "abstract", cover.summary() == null ? null : encode(cover.summary()));
+        put(document, "changeNote", cover.changeNote());
+        return document;
+    }
+
+    private static Cover decodeCover(Document document) {
+        return new Cover(part(document, "abstract", ProposalDocument::decodeText), document.getString("changeNote"),
+                document.getBoolean("licenceGranted", false));
     }
 
     private static Document encode(Sponsor sponsor) {

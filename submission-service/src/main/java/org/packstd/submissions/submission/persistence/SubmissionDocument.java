@@ -44,7 +44,7 @@ final class SubmissionDocument {
 
     /** Fields that some states or proposals do not have: a change takes away those that it does not set. */
     static final List<String> OPTIONAL = List.of("target", "scope", "rationale", "payload", "metadata", "context",
-            ProposalDocument.SPONSORS, "submittedAt",
+            ProposalDocument.COVER, ProposalDocument.SPONSORS, "submittedAt",
             "report",
             "reason", "reasonCode",
             "ballot", "published", "course", "lastDecision", "enquiryClosesAt", "readyAt", "coverLetter",

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.packstd.submissions.committee.Motion;
 import org.packstd.submissions.page.Cursor;
+import org.packstd.submissions.proposal.Cover;
 import org.packstd.submissions.proposal.Family;
 import org.packstd.submissions.proposal.LocalizedText;
 import org.packstd.submissions.proposal.Payload;
@@ -85,6 +86,20 @@ abstract class SubmissionsContract {
         var payload = new Payload("{\"$set\":{\"a.b\":1E+400},\"\\u0000\":null,\"x\":[],\"n\":0.40}");
         var draft = Submission.draft(new SubmissionId("sub-01"), "aurora-semi", new Proposal(ProposalKind.NEW_STANDARD,
                 Family.of("CSP"), null, new LocalizedText("$title", "标题"), null, "a.b", payload), NOW);
+
+        submissions.add(draft, Submitted.LIN);
+
+        assertThat(submissions.find(draft.dossier().id())).contains(draft);
+    }
+
+    @Test
+    void whatGoesWithATextIsKeptWithIt() {
+        var cover = new Cover(new LocalizedText("A package.", "封装"), "The standoff was widened.", true);
+        var draft = Submission.draft(new SubmissionId("sub-01"), "aurora-semi",
+                new Proposal(ProposalKind.NEW_STANDARD, Family.of("CSP"), null, LocalizedText.english("CSP"), null,
+                        null,
+                        new Payload("{}"), null, null, cover, List.of()),
+                NOW);
 
         submissions.add(draft, Submitted.LIN);
 

@@ -49,7 +49,7 @@ public final class SubmissionPath {
         var pitch = Map.of("pitchX", Map.of("symbol", "eD", "kind", "BSC", "nom", "0.40", "unit", "mm"), "pitchY",
                 Map.of("symbol", "eE", "kind", "BSC", "nom", "0.40", "unit", "mm"));
         return Map.of("kind", "NEW_STANDARD", "family", "CSP", "title", Map.of("en", title), "rationale",
-                "Four makers ship it with four land patterns.", "payload",
+                "Four makers ship it with four land patterns.", "licenceGranted", true, "payload",
                 Map.of("parameters", pitch, "variations", List.of(variation)));
     }
 
