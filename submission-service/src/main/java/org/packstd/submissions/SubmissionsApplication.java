@@ -16,6 +16,7 @@ import org.packstd.submissions.ballot.VoteListener;
 import org.packstd.submissions.check.AutomaticChecks;
 import org.packstd.submissions.check.CheckSubmission;
 import org.packstd.submissions.check.ImpactStudies;
+import org.packstd.submissions.check.Scrutiny;
 import org.packstd.submissions.committee.Committees;
 import org.packstd.submissions.submission.Alarm;
 import org.packstd.submissions.due.DueWork;
@@ -167,9 +168,9 @@ class SubmissionsApplication {
     }
 
     @Bean
-    DueWork dueWork(Submissions submissions, AutomaticChecks checks, CloseBallot closeBallot, Alarm alarm,
-            Clock clock) {
-        return new DueWork(submissions, new CheckSubmission(checks, submissions, clock), closeBallot, alarm,
+    DueWork dueWork(Submissions submissions, AutomaticChecks checks, Scrutiny scrutiny, CloseBallot closeBallot,
+            Alarm alarm, Clock clock) {
+        return new DueWork(submissions, new CheckSubmission(checks, scrutiny, submissions, clock), closeBallot, alarm,
                 Duration.ofMillis(250), clock);
     }
 }

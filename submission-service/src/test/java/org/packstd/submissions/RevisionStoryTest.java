@@ -34,7 +34,8 @@ class RevisionStoryTest {
 
     private static final Instant START = Instant.parse("2027-03-01T08:00:00Z");
     private static final List<String> UNITS = List.of("aurora-semi", "org-01", "org-02", "org-03", "org-04", "org-05");
-    private static final String MENDED = Cast.DRAFT.replace("\"AA\"", "\"AB\"");
+    private static final String MENDED = Cast.DRAFT.replace("\"AA\"", "\"AB\"")
+            .replace("\"rationale\"", "\"changeNote\": \"Another code.\", \"rationale\"");
     private static final String WHY = "{\"reason\": \"The figures are missing.\"}";
     private static final String MOTION = "\"motion\": {\"mover\": \"org-01\", \"second\": \"org-02\", \"inFavour\": 5, \"against\": 1}";
     private static final String MOVED = "{\"reason\": \"The figures are missing.\", %s}".formatted(MOTION);
@@ -94,8 +95,8 @@ class RevisionStoryTest {
 
         assertThat(state()).isEqualTo("ENQUIRY");
         assertThat(Instant.parse(people.lin.get(submission).text("/closesAt")))
-                .isEqualTo(closesAt.plus(Duration.ofDays(40)));
-        advance(Duration.ofDays(30));
+                .isBetween(closesAt.plus(Duration.ofDays(40)), closesAt.plus(Duration.ofDays(41)));
+        advanceToTheClose();
         awaitState("COMMENT_RESOLUTION");
     }
 
@@ -131,7 +132,14 @@ class RevisionStoryTest {
 
     @Test
     void aTextIsMendedAfterItsEnquiryAndTakenUpOnceMoreAfterItWasReady() {
-        inResolution("jedec-like");
+        toEnquiry("jedec-like");
+        var comment = expect(201, voter("org-03").post(submission + "/comments", """
+                {"anchor": {"pointer": "/variations/0/code"}, "type": "TECHNICAL", "severity": "SHOULD",
+                 "text": {"en": "The code is taken."}}""", key())).text("/commentId");
+        advanceToTheClose();
+        awaitState("COMMENT_RESOLUTION");
+        expect(200, people.chair.command(submission + "/comments/" + comment + ":dispose",
+                "{\"kind\": \"ACCEPTED\"}"));
 
         expect(200, people.chair.command(submission + ":request-revision", WHY));
         mended();
@@ -143,6 +151,17 @@ class RevisionStoryTest {
                 .isEqualTo("COMMENT_RESOLUTION");
         assertThat(people.chair.get(submission).body().at("/allowedActions").toString())
                 .contains("request-revision", "declare-ready");
+    }
+
+    @Test
+    void aTextThatChangesWhatNobodyAskedForIsReviewedAgain() {
+        inResolution("jedec-like");
+
+        expect(200, people.chair.command(submission + ":request-revision", WHY));
+        mended();
+
+        awaitState("IN_REVIEW");
+        assertThat(blocked(people.secretary, "open-enquiry")).contains("of text 2");
     }
 
     @Test
@@ -172,10 +191,10 @@ class RevisionStoryTest {
         expect(200, people.secretary.command(submission + ":extend", ""));
 
         assertThat(Instant.parse(people.lin.get("/ballots/" + ballot).text("/closesAt")))
-                .isEqualTo(closesAt.plus(Duration.ofDays(14)));
+                .isEqualTo(policy().window().closing(closesAt, 14));
         assertThat(people.secretary.command(submission + ":extend", "").text("/detail")).contains("extensions: 1");
         UNITS.forEach(unit -> vote(ballot, unit, "APPROVE"));
-        advance(Duration.ofDays(44));
+        advanceToTheClose();
         awaitState("PROCEDURAL_REVIEW");
     }
 
@@ -191,23 +210,27 @@ class RevisionStoryTest {
     void aBallotThatFewReturnIsPutOffByItselfOnceThenFailsAndTheMendedTextIsBallotedAgain() {
         var ballot = inBallot("jedec-like");
         vote(ballot, "org-01", "APPROVE");
-        advance(Duration.ofDays(30));
+        advanceToTheClose();
         await().atMost(Duration.ofSeconds(20)).untilAsserted(
                 () -> assertThat(Instant.parse(people.lin.get("/ballots/" + ballot).text("/closesAt")))
-                        .isEqualTo(clock.instant().plus(Duration.ofDays(14))));
+                        .isEqualTo(policy().window().closing(clock.instant(), 14)));
         assertThat(state()).isEqualTo("BALLOT_OPEN");
 
-        advance(Duration.ofDays(14));
+        advanceToTheClose();
         awaitState("BALLOT_FAILED");
         assertThat(people.lin.get("/ballots/" + ballot).text("/status")).isEqualTo("FAILED_NO_RETURN");
         expect(200, people.chair.command(submission + ":request-revision", MOVED));
         mended();
+        awaitState("IN_REVIEW"); // nobody had asked for it
+        reviewed();
+        expect(200, people.secretary.command(submission + ":open-enquiry", ""));
+        advanceToTheClose();
         awaitState("COMMENT_RESOLUTION");
         var second = ready();
 
         assertThat(second).isNotEqualTo(ballot);
         UNITS.forEach(unit -> vote(second, unit, "APPROVE"));
-        advance(Duration.ofDays(30));
+        advanceToTheClose();
         awaitState("PROCEDURAL_REVIEW");
     }
 
@@ -243,7 +266,7 @@ class RevisionStoryTest {
     void anAppealThatIsRightLeadsFromAFailedBallotToAnotherOne() {
         var ballot = inBallot("jedec-like");
         UNITS.forEach(unit -> vote(ballot, unit, unit.equals("org-01") ? "APPROVE" : "DISAPPROVE"));
-        advance(Duration.ofDays(30));
+        advanceToTheClose();
         awaitState("BALLOT_FAILED");
         appealed();
 
@@ -261,7 +284,7 @@ class RevisionStoryTest {
         var comment = expect(201, voter("org-05").post(submission + "/comments", """
                 {"anchor": {"pointer": "/variations/0/code"}, "type": "TECHNICAL", "severity": "MUST_BE_SATISFIED",
                  "text": {"en": "The code is taken."}}""", key())).text("/commentId");
-        advance(Duration.ofDays(84));
+        advanceToTheClose();
         awaitState("NEGATIVE_RESOLUTION");
         expect(200, people.chair.command(submission + "/comments/" + comment + ":dispose",
                 "{\"kind\": \"ACCEPTED\"}"));
@@ -273,7 +296,7 @@ class RevisionStoryTest {
         expect(200, people.chair.command(submission + ":recirculate", "{\"coverLetter\": \"Another code.\"}"));
         var recirculated = people.lin.get(submission).text("/ballotId");
         var hash = people.lin.get("/ballots/" + recirculated).text("/contentHash");
-        advance(Duration.ofDays(10));
+        advanceToTheClose();
         awaitState("NEGATIVE_RESOLUTION");
         attest();
         expect(200, people.chair.command(submission + ":conclude", ""));
@@ -304,8 +327,9 @@ class RevisionStoryTest {
     }
 
     private void enter(String organisation, boolean votes) {
+        var country = votes ? ", \"nationalBodyOf\": \"X%s\"".formatted((char) ('A' + UNITS.indexOf(organisation))) : "";
         expect(200, people.admin.put("/organisations/" + organisation,
-                "{\"name\": {\"en\": \"%s\"}, \"votes\": %s}".formatted(organisation, votes), Map.of()));
+                "{\"name\": {\"en\": \"%s\"}, \"votes\": %s%s}".formatted(organisation, votes, country), Map.of()));
     }
 
     private void reviewed() {
@@ -325,12 +349,16 @@ class RevisionStoryTest {
         }
     }
 
-    private void inResolution(String preset) {
+    private void toEnquiry(String preset) {
         accepted(preset);
         reviewed();
         expect(200, people.secretary.command(submission + ":open-enquiry", ""));
         attest();
-        advance(Duration.ofDays(policy().process().enquiryDays()));
+    }
+
+    private void inResolution(String preset) {
+        toEnquiry(preset);
+        advanceToTheClose();
         awaitState("COMMENT_RESOLUTION");
     }
 
@@ -356,7 +384,7 @@ class RevisionStoryTest {
         var ballot = inBallot(preset);
         attest();
         UNITS.forEach(unit -> vote(ballot, unit, "APPROVE"));
-        advance(policy().window().usual());
+        advanceToTheClose();
         awaitState("PROCEDURAL_REVIEW");
     }
 
@@ -409,6 +437,11 @@ class RevisionStoryTest {
             }
         }
         return "";
+    }
+
+    /** Whatever closes does so at the end of a day. */
+    private void advanceToTheClose() {
+        ((HandClock) clock).set(Instant.parse(people.lin.get(submission).text("/closesAt")));
     }
 
     private void advance(Duration time) {

@@ -16,11 +16,13 @@ public final class CheckSubmission {
     private static final int MOST_DOUBLINGS = 10;
 
     private final AutomaticChecks checks;
+    private final Scrutiny scrutiny;
     private final Submissions submissions;
     private final Clock clock;
 
-    public CheckSubmission(AutomaticChecks checks, Submissions submissions, Clock clock) {
+    public CheckSubmission(AutomaticChecks checks, Scrutiny scrutiny, Submissions submissions, Clock clock) {
         this.checks = checks;
+        this.scrutiny = scrutiny;
         this.submissions = submissions;
         this.clock = clock;
     }
@@ -33,7 +35,8 @@ public final class CheckSubmission {
     public void check(Authoring.Validating validating, int attempts) {
         try {
             var report = checks.check(validating.dossier().proposal());
-            submissions.change(validating.checked(report, clock.instant())); // lost only if withdrawn meanwhile
+            var onward = report.passed() && scrutiny.isDue(validating) ? validating.reviewedAnew() : validating;
+            submissions.change(onward.checked(report, clock.instant())); // lost only if withdrawn meanwhile
         } catch (ChecksUnavailable away) {
             var pause = pauseAfter(attempts);
             LOG.warn("{} waits for its checks, next try in {}: {}", validating.dossier().id(), pause,

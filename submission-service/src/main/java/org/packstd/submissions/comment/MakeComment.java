@@ -10,7 +10,6 @@ import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.ballot.Paper;
-import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.electorate.Represented;
 import org.packstd.submissions.problem.Offence;

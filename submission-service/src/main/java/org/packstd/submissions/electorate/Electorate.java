@@ -66,7 +66,8 @@ public final class Electorate {
     }
 
     private static SortedSet<String> compatriots(String body, Map<String, String> countries) {
-        return countries.keySet().stream().filter(other -> countries.get(other).equals(countries.get(body)))
+        var country = countries.get(body);
+        return countries.entrySet().stream().filter(other -> other.getValue().equals(country)).map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -130,8 +130,10 @@ public interface Ability {
         CheckReport report();
 
         default Transition openEnquiry(Instant closesAt, Instant now) {
-            return Transition.announced(new Deliberating.Enquiry(dossier().announced(now), report(), closesAt),
-                    EventType.ENQUIRY_OPENED);
+            var course = dossier().course();
+            var noted = dossier().announced(now)
+                    .taking(course == null ? null : course.enquiringOf(report().contentHash()));
+            return Transition.announced(new Deliberating.Enquiry(noted, report(), closesAt), EventType.ENQUIRY_OPENED);
         }
     }
 

@@ -40,6 +40,11 @@ public interface Authoring {
             return new Validating(other);
         }
 
+        /** It changes more than was asked for, so it does not come back to where it was asked for. */
+        public Validating reviewedAnew() {
+            return new Validating(dossier.leadingBackTo(State.IN_REVIEW));
+        }
+
         public Transition checked(CheckReport report, Instant now) {
             var noted = dossier.announced(now);
             if (!report.passed()) {

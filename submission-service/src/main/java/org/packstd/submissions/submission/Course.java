@@ -12,19 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedAt    when; the call for patents went out with it
  * @param back          where the text goes once it is mended and checked; null unless it is being mended
  * @param consent       what the chair agreed to last, if anything
+ * @param enquired      hash of the text that the last enquiry was about; null before one
  */
 public record Course(@Nullable String committee, String policy, int policyVersion, Instant acceptedAt,
-        @Nullable State back, @Nullable Consent consent) {
+        @Nullable State back, @Nullable Consent consent, @Nullable String enquired) {
 
     public static Course taken(@Nullable String committee, String policy, int policyVersion, Instant now) {
-        return new Course(committee, policy, policyVersion, now, null, null);
+        return new Course(committee, policy, policyVersion, now, null, null, null);
     }
 
     Course leadingBackTo(@Nullable State state) {
-        return new Course(committee, policy, policyVersion, acceptedAt, state, consent);
+        return new Course(committee, policy, policyVersion, acceptedAt, state, consent, enquired);
+    }
+
+    Course enquiringOf(@Nullable String contentHash) {
+        return new Course(committee, policy, policyVersion, acceptedAt, back, consent, contentHash);
     }
 
     Course consentingTo(@Nullable Consent to) {
-        return new Course(committee, policy, policyVersion, acceptedAt, back, to);
+        return new Course(committee, policy, policyVersion, acceptedAt, back, to, enquired);
     }
 }

@@ -12,10 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.packstd.submissions.Databases;
 import org.packstd.submissions.HandClock;
 import org.packstd.submissions.submission.Authoring;
+import org.packstd.submissions.submission.Course;
+import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.State;
+import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.Submissions;
 import org.packstd.submissions.submission.Submitted;
+import org.packstd.submissions.submission.Transition;
 import org.packstd.submissions.submission.persistence.Stores;
 
 class CheckSubmissionTest {
@@ -62,6 +66,37 @@ class CheckSubmissionTest {
     }
 
     @Test
+    void whatChangesMoreThanWasAskedForIsReviewedAnewUnlessItIsBroken() {
+        var mended = mended();
+        new CheckSubmission(_ -> BROKEN, _ -> true, submissions, clock).check(mended, 1);
+        assertThat(state()).isEqualTo(State.CHECK_FAILED);
+
+        var again = (Authoring.CheckFailed) submissions.find(ID).orElseThrow();
+        submissions.change(again.submit(NOW));
+        new CheckSubmission(_ -> PASSED, _ -> true, submissions, clock)
+                .check((Authoring.Validating) submissions.find(ID).orElseThrow(), 1);
+
+        assertThat(state()).isEqualTo(State.IN_REVIEW);
+    }
+
+    /** An enquiry asked for another text. */
+    private Authoring.Validating mended() {
+        checkWhatIsDue(_ -> PASSED);
+        var triage = (Deliberating.Triage) submissions.find(ID).orElseThrow();
+        var accepted = (Deliberating.Accepted) perform(triage.accept(Course.taken(null, "ieee-like", 2, NOW), NOW));
+        var enquiry = (Deliberating.Enquiry) perform(accepted.openEnquiry(NOW, NOW));
+        var resolution = (Deliberating.CommentResolution) perform(enquiry.close(NOW));
+        var required = (Authoring.RevisionRequired) perform(
+                resolution.requestRevision("Widen it.", State.COMMENT_RESOLUTION, NOW));
+        return (Authoring.Validating) perform(required.submit(NOW));
+    }
+
+    private Submission perform(Transition transition) {
+        assertThat(submissions.change(transition)).isTrue();
+        return transition.entered();
+    }
+
+    @Test
     void thePausesGrowUpToAMinute() {
         assertThat(CheckSubmission.pauseAfter(1)).isEqualTo(Duration.ofMillis(500));
         assertThat(CheckSubmission.pauseAfter(2)).isEqualTo(Duration.ofSeconds(1));
@@ -71,7 +106,7 @@ class CheckSubmissionTest {
 
     private void checkWhatIsDue(AutomaticChecks checks) {
         var due = submissions.claimDue(clock.instant(), clock.instant().plusSeconds(30)).orElseThrow();
-        new CheckSubmission(checks, submissions, clock).check((Authoring.Validating) due.submission(), due.attempts());
+        new CheckSubmission(checks, _ -> false, submissions, clock).check((Authoring.Validating) due.submission(), due.attempts());
     }
 
     private State state() {

@@ -26,6 +26,7 @@ import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.ballot.persistence.Papers;
 import org.packstd.submissions.check.CheckedTexts;
+import org.packstd.submissions.check.Scrutiny;
 import org.packstd.submissions.comment.json.Payloads;
 import org.packstd.submissions.comment.persistence.CommentStores;
 import org.packstd.submissions.conditional.IfMatch;
@@ -86,6 +87,7 @@ final class CommentCase {
     final ShowComments show;
     final CommentGate gate;
     final HearVotes votes;
+    final Scrutiny scrutiny;
     private final SubmissionIds ids;
 
     CommentCase() {
@@ -115,6 +117,7 @@ final class CommentCase {
         dispose = new DisposeOfComments(proceedings, comments, chairs, clock);
         show = new ShowComments(proceedings, comments, reader, scope, chairs, clock);
         gate = new CommentGate(comments, KnownPolicies.all());
+        scrutiny = new ScrutiniseChanges(comments, texts, reader, KnownPolicies.all());
         votes = new HearVotes(submissions, comments, papers, represented, clock);
         ids = new SubmissionIds(clock, new Random(1));
         var draft = Submission.draft(ID, "aurora-semi", proposal(FIRST), NOW);
@@ -122,10 +125,14 @@ final class CommentCase {
     }
 
     Submission accepted() {
+        return accepted("iso-like", 1);
+    }
+
+    Submission accepted(String policy, int version) {
         var draft = (Authoring.Draft) present();
         var triage = (Deliberating.Triage) perform(
                 ((Authoring.Validating) perform(draft.submit(NOW))).checked(report('1', FIRST), NOW));
-        return perform(triage.accept(Course.taken(null, "iso-like", 1, NOW), NOW));
+        return perform(triage.accept(Course.taken(null, policy, version, NOW), NOW));
     }
 
     void enquiry(Submission accepted) {
@@ -224,7 +231,7 @@ final class CommentCase {
         throw new AssertionError("it happened (expected: a refusal)");
     }
 
-    private static Proposal proposal(String payload) {
+    static Proposal proposal(String payload) {
         return new Proposal(ProposalKind.NEW_STANDARD, Family.of("CSP"), null,
                 new LocalizedText("Fine-pitch CSP", "细间距"),
                 null, null, new Payload(payload));

@@ -13,6 +13,7 @@ import org.packstd.submissions.comment.HearVotes;
 import org.packstd.submissions.comment.KeepAttached;
 import org.packstd.submissions.comment.MakeComment;
 import org.packstd.submissions.comment.PayloadReader;
+import org.packstd.submissions.comment.ScrutiniseChanges;
 import org.packstd.submissions.comment.ShowComments;
 import org.packstd.submissions.comment.table.ImportComments;
 import org.packstd.submissions.comment.table.Rows;
@@ -36,6 +37,12 @@ class CommentConfiguration {
     HearVotes commentsHearVotes(Submissions submissions, Comments comments, BallotPapers papers,
             Represented represented, Clock clock) {
         return new HearVotes(submissions, comments, papers, represented, clock);
+    }
+
+    @Bean
+    ScrutiniseChanges scrutiniseChanges(Comments comments, CheckedTexts texts, PayloadReader reader,
+            Policies policies) {
+        return new ScrutiniseChanges(comments, texts, reader, policies);
     }
 
     @Bean

@@ -48,6 +48,7 @@ final class CourseDocument {
         put(document, "committee", course.committee());
         put(document, "back", course.back() == null ? null : course.back().name());
         put(document, "consent", course.consent() == null ? null : course.consent().name());
+        put(document, "enquired", course.enquired());
         return document;
     }
 
@@ -56,7 +57,8 @@ final class CourseDocument {
         var consent = document.getString("consent");
         return new Course(document.getString("committee"), text(document, "policy"),
                 document.getInteger("policyVersion"), requiredInstant(document, "acceptedAt"),
-                back == null ? null : State.valueOf(back), consent == null ? null : Consent.valueOf(consent));
+                back == null ? null : State.valueOf(back), consent == null ? null : Consent.valueOf(consent),
+                document.getString("enquired"));
     }
 
     static Decision decodeDecision(Document document) {
