@@ -190,7 +190,19 @@ class PresetStoryTest {
         awaitState("COMMENT_RESOLUTION");
 
         assertThat(blocked(people.chair, "declare-ready")).contains("disposition");
+        resolvedWithin(policy);
         dispose(comment, "{\"kind\": \"REJECTED\", \"detail\": \"Codes are short by rule.\"}");
+    }
+
+    /** The days of the policy are shown, and are the deadline of the chair. */
+    private void resolvedWithin(Policy policy) {
+        var seen = people.chair.get(submission);
+        var resolveBy = Instant.parse(seen.text("/updatedAt")).plus(Duration.ofDays(policy.process().resolutionDays()));
+        assertThat(Instant.parse(seen.text("/resolveBy"))).isEqualTo(resolveBy);
+        var tasks = people.chair.get("/me/tasks?limit=200").body().at("/items").valueStream()
+                .filter(task -> task.at("/href").asString().endsWith(submission)).toList();
+        assertThat(tasks).singleElement().satisfies(
+                task -> assertThat(Instant.parse(task.at("/dueAt").asString())).isEqualTo(resolveBy));
     }
 
     private void ready(Policy policy) {

@@ -1,5 +1,7 @@
 package org.packstd.submissions.ballot;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,5 +43,10 @@ public record Process(int reviewers, int reviewDays, int enquiryDays, int notice
                 || extensions < 0) {
             throw new IllegalArgumentException("process (expected: days and counts from 0)");
         }
+    }
+
+    /** By when comments or negatives should be resolved that are worked on since then; null if that may take any time. */
+    public @Nullable Instant resolveBy(Instant since) {
+        return resolutionDays == 0 ? null : since.plus(Duration.ofDays(resolutionDays));
     }
 }

@@ -67,8 +67,10 @@ public final class ScrutiniseChanges implements Scrutiny {
     private Set<String> placesAsked(SubmissionId id) {
         var places = new TreeSet<String>();
         Arrays.stream(DispositionKind.values()).filter(DispositionKind::changesText)
-                .flatMap(kind -> comments.list(new Comments.Filter(id, Comments.Sight.WHOLE, null, null, null, null, null,
-                        null, kind), null, MOST).items().stream())
+                .flatMap(kind -> comments
+                        .list(new Comments.Filter(id, Comments.Sight.WHOLE, null, null, null, null, null,
+                                null, kind), null, MOST)
+                        .items().stream())
                 .flatMap(ScrutiniseChanges::places).forEach(places::add);
         return places;
     }

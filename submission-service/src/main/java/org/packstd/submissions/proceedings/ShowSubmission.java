@@ -1,13 +1,16 @@
 package org.packstd.submissions.proceedings;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.permission.Verdict;
 import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Submission;
 
 /** A submission with what the caller may do to it, and why not. */
@@ -24,9 +27,11 @@ public final class ShowSubmission {
     /**
      * A submission as one caller sees it.
      *
+     * @param resolveBy by when comments or negatives should be resolved; null unless they are worked on and have a time
      * @param blocked what the caller's role could do, but not as the submission stands
      */
-    public record View(Submission submission, List<Action> allowed, List<Blocked> blocked, String entityTag) {}
+    public record View(Submission submission, List<Action> allowed, List<Blocked> blocked, @Nullable Instant resolveBy,
+            String entityTag) {}
 
     public record Blocked(Action action, String reason) {}
 
@@ -42,7 +47,14 @@ public final class ShowSubmission {
                 }
             }
         }
-        return new View(submission, allowed, blocked, entityTag(submission, allowed, blocked));
+        return new View(submission, allowed, blocked, resolveBy(submission), entityTag(submission, allowed, blocked));
+    }
+
+    private @Nullable Instant resolveBy(Submission submission) {
+        var policy = guard.policyOf(submission);
+        return policy != null && submission instanceof Ability.Resolving resolving
+                ? policy.process().resolveBy(resolving.since())
+                : null;
     }
 
     /** Callers differ in what they may do, and while a ballot is open votes and the clock change it without a new version. */

@@ -168,6 +168,14 @@ public interface Ability {
         }
     }
 
+    /** Comments or negatives are answered, for which a policy gives some days. */
+    sealed interface Resolving extends Submission
+            permits Deliberating.CommentResolution, Balloting.NegativeResolution {
+
+        /** From when on the days run. */
+        Instant since();
+    }
+
     /** Hears voters: all of them while it takes votes; afterwards those who disapproved and may give way. */
     sealed interface Votable extends Submission
             permits Voting, Balloting.NegativeResolution {}

@@ -60,9 +60,9 @@ public interface Authoring {
             }
             var onward = noted.leadingBackTo(null);
             return switch (course.back()) {
-                case COMMENT_RESOLUTION -> new Deliberating.CommentResolution(onward, report);
+                case COMMENT_RESOLUTION -> new Deliberating.CommentResolution(onward, report, onward.updatedAt());
                 case NEGATIVE_RESOLUTION -> new Balloting.NegativeResolution(onward.unfiling(), report,
-                        (Ballot.Decided) onward.formerBallots().getLast());
+                        (Ballot.Decided) onward.formerBallots().getLast(), onward.updatedAt());
                 case null, default -> new Deliberating.InReview(onward, report);
             };
         }

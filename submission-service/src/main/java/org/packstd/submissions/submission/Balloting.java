@@ -48,7 +48,7 @@ public interface Balloting {
             var noted = dossier.announced(now);
             var entered = switch (tally.outcome()) {
                 case PASSED -> new Deciding.ProceduralReview(noted, report, decided);
-                case PASSED_PENDING_RESOLUTION -> new NegativeResolution(noted, report, decided);
+                case PASSED_PENDING_RESOLUTION -> new NegativeResolution(noted, report, decided, now);
                 case FAILED, FAILED_NO_RETURN -> new BallotFailed(noted, report, decided);
             };
             return Transition.announced(entered, EventType.BALLOT_CLOSED);
@@ -74,9 +74,14 @@ public interface Balloting {
         }
     }
 
-    /** Its ballot passed, but there are negatives that the policy wants answered. */
-    record NegativeResolution(Dossier dossier, CheckReport report, Ballot.Decided ballot)
+    /**
+     * Its ballot passed, but there are negatives that the policy wants answered.
+     *
+     * @param since from when on the days run that a policy gives for it
+     */
+    record NegativeResolution(Dossier dossier, CheckReport report, Ballot.Decided ballot, Instant since)
             implements
+                Ability.Resolving,
                 Ability.Votable,
                 Ability.Revisable,
                 Ability.Rejectable,
@@ -84,7 +89,12 @@ public interface Balloting {
 
         @Override
         public NegativeResolution withDossier(Dossier other) {
-            return new NegativeResolution(other, report, ballot);
+            return new NegativeResolution(other, report, ballot, since);
+        }
+
+        @Override
+        public NegativeResolution delayed(Duration by, UnaryOperator<Instant> end) {
+            return new NegativeResolution(dossier, report, ballot, since.plus(by));
         }
 
         /** Shows the voters what changed and what is open, with the votes of the round before. */

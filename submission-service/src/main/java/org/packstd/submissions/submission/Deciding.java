@@ -33,7 +33,7 @@ public interface Deciding {
         }
 
         public Transition sendBack(Instant now) {
-            return Transition.announced(new Balloting.NegativeResolution(dossier.announced(now), report, ballot),
+            return Transition.announced(new Balloting.NegativeResolution(dossier.announced(now), report, ballot, now),
                     EventType.SENT_BACK);
         }
     }
@@ -117,7 +117,7 @@ public interface Deciding {
             var onward = noted.leadingBackTo(null);
             return course.back() == State.IN_REVIEW
                     ? new Deliberating.InReview(onward, report)
-                    : new Deliberating.CommentResolution(onward, report);
+                    : new Deliberating.CommentResolution(onward, report, onward.updatedAt());
         }
     }
 }

@@ -77,13 +77,19 @@ public interface Deliberating {
         }
 
         public Transition close(Instant now) {
-            return Transition.announced(new CommentResolution(dossier.announced(now), report),
+            return Transition.announced(new CommentResolution(dossier.announced(now), report, now),
                     EventType.ENQUIRY_CLOSED);
         }
     }
 
-    record CommentResolution(Dossier dossier, CheckReport report)
+    /**
+     * Comments are answered.
+     *
+     * @param since from when on the days run that a policy gives for it
+     */
+    record CommentResolution(Dossier dossier, CheckReport report, Instant since)
             implements
+                Ability.Resolving,
                 Ability.Withdrawable,
                 Ability.Holdable,
                 Ability.Revisable,
@@ -92,7 +98,12 @@ public interface Deliberating {
 
         @Override
         public CommentResolution withDossier(Dossier other) {
-            return new CommentResolution(other, report);
+            return new CommentResolution(other, report, since);
+        }
+
+        @Override
+        public CommentResolution delayed(Duration by, UnaryOperator<Instant> end) {
+            return new CommentResolution(dossier, report, since.plus(by));
         }
     }
 
@@ -118,7 +129,7 @@ public interface Deliberating {
         }
 
         public Transition reopen(Instant now) {
-            return Transition.announced(new CommentResolution(dossier.announced(now), report),
+            return Transition.announced(new CommentResolution(dossier.announced(now), report, now),
                     EventType.BALLOT_UNREADY);
         }
     }

@@ -17,7 +17,8 @@ import org.packstd.submissions.proposal.Proposal;
  */
 public sealed interface Submission
         permits Ability.Editable, Ability.Withdrawable, Ability.Returnable, Ability.Rejectable, Ability.Revisable,
-        Ability.Assignable, Ability.Enquirable, Ability.Declarable, Ability.Ballotable, Ability.Votable,
+        Ability.Assignable, Ability.Enquirable, Ability.Declarable, Ability.Ballotable, Ability.Resolving,
+        Ability.Votable,
         Ability.Holdable,
         Ability.Appealable, Balloting.BallotClosed, Deciding.Published, Resting.OnHold, Resting.Appealed,
         Resting.Withdrawn, Resting.Expired {

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Relation;
 import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Course;
 import org.packstd.submissions.submission.Overview;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submissions;
@@ -23,8 +25,8 @@ public final class SubmissionTasks implements TaskSource {
     record Step(State state, Action action, @Nullable Duration within) {}
 
     /**
-     * Times are those of the process (design, 3.1): the author's clock, the ten working days of triage, the targets of
-     * resolutions, the report of a panel, the review of a hold.
+     * Times are those of the process (decision 20): the author's clock, the ten working days of triage, the report of a panel,
+     * the review of a hold. For resolutions the policy has days.
      */
     static final List<Step> STEPS = List.of(
             new Step(State.DRAFT, Action.SUBMIT, null),
@@ -35,18 +37,20 @@ public final class SubmissionTasks implements TaskSource {
             new Step(State.ACCEPTED, Action.ASSIGN_REVIEWERS, null),
             new Step(State.ACCEPTED, Action.OPEN_BALLOT, null),
             new Step(State.IN_REVIEW, Action.OPEN_ENQUIRY, null),
-            new Step(State.COMMENT_RESOLUTION, Action.DECLARE_READY, Duration.ofDays(60)),
+            new Step(State.COMMENT_RESOLUTION, Action.DECLARE_READY, null),
             new Step(State.BALLOT_READY, Action.OPEN_BALLOT, null),
             new Step(State.BALLOT_FAILED, Action.RETURN, null),
-            new Step(State.NEGATIVE_RESOLUTION, Action.CONCLUDE, Duration.ofDays(60)),
+            new Step(State.NEGATIVE_RESOLUTION, Action.CONCLUDE, null),
             new Step(State.PROCEDURAL_REVIEW, Action.CERTIFY, null),
             new Step(State.APPEALED, Action.DECIDE_APPEAL, Duration.ofDays(30)),
             new Step(State.ON_HOLD, Action.RESUME, Duration.ofDays(30)));
 
     private final Submissions submissions;
+    private final Policies policies;
 
-    public SubmissionTasks(Submissions submissions) {
+    public SubmissionTasks(Submissions submissions, Policies policies) {
         this.submissions = submissions;
+        this.policies = policies;
     }
 
     @Override
@@ -74,10 +78,19 @@ public final class SubmissionTasks implements TaskSource {
                 .toList();
     }
 
-    private static Task task(Step step, Overview found) {
+    private Task task(Step step, Overview found) {
         var within = step.within();
+        var since = found.resolvingSince();
+        var dueAt = within == null ? null : found.updatedAt().plus(within);
         return new Task(step.action().wireName(), found.id(), found.title(), found.updatedAt(),
-                within == null ? null : found.updatedAt().plus(within), step.action(),
+                since == null ? dueAt : resolveBy(found.course(), since), step.action(),
                 "/api/v1/submissions/" + found.id());
+    }
+
+    private @Nullable Instant resolveBy(@Nullable Course course, Instant since) {
+        return course == null
+                ? null
+                : policies.find(course.policy(), course.policyVersion())
+                        .map(policy -> policy.process().resolveBy(since)).orElse(null);
     }
 }

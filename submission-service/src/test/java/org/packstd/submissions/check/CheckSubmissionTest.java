@@ -106,7 +106,8 @@ class CheckSubmissionTest {
 
     private void checkWhatIsDue(AutomaticChecks checks) {
         var due = submissions.claimDue(clock.instant(), clock.instant().plusSeconds(30)).orElseThrow();
-        new CheckSubmission(checks, _ -> false, submissions, clock).check((Authoring.Validating) due.submission(), due.attempts());
+        new CheckSubmission(checks, _ -> false, submissions, clock).check((Authoring.Validating) due.submission(),
+                due.attempts());
     }
 
     private State state() {

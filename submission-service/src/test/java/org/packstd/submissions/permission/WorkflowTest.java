@@ -119,6 +119,15 @@ class WorkflowTest {
     }
 
     @Test
+    void theDaysForAnswersAreNotUsedUpByAHold() {
+        var held = ((Ability.Holdable) in(State.COMMENT_RESOLUTION)).hold("a question of law", NOW).entered();
+
+        var resumed = ((Resting.OnHold) held).resume(NOW.plus(Duration.ofDays(12)), UnaryOperator.identity()).entered();
+
+        assertThat(((Ability.Resolving) resumed).since()).isEqualTo(NOW.plus(Duration.ofDays(12)));
+    }
+
+    @Test
     void theClockOfAnAuthorStandsStillTooAndTellsNobodyOfWhatBounced() {
         var returned = ((Ability.Holdable) in(State.RETURNED)).hold("a question of law", NOW).entered();
         var bounced = ((Ability.Holdable) in(State.CHECK_FAILED)).hold("a question of law", NOW).entered();

@@ -106,6 +106,7 @@ final class SubmissionRepresentations {
                 .textRevision(dossier.textRevision())
                 .course(Courses.course(dossier.course()))
                 .closesAt(Courses.closesAt(submission))
+                .resolveBy(view.resolveBy())
                 .appealsUntil(Courses.appealsUntil(submission))
                 .hold(Courses.hold(submission))
                 .appeal(Courses.appeal(submission))

@@ -204,7 +204,8 @@ final class MongoSubmissions implements Submissions, Indexed {
             conditions.add(lt("_id", cursor.after()));
         }
         var found = submissions.find(and(conditions)).sort(Sorts.descending("_id")).limit(limit + 1)
-                .projection(Projections.include(STATE, "kind", FAMILY, "title", ORGANISATION, "updatedAt"))
+                .projection(Projections.include(STATE, "kind", FAMILY, "title", ORGANISATION, "updatedAt", "course",
+                        SubmissionDocument.SINCE))
                 .map(SubmissionDocument::overview).into(new ArrayList<>());
         return Page.of(found, limit, overview -> overview.id().value());
     }

@@ -5,10 +5,12 @@ import static org.packstd.submissions.submission.persistence.Fields.requiredInst
 import static org.packstd.submissions.submission.persistence.Fields.requiredPart;
 import static org.packstd.submissions.submission.persistence.Fields.text;
 
+import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.proposal.CheckReport;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Grounds;
 import org.packstd.submissions.submission.ReasonCode;
 import org.packstd.submissions.submission.Resting;
@@ -34,6 +36,8 @@ final class StateDocument {
         switch (submission) {
             case Deliberating.Enquiry enquiry -> document.append("enquiryClosesAt", Date.from(enquiry.closesAt()));
             case Deliberating.BallotReady ready -> document.append("readyAt", Date.from(ready.readyAt()));
+            case Ability.Resolving resolving ->
+                document.append(SubmissionDocument.SINCE, Date.from(resolving.since()));
             case Balloting.Recirculation recirculation ->
                 document.append("coverLetter", recirculation.coverLetter());
             case Deciding.Approved approved -> document.append("appealsUntil", Date.from(approved.appealsUntil()))
@@ -75,7 +79,8 @@ final class StateDocument {
             case REVISION_REQUIRED -> new Authoring.RevisionRequired(dossier, report(document), reason(document));
             case ENQUIRY ->
                 new Deliberating.Enquiry(dossier, report(document), requiredInstant(document, "enquiryClosesAt"));
-            case COMMENT_RESOLUTION -> new Deliberating.CommentResolution(dossier, report(document));
+            case COMMENT_RESOLUTION ->
+                new Deliberating.CommentResolution(dossier, report(document), since(dossier, document));
             case BALLOT_READY ->
                 new Deliberating.BallotReady(dossier, report(document), requiredInstant(document, "readyAt"));
             case BALLOT_OPEN ->
@@ -83,7 +88,8 @@ final class StateDocument {
             case BALLOT_CLOSED ->
                 new Balloting.BallotClosed(dossier, report(document), ballot(document, Ballot.Closing.class));
             case BALLOT_FAILED -> new Balloting.BallotFailed(dossier, report(document), decided(document));
-            case NEGATIVE_RESOLUTION -> new Balloting.NegativeResolution(dossier, report(document), decided(document));
+            case NEGATIVE_RESOLUTION -> new Balloting.NegativeResolution(dossier, report(document), decided(document),
+                    since(dossier, document));
             case RECIRCULATION -> new Balloting.Recirculation(dossier, report(document),
                     ballot(document, Ballot.Open.class), text(document, "coverLetter"));
             case PROCEDURAL_REVIEW -> new Deciding.ProceduralReview(dossier, report(document), decided(document));
@@ -103,6 +109,12 @@ final class StateDocument {
                     new Appeal(text(over, "organisation"), text(over, "text"), text(over, "remedy"),
                             requiredInstant(over, "at"), over.getBoolean("overdue", false))));
         };
+    }
+
+    /** What began before that was noted began with its last change. */
+    private static Instant since(Dossier dossier, Document document) {
+        var since = Fields.instant(document, SubmissionDocument.SINCE);
+        return since == null ? dossier.updatedAt() : since;
     }
 
     private static Submission under(Document over, Dossier dossier, Document document) {

@@ -41,13 +41,14 @@ final class SubmissionDocument {
     static final String ATTEMPTS = "attempts";
     static final String BALLOT_OPENS_AT = "ballotOpensAt";
     static final String HEARD = "heard";
+    static final String SINCE = "since";
 
     /** Fields that some states or proposals do not have: a change takes away those that it does not set. */
     static final List<String> OPTIONAL = List.of("target", "scope", "rationale", "payload", "metadata", "context",
             ProposalDocument.COVER, ProposalDocument.SPONSORS, "submittedAt",
             "report",
             "reason", "reasonCode",
-            "ballot", "published", "course", "lastDecision", "enquiryClosesAt", "readyAt", "coverLetter",
+            "ballot", "published", "course", "lastDecision", "enquiryClosesAt", "readyAt", SINCE, "coverLetter",
             "appealsUntil",
             "released", "over", BALLOT_OPENS_AT, DUE_AT);
 
@@ -114,7 +115,8 @@ final class SubmissionDocument {
     static Overview overview(Document document) {
         return new Overview(new SubmissionId(text(document, "_id")), State.valueOf(text(document, STATE)),
                 ProposalKind.valueOf(text(document, "kind")), new Family(text(document, FAMILY)),
-                ProposalDocument.title(document), text(document, ORGANISATION), requiredInstant(document, "updatedAt"));
+                ProposalDocument.title(document), text(document, ORGANISATION), requiredInstant(document, "updatedAt"),
+                part(document, "course", CourseDocument::decodeCourse), instant(document, SINCE));
     }
 
     static Balloted balloted(Document document) {

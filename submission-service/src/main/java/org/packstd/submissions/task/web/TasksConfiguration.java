@@ -3,6 +3,7 @@ package org.packstd.submissions.task.web;
 import java.time.Clock;
 import java.util.List;
 import org.packstd.submissions.ballot.OpenPapers;
+import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.submission.Invitations;
 import org.packstd.submissions.submission.Submissions;
 import org.packstd.submissions.task.BallotTasks;
@@ -17,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 class TasksConfiguration {
 
     @Bean
-    SubmissionTasks submissionTasks(Submissions submissions) {
-        return new SubmissionTasks(submissions);
+    SubmissionTasks submissionTasks(Submissions submissions, Policies policies) {
+        return new SubmissionTasks(submissions, policies);
     }
 
     @Bean
