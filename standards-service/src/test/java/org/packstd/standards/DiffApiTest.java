@@ -65,6 +65,14 @@ class DiffApiTest extends ServiceStory {
         assertThat(change.path("level").asString()).isEqualTo("MAJOR");
         assertThat(change.at("/counts/0/changeClass").asString()).isEqualTo("TIGHTENED");
         assertThat(change.at("/paths/0").asString()).isEqualTo("/*/parameters/height");
+        var clause = bus.await(event -> event.id().equals(designation + "/B/clause-approved/1"));
+        assertThat(clause.type()).isEqualTo("clause.approved");
+        assertThat(clause.data().path("clause").asString()).isEqualTo("/*/parameters/height");
+        assertThat(clause.data().path("changeClass").asString()).isEqualTo("TIGHTENED");
+        assertThat(clause.data().path("sequence").asLong()).as("published A, published B, superseded A")
+                .isEqualTo(4);
+        assertThat(clause.data().path("complete").asBoolean()).isTrue();
+        assertThat(bus.heard()).noneMatch(event -> event.id().startsWith(designation + "/A/clause-approved"));
         var revision = get("/standards/" + designation + "/revisions/B");
         assertThat(revision.text("/version")).isEqualTo("2.0.0");
         assertThat(revision.text("/change/affected/0")).isEqualTo("/*/parameters/height");

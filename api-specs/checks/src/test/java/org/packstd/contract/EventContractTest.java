@@ -69,7 +69,7 @@ class EventContractTest {
             case "submission.approved" -> "submission-approved";
             case "ballot.opened", "ballot.closed", "ballot.reminder", "standard.published", "standard.superseded",
                     "standard.withdrawn",
-                    "standard.replaced", "standard.corrected" ->
+                    "standard.replaced", "standard.corrected", "clause.approved" ->
                 type.replace('.', '-');
             case "ballot.recirculated" -> "ballot-opened";
             case "standard.publication-refused" -> "publication-refused";

@@ -80,9 +80,17 @@ public record Diff(FamilyDefinition family, List<Change> changes) {
         var level = declared == null ? level() : level().or(declared);
         var byName = new LinkedHashMap<String, Integer>();
         counts().forEach((changeClass, count) -> byName.put(changeClass.name(), count));
-        var paths = affected(ChangeSummary.MOST + 1);
-        var complete = paths.size() <= ChangeSummary.MOST;
+        var classes = new LinkedHashMap<String, String>();
+        for (var change : changes) {
+            change.qualifiedPaths().limit(ChangeSummary.MOST + 1)
+                    .forEach(path -> classes.putIfAbsent(path, change.changeClass().name()));
+            if (classes.size() > ChangeSummary.MOST) {
+                break;
+            }
+        }
+        var complete = classes.size() <= ChangeSummary.MOST;
         return new ChangeSummary(before.raised(level), level, byName,
-                complete ? paths : List.copyOf(paths.subList(0, ChangeSummary.MOST)), complete);
+                classes.keySet().stream().limit(ChangeSummary.MOST).toList(),
+                classes.values().stream().limit(ChangeSummary.MOST).toList(), complete);
     }
 }

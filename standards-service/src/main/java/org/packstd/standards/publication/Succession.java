@@ -3,6 +3,7 @@ package org.packstd.standards.publication;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -146,16 +147,24 @@ public final class Succession {
     }
 
     private static InForce after(InForce current, Revision revision) {
-        return new InForce(current.head().revised(revision, 2));
+        return new InForce(current.head().revised(revision, events(current, revision).size()));
     }
 
     private static List<StandardEvent> events(InForce current, Revision revision) {
         var head = current.head();
         var superseded = new RevisionId(head.designation(), head.current());
-        return List.of(
-                new StandardEvent.Published(revision, head.current(), codes(revision), head.events() + 1),
-                new StandardEvent.Superseded(superseded, revision.id().letter(), head.title(), revision.publishedAt(),
-                        head.events() + 2));
+        var events = new ArrayList<StandardEvent>();
+        events.add(new StandardEvent.Published(revision, head.current(), codes(revision), head.events() + 1));
+        events.add(new StandardEvent.Superseded(superseded, revision.id().letter(), head.title(),
+                revision.publishedAt(), head.events() + 2));
+        var change = revision.change();
+        if (change != null) {
+            for (int i = 0; i < change.classes().size(); i++) {
+                events.add(new StandardEvent.ClauseApproved(revision, change.paths().get(i), change.classes().get(i),
+                        i + 1, head.events() + 3 + i));
+            }
+        }
+        return events;
     }
 
     private static List<String> codes(Revision revision) {

@@ -35,6 +35,27 @@ public sealed interface StandardEvent {
         }
     }
 
+    /**
+     * A place of a standard changed with a revision.
+     *
+     * @param clause      its qualified path; empty for more places than can be named one by one
+     * @param changeClass name of the class of the change
+     * @param number      from 1, among those of the revision
+     */
+    record ClauseApproved(Revision published, String clause, String changeClass, int number,
+            long sequence) implements StandardEvent {
+
+        @Override
+        public RevisionId revision() {
+            return published.id();
+        }
+
+        @Override
+        public Instant at() {
+            return published.publishedAt();
+        }
+    }
+
     /** A revision gave way to a newer one. */
     record Superseded(RevisionId revision, RevisionLetter by, LocalizedText title, Instant at,
             long sequence) implements StandardEvent {}

@@ -2,6 +2,7 @@ package org.packstd.standards.standard.messaging;
 
 import org.packstd.standards.events.ChangeCount;
 import org.packstd.standards.events.ChangeSummary;
+import org.packstd.standards.events.ClauseApproved;
 import org.packstd.standards.events.Links;
 import org.packstd.standards.events.LocalizedText;
 import org.packstd.standards.events.StandardCorrected;
@@ -33,6 +34,7 @@ public final class StandardEvents implements EventEncoder<StandardEvent> {
     public OutboxEntry encode(StandardEvent event) {
         return switch (event) {
             case StandardEvent.Published published -> entry(event, "published", published(published));
+            case StandardEvent.ClauseApproved approved -> clauseApproved(approved);
             case StandardEvent.Superseded superseded -> entry(event, "superseded", superseded(superseded));
             case StandardEvent.Withdrawn withdrawn -> entry(event, "withdrawn", withdrawn(withdrawn));
             case StandardEvent.Replaced replaced ->
@@ -51,6 +53,21 @@ public final class StandardEvents implements EventEncoder<StandardEvent> {
     private OutboxEntry entry(StandardEvent event, String what, Object data, String which) {
         return new OutboxEntry(event.revision() + "/" + what + which, "standard." + what,
                 event.revision().designation().toString(), event.at(), "standard-" + what + ".v1.schema.json",
+                json.writeValueAsString(data));
+    }
+
+    private OutboxEntry clauseApproved(StandardEvent.ClauseApproved event) {
+        var revision = event.published();
+        var id = revision.id();
+        var data = new ClauseApproved(id.designation().toString(), id.letter().toString(), event.sequence(),
+                id.designation().family().name(), event.clause(), event.changeClass(), revision.content().hash().text(),
+                revision.effective(), revision.change() != null && revision.change().complete(),
+                revision.publishedAt());
+        if (revision.provenance() instanceof Provenance.Submission(var submissionId)) {
+            data.submissionId(submissionId);
+        }
+        return new OutboxEntry(id + "/clause-approved/" + event.number(), "clause.approved",
+                id.designation().toString(), event.at(), "clause-approved.v1.schema.json",
                 json.writeValueAsString(data));
     }
 

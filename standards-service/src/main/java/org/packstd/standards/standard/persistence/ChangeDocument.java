@@ -16,6 +16,7 @@ final class ChangeDocument {
         return new Document("version", change.version().toString()).append("level", change.level().name())
                 .append("counts", new Document(new LinkedHashMap<String, Object>(change.counts())))
                 .append("paths", change.paths())
+                .append("classes", change.classes())
                 .append("complete", change.complete());
     }
 
@@ -24,6 +25,7 @@ final class ChangeDocument {
         document.get("counts", Document.class).forEach((name, count) -> counts.put(name, (Integer) count));
         return new ChangeSummary(SemanticVersion.of(document.getString("version")).orElseThrow(),
                 ChangeLevel.valueOf(document.getString("level")), counts,
-                List.copyOf(document.getList("paths", String.class)), document.getBoolean("complete"));
+                document.getList("paths", String.class), document.getList("classes", String.class, List.of()),
+                document.getBoolean("complete"));
     }
 }
