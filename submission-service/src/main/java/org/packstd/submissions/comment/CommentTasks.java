@@ -6,15 +6,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.comment.Comments.Filter;
 import org.packstd.submissions.comment.Comments.Sight;
+import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Gate;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Overview;
 import org.packstd.submissions.submission.State;
-import org.packstd.submissions.submission.SubmissionId;
+import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.Submissions;
 import org.packstd.submissions.task.Task;
 import org.packstd.submissions.task.TaskSource;
@@ -26,15 +31,18 @@ public final class CommentTasks implements TaskSource {
     /** Cases looked at in each state, each with one query. */
     private static final int CASES = 100;
     private static final int COMMENTS = 200;
-    /** Target of a resolution (design, 3.1). */
-    private static final Duration RESOLUTION = Duration.ofDays(60);
 
     private final Submissions submissions;
     private final Comments comments;
+    private final Policies policies;
+    private final Gate chairs;
 
-    public CommentTasks(Submissions submissions, Comments comments) {
+    /** @param chairs says who may act as the chair of a committee */
+    public CommentTasks(Submissions submissions, Comments comments, Policies policies, Gate chairs) {
         this.submissions = submissions;
         this.comments = comments;
+        this.policies = policies;
+        this.chairs = chairs;
     }
 
     @Override
@@ -47,9 +55,8 @@ public final class CommentTasks implements TaskSource {
         var tasks = new ArrayList<Task>();
         for (var state : RESOLVING) {
             for (var found : submissions.list(new Submissions.Filter(null, null, state, null), null, CASES).items()) {
-                if (caller.is(Role.CHAIR) && waitsForAnswers(found.id())) {
-                    tasks.add(task("dispose-comments", found, found.updatedAt(), found.updatedAt().plus(RESOLUTION),
-                            "open=true"));
+                if (caller.is(Role.CHAIR) && comments.countUndisposed(new InForce(found.id(), Set.of()), 1) > 0) {
+                    dispose(found, caller).forEach(tasks::add);
                 }
                 if (replies) {
                     reply(found, Objects.requireNonNull(organisation), now).forEach(tasks::add);
@@ -60,9 +67,22 @@ public final class CommentTasks implements TaskSource {
     }
 
     /** Which comments count is looked up only where there are any. */
-    private boolean waitsForAnswers(SubmissionId id) {
-        return comments.countUndisposed(new InForce(id, Set.of()), 1) > 0 && submissions.find(id)
-                .filter(found -> comments.countUndisposed(InForce.of(found), 1) > 0).isPresent();
+    private Stream<Task> dispose(Overview found, Caller caller) {
+        return submissions.find(found.id())
+                .filter(submission -> comments.countUndisposed(InForce.of(submission), 1) > 0)
+                .filter(submission -> chairs.hindrance(Action.REOPEN, submission, caller).isEmpty())
+                .map(submission -> task("dispose-comments", found, found.updatedAt(),
+                        target(submission).map(found.updatedAt()::plus).orElse(null), "open=true"))
+                .stream();
+    }
+
+    /** How long the policy wants a resolution to take; empty if it does not say. */
+    private Optional<Duration> target(Submission submission) {
+        return Optional.ofNullable(submission.dossier().course())
+                .flatMap(course -> policies.find(course.policy(), course.policyVersion()))
+                .map(policy -> policy.process().resolutionDays())
+                .filter(days -> days > 0)
+                .map(Duration::ofDays);
     }
 
     /** The most urgent reply of a case stands for all. */
@@ -78,7 +98,7 @@ public final class CommentTasks implements TaskSource {
                 .stream();
     }
 
-    private static Task task(String kind, Overview found, Instant since, Instant dueAt, String query) {
+    private static Task task(String kind, Overview found, Instant since, @Nullable Instant dueAt, String query) {
         return new Task(kind, found.id(), found.title(), since, dueAt, null,
                 "/api/v1/submissions/%s/comments?%s".formatted(found.id(), query));
     }

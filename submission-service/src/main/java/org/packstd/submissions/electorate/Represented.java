@@ -1,5 +1,6 @@
 package org.packstd.submissions.electorate;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.packstd.submissions.ballot.SnapshotId;
@@ -18,4 +19,7 @@ public interface Represented {
 
     /** Who casts the vote of an organisation; empty if it does so itself, or has none. */
     Optional<String> by(SnapshotId snapshot, String organisation);
+
+    /** The same for many, without those in which it casts its own or has none. */
+    Map<SnapshotId, String> by(Collection<SnapshotId> snapshots, String organisation);
 }

@@ -1,8 +1,13 @@
 package org.packstd.submissions.electorate;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.packstd.submissions.ballot.SnapshotId;
+import org.packstd.submissions.committee.Mandate;
 import org.packstd.submissions.committee.Mandates;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
@@ -12,6 +17,9 @@ import org.packstd.submissions.security.Caller;
  * person to whom it delegated; and as long as nobody is designated, any member of the organisation that speaks for it.
  */
 public final class Voices {
+
+    /** More than anybody was ever asked to vote for. */
+    private static final int MOST_DELEGATIONS = 200;
 
     private final Mandates mandates;
     private final Represented represented;
@@ -68,9 +76,43 @@ public final class Voices {
             return Optional.empty();
         }
         var unit = represented.by(snapshot, own).orElse(own);
-        var mandate = mandates.given(committee, unit);
-        var casts = mandate.isDesignatedAt(now) ? mandate.designates(caller, now) : own.equals(unit);
-        return casts ? Optional.of(unit) : Optional.empty();
+        return casts(mandates.given(committee, unit), own, caller, now) ? Optional.of(unit) : Optional.empty();
+    }
+
+    /**
+     * All votes that the caller casts, delegations included, by ballot; without ballots in which it is none.
+     *
+     * @param committees in which the ballot of each snapshot is held
+     */
+    public Map<SnapshotId, Set<String>> votesOf(Map<SnapshotId, String> committees, Caller caller, Instant now) {
+        var own = caller.organisation();
+        if (own == null || committees.isEmpty()) {
+            return Map.of();
+        }
+        var speakers = represented.by(committees.keySet(), own);
+        var delegated = mandates.delegatedTo(caller.subject(), MOST_DELEGATIONS).stream()
+                .filter(mandate -> mandate.delegatesTo(caller, now)).toList();
+        var given = new HashMap<String, Mandate>();
+        var votes = new HashMap<SnapshotId, Set<String>>();
+        committees.forEach((snapshot, committee) -> {
+            var units = new HashSet<String>();
+            delegated.stream().filter(mandate -> mandate.committee().equals(committee))
+                    .map(Mandate::organisation).forEach(units::add);
+            var unit = speakers.getOrDefault(snapshot, own);
+            var mandate = given.computeIfAbsent(Mandate.key(committee, unit), _ -> mandates.given(committee, unit));
+            if (casts(mandate, own, caller, now)) {
+                units.add(unit);
+            }
+            if (!units.isEmpty()) {
+                votes.put(snapshot, units);
+            }
+        });
+        return votes;
+    }
+
+    /** Whether the caller casts the vote of the unit that the mandate is of, and to which its organisation belongs. */
+    private static boolean casts(Mandate mandate, String own, Caller caller, Instant now) {
+        return mandate.isDesignatedAt(now) ? mandate.designates(caller, now) : own.equals(mandate.organisation());
     }
 
     private String demandGroup(SnapshotId snapshot, String organisation, Caller caller) {

@@ -2,32 +2,41 @@ package org.packstd.submissions.task;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.OpenPapers;
+import org.packstd.submissions.ballot.SnapshotId;
+import org.packstd.submissions.committee.Committee;
+import org.packstd.submissions.electorate.Voices;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Balloted;
 import org.packstd.submissions.submission.Submissions;
 
-/** Ballots in which the caller's organisation has not voted yet. */
+/** Ballots with a vote that the caller may cast, for their own organisation or another, and that nobody has cast yet. */
 public final class BallotTasks implements TaskSource {
 
     private static final int PAGE = 200;
 
     private final Submissions submissions;
     private final OpenPapers papers;
+    private final Voices voices;
 
-    public BallotTasks(Submissions submissions, OpenPapers papers) {
+    public BallotTasks(Submissions submissions, OpenPapers papers, Voices voices) {
         this.submissions = submissions;
         this.papers = papers;
+        this.voices = voices;
     }
 
     @Override
     public List<Task> tasks(Caller caller, Instant now, int limit) {
-        var organisation = caller.organisation();
-        if (organisation == null || Action.VOTE.roles().stream().noneMatch(caller::is)) {
+        if (caller.organisation() == null || Action.VOTE.roles().stream().noneMatch(caller::is)) {
             return List.of();
         }
         var tasks = new ArrayList<Task>();
@@ -35,18 +44,27 @@ public final class BallotTasks implements TaskSource {
         Cursor cursor = null;
         for (int looked = 0; looked < limit; looked += PAGE) {
             var page = submissions.ballots(true, cursor, PAGE);
-            var snapshots = page.items().stream().map(open -> open.ballot().terms().snapshot()).toList();
-            var waiting = papers.waitingFor(snapshots, organisation, caller.subject());
-            page.items().stream()
-                    .filter(open -> waiting.contains(open.ballot().terms().snapshot()))
-                    .filter(open -> !open.ballot().terms().isOverAt(now))
-                    .forEach(open -> tasks.add(task(open)));
+            var open = page.items().stream().filter(ballot -> !ballot.ballot().terms().isOverAt(now)).toList();
+            var waiting = waiting(open, caller, now);
+            open.stream().filter(ballot -> waiting.contains(ballot.ballot().terms().snapshot()))
+                    .forEach(ballot -> tasks.add(task(ballot)));
             cursor = page.next();
             if (cursor == null) {
                 break;
             }
         }
         return tasks;
+    }
+
+    private Set<SnapshotId> waiting(List<Balloted> open, Caller caller, Instant now) {
+        var committees = open.stream().collect(Collectors.toMap(ballot -> ballot.ballot().terms().snapshot(),
+                ballot -> Objects.requireNonNullElse(ballot.committee(), Committee.PLENARY.id())));
+        var byUnit = new HashMap<String, Set<SnapshotId>>();
+        voices.votesOf(committees, caller, now).forEach((snapshot, units) -> units
+                .forEach(unit -> byUnit.computeIfAbsent(unit, _ -> new HashSet<>()).add(snapshot)));
+        var waiting = new HashSet<SnapshotId>();
+        byUnit.forEach((unit, snapshots) -> waiting.addAll(papers.waitingFor(snapshots, unit, caller.subject())));
+        return waiting;
     }
 
     private static Task task(Balloted open) {

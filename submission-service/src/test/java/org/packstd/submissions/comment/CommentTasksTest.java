@@ -11,13 +11,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.Databases;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
+import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.comment.persistence.CommentStores;
+import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Deliberating;
@@ -41,6 +44,7 @@ class CommentTasksTest {
 
     private Submissions submissions;
     private Comments comments;
+    private Set<String> led = Set.of();
 
     @BeforeEach
     void aTextIsInResolution() {
@@ -77,12 +81,27 @@ class CommentTasksTest {
         assertThat(tasks(MEI, NOW.plus(Duration.ofDays(14)))).as("silence is no reply").isEmpty();
     }
 
+    @Test
+    void answersAreDueWhenThePolicySaysAndOnlyToWhomTheCommitteeNames() {
+        comments.add(Remarks.comment(ID, 1, "bluepeak-osat", Remarks.remark(1)), ACT);
+        assertThat(tasks(CHAIR, NOW)).singleElement().satisfies(
+                task -> assertThat(task.dueAt()).as("the house rule has no target").isNull());
+
+        led = Set.of("carla");
+        assertThat(kinds(CHAIR)).isEmpty();
+        assertThat(kinds(new Caller("carla", "packstd-body", Set.of(Role.CHAIR)))).containsExactly("dispose-comments");
+    }
+
+    private Optional<String> hindrance(Action action, Submission submission, Caller caller) {
+        return led.isEmpty() || led.contains(caller.subject()) ? Optional.empty() : Optional.of("not the chair");
+    }
+
     private List<String> kinds(Caller caller) {
         return tasks(caller, NOW).stream().map(Task::kind).toList();
     }
 
     private List<Task> tasks(Caller caller, Instant now) {
-        return new CommentTasks(submissions, comments).tasks(caller, now, 10);
+        return new CommentTasks(submissions, comments, KnownPolicies.all(), this::hindrance).tasks(caller, now, 10);
     }
 
     private Submission perform(Transition transition) {

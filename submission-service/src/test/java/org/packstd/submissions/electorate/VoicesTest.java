@@ -100,6 +100,27 @@ class VoicesTest {
         assertThat(voices.voteOf(BALLOT, "plenary", member("lin", "aurora-semi"), NOW)).contains("aurora-semi");
     }
 
+    @Test
+    void allVotesOfACallerAreItsOwnThatOfItsGroupAndThoseDelegatedToIt() {
+        var alone = new SnapshotId("sub-02-b1-s1");
+        var elsewhere = new SnapshotId("sub-03-b1-s1");
+        var committees = Map.of(BALLOT, "plenary", alone, "plenary", elsewhere, "jc-11");
+        represented.keep(BALLOT, Map.of("cedar-test", "aurora-semi"));
+        assertThat(voices.votesOf(committees, member("omar", "cedar-test"), NOW))
+                .isEqualTo(Map.of(alone, Set.of("cedar-test"), elsewhere, Set.of("cedar-test")));
+
+        designate("aurora-semi", "omar", null, null);
+        mandates.put(new Mandate("jc-11", "bluepeak-osat", null,
+                new Mandate.Delegation("omar", "cedar-test", new Period(NOW, NOW.plus(DAY))), 1), null);
+        assertThat(voices.votesOf(committees, member("omar", "cedar-test"), NOW))
+                .isEqualTo(Map.of(BALLOT, Set.of("aurora-semi"), alone, Set.of("cedar-test"), elsewhere,
+                        Set.of("cedar-test", "bluepeak-osat")));
+        assertThat(voices.votesOf(committees, member("omar", "cedar-test"), NOW.plus(DAY)).get(elsewhere))
+                .as("the delegation is over").containsExactly("cedar-test");
+        assertThat(voices.votesOf(committees, member("lin", "aurora-semi"), NOW))
+                .as("somebody else is designated in the plenary").containsOnlyKeys(elsewhere);
+    }
+
     private void designate(String organisation, String voter, @Nullable String alternate, @Nullable Instant until) {
         mandates.put(new Mandate("plenary", organisation,
                 new Mandate.Designation(voter, alternate, new Period(NOW.minus(DAY), until)), null, 1), null);

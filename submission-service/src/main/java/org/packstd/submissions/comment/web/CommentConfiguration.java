@@ -46,8 +46,8 @@ class CommentConfiguration {
     }
 
     @Bean
-    CommentTasks commentTasks(Submissions submissions, Comments comments) {
-        return new CommentTasks(submissions, comments);
+    CommentTasks commentTasks(Submissions submissions, Comments comments, Policies policies, ConflictGate chairs) {
+        return new CommentTasks(submissions, comments, policies, chairs);
     }
 
     @Bean

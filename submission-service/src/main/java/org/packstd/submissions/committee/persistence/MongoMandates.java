@@ -3,8 +3,12 @@ package org.packstd.submissions.committee.persistence;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.committee.Mandate;
@@ -18,6 +22,8 @@ import org.packstd.submissions.register.MongoRegister;
 /** {@code _id} is {@code <committee>|<organisation>}. */
 final class MongoMandates extends MongoRegister<Mandate> implements Mandates, Indexed {
 
+    private static final String DELEGATE = "delegation.subject";
+
     MongoMandates(MongoCollection<Document> mandates) {
         super(mandates);
     }
@@ -25,11 +31,18 @@ final class MongoMandates extends MongoRegister<Mandate> implements Mandates, In
     @Override
     public void createIndexes() {
         entries.createIndex(Indexes.ascending("committee", "_id"));
+        entries.createIndex(Indexes.ascending(DELEGATE), new IndexOptions().sparse(true));
     }
 
     @Override
     public Page<Mandate> of(String committee, @Nullable Cursor cursor, int limit) {
         return page(eq("committee", committee), cursor, limit);
+    }
+
+    @Override
+    public List<Mandate> delegatedTo(String subject, int limit) {
+        return entries.find(eq(DELEGATE, subject)).sort(Sorts.ascending("_id")).limit(limit).map(this::decode)
+                .into(new ArrayList<>());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.packstd.submissions.electorate.persistence;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +59,14 @@ final class MongoRepresented implements Represented, Indexed {
     public Optional<String> by(SnapshotId snapshot, String organisation) {
         return Optional.ofNullable(represented.find(eq(id(snapshot, organisation))).first())
                 .map(found -> found.getString("by"));
+    }
+
+    @Override
+    public Map<SnapshotId, String> by(Collection<SnapshotId> snapshots, String organisation) {
+        var found = new HashMap<SnapshotId, String>();
+        represented.find(in("_id", snapshots.stream().map(snapshot -> id(snapshot, organisation)).toList()))
+                .forEach(each -> found.put(new SnapshotId(each.getString("snapshot")), each.getString("by")));
+        return found;
     }
 
     private static String id(SnapshotId snapshot, String organisation) {

@@ -221,7 +221,7 @@ final class MongoSubmissions implements Submissions, Indexed {
             conditions.add(BallotKey.parse(cursor).before());
         }
         var found = submissions.find(and(conditions)).sort(Sorts.descending(BALLOT_OPENS_AT, "_id")).limit(limit + 1)
-                .projection(Projections.include("title", FAMILY, "ballot", "formerBallots"))
+                .projection(Projections.include("title", FAMILY, "course", "ballot", "formerBallots"))
                 .map(SubmissionDocument::balloted).into(new ArrayList<>());
         return Page.of(found, limit, balloted -> BallotKey.of(balloted).toString());
     }

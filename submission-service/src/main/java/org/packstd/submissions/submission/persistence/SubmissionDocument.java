@@ -43,6 +43,8 @@ final class SubmissionDocument {
     static final String HEARD = "heard";
     static final String SINCE = "since";
 
+    private static final List<String> COMMITTEE = List.of("course", "committee");
+
     /** Fields that some states or proposals do not have: a change takes away those that it does not set. */
     static final List<String> OPTIONAL = List.of("target", "scope", "rationale", "payload", "metadata", "context",
             ProposalDocument.COVER, ProposalDocument.SPONSORS, "submittedAt",
@@ -123,6 +125,6 @@ final class SubmissionDocument {
         var present = part(document, "ballot", BallotDocument::decode);
         var last = present == null ? list(document, "formerBallots", BallotDocument::decode).getLast() : present;
         return new Balloted(new SubmissionId(text(document, "_id")), ProposalDocument.title(document),
-                new Family(text(document, FAMILY)), last);
+                new Family(text(document, FAMILY)), document.getEmbedded(COMMITTEE, String.class), last);
     }
 }

@@ -3,7 +3,9 @@ package org.packstd.submissions.task.web;
 import java.time.Clock;
 import java.util.List;
 import org.packstd.submissions.ballot.OpenPapers;
-import org.packstd.submissions.ballot.Policies;
+import org.packstd.submissions.electorate.Voices;
+import org.packstd.submissions.permission.Guard;
+import org.packstd.submissions.proceedings.Standings;
 import org.packstd.submissions.submission.Invitations;
 import org.packstd.submissions.submission.Submissions;
 import org.packstd.submissions.task.BallotTasks;
@@ -18,13 +20,13 @@ import org.springframework.context.annotation.Configuration;
 class TasksConfiguration {
 
     @Bean
-    SubmissionTasks submissionTasks(Submissions submissions, Policies policies) {
-        return new SubmissionTasks(submissions, policies);
+    SubmissionTasks submissionTasks(Submissions submissions, Guard guard, Standings standings) {
+        return new SubmissionTasks(submissions, guard, standings);
     }
 
     @Bean
-    BallotTasks ballotTasks(Submissions submissions, OpenPapers papers) {
-        return new BallotTasks(submissions, papers);
+    BallotTasks ballotTasks(Submissions submissions, OpenPapers papers, Voices voices) {
+        return new BallotTasks(submissions, papers, voices);
     }
 
     @Bean
