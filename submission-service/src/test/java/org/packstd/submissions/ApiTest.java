@@ -38,7 +38,12 @@ class ApiTest {
 
         var seen = people.lin.get("/submissions/" + id);
         assertThat(seen.text("/state")).isEqualTo("DRAFT");
-        assertThat(seen.body().at("/allowedActions").toString()).isEqualTo("[\"edit\",\"submit\",\"withdraw\"]");
+        assertThat(seen.body().at("/allowedActions").toString()).isEqualTo("[\"edit\",\"withdraw\"]");
+        assertThat(seen.body().at("/blockedBecause").findValuesAsString("reason")).first().asString()
+                .startsWith("patents: aurora-semi did not attest");
+        people.attest(id);
+        assertThat(people.lin.get("/submissions/" + id).body().at("/allowedActions").toString())
+                .isEqualTo("[\"edit\",\"submit\",\"withdraw\"]");
         assertThat(people.mei.get("/submissions/" + id).status()).isEqualTo(404);
         assertThat(people.secretary.get("/submissions/" + id).problem()).isEqualTo("not-found");
         assertThat(people.mei.get("/submissions?limit=200").body().toString()).doesNotContain(id);

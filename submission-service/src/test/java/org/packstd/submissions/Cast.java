@@ -57,6 +57,7 @@ final class Cast {
     }
 
     void submit(String id) {
+        attest(id);
         assertThat(lin.command("/submissions/" + id + ":submit", "").text("/state")).isEqualTo("VALIDATING");
     }
 

@@ -85,6 +85,8 @@ class JointStoryTest {
         invite(sponsors + "cedar-test", "TESTER", id);
         people.mei.command(sponsors + "bluepeak-osat:confirm", "");
         people.omar.command(sponsors + "cedar-test:confirm", "");
+        people.attest(people.mei, id, "bluepeak-osat");
+        people.attest(people.omar, id, "cedar-test");
         people.submit(id);
         people.awaitState(id, "TRIAGE");
         assertThat(people.jana.get("/submissions/" + id + "/sponsors").body().at("/parts").toString())

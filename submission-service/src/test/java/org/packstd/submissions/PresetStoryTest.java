@@ -206,7 +206,10 @@ class PresetStoryTest {
     }
 
     private void ready(Policy policy) {
+        assertThat(tasks(people.lin)).containsExactly("attest");
         attest();
+        assertThat(tasks(people.lin)).isEmpty();
+        assertThat(tasks(people.chair)).containsExactly("declare-ready");
         expect(200, people.chair.command(submission + ":declare-ready", ""));
         attest();
         assertThat(blocked(people.secretary, "open-ballot")).contains("notice");
@@ -268,6 +271,8 @@ class PresetStoryTest {
                     {"kind": "NOT_PERSUASIVE", "detail": "Four makers ship this pitch.",
                      "motion": {"mover": "org-01", "second": "org-02", "inFavour": 10, "against": 1}}""");
         }
+        assertThat(tasks(people.chair))
+                .containsExactly(policy.process().recirculationDays() > 0 ? "recirculate" : "conclude");
         if (policy.process().recirculationDays() > 0) {
             assertThat(blocked(people.chair, "conclude")).contains("recirculat");
             var again = expect(200, people.chair.command(submission + ":recirculate",
@@ -322,6 +327,7 @@ class PresetStoryTest {
     private void certifiedInSpiteOfAnAppeal(Policy policy) {
         certified(policy);
         assertThat(blocked(people.secretary, "publish")).contains("appeals");
+        assertThat(tasks(people.secretary)).isEmpty();
         expect(200, member(5).command(submission + ":appeal",
                 "{\"text\": \"The notice was short.\", \"remedy\": \"A new ballot.\"}"));
         assertThat(state()).isEqualTo("APPEALED");
@@ -337,6 +343,7 @@ class PresetStoryTest {
     }
 
     private void published() {
+        assertThat(tasks(people.secretary)).containsExactly("publish");
         expect(200, people.secretary.command(submission + ":publish", ""));
         StandardEvents.published(kafka, submission.substring("/submissions/".length()), UUID.randomUUID().toString());
         awaitState("PUBLISHED");
@@ -361,6 +368,13 @@ class PresetStoryTest {
         var zone = Objects.requireNonNull(policy.window().zone());
         assertThat(closesAt.atZone(zone).toLocalTime()).isEqualTo("23:59:59");
         ((HandClock) clock).set(closesAt);
+    }
+
+    /** What the case waits for from a caller. */
+    private List<String> tasks(Caller caller) {
+        return caller.get("/me/tasks?limit=200").body().at("/items").valueStream()
+                .filter(task -> ("/submissions/" + task.at("/submissionId").asString()).equals(submission))
+                .map(task -> task.at("/kind").asString()).toList();
     }
 
     private void advance(Duration time) {

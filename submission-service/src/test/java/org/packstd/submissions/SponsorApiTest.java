@@ -38,6 +38,7 @@ class SponsorApiTest {
         assertThat(people.mei.put(path, Cast.DRAFT, Map.of("If-Match", people.mei.get(path).etag())).status())
                 .as("it may read, not write").isEqualTo(403);
 
+        people.attest(path.substring(13));
         var early = people.lin.command(path + ":submit", "");
         assertThat(early.problem()).isEqualTo("state-forbids");
         assertThat(early.text("/detail")).contains("bluepeak-osat INVITED");
@@ -51,6 +52,9 @@ class SponsorApiTest {
         assertThat(people.mei.get(mine).text("/status")).as("another text asks again").isEqualTo("INVITED");
 
         people.mei.command(mine + ":confirm", "");
+        assertThat(people.lin.command(path + ":submit", "").text("/detail"))
+                .contains("bluepeak-osat did not attest at stage SUBMISSION of text 1");
+        people.attest(people.mei, path.substring(13), "bluepeak-osat");
         assertThat(people.lin.command(path + ":submit", "").text("/state")).isEqualTo("VALIDATING");
     }
 
@@ -75,6 +79,7 @@ class SponsorApiTest {
         try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < 6; i++) {
                 var path = "/submissions/" + people.draft(Cast.DRAFT);
+                people.attest(path.substring(13));
                 var match = Map.of("If-Match", people.lin.get(path).etag());
                 var submitting = both.submit(() -> people.lin.post(path + ":submit", "", match).status());
                 var inviting = both.submit(() -> people.lin
@@ -99,6 +104,8 @@ class SponsorApiTest {
                 .isEqualTo("DECLINED");
         assertThat(people.mei.get(path).status()).isEqualTo(404);
         people.omar.command(path + "/sponsors/cedar-test:confirm", "");
+        people.attest(path.substring(13));
+        people.attest(people.omar, path.substring(13), "cedar-test");
         assertThat(people.lin.command(path + ":submit", "").text("/detail")).contains("bluepeak-osat DECLINED");
         assertThat(people.omar.command(path + "/sponsors/bluepeak-osat:take-back", "").status()).isEqualTo(403);
         var left = people.lin.command(path + "/sponsors/bluepeak-osat:take-back", "");

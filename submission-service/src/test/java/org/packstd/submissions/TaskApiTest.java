@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ class TaskApiTest {
     @Test
     void eachStepIsTheTaskOfThoseWhoCanTakeIt() {
         var id = people.draft(Cast.DRAFT);
+        assertThat(kinds(people.lin, id)).containsExactly("attest", "submit");
+        people.attest(id);
         assertThat(kinds(people.lin, id)).containsExactly("submit");
         assertThat(kinds(people.mei, id)).as("nobody else knows of a draft").isEmpty();
 
@@ -41,7 +44,66 @@ class TaskApiTest {
 
         people.chair.command("/submissions/" + id + ":accept", "");
         assertThat(kinds(people.chair, id)).isEmpty();
-        assertThat(kinds(people.secretary, id)).contains("open-ballot");
+        assertThat(kinds(people.secretary, id)).as("the house rule has no reviews").containsExactly("open-ballot");
+    }
+
+    @Test
+    void whoMustMendATextKnowsUntilWhen() {
+        var id = people.inTriage();
+        var returned = people.secretary.command("/submissions/" + id + ":return", "{\"reason\": \"It is vague.\"}");
+
+        var task = task(people.lin, id);
+        assertThat(task.path("kind").asString()).isEqualTo("submit");
+        assertThat(Instant.parse(task.path("dueAt").asString()))
+                .isEqualTo(Instant.parse(returned.text("/updatedAt")).plus(Duration.ofDays(60)));
+    }
+
+    @Test
+    void theWorkOfACommitteeIsPutToItsOfficersOnly() {
+        people.enterOrganisations();
+        var carla = Caller.person(port, "carla", "packstd-body", "chair");
+        var scott = Caller.person(port, "scott", "packstd-body", "secretary");
+        people.admin.put("/committees/tc-tasks", """
+                {"name": {"en": "Tasks"}, "families": ["CSP"],
+                 "chair": {"subject": "carla", "organisation": "packstd-body"},
+                 "secretary": {"subject": "scott", "organisation": "packstd-body"}}""", Map.of());
+        var id = people.inTriage();
+        var accepted = carla.command("/submissions/" + id + ":accept", "{\"committee\": \"tc-tasks\"}");
+        assertThat(accepted.text("/state")).as(accepted.body().toString()).isEqualTo("ACCEPTED");
+
+        assertThat(kinds(scott, id)).containsExactly("open-ballot");
+        assertThat(kinds(people.secretary, id)).isEmpty();
+        var held = scott.command("/submissions/" + id + ":hold", "{\"reason\": \"A question of law.\"}");
+        assertThat(held.text("/state")).as(held.body().toString()).isEqualTo("ON_HOLD");
+        assertThat(kinds(carla, id)).containsExactly("resume");
+        assertThat(kinds(people.chair, id)).isEmpty();
+    }
+
+    @Test
+    void whoIsDesignatedOrDelegatedHasTheBallotAsATaskAndNobodyElseOfTheOrganisation() {
+        people.enterOrganisations();
+        var entry = "{\"name\": {\"en\": \"Echo\"}, \"votes\": %s}";
+        people.admin.put("/organisations/echo-pack", entry.formatted(true), Map.of());
+        var given = people.admin.put("/committees/plenary/mandates/echo-pack", """
+                {"designation": {"voter": "ella", "from": "2026-01-01T00:00:00Z"},
+                 "delegation": {"subject": "mei", "organisation": "bluepeak-osat", "from": "2026-01-01T00:00:00Z",
+                                "until": "2099-01-01T00:00:00Z"}}""", Map.of());
+        assertThat(given.status()).as(given.body().toString()).isEqualTo(200);
+        var ella = Caller.person(port, "ella", "echo-pack", "member");
+        var eric = Caller.person(port, "eric", "echo-pack", "member");
+        var ballot = people.inBallot(Duration.ofDays(30));
+        var id = ballot.substring(0, ballot.lastIndexOf("-b"));
+        var others = people.admin.put("/organisations/echo-pack", entry.formatted(false), // they count on four voters
+                Map.of("If-Match", people.admin.get("/organisations/echo-pack").etag()));
+        assertThat(others.status()).as(others.body().toString()).isEqualTo(200);
+
+        assertThat(kinds(ella, id)).containsExactly("vote");
+        assertThat(kinds(eric, id)).as("ella is designated").isEmpty();
+        people.vote(people.mei, ballot, "bluepeak-osat", "APPROVE");
+        assertThat(kinds(people.mei, id)).as("the delegated vote is open").containsExactly("vote");
+        people.vote(people.mei, ballot, "echo-pack", "APPROVE");
+        assertThat(kinds(people.mei, id)).isEmpty();
+        assertThat(kinds(ella, id)).isEmpty();
     }
 
     @Test
@@ -80,7 +142,7 @@ class TaskApiTest {
 
         var confirmed = people.mei.command(path + ":confirm", "");
         assertThat(confirmed.status()).as(confirmed.body().toString()).isEqualTo(200);
-        assertThat(kinds(people.mei, id)).isEmpty();
+        assertThat(kinds(people.mei, id)).as("each author attests").containsExactly("attest");
         assertThat(people.mei.upload(evidence, pdf, Map.of("Idempotency-Key", "after-" + id)).status())
                 .isEqualTo(201);
     }

@@ -20,8 +20,9 @@ public interface Attestations {
 
     Optional<Attestation> find(SubmissionId submission, int textRevision, Stage stage, String organisation);
 
-    /** Those of the organisations that attested of this text at that stage. */
-    Set<String> who(SubmissionId submission, int textRevision, Stage stage, Collection<String> organisations);
+    /** Those of the organisations that attested of this text at any of these stages. */
+    Set<String> who(SubmissionId submission, int textRevision, Collection<Stage> stages,
+            Collection<String> organisations);
 
     Page<Attestation> of(SubmissionId submission, @Nullable Cursor cursor, int limit);
 }

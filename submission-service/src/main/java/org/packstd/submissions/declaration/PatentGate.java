@@ -3,7 +3,6 @@ package org.packstd.submissions.declaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Gate;
 import org.packstd.submissions.proposal.Sponsor;
@@ -11,29 +10,27 @@ import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Submission;
 
 /**
- * Keeps a text from ballot and publication while patents stand against it or an author has not attested.
- *
- * <p>A holder that is unwilling, and a notice that nobody answered, stop it everywhere. Attestations are asked for only where
- * the policy has reviews or an enquiry; a policy that goes the short way asks for nothing.
+ * Keeps a text from being handed in until its authors attested, and from ballot and publication while patents stand against it
+ * or an author has not attested again where the policy asks for it. A holder that is unwilling, and a notice that nobody
+ * answered, stop it everywhere.
  */
 public final class PatentGate implements Gate {
 
     private final Declarations declarations;
-    private final Attestations attestations;
-    private final Policies policies;
+    private final Attesting attesting;
 
-    public PatentGate(Declarations declarations, Attestations attestations, Policies policies) {
+    public PatentGate(Declarations declarations, Attesting attesting) {
         this.declarations = declarations;
-        this.attestations = attestations;
-        this.policies = policies;
+        this.attesting = attesting;
     }
 
     @Override
     public Optional<String> hindrance(Action action, Submission submission, Caller caller) {
         return switch (action) {
+            case SUBMIT -> missing(action, submission);
             case DECLARE_READY, OPEN_BALLOT -> obstacle(submission, Obstacle.UNANSWERED)
-                    .or(() -> missing(submission, action));
-            case CERTIFY, PUBLISH -> obstacle(submission, Obstacle.UNREAD).or(() -> missing(submission, action));
+                    .or(() -> missing(action, submission));
+            case CERTIFY, PUBLISH -> obstacle(submission, Obstacle.UNREAD).or(() -> missing(action, submission));
             default -> Optional.empty(); // whatever else happens to it, patents do not stand against
         };
     }
@@ -64,26 +61,16 @@ public final class PatentGate implements Gate {
         return "patents: %s: %s".formatted(declaration.id(), what);
     }
 
-    private Optional<String> missing(Submission submission, Action action) {
-        var course = submission.dossier().course();
-        if (course == null) {
-            return Optional.empty();
-        }
-        var process = policies.find(course.policy(), course.policyVersion()).map(policy -> policy.process());
-        if (process.isEmpty() || process.get().reviewers() == 0 && process.get().enquiryDays() == 0) {
-            return Optional.empty();
-        }
-        var stage = action != Action.DECLARE_READY
-                ? Stage.BALLOT
-                : process.get().enquiryDays() > 0 ? Stage.ENQUIRY : Stage.ACCEPTANCE;
-        var authors = authors(submission);
-        var attested = attestations.who(submission.dossier().id(), submission.dossier().textRevision(), stage, authors);
-        var missing = authors.stream().filter(author -> !attested.contains(author)).toList();
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        "patents: %s did not attest at stage %s of text %d (expected: NO_UNDECLARED_CLAIM or DECLARED)"
-                                .formatted(String.join(", ", missing), stage, submission.dossier().textRevision()));
+    private Optional<String> missing(Action action, Submission submission) {
+        return attesting.asked(action, submission).flatMap(least -> {
+            var missing = attesting.missing(submission, least);
+            return missing.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            "patents: %s did not attest at stage %s of text %d (expected: NO_UNDECLARED_CLAIM or DECLARED)"
+                                    .formatted(String.join(", ", missing), least,
+                                            submission.dossier().textRevision()));
+        });
     }
 
     /** The proposer and who confirmed to propose with it. */

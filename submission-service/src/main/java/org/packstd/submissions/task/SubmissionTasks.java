@@ -36,7 +36,7 @@ public final class SubmissionTasks implements TaskSource {
     record Step(State state, Action action, @Nullable Duration within) {}
 
     /**
-     * Times are those of the process (design, 3.1): the ten working days of triage, the report of a panel, the review of a
+     * Times are those of the process (decision 20): the ten working days of triage, the report of a panel, the review of a
      * hold. Authors have the patience of the state, resolutions the target of their policy.
      */
     static final List<Step> STEPS = List.of(

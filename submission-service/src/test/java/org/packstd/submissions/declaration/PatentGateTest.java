@@ -22,6 +22,7 @@ import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Course;
+import org.packstd.submissions.submission.Grounds;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
@@ -34,9 +35,9 @@ class PatentGateTest {
 
     private final Declarations declarations = DeclarationStores.declarations(Databases.embedded());
     private final Attestations attestations = DeclarationStores.attestations(Databases.embedded());
-    private final PatentGate gate = new PatentGate(declarations, attestations,
+    private final PatentGate gate = new PatentGate(declarations, new Attesting(attestations,
             new Policies(List.of(policy("short", Process.NONE), policy("thorough", thorough(30)),
-                    policy("reviewed", thorough(0)))));
+                    policy("reviewed", thorough(0))))));
 
     @ParameterizedTest
     @CsvSource({"UNWILLING, true, true", "LATER_IMPLIES_RAND, false, true", "OTHER_TEXT, false, true",
@@ -64,10 +65,40 @@ class PatentGateTest {
     }
 
     @Test
-    void theShortWayAsksNobodyToAttest() {
+    void onTheShortWayNobodyAttestsTwice() {
         for (var action : Action.values()) {
-            assertThat(stops(action, accepted("short"))).as(action.name()).isFalse();
+            assertThat(stops(action, accepted("short"))).as(action.name()).isEqualTo(action == Action.SUBMIT);
         }
+    }
+
+    @Test
+    void noTextIsHandedInBeforeEachAuthorAttestedOfIt() {
+        var draft = Submitted.draft(SUBMISSION.value());
+        var shared = draft.sponsored(List.of(Sponsor.invited("bluepeak-osat", "OSAT", Declared.NOW)
+                .answering(Sponsor.Status.CONFIRMED, Declared.NOW)), "sponsor.confirmed", Declared.NOW).entered();
+        assertThat(hindrance(Action.SUBMIT, shared))
+                .contains("aurora-semi, bluepeak-osat did not attest at stage SUBMISSION of text 1");
+
+        attest(1, Stage.SUBMISSION, "aurora-semi");
+        assertThat(hindrance(Action.SUBMIT, shared)).contains("patents: bluepeak-osat did not attest");
+        assertThat(stops(Action.SUBMIT, draft)).as("alone").isFalse();
+        attest(1, Stage.SUBMISSION, "bluepeak-osat");
+        assertThat(stops(Action.SUBMIT, shared)).isFalse();
+        assertThat(stops(Action.SUBMIT, mended())).as("another text").isTrue();
+    }
+
+    @Test
+    void whatIsAttestedAtALaterStageNeedNotBeAttestedAtAnEarlierOne() {
+        attest(1, Stage.ENQUIRY, "aurora-semi");
+
+        assertThat(stops(Action.DECLARE_READY, accepted("reviewed"))).isFalse();
+        assertThat(stops(Action.OPEN_BALLOT, accepted("reviewed"))).as("the ballot is later").isTrue();
+    }
+
+    private static Submission mended() {
+        var returned = (Authoring.Returned) ((Deliberating.Triage) Submitted.in(State.TRIAGE, SUBMISSION.value()))
+                .returnToAuthor(Grounds.of("unclear"), Declared.NOW).entered();
+        return returned.edit(Submitted.proposal(), Declared.NOW).entered();
     }
 
     @Test
@@ -102,7 +133,7 @@ class PatentGateTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Action.class, names = {"DECLARE_READY", "OPEN_BALLOT", "CERTIFY",
+    @EnumSource(value = Action.class, names = {"SUBMIT", "DECLARE_READY", "OPEN_BALLOT", "CERTIFY",
         "PUBLISH"}, mode = EnumSource.Mode.EXCLUDE)
     void nothingElseIsItsAffair(Action action) {
         declarations.add(Declared.own(1, SUBMISSION, LicensingOption.UNWILLING), Declared.act("ipr.declared"));

@@ -96,6 +96,7 @@ class JourneyIT {
         var id = path.create(key(), draft);
         var lin = registry.as("lin");
 
+        path.attest("/submissions/" + id).expect(200);
         lin.command("/submissions/" + id + ":submit", lin.get("/submissions/" + id).etag());
 
         var failed = await().atMost(PATIENCE)

@@ -6,6 +6,8 @@ import org.packstd.submissions.audit.persistence.AuditedCollection;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.declaration.Attest;
 import org.packstd.submissions.declaration.Attestations;
+import org.packstd.submissions.declaration.Attesting;
+import org.packstd.submissions.declaration.AttestTasks;
 import org.packstd.submissions.declaration.Declarations;
 import org.packstd.submissions.declaration.DeclarePatents;
 import org.packstd.submissions.declaration.Lineage;
@@ -14,6 +16,7 @@ import org.packstd.submissions.declaration.PatentHolders;
 import org.packstd.submissions.declaration.PatentTasks;
 import org.packstd.submissions.declaration.Predecessors;
 import org.packstd.submissions.proceedings.Proceedings;
+import org.packstd.submissions.submission.Invitations;
 import org.packstd.submissions.submission.Submissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,8 +69,18 @@ class DeclarationsConfiguration {
     }
 
     @Bean
-    PatentGate patentGate(Declarations declarations, Attestations attestations, Policies policies) {
-        return new PatentGate(declarations, attestations, policies);
+    Attesting attesting(Attestations attestations, Policies policies) {
+        return new Attesting(attestations, policies);
+    }
+
+    @Bean
+    PatentGate patentGate(Declarations declarations, Attesting attesting) {
+        return new PatentGate(declarations, attesting);
+    }
+
+    @Bean
+    AttestTasks attestTasks(Invitations texts, Submissions submissions, Attesting attesting) {
+        return new AttestTasks(texts, submissions, attesting);
     }
 
     @Bean

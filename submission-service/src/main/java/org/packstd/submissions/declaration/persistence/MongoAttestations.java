@@ -68,10 +68,12 @@ final class MongoAttestations implements Attestations, Indexed {
     }
 
     @Override
-    public Set<String> who(SubmissionId submission, int textRevision, Stage stage,
+    public Set<String> who(SubmissionId submission, int textRevision, Collection<Stage> stages,
             Collection<String> organisations) {
         var ids = organisations.stream()
-                .map(organisation -> id(submission, textRevision, stage, organisation)).toList();
+                .flatMap(organisation -> stages.stream()
+                        .map(stage -> id(submission, textRevision, stage, organisation)))
+                .toList();
         return attestations.find(in("_id", ids)).projection(Projections.include("organisation"))
                 .map(document -> document.getString("organisation")).into(new HashSet<>());
     }

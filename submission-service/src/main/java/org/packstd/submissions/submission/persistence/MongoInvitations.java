@@ -4,12 +4,14 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 import org.packstd.submissions.proposal.Sponsor;
@@ -38,6 +40,16 @@ final class MongoInvitations implements Invitations {
                 .sort(Sorts.descending("_id")).limit(limit)
                 .projection(Projections.include("title", ProposalDocument.SPONSORS))
                 .map(found -> invitation(found, organisation)).into(new ArrayList<>());
+    }
+
+    @Override
+    public List<SubmissionId> proposed(String organisation, Collection<State> states, int limit) {
+        var confirmed = and(eq("organisation", organisation), eq("status", Sponsor.Status.CONFIRMED.name()));
+        var theirs = or(eq(SubmissionDocument.ORGANISATION, organisation),
+                and(eq(ProposalDocument.SPONSOR, organisation), elemMatch(ProposalDocument.SPONSORS, confirmed)));
+        return submissions.find(and(in(SubmissionDocument.STATE, states.stream().map(State::name).toList()), theirs))
+                .sort(Sorts.descending("_id")).limit(limit).projection(Projections.include("_id"))
+                .map(found -> new SubmissionId(Fields.text(found, "_id"))).into(new ArrayList<>());
     }
 
     private static Invitation invitation(Document found, String organisation) {

@@ -5,6 +5,7 @@ import static org.packstd.submissions.declaration.Declared.SUBMISSION;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,9 +190,10 @@ abstract class DeclarationsContract {
 
         assertThat(attestations.find(SUBMISSION, 1, Stage.BALLOT, "aurora-semi")).contains(declared);
         var asked = List.of("aurora-semi", "bluepeak-osat", "cedar-test");
-        assertThat(attestations.who(SUBMISSION, 1, Stage.BALLOT, asked)).containsExactly("aurora-semi");
-        assertThat(attestations.who(SUBMISSION, 2, Stage.BALLOT, asked)).containsExactly("bluepeak-osat");
-        assertThat(attestations.who(SUBMISSION, 2, Stage.ENQUIRY, asked)).isEmpty();
+        assertThat(attestations.who(SUBMISSION, 1, Set.of(Stage.BALLOT), asked)).containsExactly("aurora-semi");
+        assertThat(attestations.who(SUBMISSION, 2, Set.of(Stage.ENQUIRY, Stage.BALLOT), asked))
+                .containsExactly("bluepeak-osat");
+        assertThat(attestations.who(SUBMISSION, 2, Set.of(Stage.ENQUIRY), asked)).isEmpty();
         var first = attestations.of(SUBMISSION, null, 1);
         assertThat(attestations.of(SUBMISSION, first.next(), 1).items()).hasSize(1);
     }

@@ -104,8 +104,11 @@ public final class Demo {
     }
 
     private void intoBallot(String id) throws IOException, InterruptedException {
-        narrator.step("lin submits. standards-service checks the payload by its rules.");
+        narrator.step(
+                "lin attests to know of no undeclared patent and submits. standards-service checks by its rules.");
         var submission = "/submissions/" + id;
+        narrator.show(registry.as("lin").put(submission + "/attestations/aurora-semi",
+                Map.of("statement", "NO_UNDECLARED_CLAIM")).expect(200), "organisation", "stage", "statement");
         var draft = registry.as("lin").get(submission).expect(200);
         narrator.show(registry.as("lin").command(submission + ":submit", draft.etag()).expect(200), "state");
         narrator.show(waitFor(id, "TRIAGE"), "state", "contentHash", "findings");
