@@ -20,13 +20,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * standards-service as submission-service knows it: {@code POST /validations}, kept to the contract, and the token endpoint.
- * Its only rule: a payload must not have a member {@code broken}.
+ * standards-service as submission-service knows it: {@code POST /validations} and {@code GET /standards}, kept to the contract, and
+ * the token endpoint. Its only rule: a payload must not have a member {@code broken}.
  */
 final class StandardsStub {
 
     /** That of the payload of {@link Cast#DRAFT}. */
     static final String HASH = hash(new JsonMapper().readTree(Cast.DRAFT).path("payload"));
+
+    private static final String CACHEABLE = "public, max-age=60";
+    static final String SENSOR_BOX = "PS-CSP-0002";
 
     private final HttpServer server;
     private final JsonMapper json = new JsonMapper();
@@ -43,6 +46,7 @@ final class StandardsStub {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/api/v1/validations", this::validate);
         server.createContext("/api/v1/standards/", this::study);
+        server.createContext("/api/v1/standards", this::list);
         server.createContext("/oauth2/token", exchange -> {
             exchange.getRequestBody().readAllBytes();
             answer(exchange, 200, "application/json", json.writeValueAsString(Map.of(
@@ -64,6 +68,28 @@ final class StandardsStub {
     /** The Authorization headers it was called with. */
     List<String> bearers() {
         return List.copyOf(bearers);
+    }
+
+    /** Two pages with one standard each. */
+    private void list(HttpExchange exchange) throws IOException {
+        if (down) {
+            exchange.getRequestBody().readAllBytes();
+            answer(exchange, 503, "text/plain", "away");
+            return;
+        }
+        var second = String.valueOf(exchange.getRequestURI().getQuery()).contains("cursor=more");
+        var body = json.writeValueAsString(second
+                ? Map.of("items", List.of(standard(SENSOR_BOX, "Sensor box, wafer level", "晶圆级传感器盒")))
+                : Map.of("items", List.of(standard("PS-CSP-0001", "Quad flat package", "方形扁平封装")), "next", "more"));
+        contract.checkResponse("GET", "/api/v1/standards", 200, "application/json",
+                Map.of("Cache-Control", CACHEABLE), body);
+        exchange.getResponseHeaders().set("Cache-Control", CACHEABLE);
+        answer(exchange, 200, "application/json", body);
+    }
+
+    private static Map<String, Object> standard(String designation, String en, String zh) {
+        return Map.of("designation", designation, "family", "CSP", "title", Map.of("en", en, "zh", zh), "status",
+                "CURRENT", "revision", "A", "variationCount", 1, "publishedAt", "2026-11-28T12:00:00Z");
     }
 
     private void validate(HttpExchange exchange) throws IOException {

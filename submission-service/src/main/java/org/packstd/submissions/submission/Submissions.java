@@ -1,6 +1,7 @@
 package org.packstd.submissions.submission;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Actor;
@@ -43,6 +44,12 @@ public interface Submissions {
     void postpone(Submission submission, Instant until);
 
     Page<Overview> list(Filter filter, @Nullable Cursor cursor, int limit);
+
+    /** Those that are not private and whose text had this hash when it was checked last, the newest first. */
+    List<Overview> withText(String contentHash, int limit);
+
+    /** Those that are not private and are about this standard, the newest first. */
+    List<Overview> withTarget(String designation, int limit);
 
     /**
      * The last ballot of each submission that came to one, the last opened first.

@@ -66,6 +66,8 @@ final class MongoSubmissions implements Submissions, Indexed {
     private static final int CANDIDATES = 16;
     private static final List<String> VOTING = List.of(State.BALLOT_OPEN.name(), State.RECIRCULATION.name());
     private static final Date EPOCH = new Date(0);
+    private static final String CONTENT_HASH = "report.contentHash";
+    private static final String TARGET = "target.designation";
 
     private final MongoCollection<Document> submissions;
     private final EventEncoder events;
@@ -94,6 +96,8 @@ final class MongoSubmissions implements Submissions, Indexed {
         submissions.createIndex(Indexes.descending(ProposalDocument.SPONSOR, "_id"), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.descending(STATE, "_id"));
         submissions.createIndex(Indexes.descending(FAMILY, "_id"));
+        submissions.createIndex(Indexes.descending(CONTENT_HASH, "_id"), new IndexOptions().sparse(true));
+        submissions.createIndex(Indexes.descending(TARGET, "_id"), new IndexOptions().sparse(true));
     }
 
     @Override
@@ -203,11 +207,24 @@ final class MongoSubmissions implements Submissions, Indexed {
         if (cursor != null) {
             conditions.add(lt("_id", cursor.after()));
         }
-        var found = submissions.find(and(conditions)).sort(Sorts.descending("_id")).limit(limit + 1)
+        return Page.of(newest(and(conditions), limit + 1), limit, overview -> overview.id().value());
+    }
+
+    @Override
+    public List<Overview> withText(String contentHash, int limit) {
+        return newest(and(eq(CONTENT_HASH, contentHash), eq(PRIVATE, false)), limit);
+    }
+
+    @Override
+    public List<Overview> withTarget(String designation, int limit) {
+        return newest(and(eq(TARGET, designation), eq(PRIVATE, false)), limit);
+    }
+
+    private List<Overview> newest(Bson which, int limit) {
+        return submissions.find(which).sort(Sorts.descending("_id")).limit(limit)
                 .projection(Projections.include(STATE, "kind", FAMILY, "title", ORGANISATION, "updatedAt", "course",
                         SubmissionDocument.SINCE))
                 .map(SubmissionDocument::overview).into(new ArrayList<>());
-        return Page.of(found, limit, overview -> overview.id().value());
     }
 
     @Override

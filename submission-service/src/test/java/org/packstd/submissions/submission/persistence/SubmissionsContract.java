@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -30,6 +31,7 @@ import org.packstd.submissions.proposal.LocalizedText;
 import org.packstd.submissions.proposal.Payload;
 import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.proposal.ProposalKind;
+import org.packstd.submissions.proposal.Target;
 import org.packstd.submissions.submission.Assurance;
 import org.packstd.submissions.submission.Deciding;
 import org.packstd.submissions.submission.Authoring;
@@ -69,6 +71,31 @@ abstract class SubmissionsContract {
         store(wanted);
 
         assertThat(submissions.find(new SubmissionId("sub-01"))).contains(wanted);
+    }
+
+    @Test
+    void thoseWithTheSameTextOrTargetAreFoundTheNewestFirstButNoneThatIsPrivate() {
+        for (var id : List.of("sub-01", "sub-02", "sub-03")) {
+            var draft = Submission.draft(new SubmissionId(id), Submitted.PROPOSER,
+                    new Proposal(ProposalKind.REVISION, Family.of("CSP"), new Target("PS-CSP-0012", "A"),
+                            LocalizedText.english("Fine-pitch CSP"), null, null, new Payload("{}")),
+                    NOW);
+            submissions.add(draft, Submitted.LIN);
+            if (!"sub-02".equals(id)) {
+                submissions.change(draft.submit(NOW));
+                submissions.change(((Authoring.Validating) submissions.find(new SubmissionId(id)).orElseThrow())
+                        .checked(PASSED, NOW));
+            }
+        }
+
+        var hash = Objects.requireNonNull(PASSED.contentHash());
+        assertThat(submissions.withText(hash, 5)).extracting(found -> found.id().value())
+                .containsExactly("sub-03", "sub-01");
+        assertThat(submissions.withText(hash, 1)).hasSize(1);
+        assertThat(submissions.withText("sha256:" + "9".repeat(64), 5)).isEmpty();
+        assertThat(submissions.withTarget("PS-CSP-0012", 5)).extracting(found -> found.id().value())
+                .containsExactly("sub-03", "sub-01");
+        assertThat(submissions.withTarget("PS-CSP-0013", 5)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.submissions.likeness;
+
+import org.jspecify.annotations.NullMarked;
