@@ -43,7 +43,7 @@ public final class MyTasks {
             } catch (NumberFormatException notOurs) {
                 // said below
             }
-            throw Cursor.malformed(cursor.toString());
+            throw cursor.malformed();
         }
 
         @Override

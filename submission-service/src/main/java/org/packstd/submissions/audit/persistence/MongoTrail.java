@@ -112,10 +112,13 @@ final class MongoTrail implements Trail, Indexed {
     }
 
     private static long after(@Nullable Cursor cursor) {
+        if (cursor == null) {
+            return 0;
+        }
         try {
-            return cursor == null ? 0 : Long.parseLong(cursor.after());
+            return Long.parseLong(cursor.after());
         } catch (NumberFormatException notOurs) {
-            throw Cursor.malformed(String.valueOf(cursor));
+            throw cursor.malformed();
         }
     }
 

@@ -19,12 +19,12 @@ record SupportKey(int supporters, String need) {
     static SupportKey parse(Cursor cursor) {
         var parts = cursor.after().split("~", 2);
         if (parts.length != 2) {
-            throw Cursor.malformed(cursor.toString());
+            throw cursor.malformed();
         }
         try {
             return new SupportKey(Integer.parseInt(parts[0]), parts[1]);
         } catch (NumberFormatException notOurs) {
-            throw Cursor.malformed(cursor.toString());
+            throw cursor.malformed();
         }
     }
 

@@ -21,12 +21,12 @@ record BallotKey(long opensAt, String submission) {
     static BallotKey parse(Cursor cursor) {
         var parts = cursor.after().split("~", 2);
         if (parts.length != 2) {
-            throw Cursor.malformed(cursor.toString());
+            throw cursor.malformed();
         }
         try {
             return new BallotKey(Long.parseLong(parts[0]), parts[1]);
         } catch (NumberFormatException notOurs) {
-            throw Cursor.malformed(cursor.toString());
+            throw cursor.malformed();
         }
     }
 

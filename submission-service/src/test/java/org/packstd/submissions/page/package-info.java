@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.submissions.page;
+
+import org.jspecify.annotations.NullMarked;
