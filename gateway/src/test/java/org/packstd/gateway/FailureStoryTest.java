@@ -107,4 +107,15 @@ class FailureStoryTest extends GatewayStory {
         problem(post(files, "x".repeat(largest + 1)), 413, "too-large");
         problem(post("/api/v1/submissions/sub-1/attachments/att-1", "x".repeat(largest)), 413, "too-large");
     }
+
+    @Test
+    void onlyTablesOfCommentsMayHaveFiveMebibytes() throws Exception {
+        var tables = "/api/v1/submissions/sub-1/comments:import";
+        var largest = 5 * 1024 * 1024;
+
+        assertThat(post(tables, "x".repeat(largest)).statusCode()).isEqualTo(200);
+        assertThat(SUBMISSIONS.last().body()).hasSize(largest);
+        problem(post(tables, "x".repeat(largest + 1)), 413, "too-large");
+        problem(post("/api/v1/submissions/sub-1/comments", "x".repeat(largest)), 413, "too-large");
+    }
 }

@@ -107,7 +107,23 @@ class AttachmentApiTest {
         assertThat(added.text("/size")).isEqualTo("" + large.length);
         assertThat(people.lin.download("/submissions/" + id + "/attachments/" + added.text("/attachmentId")
                 + "/content", Map.of()).bytes()).isEqualTo(large);
-        assertThat(statusOfAnnounced(id, 20 * 1024 * 1024 + 1)).isEqualTo("HTTP/1.1 413");
+        var path = id + "/attachments?kind=ADOPTION&fileName=proof.pdf";
+        assertThat(statusOfAnnounced(path, "application/octet-stream", 20 * 1024 * 1024 + 1))
+                .isEqualTo("HTTP/1.1 413");
+    }
+
+    @Test
+    void tablesOfCommentsMayBeLargerThanOtherBodiesButNotThanFiveMebibytes() throws IOException {
+        var id = people.inTriage();
+        var members = new CommentTablesClient(port, "mei", "bluepeak-osat", "member");
+        var largest = new byte[5 * 1024 * 1024];
+        Arrays.fill(largest, (byte) 'x');
+
+        assertThat(members.send(id, largest, CommentTablesClient.CSV).problem()).isNotEqualTo("too-large");
+        assertThat(statusOfAnnounced(id + "/comments:import", "text/csv", largest.length + 1))
+                .isEqualTo("HTTP/1.1 413");
+        assertThat(statusOfAnnounced(id + "/comments", "application/json", largest.length))
+                .isEqualTo("HTTP/1.1 413");
     }
 
     @Test
@@ -131,20 +147,20 @@ class AttachmentApiTest {
     }
 
     /** Announces a body without sending any of it: who is refused need not send. */
-    private String statusOfAnnounced(String id, int bytes) throws IOException {
+    private String statusOfAnnounced(String path, String type, int bytes) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream()
                     .write("""
-                            POST /api/v1/submissions/%s/attachments?kind=ADOPTION&fileName=proof.pdf HTTP/1.1\r
+                            POST /api/v1/submissions/%s HTTP/1.1\r
                             Host: 127.0.0.1\r
                             Authorization: Bearer %s\r
                             Idempotency-Key: %s\r
-                            Content-Type: application/octet-stream\r
+                            Content-Type: %s\r
                             Content-Length: %d\r
                             \r
                             """
-                            .formatted(id, Neighbours.ISSUER.person("lin", "aurora-semi", "member"), UUID.randomUUID(),
-                                    bytes)
+                            .formatted(path, Neighbours.ISSUER.person("lin", "aurora-semi", "member"),
+                                    UUID.randomUUID(), type, bytes)
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
         }
