@@ -67,6 +67,31 @@ class ConflictsApiTest {
     }
 
     @Test
+    void whoAlsoProposesAndWhoHoldsPatentsIsNotFreeWithoutAStatement() {
+        var draft = "/submissions/" + people.draft(Cast.DRAFT);
+        var sponsor = draft + "/sponsors/bluepeak-osat";
+        assertThat(people.lin.put(sponsor, "{\"part\": \"OSAT\"}", Map.of("If-Match", people.lin.get(draft).etag()))
+                .status()).isEqualTo(200);
+        assertThat(people.mei.command(sponsor + ":confirm", "").status()).isEqualTo(200);
+        people.submit(draft.substring("/submissions/".length()));
+        people.awaitState(draft.substring("/submissions/".length()), "TRIAGE");
+        assertThat(people.mei.get(draft + "/conflicts/me").body().at("/computed").toString())
+                .isEqualTo("[\"CO_SPONSOR\"]");
+
+        var path = "/submissions/" + people.inProceduralReview();
+        assertThat(actions(people.certifier, path)).contains("certify");
+        var holder = Caller.person(port, "hana", "packstd-body", "member");
+        assertThat(holder.post(path + "/declarations", """
+                {"basis": "OWN", "patents": [], "statement": {"option": "RAND", "text": "On fair terms.",
+                 "reciprocity": true}}""", Map.of("Idempotency-Key", UUID.randomUUID().toString())).status())
+                .isEqualTo(201);
+        assertThat(people.certifier.get(path + "/conflicts/me").body().at("/computed").toString())
+                .isEqualTo("[\"IPR_HOLDER\"]");
+        assertThat(actions(people.certifier, path)).doesNotContain("certify");
+        assertThat(people.certifier.command(path + ":certify", "").text("/detail")).contains("conflict of interest");
+    }
+
+    @Test
     void aDraftThatNobodyMayKnowOfHasNoConflictsToState() {
         var id = people.draft(Cast.DRAFT);
 

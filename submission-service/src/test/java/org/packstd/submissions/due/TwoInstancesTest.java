@@ -1,5 +1,6 @@
 package org.packstd.submissions.due;
 
+import static com.mongodb.client.model.Filters.regex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.packstd.submissions.submission.Submitted.CLOSES_AT;
 import static org.packstd.submissions.submission.Submitted.NOW;
@@ -19,6 +20,10 @@ import org.packstd.submissions.Databases;
 import org.packstd.submissions.HandClock;
 import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.ballot.persistence.Papers;
+import org.packstd.submissions.ballot.Voter;
+import org.packstd.submissions.submission.Appeal;
+import org.packstd.submissions.submission.Deciding;
+import org.packstd.submissions.submission.Grounds;
 import org.packstd.submissions.check.CheckSubmission;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.submission.Deliberating;
@@ -64,6 +69,65 @@ class TwoInstancesTest {
             var acts = stored.getList("acts", Document.class).stream().map(act -> act.getString("type")).toList();
             assertThat(acts.stream().filter(List.of("enquiry.closed", "submission.expired")::contains))
                     .as(stored.getString("_id")).hasSize(1);
+        }
+    }
+
+    @Test
+    void aTextIsCheckedOnceAndABallotIsClosedAndCountedOnce() throws Exception {
+        for (var i = 0; i < CASES; i++) {
+            var draft = draft("sub-e" + i);
+            submissions.add(draft, Submitted.LIN);
+            perform(draft.submit(NOW));
+            ballot("sub-f" + i);
+        }
+        work();
+        assertThat(states("sub-e")).containsOnly(State.TRIAGE);
+        assertThat(states("sub-f")).containsOnly(State.BALLOT_OPEN);
+
+        clock.set(CLOSES_AT);
+        work();
+
+        assertThat(states("sub-f")).containsOnly(State.BALLOT_FAILED);
+        happenedOnce("submission.validated", "sub-e");
+        happenedOnce("ballot.closing", "sub-f");
+        happenedOnce("ballot.closed", "sub-f");
+    }
+
+    @Test
+    void whatCameBackIsForgottenOnceAndAnAppealFallsDueOnce() throws Exception {
+        for (var i = 0; i < CASES; i++) {
+            perform(triage("sub-e" + i).returnToAuthor(Grounds.of("unclear"), NOW));
+            var rejected = (Deciding.Rejected) perform(triage("sub-f" + i).reject(Grounds.of("out of scope"), NOW));
+            perform(rejected.appeal(new Appeal("bluepeak-osat", "unheard", "hear", NOW), NOW));
+        }
+
+        clock.set(NOW.plus(Duration.ofDays(90)));
+        work();
+
+        assertThat(states("sub-e")).containsOnly(State.EXPIRED);
+        assertThat(states("sub-f")).containsOnly(State.APPEALED);
+        happenedOnce("submission.expired", "sub-e");
+        happenedOnce("appeal.overdue", "sub-f");
+    }
+
+    private void ballot(String id) {
+        var accepted = (Deliberating.Accepted) perform(triage(id).accept(Submitted.COURSE, NOW));
+        var terms = Submitted.terms(accepted, 2);
+        Papers.in(database).prepare(terms.snapshot(), List.of(Voter.of("bluepeak-osat"), Voter.of("cedar-test")));
+        perform(accepted.openBallot(terms, NOW));
+    }
+
+    private Deliberating.Triage triage(String id) {
+        var draft = draft(id);
+        submissions.add(draft, Submitted.LIN);
+        return (Deliberating.Triage) perform(
+                ((Authoring.Validating) perform(draft.submit(NOW))).checked(PASSED, NOW));
+    }
+
+    private void happenedOnce(String deed, String prefix) {
+        for (var stored : database.getCollection("submissions").find(regex("_id", "^" + prefix))) {
+            var acts = stored.getList("acts", Document.class).stream().map(act -> act.getString("type")).toList();
+            assertThat(acts.stream().filter(deed::equals)).as("%s: %s", stored.getString("_id"), acts).hasSize(1);
         }
     }
 

@@ -8,6 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.packstd.submissions.ballot.Count;
+import org.packstd.submissions.ballot.Counts;
+import org.packstd.submissions.ballot.Outcome;
+import org.packstd.submissions.ballot.Tally;
+import org.packstd.submissions.submission.Authoring;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Consent;
+import org.packstd.submissions.submission.Deciding;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Submitted;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.ballot.json.KnownPolicies;
@@ -30,6 +40,7 @@ import org.packstd.submissions.submission.Submitted;
 class CourseRulesTest {
 
     private static final Policy IEEE = KnownPolicies.all().find("ieee-like").orElseThrow();
+    private static final Policy HOUSE_RULE = KnownPolicies.all().find("two-thirds", 1).orElseThrow();
 
     @Test
     void aFailedBallotIsAppealedAgainstFromItsCountOn() {
@@ -122,6 +133,92 @@ class CourseRulesTest {
 
         assertThat(rules(resolution, new Standing(false, false, 1, NOW)).hindrance(Action.CONCLUDE)).isPresent();
         assertThat(rules(resolution, new Standing(false, false, 0, NOW)).hindrance(Action.CONCLUDE)).isEmpty();
+    }
+
+    @Test
+    void whatWasTakenUpIsTakenBackWithTheConsentOfTheChairToJustThat() {
+        var review = (Deliberating.InReview) in(State.IN_REVIEW);
+        assertThat(asked(Action.WITHDRAW, review, NOW)).isPresent();
+
+        assertThat(asked(Action.WITHDRAW, review.consent(Consent.RECALL, NOW).entered(), NOW)).isPresent();
+        assertThat(asked(Action.WITHDRAW, review.consent(Consent.WITHDRAWAL, NOW).entered(), NOW)).isEmpty();
+    }
+
+    @Test
+    void theSameTextIsNotHandedInTwice() {
+        var back = (Authoring.RevisionRequired) in(State.REVISION_REQUIRED);
+        assertThat(asked(Action.SUBMIT, back, NOW)).isPresent();
+
+        assertThat(asked(Action.SUBMIT, back.edit(Submitted.proposal(), NOW).entered(), NOW)).isEmpty();
+    }
+
+    @Test
+    void aStepThatThePolicyHasIsNotLeftOut() {
+        assertThat(asked(Action.OPEN_ENQUIRY, in(State.ACCEPTED), NOW))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("reviews: none"));
+        assertThat(asked(Action.DECLARE_READY, in(State.ACCEPTED), NOW))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("reviews: none"));
+        assertThat(asked(Action.DECLARE_READY, in(State.IN_REVIEW), NOW))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("enquiry: none"));
+        assertThat(asked(Action.DECLARE_READY, in(State.COMMENT_RESOLUTION), NOW)).isEmpty();
+    }
+
+    @Test
+    void aStepThatThePolicyLeavesOutIsNotTaken() {
+        for (var action : List.of(Action.ASSIGN_REVIEWERS, Action.OPEN_ENQUIRY)) {
+            assertThat(new CourseRules(in(State.ACCEPTED), HOUSE_RULE, Standing.without(NOW)).hindrance(action))
+                    .as(action.wireName()).isPresent();
+        }
+        assertThat(new CourseRules(in(State.NEGATIVE_RESOLUTION), HOUSE_RULE, Standing.without(NOW))
+                .hindrance(Action.RECIRCULATE)).isPresent();
+        assertThat(new CourseRules(in(State.ACCEPTED), HOUSE_RULE, Standing.without(NOW))
+                .hindrance(Action.OPEN_BALLOT)).as("the short way").isEmpty();
+    }
+
+    @Test
+    void anEnquiryIsForReadersOfBothLanguages() {
+        var inEnglish = (Deliberating.InReview) in(State.IN_REVIEW);
+
+        assertThat(asked(Action.OPEN_ENQUIRY, inEnglish, NOW))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("title: in one language"));
+    }
+
+    @Test
+    void aBallotIsShownAgainOnlyAsOftenAsThePolicySays() {
+        var resolution = (Balloting.NegativeResolution) in(State.NEGATIVE_RESOLUTION);
+        for (var round = 0; round < IEEE.process().recirculationRounds(); round++) {
+            assertThat(asked(Action.RECIRCULATE, resolution, NOW)).as("round %d", round).isEmpty();
+            resolution = recirculated(resolution);
+        }
+
+        assertThat(asked(Action.RECIRCULATE, resolution, NOW))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("the chair concludes, revises or rejects"));
+    }
+
+    private static Balloting.NegativeResolution recirculated(Balloting.NegativeResolution resolution) {
+        var terms = Submitted.terms(resolution, 4).asRecirculation();
+        var again = (Balloting.Recirculation) resolution.recirculate(terms, "nothing changed", NOW).entered();
+        var closed = (Balloting.BallotClosed) again.closeBallot(NOW).entered();
+        return (Balloting.NegativeResolution) closed
+                .tallied(new Tally(Counts.of(new Count(4, 3, 1, 0)), Outcome.PASSED_PENDING_RESOLUTION), NOW)
+                .entered();
+    }
+
+    @Test
+    void whatIsCertifiedIsPublishedAfterTheDaysForAppealsAndThenNoMoreAppealedAgainstOrHeld() {
+        var review = (Deciding.ProceduralReview) in(State.PROCEDURAL_REVIEW);
+        var approved = (Deciding.Approved) review.certify(Duration.ofDays(14), NOW).entered();
+        var end = NOW.plus(Duration.ofDays(14));
+
+        assertThat(asked(Action.PUBLISH, approved, end.minusMillis(1)))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("appeals: until " + end));
+        assertThat(asked(Action.PUBLISH, approved, end)).isEmpty();
+        assertThat(asked(Action.APPEAL, approved, end.plus(Duration.ofDays(400)))).isEmpty();
+        var released = approved.release(end).entered();
+        for (var late : List.of(Action.PUBLISH, Action.APPEAL, Action.HOLD)) {
+            assertThat(asked(late, released, end)).as(late.wireName())
+                    .hasValueSatisfying(reason -> assertThat(reason).contains("publication: under way"));
+        }
     }
 
     private static Optional<String> asked(Action action, Submission submission, Instant now) {

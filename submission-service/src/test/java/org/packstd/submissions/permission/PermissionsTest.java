@@ -47,6 +47,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Appeal;
+import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Deciding;
+import org.packstd.submissions.submission.Grounds;
 import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.State;
 
@@ -236,6 +240,36 @@ class PermissionsTest {
         assertThat(Permissions.judge(SUBMIT, entitled(SUBMIT), in(State.PUBLISHED), ALL_RETURNED))
                 .isEqualTo(new Verdict.Blocked(
                         "state: PUBLISHED (expected: DRAFT or CHECK_FAILED or RETURNED or REVISION_REQUIRED)"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Action.class, names = {"CERTIFY", "REFUSE"})
+    void whoTookTheDecisionDoesNotCertifyIt(Action action) {
+        var concluded = ((Balloting.NegativeResolution) in(State.NEGATIVE_RESOLUTION)).conclude(NOW)
+                .decidedBy("rosa").entered();
+
+        assertThat(Permissions.judge(action, certifier("rosa", "packstd-body"), concluded, ALL_RETURNED))
+                .isInstanceOf(Verdict.Forbidden.class);
+        assertThat(Permissions.judge(action, certifier("otto", "packstd-body"), concluded, ALL_RETURNED))
+                .isEqualTo(new Verdict.Allowed());
+    }
+
+    @Test
+    void anAppealIsDecidedNeitherByWhoTookTheDecisionNorByWhoAppealed() {
+        var rejected = (Deciding.Rejected) ((Ability.Rejectable) in(State.TRIAGE))
+                .reject(Grounds.of("out of scope"), NOW).decidedBy("rosa").entered();
+        var appealed = rejected.appeal(new Appeal("bluepeak-osat", "unheard", "hear", NOW), NOW).entered();
+
+        assertThat(Permissions.judge(DECIDE_APPEAL, certifier("rosa", "packstd-body"), appealed, ALL_RETURNED))
+                .isInstanceOf(Verdict.Forbidden.class);
+        assertThat(Permissions.judge(DECIDE_APPEAL, certifier("otto", "bluepeak-osat"), appealed, ALL_RETURNED))
+                .isInstanceOf(Verdict.Forbidden.class);
+        assertThat(Permissions.judge(DECIDE_APPEAL, certifier("otto", "packstd-body"), appealed, ALL_RETURNED))
+                .isEqualTo(new Verdict.Allowed());
+    }
+
+    private static Caller certifier(String name, String organisation) {
+        return new Caller(name, organisation, Set.of(Role.CERTIFIER));
     }
 
     private static Caller entitled(Action action) {

@@ -2,6 +2,7 @@ package org.packstd.submissions.proceedings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.packstd.submissions.submission.Submitted.CLOSES_AT;
 import static org.packstd.submissions.submission.Submitted.NOW;
 import static org.packstd.submissions.submission.Submitted.PASSED;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,6 +235,20 @@ class OpenBallotTest {
 
         assertThatThrownBy(() -> open("ieee-like", CLOSES_AT)).isInstanceOfSatisfying(Problem.class,
                 problem -> assertThat(problem.offences().getFirst().expected()).startsWith("at least 5"));
+    }
+
+    /** The limit is far above what it takes; it is there to notice what grows with the square of the organisations. */
+    @Test
+    void aBallotOpensForThousandsOfOrganisationsOfWhichManyBelongTogether() {
+        IntStream.range(0, 4000).forEach(i -> enter("org-%04d".formatted(i), true));
+        IntStream.range(0, 400).forEach(i -> merge("org-%04d".formatted(i), "org-%04d".formatted(400 + i)));
+
+        var opened = assertTimeout(Duration.ofSeconds(60), () -> open());
+
+        var terms = Objects.requireNonNull(opened.ballot()).terms();
+        assertThat(terms.electorate()).isEqualTo(3600);
+        assertThat(database.getCollection("ballotPapers").countDocuments()).isEqualTo(3600);
+        assertThat(Frozen.in(database).by(terms.snapshot(), "org-0399")).contains("org-0799");
     }
 
     private Submission open() {
