@@ -147,6 +147,7 @@ public final class DisposeOfComments {
         if (!comments.change(changed, act(changed, caller))) {
             throw ifMatch.stale("a newer one");
         }
+        proceedings.annex(changed.submission());
         return changed;
     }
 

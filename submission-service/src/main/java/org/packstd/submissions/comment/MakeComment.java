@@ -73,6 +73,7 @@ public final class MakeComment {
         if (comment.must()) {
             visit.clearIfFlipped(organisation);
         }
+        visit.demandInTime(List.of(comment));
         return comments.find(submission, reserved).orElseThrow();
     }
 
@@ -194,6 +195,35 @@ public final class MakeComment {
             if (terms != null && !disapproves(organisation)) {
                 comments.clearMust(submission.dossier().id(), organisation, terms.id(),
                         HearVotes.cleared(terms, organisation, Actor.SYSTEM, clock.instant()));
+            }
+        }
+
+        /**
+         * Annexes comments that were stored. The submission may have moved on between our look at it and that, to where nobody
+         * would answer them: then they are taken back.
+         *
+         * @throws Problem 409 if it has moved on
+         */
+        public void demandInTime(List<Comment> made) {
+            var present = proceedings.annex(submission.dossier().id());
+            if (occasion.equals(Occasions.now(present))) {
+                return;
+            }
+            var late = "state: %s (expected: still %s; a comment that came too late is taken back)"
+                    .formatted(present.state(), submission.state());
+            made.forEach(comment -> takeBack(comment, late));
+            throw Problem.stateForbids(late);
+        }
+
+        private void takeBack(Comment late, String why) {
+            var at = clock.instant();
+            var act = new Act("comment.disposed", Actor.SYSTEM, at, why, Map.of("comment", late.id().value(),
+                    "disposition", DispositionKind.WITHDRAWN_BY_COMMENTER.name(), "organisation", late.organisation()));
+            var found = late;
+            while (found.isOpen()
+                    && !comments.change(found.disposed(new Disposition(Verdict.WITHDRAWN, late.organisation(), at)),
+                            act)) {
+                found = comments.find(late.submission(), late.id()).orElseThrow();
             }
         }
     }

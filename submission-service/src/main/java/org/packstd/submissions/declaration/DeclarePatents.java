@@ -48,9 +48,11 @@ public final class DeclarePatents {
             return before.get();
         }
         demandNothingTakenBack(declaration);
-        return declarations.add(declaration, act("ipr.declared", declaration, caller, null))
-                ? declaration
-                : find(submission, reserved, caller);
+        if (!declarations.add(declaration, act("ipr.declared", declaration, caller, null))) {
+            return find(submission, reserved, caller);
+        }
+        proceedings.annex(submission);
+        return declaration;
     }
 
     /** A second declaration is no way around the first. */
@@ -128,6 +130,7 @@ public final class DeclarePatents {
         if (!declarations.change(changed, act(type, changed, caller, reason))) {
             throw ifMatch.stale("a newer one");
         }
+        proceedings.annex(submission);
         return changed;
     }
 

@@ -10,6 +10,9 @@ import org.packstd.submissions.submission.Submission;
  *
  * <p>It is asked whenever an action would otherwise be allowed, also just to show it; so it looks up little, and answers at
  * once for actions that are not its affair.
+ *
+ * <p>What it looks at may change between its answer and the change that it let pass. Whoever stores such a thing therefore
+ * annexes it to the submission afterwards, which lets whatever was judged before fail and be judged again.
  */
 public interface Gate {
 

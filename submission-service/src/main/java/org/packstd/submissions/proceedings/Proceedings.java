@@ -9,9 +9,11 @@ import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Audience;
+import org.packstd.submissions.permission.Gate;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.problem.ProblemType;
 import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Ability;
@@ -22,6 +24,9 @@ import org.packstd.submissions.submission.Transition;
 
 /** How every command is given to a submission: load, judge, decide, save. What its authors do is here too. */
 public final class Proceedings {
+
+    /** How often a command is judged again since something new is stored beside the submission. */
+    private static final int TRIES = 5;
 
     private final Submissions submissions;
     private final Guard guard;
@@ -78,8 +83,16 @@ public final class Proceedings {
      */
     Submission perform(Action action, SubmissionId id, Caller caller, IfMatch ifMatch,
             BiFunction<Submission, Instant, Transition> step) {
-        var found = demand(action, id, caller, ifMatch);
-        return save(step.apply(found, clock.instant()), caller, ifMatch);
+        for (var tried = 1;; tried++) {
+            var found = demand(action, id, caller, ifMatch);
+            try {
+                return save(step.apply(found, clock.instant()), caller, ifMatch);
+            } catch (Problem stale) { // perhaps only something beside it is new, by which it is judged again
+                if (stale.type() != ProblemType.STALE || tried == TRIES) {
+                    throw stale;
+                }
+            }
+        }
     }
 
     /** The submission, if the caller may do this to it as it stands and it is still as they saw it. */
@@ -94,12 +107,22 @@ public final class Proceedings {
     /**
      * Stores the step.
      *
-     * @throws Problem 412 if somebody else was quicker
+     * @throws Problem 412 if somebody else was quicker, with a step or with something that a gate looks at
      */
     public Submission save(Transition transition, Caller caller, IfMatch ifMatch) {
-        if (!submissions.change(transition, Actor.of(caller))) {
+        if (!submissions.changeAsJudged(transition, Actor.of(caller))) {
             throw ifMatch.stale("a newer one");
         }
         return transition.entered();
+    }
+
+    /**
+     * To be called by whoever has stored something that a {@link Gate} looks at: a command that was judged without it and is
+     * not stored yet fails.
+     *
+     * @return the submission as it is then
+     */
+    public Submission annex(SubmissionId id) {
+        return submissions.annex(id);
     }
 }

@@ -64,6 +64,7 @@ public final class AssignReviewers {
                     nominee.waiver(), now, dueAt(found, now));
             reviews.add(new Review.Assigned(assignment, 1), Actor.of(caller));
         }
+        proceedings.annex(id);
         start(id, caller, any);
         return reviews.of(id.value(), text);
     }

@@ -100,6 +100,7 @@ public final class DeliverReview {
         if (!reviews.change(changed, Actor.of(caller))) {
             throw ifMatch.stale("a newer one");
         }
+        proceedings.annex(new SubmissionId(changed.assignment().submission()));
         return changed;
     }
 }

@@ -22,10 +22,12 @@ import org.packstd.submissions.proposal.Sponsor;
  * @param submittedAt   when it was first handed in; until then nobody outside the organisation knows of it
  * @param version       one more with every change, from 1
  * @param sequence      number of its last event, 0 before the first
+ * @param annexes       how often something that commands are judged by was stored beside it
  */
 public record Dossier(SubmissionId id, String organisation, Proposal proposal, int textRevision, boolean edited,
         @Nullable Course course, List<Ballot> formerBallots, @Nullable Decision lastDecision, Instant createdAt,
-        Instant updatedAt, @Nullable Instant submittedAt, long version, long sequence) {
+        Instant updatedAt, @Nullable Instant submittedAt, long version, long sequence,
+        long annexes) {
 
     public Dossier {
         formerBallots = List.copyOf(formerBallots);
@@ -37,41 +39,41 @@ public record Dossier(SubmissionId id, String organisation, Proposal proposal, i
     }
 
     static Dossier started(SubmissionId id, String organisation, Proposal proposal, Instant now) {
-        return new Dossier(id, organisation, proposal, 1, true, null, List.of(), null, now, now, null, 1, 0);
+        return new Dossier(id, organisation, proposal, 1, true, null, List.of(), null, now, now, null, 1, 0, 0);
     }
 
     /** A change that nobody is told of. */
     Dossier changed(Instant now) {
         return new Dossier(id, organisation, proposal, textRevision, edited, course, formerBallots, lastDecision,
-                createdAt, now, submittedAt, version + 1, sequence);
+                createdAt, now, submittedAt, version + 1, sequence, annexes);
     }
 
     /** A change that is announced by the next event. */
     Dossier announced(Instant now) {
         return new Dossier(id, organisation, proposal, textRevision, edited, course, formerBallots, lastDecision,
-                createdAt, now, submittedAt, version + 1, sequence + 1);
+                createdAt, now, submittedAt, version + 1, sequence + 1, annexes);
     }
 
     /** The first edit after the text was handed in makes it the next text. */
     Dossier proposing(Proposal other) {
         return new Dossier(id, organisation, other, edited ? textRevision : textRevision + 1, true, course,
-                formerBallots, lastDecision, createdAt, updatedAt, submittedAt, version, sequence);
+                formerBallots, lastDecision, createdAt, updatedAt, submittedAt, version, sequence, annexes);
     }
 
     /** The same text in other company. */
     Dossier sponsoredBy(List<Sponsor> sponsors) {
         return new Dossier(id, organisation, proposal.sponsoredBy(sponsors), textRevision, edited, course,
-                formerBallots, lastDecision, createdAt, updatedAt, submittedAt, version, sequence);
+                formerBallots, lastDecision, createdAt, updatedAt, submittedAt, version, sequence, annexes);
     }
 
     Dossier submitted(Instant now) {
         return new Dossier(id, organisation, proposal, textRevision, false, course, formerBallots, lastDecision,
-                createdAt, updatedAt, submittedAt == null ? now : submittedAt, version, sequence);
+                createdAt, updatedAt, submittedAt == null ? now : submittedAt, version, sequence, annexes);
     }
 
     Dossier taking(@Nullable Course other) {
         return new Dossier(id, organisation, proposal, textRevision, edited, other, formerBallots, lastDecision,
-                createdAt, updatedAt, submittedAt, version, sequence);
+                createdAt, updatedAt, submittedAt, version, sequence, annexes);
     }
 
     Dossier leadingBackTo(@Nullable State state) {
@@ -82,7 +84,7 @@ public record Dossier(SubmissionId id, String organisation, Proposal proposal, i
     Dossier decidedBy(String person, @Nullable Motion motion, Set<Assurance> assurances) {
         return new Dossier(id, organisation, proposal, textRevision, edited, course, formerBallots,
                 new Decision(person, updatedAt, motion, assurances), createdAt, updatedAt, submittedAt, version,
-                sequence);
+                sequence, annexes);
     }
 
     /** The consent was used, or what it was for is over. */
@@ -106,6 +108,6 @@ public record Dossier(SubmissionId id, String organisation, Proposal proposal, i
 
     private Dossier with(List<Ballot> ballots) {
         return new Dossier(id, organisation, proposal, textRevision, edited, course, ballots, lastDecision, createdAt,
-                updatedAt, submittedAt, version, sequence);
+                updatedAt, submittedAt, version, sequence, annexes);
     }
 }

@@ -23,7 +23,21 @@ public interface Submissions {
      */
     boolean change(Transition transition, Actor actor);
 
-    /** The same for a change that nobody asked for: its time has come. */
+    /**
+     * The same for what was judged by more than the submission itself: false also if something was {@linkplain #annex annexed}
+     * since the submission was read.
+     */
+    boolean changeAsJudged(Transition transition, Actor actor);
+
+    /**
+     * Notes that something that commands are judged by was stored beside the submission, which must have happened before.
+     * Whatever was judged without it does not happen any more.
+     *
+     * @return the submission as it is then
+     */
+    Submission annex(SubmissionId id);
+
+    /** The same as {@link #change(Transition, Actor)} for a change that nobody asked for: its time has come. */
     default boolean change(Transition transition) {
         return change(transition, Actor.SYSTEM);
     }

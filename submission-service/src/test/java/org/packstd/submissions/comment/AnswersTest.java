@@ -18,10 +18,13 @@ import static org.packstd.submissions.submission.Submitted.NOW;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Deliberating;
@@ -30,6 +33,33 @@ import org.packstd.submissions.submission.Deliberating;
 class AnswersTest {
 
     private final CommentCase text = new CommentCase();
+
+    @Test
+    void aCommentThatIsStoredAfterTheTextMovedOnIsTakenBack() {
+        text.enquiry(text.accepted());
+        text.meanwhile(() -> inAnotherThread(() -> {
+            text.meanwhile(() -> {});
+            var resolution = text.perform(((Deliberating.Enquiry) text.present()).close(NOW));
+            text.perform(((Deliberating.CommentResolution) resolution).declareReady(NOW));
+        }));
+
+        assertThatThrownBy(() -> text.comment(MEI, at(BODY_X)))
+                .isInstanceOfSatisfying(Problem.class,
+                        refused -> assertThat(refused.type()).isEqualTo(ProblemType.STATE_FORBIDS))
+                .hasMessageContaining("state: BALLOT_READY (expected: still ENQUIRY");
+
+        assertThat(text.gate.hindrance(Action.DECLARE_READY, text.present(), CHAIR)).isEmpty();
+        assertThat(text.show.counts(ID, MEI).dispositions())
+                .isEqualTo(Map.of(DispositionKind.WITHDRAWN_BY_COMMENTER, 1L));
+    }
+
+    private static void inAnotherThread(Runnable action) {
+        try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.submit(action).get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
+    }
 
     @Test
     void commentsAreTakenWhileTheyAreAskedForAndEachIsAnsweredBeforeTheBallot() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.Databases;
 import org.packstd.submissions.HandClock;
 import org.packstd.submissions.audit.Actor;
@@ -78,6 +79,7 @@ final class CommentCase {
 
     final HandClock clock = new HandClock(NOW);
     private final Map<String, Payload> kept = new HashMap<>();
+    private Runnable meanwhile = () -> {};
     private final Submissions submissions;
     final BallotPapers papers;
     final Represented represented;
@@ -110,7 +112,7 @@ final class CommentCase {
                 return Optional.ofNullable(kept.get(contentHash));
             }
         };
-        var reader = Payloads.reader();
+        var reader = pausing(Payloads.reader());
         var scope = new FindScope(comments, texts, reader);
         makeComment = new MakeComment(proceedings, comments, papers, represented, reader, scope, clock);
         Gate chairs = (_, _, _) -> Optional.empty();
@@ -122,6 +124,26 @@ final class CommentCase {
         ids = new SubmissionIds(clock, new Random(1));
         var draft = Submission.draft(ID, "aurora-semi", proposal(FIRST), NOW);
         submissions.add(draft, LIN);
+    }
+
+    /** What somebody else does between the look at a submission and the comment on it. */
+    void meanwhile(Runnable action) {
+        meanwhile = action;
+    }
+
+    private PayloadReader pausing(PayloadReader reader) {
+        return new PayloadReader() {
+            @Override
+            public Text read(@Nullable Payload payload) {
+                meanwhile.run();
+                return reader.read(payload);
+            }
+
+            @Override
+            public List<PathChange> changes(Payload before, Payload after, int limit) {
+                return reader.changes(before, after, limit);
+            }
+        };
     }
 
     Submission accepted() {

@@ -105,6 +105,7 @@ public final class ImportComments {
         var insisting = new LinkedHashSet<String>();
         made.stream().filter(Comment::must).map(Comment::organisation).forEach(insisting::add);
         insisting.forEach(visit::clearIfFlipped);
+        visit.demandInTime(made);
         return imported(reserved, table);
     }
 

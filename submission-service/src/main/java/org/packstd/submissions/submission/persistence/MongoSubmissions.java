@@ -2,6 +2,7 @@ package org.packstd.submissions.submission.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -14,6 +15,7 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
+import static org.packstd.submissions.submission.persistence.SubmissionDocument.ANNEXES;
 import static org.packstd.submissions.submission.persistence.SubmissionDocument.ATTEMPTS;
 import static org.packstd.submissions.submission.persistence.SubmissionDocument.BALLOT_OPENS_AT;
 import static org.packstd.submissions.submission.persistence.SubmissionDocument.DUE_AT;
@@ -36,6 +38,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -115,6 +118,20 @@ final class MongoSubmissions implements Submissions, Indexed {
     @Override
     public boolean change(Transition transition, Actor actor) {
         return write(transition, actor, asExpected(transition), List.of());
+    }
+
+    @Override
+    public boolean changeAsJudged(Transition transition, Actor actor) {
+        var annexes = transition.entered().dossier().annexes();
+        var unchanged = annexes == 0 ? exists(ANNEXES, false) : eq(ANNEXES, annexes);
+        return write(transition, actor, and(asExpected(transition), unchanged), List.of());
+    }
+
+    @Override
+    public Submission annex(SubmissionId id) {
+        var annexed = submissions.findOneAndUpdate(eq(id.value()), inc(ANNEXES, 1L),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        return SubmissionDocument.decode(Objects.requireNonNull(annexed, id.value()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.proposal.Family;
@@ -42,6 +43,8 @@ final class SubmissionDocument {
     static final String BALLOT_OPENS_AT = "ballotOpensAt";
     static final String HEARD = "heard";
     static final String SINCE = "since";
+    /** Counted up by whoever stores something beside it, so no change of the submission sets it. */
+    static final String ANNEXES = "annexes";
 
     private static final List<String> COMMITTEE = List.of("course", "committee");
 
@@ -110,7 +113,8 @@ final class SubmissionDocument {
                 list(document, "formerBallots", BallotDocument::decode),
                 part(document, "lastDecision", CourseDocument::decodeDecision),
                 requiredInstant(document, "createdAt"), requiredInstant(document, "updatedAt"),
-                instant(document, "submittedAt"), document.getLong(VERSION), document.getLong("sequence"));
+                instant(document, "submittedAt"), document.getLong(VERSION), document.getLong("sequence"),
+                Objects.requireNonNullElse(document.getLong(ANNEXES), 0L));
         return StateDocument.decode(State.valueOf(text(document, STATE)), dossier, document);
     }
 

@@ -150,6 +150,29 @@ abstract class SubmissionsContract {
     }
 
     @Test
+    void whatWasJudgedWithoutAnAnnexDoesNotHappenAndWhatItIsNotJudgedByDoes() {
+        submissions.add(draft("sub-01"), Submitted.LIN);
+        assertThat(submissions.annex(new SubmissionId("sub-01"))).isEqualTo(submissions.find(new SubmissionId("sub-01"))
+                .orElseThrow());
+
+        assertThat(submissions.changeAsJudged(draft("sub-01").submit(NOW), Submitted.LIN)).isFalse();
+        var seen = (Authoring.Draft) submissions.find(new SubmissionId("sub-01")).orElseThrow();
+        assertThat(submissions.changeAsJudged(seen.submit(NOW), Submitted.LIN)).isTrue();
+        submissions.annex(new SubmissionId("sub-01"));
+        assertThat(submissions.change(((Authoring.Validating) seen.submit(NOW).entered()).checked(PASSED, NOW)))
+                .isTrue();
+
+        assertThat(submissions.annex(new SubmissionId("sub-01")).dossier().annexes()).isEqualTo(3);
+    }
+
+    @Test
+    void withoutAnyAnnexWhatWasJudgedHappens() {
+        submissions.add(draft("sub-01"), Submitted.LIN);
+
+        assertThat(submissions.changeAsJudged(draft("sub-01").submit(NOW), Submitted.LIN)).isTrue();
+    }
+
+    @Test
     void ofManyWhoChangeAtOnceOneWins() throws Exception {
         submissions.add(draft("sub-01"), Submitted.LIN);
 
