@@ -7,16 +7,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bson.Document;
 import org.packstd.notifications.database.DuplicateKey;
 import org.packstd.notifications.database.Indexed;
@@ -57,7 +54,7 @@ public final class IdempotencyKeys implements Indexed {
      * @throws Problem if the key came with another body before
      */
     public String reserve(String subject, String operation, String key, Object request, Supplier<String> fresh) {
-        var hash = sha256(json.writeValueAsString(request));
+        var hash = DigestUtils.sha256Hex(json.writeValueAsString(request));
         var reserved = reserve(String.join("|", subject, operation, key), hash, fresh.get());
         if (!hash.equals(reserved.getString("hash"))) {
             throw Problem.of(ProblemType.KEY_REUSED, Offence.of("Idempotency-Key", "idempotency", key,
@@ -74,14 +71,5 @@ public final class IdempotencyKeys implements Indexed {
             DuplicateKey.orThrow(failure); // the request was here before, or is here twice at the same time
         }
         return Objects.requireNonNull(keys.find(eq(id)).first());
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

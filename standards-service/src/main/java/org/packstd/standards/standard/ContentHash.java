@@ -1,9 +1,7 @@
 package org.packstd.standards.standard;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
+
 
 /**
  * SHA-256 over the RFC 8785 canonical JSON of the normative content: {@code family}, {@code title}, {@code scope} and
@@ -19,12 +17,7 @@ public record ContentHash(String text) {
      * @param canonicalJson the normative content as RFC 8785 writes it
      */
     public static ContentHash over(String canonicalJson) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(canonicalJson.getBytes(StandardCharsets.UTF_8));
-            return new ContentHash("sha256:" + HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return new ContentHash("sha256:" + DigestUtils.sha256Hex(canonicalJson));
     }
 
     @Override

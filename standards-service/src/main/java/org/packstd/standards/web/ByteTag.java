@@ -1,9 +1,6 @@
 package org.packstd.standards.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ByteTag {
 
-    private static final int BYTES = 16;
+    private static final int DIGITS = 32;
 
     private ByteTag() {}
 
     /** In hexadecimal digits, without quotation marks. */
     public static String of(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("SHA-256 (expected: in every JDK)", missing);
-        }
+        return DigestUtils.sha256Hex(text).substring(0, DIGITS);
     }
 
     /**

@@ -3,14 +3,13 @@ package org.packstd.submissions.archive;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.output.CloseShieldOutputStream;
 
 /** A ZIP file that is written while it is made, and remembers what it hashed. */
@@ -35,7 +34,7 @@ final class CaseFile {
     /** Adds a file and lists it. */
     void add(String name, Content content) throws IOException {
         var entry = begin(name);
-        var digest = sha256();
+        var digest = DigestUtils.getSha256Digest();
         var out = new DigestOutputStream(CloseShieldOutputStream.wrap(zip), digest); // a part that closes it closes no archive
         content.write(out);
         zip.closeEntry();
@@ -64,13 +63,5 @@ final class CaseFile {
     void end() throws IOException {
         zip.finish();
         zip.flush();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

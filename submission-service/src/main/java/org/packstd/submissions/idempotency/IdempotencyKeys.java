@@ -6,15 +6,12 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bson.Document;
 import org.packstd.submissions.index.Indexed;
 import org.packstd.submissions.once.Once;
@@ -55,7 +52,7 @@ public final class IdempotencyKeys implements Indexed {
      * @throws Problem if the key came with another body before
      */
     public String reserve(String subject, String operation, String key, Object request, Supplier<String> fresh) {
-        var hash = sha256(json.writeValueAsString(request));
+        var hash = DigestUtils.sha256Hex(json.writeValueAsString(request));
         var id = String.join("|", subject, operation, key);
         var reserved = first(new Document("_id", id).append("hash", hash).append("resource", fresh.get())
                 .append("expiresAt", Date.from(clock.instant().plus(KEPT))));
@@ -84,15 +81,6 @@ public final class IdempotencyKeys implements Indexed {
                     eq("expiresAt", taken.getDate("expiresAt"))), reservation).getMatchedCount() == 1) {
                 return reservation;
             }
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }

@@ -1,10 +1,7 @@
 package org.packstd.submissions.review;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +19,7 @@ public record Assignment(String submission, int textRevision, String reviewer, S
 
     /** The name of the review: always the same for the same person and text, and it does not say who they are. */
     public String reviewId() {
-        var named = "%s|%d|%s".formatted(submission, textRevision, reviewer).getBytes(StandardCharsets.UTF_8);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(named);
-            return "rev-" + HexFormat.of().formatHex(digest).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        var named = "%s|%d|%s".formatted(submission, textRevision, reviewer);
+        return "rev-" + DigestUtils.sha256Hex(named).substring(0, DIGITS);
     }
 }

@@ -1,15 +1,13 @@
 package org.packstd.standards.family.json;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.packstd.standards.family.Families;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.family.FamilyDefinition;
@@ -39,7 +37,7 @@ public class FamilySchemas {
         var document = json.convertValue(schema, new TypeReference<Map<String, Object>>() {
         });
         return new FamilyDefinition(family, DefinitionReader.label(schema), document,
-                sha256(json.writeValueAsBytes(schema)),
+                DigestUtils.sha256Hex(json.writeValueAsBytes(schema)),
                 Collections.unmodifiableMap(new LinkedHashMap<>(definitions.parameters())),
                 Collections.unmodifiableMap(new LinkedHashMap<>(definitions.attributes())), members(schema),
                 texts(schema.path("x-required-parameters")), byLayout(schema.path("x-required-by-layout")),
@@ -66,13 +64,5 @@ public class FamilySchemas {
                     .forEach(name -> members.add("terminals." + name));
         }
         return Set.copyOf(members);
-    }
-
-    private static String sha256(byte[] document) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

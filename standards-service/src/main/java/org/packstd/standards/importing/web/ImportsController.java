@@ -1,11 +1,8 @@
 package org.packstd.standards.importing.web;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.packstd.standards.api.ImportsApi;
 import org.packstd.standards.api.model.ImportReport;
 import org.packstd.standards.api.model.ImportedStandard;
@@ -42,8 +39,8 @@ final class ImportsController implements ImportsApi {
     public ResponseEntity<ImportReport> importStandards(String idempotencyKey,
             org.packstd.standards.api.model.ImportRequest request) {
         var caller = Caller.current();
-        var id = "imp-" + sha256(caller.subject() + "|" + idempotencyKey).substring(0, 24);
-        var finished = importStandards.run(new ImportRequest(id, sha256(sorted.writeValueAsString(request)),
+        var id = "imp-" + DigestUtils.sha256Hex(caller.subject() + "|" + idempotencyKey).substring(0, 24);
+        var finished = importStandards.run(new ImportRequest(id, DigestUtils.sha256Hex(sorted.writeValueAsString(request)),
                 caller.subject(), caller.organisation(), request.getSource(),
                 request.getStandards().stream().map(ImportsController::read).toList()));
         return ResponseEntity.created(URI.create("/api/v1/imports/" + id)).body(represent(finished));
@@ -80,14 +77,5 @@ final class ImportsController implements ImportsApi {
                 .findings(result.findings().isEmpty()
                         ? null
                         : result.findings().stream().map(Words::represent).toList());
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -2,12 +2,10 @@ package org.packstd.standards.metadata.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.packstd.standards.metadata.DocumentSchema;
 import org.packstd.standards.metadata.MetadataSchemas;
 import org.springframework.context.annotation.Bean;
@@ -30,12 +28,9 @@ public class SchemaFiles {
             var bytes = Objects.requireNonNull(stream, file).readAllBytes();
             var document = JsonMapper.shared().readValue(bytes, new TypeReference<Map<String, Object>>() {
             });
-            return new DocumentSchema(name, document,
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return new DocumentSchema(name, document, DigestUtils.sha256Hex(bytes));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }

@@ -1,9 +1,6 @@
 package org.packstd.standards.validation.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.api.RulesApi;
 import org.packstd.standards.api.model.Rule;
@@ -29,7 +26,7 @@ final class RulesController implements RulesApi {
 
     RulesController(RuleBook rules) {
         this.rules = rules;
-        this.version = sha256(rules.catalogue().stream().map(this::represent).toList().toString());
+        this.version = DigestUtils.sha256Hex(rules.catalogue().stream().map(this::represent).toList().toString());
     }
 
     @Override
@@ -55,14 +52,5 @@ final class RulesController implements RulesApi {
         return new Rule(rule.id(), RuleLevel.valueOf(rule.level().name()), Severity.valueOf(rule.severity().name()),
                 Rule.StageEnum.valueOf(rule.stage().name()), rules.familiesOf(rule), rule.needs(), source,
                 Words.represent(rule.title()), Words.represent(rule.message()));
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

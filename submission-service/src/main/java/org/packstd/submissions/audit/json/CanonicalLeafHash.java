@@ -2,10 +2,8 @@ package org.packstd.submissions.audit.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.packstd.submissions.audit.LeafHash;
 import org.springframework.stereotype.Component;
@@ -21,11 +19,9 @@ final class CanonicalLeafHash implements LeafHash {
     public String of(Map<String, Object> leaf) {
         try {
             var canonical = new JsonCanonicalizer(json.writeValueAsString(leaf)).getEncodedUTF8();
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+            return DigestUtils.sha256Hex(canonical);
         } catch (IOException notJson) {
             throw new UncheckedIOException(notJson);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }

@@ -1,12 +1,9 @@
 package org.packstd.submissions.ballot.persistence;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bson.conversions.Bson;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
@@ -38,19 +35,10 @@ final class VoteActs {
         facts.put("organisation", organisation);
         facts.put("position", vote.position().name());
         if (vote.comment() != null) {
-            facts.put("commentSha256", sha256(vote.comment()));
+            facts.put("commentSha256", DigestUtils.sha256Hex(vote.comment()));
         }
         var from = vote.castFrom() == null ? organisation : vote.castFrom();
         return PendingActs.append(names.group(2),
                 List.of(new Act(type, new Actor(vote.castBy(), from, "member"), vote.castAt(), null, facts)));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

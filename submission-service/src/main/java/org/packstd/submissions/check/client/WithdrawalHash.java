@@ -1,10 +1,7 @@
 package org.packstd.submissions.check.client;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.packstd.submissions.proposal.Proposal;
 
 /**
@@ -21,11 +18,6 @@ final class WithdrawalHash {
         var target = Objects.requireNonNull(withdrawal.target());
         var canonical = "{\"baseRevision\":\"%s\",\"designation\":\"%s\",\"kind\":\"WITHDRAWAL\"}"
                 .formatted(target.baseRevision(), target.designation());
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return "sha256:" + DigestUtils.sha256Hex(canonical);
     }
 }

@@ -1,14 +1,11 @@
 package org.packstd.submissions.comment.json;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.comment.PathChange;
 import org.packstd.submissions.comment.PayloadReader;
@@ -91,12 +88,7 @@ final class JsonPayloads implements PayloadReader {
         }
 
         private static String sha256(String text) {
-            try {
-                var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-                return "sha256:" + HexFormat.of().formatHex(digest);
-            } catch (NoSuchAlgorithmException everyJdkHasIt) {
-                throw new IllegalStateException(everyJdkHasIt);
-            }
+            return "sha256:" + DigestUtils.sha256Hex(text);
         }
     }
 }

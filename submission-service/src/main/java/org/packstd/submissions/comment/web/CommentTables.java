@@ -2,11 +2,9 @@ package org.packstd.submissions.comment.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.comment.CommentId;
 import org.packstd.submissions.comment.ShowComments;
@@ -52,7 +50,8 @@ final class CommentTables {
         var file = bytes(body);
         var table = files.read(file);
         var reserved = CommentId.parse(keys.reserve(caller.subject(), "importComments", key,
-                Map.of("submission", submission.value(), "table", sha256(file)), () -> "c-" + ids.ulid()));
+                Map.of("submission", submission.value(), "table", DigestUtils.sha256Hex(file)),
+                () -> "c-" + ids.ulid()));
         return importComments.take(submission, reserved, table, caller);
     }
 
@@ -79,14 +78,6 @@ final class CommentTables {
             return body.getContentAsByteArray();
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
-        }
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }
