@@ -73,6 +73,7 @@ class ConflictsApiTest {
         assertThat(people.lin.put(sponsor, "{\"part\": \"OSAT\"}", Map.of("If-Match", people.lin.get(draft).etag()))
                 .status()).isEqualTo(200);
         assertThat(people.mei.command(sponsor + ":confirm", "").status()).isEqualTo(200);
+        people.attest(people.mei, draft.substring("/submissions/".length()), "bluepeak-osat");
         people.submit(draft.substring("/submissions/".length()));
         people.awaitState(draft.substring("/submissions/".length()), "TRIAGE");
         assertThat(people.mei.get(draft + "/conflicts/me").body().at("/computed").toString())

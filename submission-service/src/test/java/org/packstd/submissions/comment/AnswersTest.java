@@ -28,6 +28,7 @@ import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.proposal.Impact;
 
 /** Comments are taken while they are asked for, and each is answered. */
 class AnswersTest {
@@ -40,7 +41,7 @@ class AnswersTest {
         text.meanwhile(() -> inAnotherThread(() -> {
             text.meanwhile(() -> {});
             var resolution = text.perform(((Deliberating.Enquiry) text.present()).close(NOW));
-            text.perform(((Deliberating.CommentResolution) resolution).declareReady(NOW));
+            text.perform(((Deliberating.CommentResolution) resolution).declareReady(Impact.ofNew(NOW), NOW));
         }));
 
         assertThatThrownBy(() -> text.comment(MEI, at(BODY_X)))

@@ -32,6 +32,7 @@ import org.packstd.submissions.declaration.DeclarationId;
 import org.packstd.submissions.declaration.DeclarePatents;
 import org.packstd.submissions.declaration.KnowledgeBasis;
 import org.packstd.submissions.declaration.LicensingOption;
+import org.packstd.submissions.declaration.Attesting;
 import org.packstd.submissions.declaration.PatentGate;
 import org.packstd.submissions.declaration.persistence.DeclarationStores;
 import org.packstd.submissions.electorate.persistence.Frozen;
@@ -71,7 +72,7 @@ class GatesTest {
     private Proceedings proceedings() {
         var clock = new HandClock(NOW);
         var patents = new PatentGate(DeclarationStores.declarations(database),
-                DeclarationStores.attestations(database), KnownPolicies.all());
+                new Attesting(DeclarationStores.attestations(database), KnownPolicies.all()));
         Gate slow = (_, _, _) -> {
             judged.countDown();
             await(declared);
