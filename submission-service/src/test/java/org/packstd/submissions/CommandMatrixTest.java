@@ -31,7 +31,7 @@ class CommandMatrixTest {
     private static final Set<Action> OF_REVIEWS = EnumSet.of(Action.ASSIGN_REVIEWERS, Action.REVIEW,
             Action.WAIVE_REVIEW);
     private static final List<String> ORGANISATIONS = List.of("aurora-semi", "bluepeak-osat");
-    private static final List<String> IN_TRIAGE = List.of("submission.drafted", "submission.submitted",
+    private static final List<String> IN_TRIAGE = List.of("submission.drafted", "ipr.attested", "submission.submitted",
             "submission.validated");
     private static final Map<Action, String> BODIES = Map.ofEntries(
             Map.entry(Action.EDIT, Cast.DRAFT),
