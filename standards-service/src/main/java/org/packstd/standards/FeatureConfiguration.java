@@ -111,7 +111,8 @@ class FeatureConfiguration {
     @Bean
     @Primary
     RelayLoop relayLoop(MongoDatabase database, KafkaTemplate<String, String> kafka, Journal journal,
-            ObjectProvider<Elaboration> elaboration, Clock clock, @Value("${registry.outbox.poll-interval:200ms}") Duration pollInterval) {
+            ObjectProvider<Elaboration> elaboration, Clock clock,
+            @Value("${registry.outbox.poll-interval:200ms}") Duration pollInterval) {
         var aggregates = List.of(database.getCollection("standards"), database.getCollection("publications"));
         var relay = new OutboxRelay(aggregates, kafka, Topics.STANDARDS, "/standards-service", journal,
                 entry -> elaboration.getObject().of(entry)); // which reads standards, which wake this loop

@@ -48,7 +48,8 @@ class TellingStoryTest extends ServiceStory {
     void aRevisionTellsWhatItChangedAndItsAdoptersWhatThatMeans() {
         adopt("aurora-semi", MEMBER);
         adopt("cedar-test", ISSUER.person("omar", "cedar-test", "member"));
-        var revision = Proposals.approval("telling-" + UUID.randomUUID()).put("kind", "REVISION").put("designation", designation)
+        var revision = Proposals.approval("telling-" + UUID.randomUUID()).put("kind", "REVISION")
+                .put("designation", designation)
                 .put("baseRevision", "A");
         revision.withObject("/payload/variations/0/parameters/height").put("max", "0.54");
 

@@ -327,7 +327,9 @@ class RevisionStoryTest {
     }
 
     private void enter(String organisation, boolean votes) {
-        var country = votes ? ", \"nationalBodyOf\": \"X%s\"".formatted((char) ('A' + UNITS.indexOf(organisation))) : "";
+        var country = votes
+                ? ", \"nationalBodyOf\": \"X%s\"".formatted((char) ('A' + UNITS.indexOf(organisation)))
+                : "";
         expect(200, people.admin.put("/organisations/" + organisation,
                 "{\"name\": {\"en\": \"%s\"}, \"votes\": %s%s}".formatted(organisation, votes, country), Map.of()));
     }

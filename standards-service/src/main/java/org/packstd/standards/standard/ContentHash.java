@@ -2,7 +2,6 @@ package org.packstd.standards.standard;
 
 import org.apache.commons.codec.digest.DigestUtils;
 
-
 /**
  * SHA-256 over the RFC 8785 canonical JSON of the normative content: {@code family}, {@code title}, {@code scope} and
  * {@code metadata} if there are any, and {@code payload}. Two revisions say the same exactly when their hashes are equal.

@@ -65,7 +65,8 @@ public sealed interface Standard {
         /** Neither replaced nor corrected, and in force. */
         public Head(Designation designation, RevisionLetter current, LocalizedText title, int variations,
                 Instant publishedAt, long version, long events) {
-            this(designation, current, title, variations, publishedAt, version, events, List.of(), List.of(), List.of());
+            this(designation, current, title, variations, publishedAt, version, events, List.of(), List.of(),
+                    List.of());
         }
 
         /** With another current revision, and the events that tell so. */

@@ -2,7 +2,6 @@ package org.packstd.submissions.proposal;
 
 import org.apache.commons.codec.digest.DigestUtils;
 
-
 /**
  * What the device is for which a standard is proposed: its structure, features and use scenarios, as JSON text. Part of the
  * proposal and not of the specification: it explains, and binds nobody.

@@ -40,9 +40,10 @@ final class ImportsController implements ImportsApi {
             org.packstd.standards.api.model.ImportRequest request) {
         var caller = Caller.current();
         var id = "imp-" + DigestUtils.sha256Hex(caller.subject() + "|" + idempotencyKey).substring(0, 24);
-        var finished = importStandards.run(new ImportRequest(id, DigestUtils.sha256Hex(sorted.writeValueAsString(request)),
-                caller.subject(), caller.organisation(), request.getSource(),
-                request.getStandards().stream().map(ImportsController::read).toList()));
+        var finished = importStandards
+                .run(new ImportRequest(id, DigestUtils.sha256Hex(sorted.writeValueAsString(request)),
+                        caller.subject(), caller.organisation(), request.getSource(),
+                        request.getStandards().stream().map(ImportsController::read).toList()));
         return ResponseEntity.created(URI.create("/api/v1/imports/" + id)).body(represent(finished));
     }
 

@@ -96,7 +96,8 @@ final class MongoStandards implements Standards, Indexed {
 
     @Override
     public List<Standard> withEffectDue(LocalDate day, int limit) {
-        return standards.find(and(gt(StandardDocument.EFFECT_DUE, ""), lte(StandardDocument.EFFECT_DUE, day.toString())))
+        return standards
+                .find(and(gt(StandardDocument.EFFECT_DUE, ""), lte(StandardDocument.EFFECT_DUE, day.toString())))
                 .sort(Sorts.ascending(StandardDocument.EFFECT_DUE))
                 .projection(withoutOutbox())
                 .limit(limit)

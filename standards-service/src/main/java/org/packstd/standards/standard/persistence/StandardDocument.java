@@ -97,7 +97,8 @@ final class StandardDocument {
     }
 
     private static Effect effect(Document document) {
-        return new Effect(new RevisionLetter(document.getInteger("ordinal")), LocalDate.parse(document.getString("day")));
+        return new Effect(new RevisionLetter(document.getInteger("ordinal")),
+                LocalDate.parse(document.getString("day")));
     }
 
     private static Document of(CorrigendumId corrigendum) {

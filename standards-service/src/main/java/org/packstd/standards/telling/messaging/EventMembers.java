@@ -62,7 +62,8 @@ final class EventMembers {
 
     private static Change change(org.packstd.standards.diff.Change change) {
         var codes = change.variations().stream().limit(MOST_VARIATIONS).toList();
-        return new Change(change.path(), change.changeClass().name(), change.level().name(), worst(change).name(), codes,
+        return new Change(change.path(), change.changeClass().name(), change.level().name(), worst(change).name(),
+                codes,
                 change.everyVariation())
                 .before(change.before() == null ? null : change.before().text())
                 .after(change.after() == null ? null : change.after().text());

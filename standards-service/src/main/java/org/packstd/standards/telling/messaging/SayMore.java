@@ -61,7 +61,12 @@ final class SayMore implements Elaboration {
 
     /** Which adopters each concerns: of that revision, or of any. */
     private enum Kind {
-        PUBLISHED, EFFECTIVE, SUPERSEDED, CORRECTED, WITHDRAWN, REPLACED;
+        PUBLISHED,
+        EFFECTIVE,
+        SUPERSEDED,
+        CORRECTED,
+        WITHDRAWN,
+        REPLACED;
 
         static Optional<Kind> of(String type) {
             return Stream.of(values()).filter(kind -> type.equalsIgnoreCase("standard." + kind)).findFirst();

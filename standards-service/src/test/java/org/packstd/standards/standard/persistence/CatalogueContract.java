@@ -229,19 +229,23 @@ abstract class CatalogueContract {
         var day = LocalDate.of(2026, 12, 1);
         var later = new Effect(new RevisionLetter(2), day.plusDays(30));
         var head = head(Family.of("CSP"), 1, 2, 4);
-        standards.add(new InForce(new Head(head.designation(), head.current(), TITLE, 3, THEN, 4, 4, List.of(), List.of(),
-                List.of(new Effect(RevisionLetter.FIRST, day), later))), List.of());
+        standards.add(
+                new InForce(new Head(head.designation(), head.current(), TITLE, 3, THEN, 4, 4, List.of(), List.of(),
+                        List.of(new Effect(RevisionLetter.FIRST, day), later))),
+                List.of());
         standards.add(standard(Family.of("CSP"), 2, 1), List.of());
 
         assertThat(standards.withEffectDue(day.minusDays(1), 10)).isEmpty();
-        assertThat(standards.withEffectDue(day, 10)).extracting(Standard::designation).containsExactly(head.designation());
+        assertThat(standards.withEffectDue(day, 10)).extracting(Standard::designation)
+                .containsExactly(head.designation());
         bringIntoForce(day.minusDays(1));
         assertThat(outbox()).isEmpty();
         bringIntoForce(day);
         bringIntoForce(day.plusDays(1));
 
         assertThat(outbox()).extracting(each -> each.getString("id")).containsExactly("PS-CSP-0001/A/effective");
-        assertThat(outbox().getFirst().getString("data")).contains("\"sequence\":5", "\"effectiveDate\":\"2026-12-01\"");
+        assertThat(outbox().getFirst().getString("data")).contains("\"sequence\":5",
+                "\"effectiveDate\":\"2026-12-01\"");
         assertThat(standards.find(head.designation()).orElseThrow().head().effects()).containsExactly(later);
         bringIntoForce(later.day());
         assertThat(standards.withEffectDue(later.day(), 10)).isEmpty();
