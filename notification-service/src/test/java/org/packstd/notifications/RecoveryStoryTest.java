@@ -3,6 +3,7 @@ package org.packstd.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.standardwebhooks.Webhook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,35 @@ class RecoveryStoryTest extends RunningService {
             assertThat(receiver.messages().getLast().body()).isEqualTo(receiver.messages().getFirst().body());
             assertThat(get(OTTO, delivery).text("/attempts/1/request/webhook-signature")).isEqualTo("v1,[redacted]");
         }
+    }
+
+    @Test
+    void anOwnerTriesAnEndpointOut() throws Exception {
+        try (var receiver = new Receiver()) {
+            var endpoint = register(OTTO, receiver);
+            var path = "/endpoints/" + endpoint.text("/endpointId");
+            var key = key();
+            var test = post(OTTO, path + ":test", key, "").expect(202);
+            assertThat(post(OTTO, path + ":test", key, "").expect(202).text("/deliveryId"))
+                    .isEqualTo(test.text("/deliveryId"));
+            post(MEI, path + ":test", key(), "").expect(404);
+
+            await().until(
+                    () -> get(OTTO, "/deliveries/" + test.text("/deliveryId")).text("/status").equals("DELIVERED"));
+            assertThat(receiver.messages()).hasSize(1);
+            var message = receiver.messages().getFirst();
+            new Webhook(endpoint.text("/secret")).verify(message.body(), message.asHttpHeaders());
+            assertThat(message.body()).contains("\"endpoint.test\"").contains("nothing has happened");
+            command(OTTO, path + ":pause").expect(200);
+            post(OTTO, path + ":test", key(), "").expect(409);
+        }
+    }
+
+    @Test
+    void nobodySubscribesToTests() {
+        var endpoint = register(OTTO, "https://hooks.example.com/t").text("/endpointId");
+        post(OTTO, "/subscriptions", key(), Map.of("endpointId", endpoint, "eventTypes", List.of("endpoint.test")))
+                .expect(400);
     }
 
     @Test

@@ -30,7 +30,8 @@ public enum EventType {
     BALLOT_RECIRCULATED("ballot.recirculated", Audience.COMMITTEE),
     BALLOT_RESOLVED("ballot.resolved", Audience.COMMITTEE),
     APPEAL_FILED("appeal.filed", Audience.COMMITTEE),
-    APPEAL_DECIDED("appeal.decided", Audience.COMMITTEE);
+    APPEAL_DECIDED("appeal.decided", Audience.COMMITTEE),
+    ENDPOINT_TEST("endpoint.test", Audience.OWNER);
 
     /** Who may hear of it. */
     public enum Audience {
@@ -38,7 +39,9 @@ public enum EventType {
         /** Those who have a role in the process: members and officers. */
         COMMITTEE,
         /** Only the organisations that the event names: an author's, a voter's, an adopter's. */
-        CONCERNED
+        CONCERNED,
+        /** Only the owner of the endpoint who asked for it; it is on no topic, and nobody can subscribe to it. */
+        OWNER
     }
 
     private final String text;

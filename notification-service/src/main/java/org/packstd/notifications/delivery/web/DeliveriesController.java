@@ -1,5 +1,6 @@
 package org.packstd.notifications.delivery.web;
 
+import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.api.DeliveriesApi;
@@ -10,9 +11,11 @@ import org.packstd.notifications.delivery.Delivery;
 import org.packstd.notifications.delivery.DeliveryId;
 import org.packstd.notifications.delivery.DeliveryLog;
 import org.packstd.notifications.delivery.ResendDelivery;
+import org.packstd.notifications.delivery.TestEndpoint;
 import org.packstd.notifications.endpoint.EndpointId;
 import org.packstd.notifications.endpoint.OwnEndpoints;
 import org.packstd.notifications.event.EventType;
+import org.packstd.notifications.idempotency.IdempotencyKeys;
 import org.packstd.notifications.paging.Cursor;
 import org.packstd.notifications.paging.web.NextLink;
 import org.packstd.notifications.problem.Problem;
@@ -29,11 +32,16 @@ final class DeliveriesController implements DeliveriesApi {
     private final DeliveryLog log;
     private final OwnEndpoints endpoints;
     private final ResendDelivery resending;
+    private final TestEndpoint testing;
+    private final IdempotencyKeys keys;
 
-    DeliveriesController(DeliveryLog log, OwnEndpoints endpoints, ResendDelivery resending) {
+    DeliveriesController(DeliveryLog log, OwnEndpoints endpoints, ResendDelivery resending, TestEndpoint testing,
+            IdempotencyKeys keys) {
         this.log = log;
         this.endpoints = endpoints;
         this.resending = resending;
+        this.testing = testing;
+        this.keys = keys;
     }
 
     @Override
@@ -62,6 +70,17 @@ final class DeliveriesController implements DeliveriesApi {
         var delivery = resending.resend(Caller.current(), new DeliveryId(deliveryId));
         return ResponseEntity.accepted().cacheControl(CacheControl.noStore())
                 .body(DeliveryRepresentations.represent(delivery));
+    }
+
+    @Override
+    public ResponseEntity<org.packstd.notifications.api.model.Delivery> testEndpoint(String idempotencyKey,
+            String endpointId) {
+        var caller = Caller.current();
+        var event = keys.reserve(caller.requireOrganisation() + "|" + caller.subject(), "testEndpoint", idempotencyKey,
+                endpointId, TestEndpoint::randomId);
+        var delivery = testing.test(caller, new EndpointId(endpointId), event);
+        return ResponseEntity.accepted().location(URI.create("/api/v1/deliveries/" + delivery.plan().id()))
+                .cacheControl(CacheControl.noStore()).body(DeliveryRepresentations.represent(delivery));
     }
 
     @Override
