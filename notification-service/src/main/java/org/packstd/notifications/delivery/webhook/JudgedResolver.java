@@ -11,6 +11,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.endpoint.AddressRules;
 
 /**
@@ -46,7 +47,8 @@ final class JudgedResolver {
      * @throws UnknownHostException if there is none, or one that may not
      */
     List<InetAddress> resolve(String host) throws UnknownHostException {
-        var addresses = host.startsWith("[") ? new InetAddress[]{literal(host)} : lookUp(host);
+        var literal = looksLikeAnAddress(host) ? literal(host) : null;
+        var addresses = literal == null ? lookUp(host) : new InetAddress[] {literal};
         for (var address : addresses) {
             if (rules.refusal(address).isPresent()) {
                 throw new UnknownHostException(host);
@@ -55,11 +57,16 @@ final class JudgedResolver {
         return List.of(addresses);
     }
 
-    private static InetAddress literal(String host) throws UnknownHostException {
+    private static boolean looksLikeAnAddress(String host) {
+        return host.contains(":") || !host.isEmpty() && Character.isDigit(host.charAt(host.length() - 1));
+    }
+
+    /** Needs nobody to ask; absent for what only a system's resolver can read, which is judged all the same. */
+    private static @Nullable InetAddress literal(String host) {
         try {
             return InetAddress.ofLiteral(host);
-        } catch (IllegalArgumentException withAZone) {
-            throw new UnknownHostException(host);
+        } catch (IllegalArgumentException unusual) {
+            return null;
         }
     }
 
