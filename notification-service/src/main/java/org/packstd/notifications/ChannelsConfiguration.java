@@ -6,9 +6,14 @@ import org.packstd.notifications.calendar.Dockets;
 import org.packstd.notifications.calendar.FollowSubmissions;
 import org.packstd.notifications.calendar.OwnCalendars;
 import org.packstd.notifications.calendar.PersonalCalendars;
+import org.packstd.notifications.delivery.Backlog;
 import org.packstd.notifications.delivery.Channel;
 import org.packstd.notifications.delivery.ChannelByTarget;
+import org.packstd.notifications.delivery.Handover;
 import org.packstd.notifications.delivery.webhook.WebhookChannel;
+import org.packstd.notifications.digest.CollectForDigests;
+import org.packstd.notifications.digest.Digests;
+import org.packstd.notifications.digest.SendDigests;
 import org.packstd.notifications.endpoint.Endpoints;
 import org.packstd.notifications.event.Events;
 import org.packstd.notifications.feed.ReadFeed;
@@ -19,6 +24,7 @@ import org.packstd.notifications.mail.MailChannel;
 import org.packstd.notifications.mail.Post;
 import org.packstd.notifications.stream.Feeds;
 import org.packstd.notifications.subscription.OwnSubscriptions;
+import org.packstd.notifications.subscription.Schedule;
 import org.packstd.notifications.subscription.Subscriptions;
 import org.packstd.notifications.wording.Accounts;
 import org.packstd.notifications.wording.json.Occurrences;
@@ -51,8 +57,20 @@ class ChannelsConfiguration {
     }
 
     @Bean
-    MailChannel mailChannel(Letters letters, Subscriptions subscriptions, Optional<Post> post) {
-        return new MailChannel(letters, subscriptions, post);
+    MailChannel mailChannel(Letters letters, Subscriptions subscriptions, Digests digests, Events events,
+            Optional<Post> post) {
+        return new MailChannel(letters, subscriptions, digests, events, post);
+    }
+
+    @Bean
+    CollectForDigests collectForDigests(Digests digests, Clock clock) {
+        return new CollectForDigests(digests, _ -> new Schedule.Immediate(), clock);
+    }
+
+    @Bean
+    SendDigests sendDigests(Digests digests, Subscriptions subscriptions, Events events, Backlog backlog,
+            Handover handover, Clock clock) {
+        return new SendDigests(digests, subscriptions, events, backlog, handover, clock);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.packstd.notifications.delivery.DeliveryLog;
 import org.packstd.notifications.delivery.ExpandChunks;
 import org.packstd.notifications.delivery.Handover;
 import org.packstd.notifications.delivery.LatestDeliveries;
+import org.packstd.notifications.delivery.Later;
 import org.packstd.notifications.delivery.PlanDeliveries;
 import org.packstd.notifications.delivery.RetrySchedule;
 import org.packstd.notifications.delivery.webhook.SignedProof;
@@ -132,8 +133,9 @@ class NotificationsConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    ExpandChunks expandChunks(Subscriptions subscriptions, Backlog backlog, Handover handover, Clock clock) {
-        return new ExpandChunks(subscriptions, backlog, handover, clock);
+    ExpandChunks expandChunks(Subscriptions subscriptions, Backlog backlog, Later later, Handover handover,
+            Clock clock) {
+        return new ExpandChunks(subscriptions, backlog, later, handover, clock);
     }
 
     @Bean

@@ -2,7 +2,9 @@ package org.packstd.notifications.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.packstd.notifications.subscription.Subscription;
@@ -16,24 +18,30 @@ public final class ExpandChunks {
 
     private final Subscriptions subscriptions;
     private final Backlog backlog;
+    private final Later later;
     private final Handover handover;
     private final Clock clock;
 
-    public ExpandChunks(Subscriptions subscriptions, Backlog backlog, Handover handover, Clock clock) {
+    public ExpandChunks(Subscriptions subscriptions, Backlog backlog, Later later, Handover handover, Clock clock) {
         this.subscriptions = subscriptions;
         this.backlog = backlog;
+        this.later = later;
         this.handover = handover;
         this.clock = clock;
     }
 
-    /** When this returns, every delivery of the chunks is in the database; subscriptions that ended meanwhile get none. */
+    /** When this returns, every delivery of the chunks is in the database, or in a digest; subscriptions that ended meanwhile get none. */
     public void expand(List<Chunk> chunks) {
         var wanted = chunks.stream().flatMap(chunk -> chunk.subscriptions().stream()).collect(Collectors.toSet());
         var known = subscriptions.findAll(wanted).stream()
                 .collect(Collectors.toMap(Subscription::id, Function.identity()));
-        var drafts = chunks.stream().flatMap(chunk -> chunk.subscriptions().stream().map(known::get)
-                .filter(subscription -> subscription != null)
-                .map(subscription -> Plan.Draft.of(chunk, subscription))).toList();
+        var drafts = new ArrayList<Plan.Draft>();
+        for (var chunk : chunks) {
+            var split = chunk.subscriptions().stream().map(known::get).filter(Objects::nonNull)
+                    .collect(Collectors.partitioningBy(later::takes));
+            later.collect(chunk, split.get(true));
+            split.get(false).forEach(subscription -> drafts.add(Plan.Draft.of(chunk, subscription)));
+        }
         if (!drafts.isEmpty()) {
             handover.deliver(backlog.plan(drafts, clock.instant().plus(FAST_WAY)));
         }

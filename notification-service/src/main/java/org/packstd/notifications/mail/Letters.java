@@ -46,15 +46,13 @@ public final class Letters {
      * @param events oldest first, at least one
      * @param more   how many there were beside these
      */
-    Letter digest(List<CloudEvent> events, int more, boolean weekly, Subscription subscription, Target.Mail to,
-            String identity) {
+    Letter digest(List<CloudEvent> events, int more, Subscription subscription, Target.Mail to, String identity) {
         var language = language(to);
         var texts = Texts.in(language);
         var count = events.size() + more;
-        var key = weekly ? "digest.weekly" : "digest.daily";
         var subject = count == 1
                 ? texts.say("digest.one") + ": " + tell(events.getFirst(), to).headline()
-                : texts.say(key, Map.of("count", Integer.toString(count)));
+                : texts.say("digest.many", Map.of("count", Integer.toString(count)));
         return new Letter(to.address(), language, subject, "digest",
                 Map.of("accounts", events.stream().map(event -> tell(event, to)).toList(), "more", more, "why",
                         why(subscription, language)),

@@ -1,12 +1,19 @@
 package org.packstd.notifications.mail;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.packstd.notifications.delivery.Attempt.Result;
 import org.packstd.notifications.delivery.Channel;
 import org.packstd.notifications.delivery.Plan;
+import org.packstd.notifications.digest.Digest;
+import org.packstd.notifications.digest.DigestId;
+import org.packstd.notifications.digest.Digests;
 import org.packstd.notifications.endpoint.Endpoint;
 import org.packstd.notifications.endpoint.Target;
 import org.packstd.notifications.event.CloudEvent;
+import org.packstd.notifications.event.Events;
+import org.packstd.notifications.subscription.Subscription;
 import org.packstd.notifications.subscription.Subscriptions;
 
 /**
@@ -15,14 +22,22 @@ import org.packstd.notifications.subscription.Subscriptions;
  */
 public final class MailChannel implements Channel {
 
+    /** Events in one letter; the others are counted. */
+    private static final int MOST_TOLD = 50;
+
     private final Letters letters;
     private final Subscriptions subscriptions;
+    private final Digests digests;
+    private final Events events;
     private final Optional<Post> post;
 
     /** @param post empty where no mail server is set */
-    public MailChannel(Letters letters, Subscriptions subscriptions, Optional<Post> post) {
+    public MailChannel(Letters letters, Subscriptions subscriptions, Digests digests, Events events,
+            Optional<Post> post) {
         this.letters = letters;
         this.subscriptions = subscriptions;
+        this.digests = digests;
+        this.events = events;
         this.post = post;
     }
 
@@ -38,7 +53,20 @@ public final class MailChannel implements Channel {
         if (subscription.isEmpty()) {
             return new Result.Unanswered("the subscription ended"); // which drops what is still due because of it
         }
-        return result(post.get().send(letters.of(event, subscription.get(), to, plan.id().text())));
+        var letter = DigestId.isOne(plan.id())
+                ? digest(plan, event, subscription.get(), to)
+                : letters.of(event, subscription.get(), to, plan.id().text());
+        return result(post.get().send(letter));
+    }
+
+    /** What is forgotten by now is not told of; the event of the delivery is the last one, and still there. */
+    private Letter digest(Plan plan, CloudEvent last, Subscription subscription, Target.Mail to) {
+        var digest = digests.find(plan.id());
+        var ids = digest.map(Digest::events).orElse(List.of());
+        var kept = events.findAll(ids.subList(0, Math.min(MOST_TOLD, ids.size()))).stream()
+                .sorted(Comparator.comparing(event -> ids.indexOf(event.id()))).toList();
+        var more = ids.size() - Math.min(MOST_TOLD, ids.size()) + digest.map(Digest::more).orElse(0);
+        return letters.digest(kept.isEmpty() ? List.of(last) : kept, more, subscription, to, plan.id().text());
     }
 
     private static Result result(Post.Outcome outcome) {

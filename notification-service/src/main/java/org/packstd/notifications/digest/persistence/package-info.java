@@ -1,0 +1,5 @@
+/** Digests in MongoDB. */
+@NullMarked
+package org.packstd.notifications.digest.persistence;
+
+import org.jspecify.annotations.NullMarked;

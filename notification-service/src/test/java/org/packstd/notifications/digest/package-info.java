@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.digest;
+
+import org.jspecify.annotations.NullMarked;
