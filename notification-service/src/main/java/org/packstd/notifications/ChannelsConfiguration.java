@@ -1,6 +1,9 @@
 package org.packstd.notifications;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.packstd.notifications.calendar.Dockets;
 import org.packstd.notifications.calendar.FollowSubmissions;
@@ -17,14 +20,20 @@ import org.packstd.notifications.digest.SendDigests;
 import org.packstd.notifications.endpoint.Endpoints;
 import org.packstd.notifications.event.Events;
 import org.packstd.notifications.feed.ReadFeed;
+import org.packstd.notifications.filter.CheckFilter;
+import org.packstd.notifications.filter.Filter;
+import org.packstd.notifications.filter.Grammar;
+import org.packstd.notifications.filter.ReadFilter;
+import org.packstd.notifications.filter.TextAnalysis;
 import org.packstd.notifications.mail.Farewell;
 import org.packstd.notifications.mail.Letters;
 import org.packstd.notifications.mail.LinkTokens;
 import org.packstd.notifications.mail.MailChannel;
 import org.packstd.notifications.mail.Post;
 import org.packstd.notifications.stream.Feeds;
+import org.packstd.notifications.stream.ReaderFilter;
 import org.packstd.notifications.subscription.OwnSubscriptions;
-import org.packstd.notifications.subscription.Schedule;
+import org.packstd.notifications.subscription.Subscription;
 import org.packstd.notifications.subscription.Subscriptions;
 import org.packstd.notifications.wording.Accounts;
 import org.packstd.notifications.wording.json.Occurrences;
@@ -36,14 +45,30 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 class ChannelsConfiguration {
 
+    private static final int FILTERS_KNOWN = 1_000;
+    private static final Duration FILTERS_HOLD = Duration.ofMinutes(10);
+
     @Bean
     Accounts accounts(NotificationSettings settings) {
         return new Accounts(settings.publicUrl());
     }
 
     @Bean
-    ReadFeed readFeed(Feeds feeds, Events events) {
-        return new ReadFeed(feeds.everyone(), events);
+    ReadFeed readFeed(Feeds feeds, Events events, ReaderFilter reader) {
+        return new ReadFeed(feeds.everyone(), events, reader);
+    }
+
+    @Bean
+    ReaderFilter readerFilter(Events events, TextAnalysis analysis) {
+        return new ReaderFilter(events, new CheckFilter(analysis));
+    }
+
+    /** Programs ask for the same feeds again and again; what their filter means changes only with a release. */
+    @Bean
+    ReadFilter readFilter(Grammar grammar) {
+        Cache<String, Filter> known = Caffeine.newBuilder().maximumSize(FILTERS_KNOWN).expireAfterWrite(FILTERS_HOLD)
+                .build();
+        return new ReadFilter(text -> known.get(text, grammar::read));
     }
 
     @Bean
@@ -64,7 +89,7 @@ class ChannelsConfiguration {
 
     @Bean
     CollectForDigests collectForDigests(Digests digests, Clock clock) {
-        return new CollectForDigests(digests, _ -> new Schedule.Immediate(), clock);
+        return new CollectForDigests(digests, Subscription::schedule, clock);
     }
 
     @Bean

@@ -39,6 +39,25 @@ class FeedStoryTest extends RunningService {
     }
 
     @Test
+    void aSearchIsAFeedToo() throws Exception {
+        try (var bus = new Bus(brokers)) {
+            bus.say("search-1", "standard.published", "PS-CSP-0012", Stories.example("standard-published"));
+            bus.say("search-2", "standard.withdrawn", "PS-CSP-0012", Stories.example("standard-withdrawn"));
+            await().until(() -> String.valueOf(fetch(FEED).getBody()).contains("search-2"));
+
+            var tightened = fetch("/feeds/search.atom?diff=TIGHTENED&family=CSP&lang=en");
+            assertThat(tightened.getBody()).contains("search-1", "max 0.56 mm", "diff=TIGHTENED&amp;family=CSP")
+                    .doesNotContain("search-2");
+            assertThat(fetch("/feeds/search.atom?diff=LOOSENED").getBody()).contains("<feed")
+                    .doesNotContain("search-1");
+            assertThat(fetch("/feeds/search.atom?family=CSP").getBody()).contains("search-1", "search-2");
+            var refused = fetch("/feeds/search.atom?diff=WORSE&lang=en");
+            assertThat(refused.getStatusCode().value()).isEqualTo(422);
+            assertThat(refused.getBody()).contains("WORSE", "TIGHTENED");
+        }
+    }
+
+    @Test
     void whatIsNoFeedIsSaid() {
         assertThat(fetch("/feeds/standards/nonsense.atom").getStatusCode().value()).isEqualTo(400);
         assertThat(fetch(FEED + "?before=0").getStatusCode().value()).isEqualTo(400);

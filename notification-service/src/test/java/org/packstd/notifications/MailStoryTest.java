@@ -69,7 +69,7 @@ class MailStoryTest extends RunningService {
             await().until(() -> to("mei@example.com").size() == 2);
             var letter = to("mei@example.com").get(1);
             assertThat(letter.getSubject()).isEqualTo("已发布：PS-CSP-0012 B，0.40 mm 节距细间距芯片级封装");
-            assertThat(text(letter)).contains("您收到此邮件", "family=CSP",
+            assertThat(text(letter)).contains("height: max 0.60 mm → max 0.56 mm (收紧)", "您收到此邮件", "family=CSP",
                     "https://packstd.example/api/v1/standards/PS-CSP-0012/revisions/B");
             assertThat(letter.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
             var unsubscribe = link(letter.getHeader("List-Unsubscribe")[0], "unsubscribe");
@@ -120,7 +120,7 @@ class MailStoryTest extends RunningService {
 
     private int subscriptions() {
         return (int) get(MEI, "/subscriptions").body().at("/items").valueStream()
-                .filter(one -> one.at("/families/0").asString("").equals("CSP")).count();
+                .filter(one -> one.at("/filter").asString("").equals("family=CSP")).count();
     }
 
     private static List<MimeMessage> to(String address) {

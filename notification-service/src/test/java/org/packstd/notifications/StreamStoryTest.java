@@ -65,6 +65,29 @@ class StreamStoryTest extends RunningService {
     }
 
     @Test
+    void aFilterLetsThroughWhatPassesItAndWhatConcernsOthersIsForThemAlone() throws Exception {
+        try (var bus = new Bus(brokers);
+                var tightened = listen("?filter=diff%3DTIGHTENED", OUTSIDER);
+                var loosened = listen("?filter=diff%3DLOOSENED", OUTSIDER);
+                var mei = listen("", MEI);
+                var otto = listen("", OTTO);
+                var refused = Listener.at(port, "?filter=diff%3DWORSE")) {
+            bus.say("filter-1", "standard.published", "PS-CSP-0012", Stories.example("standard-published"));
+            bus.say("filter-2", "adoption.affected", "PS-CSP-0012", Stories.example("adoption-affected")
+                    .replaceFirst("\"organisation\": \"[^\"]+\"", "\"organisation\": \"aurora-semi\""));
+            bus.say("filter-3", "standard.published", "PS-CSP-0012", Stories.example("standard-published"));
+
+            await().until(() -> tightened.events().size() == 2 && mei.events().size() == 3
+                    && otto.events().size() == 2);
+            assertThat(mei.events()).extracting(Listener.Event::type).contains("adoption.affected");
+            assertThat(otto.events()).extracting(Listener.Event::type).containsOnly("standard.published");
+            assertThat(tightened.events().getFirst().data()).contains("max 0.56 mm").doesNotContain("\"facts\"");
+            assertThat(loosened.events()).isEmpty();
+            assertThat(refused.status()).isEqualTo(422);
+        }
+    }
+
+    @Test
     void whoDoesNotReadIsCutOffWhileOthersGetEverything() throws Exception {
         for (int i = 0; i < MANY; i++) {
             var event = large("slow-" + i);

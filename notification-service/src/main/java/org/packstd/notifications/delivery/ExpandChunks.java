@@ -37,10 +37,10 @@ public final class ExpandChunks {
                 .collect(Collectors.toMap(Subscription::id, Function.identity()));
         var drafts = new ArrayList<Plan.Draft>();
         for (var chunk : chunks) {
-            var split = chunk.subscriptions().stream().map(known::get).filter(Objects::nonNull)
-                    .collect(Collectors.partitioningBy(later::takes));
-            later.collect(chunk, split.get(true));
-            split.get(false).forEach(subscription -> drafts.add(Plan.Draft.of(chunk, subscription)));
+            var wanting = chunk.subscriptions().stream().map(known::get).filter(Objects::nonNull).toList();
+            later.collect(chunk, wanting.stream().filter(later::takes).toList());
+            wanting.stream().filter(subscription -> !later.takes(subscription))
+                    .forEach(subscription -> drafts.add(Plan.Draft.of(chunk, subscription)));
         }
         if (!drafts.isEmpty()) {
             handover.deliver(backlog.plan(drafts, clock.instant().plus(FAST_WAY)));

@@ -31,6 +31,9 @@ public interface Events {
     /** Those of these events that are kept, in no particular order, without their facts. */
     List<CloudEvent> findAll(Collection<String> ids);
 
+    /** With its facts, for whoever has a filter to check. */
+    Optional<CloudEvent> findWithFacts(String id);
+
     /**
      * Shows these events with their facts, latest first, one at a time.
      *

@@ -1,5 +1,6 @@
 package org.packstd.notifications.feed;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,21 +9,27 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.event.Events;
+import org.packstd.notifications.filter.Filter;
 import org.packstd.notifications.stream.Feed;
 import org.packstd.notifications.stream.Feed.Entry;
 import org.packstd.notifications.stream.Feed.Part;
+import org.packstd.notifications.stream.ReaderFilter;
 
-/** Reads pages of the public events, one question to the database each for positions and events. */
+/** Reads pages of the public events. */
 public final class ReadFeed {
 
     private static final int PAGE = 20;
+    private static final int BATCH = 100;
+    private static final int MOST_LOOKED_AT = 500;
 
     private final Feed feed;
     private final Events events;
+    private final ReaderFilter reader;
 
-    public ReadFeed(Feed feed, Events events) {
+    public ReadFeed(Feed feed, Events events, ReaderFilter reader) {
         this.feed = feed;
         this.events = events;
+        this.reader = reader;
     }
 
     /** What lies before the position in that part. */
@@ -31,6 +38,45 @@ public final class ReadFeed {
         var shown = read.subList(0, Math.min(PAGE, read.size()));
         var next = read.size() > PAGE ? OptionalLong.of(shown.getLast().position()) : OptionalLong.empty();
         return new FeedPage(load(shown), next);
+    }
+
+    /**
+     * What lies before the position and passes the filter. A page ends when it is full or when enough was looked at; then
+     * the next one goes on from there, and may have nothing to show.
+     */
+    public FeedPage search(Filter filter, long before) {
+        var part = part(filter);
+        var found = new ArrayList<CloudEvent>();
+        var position = before;
+        for (int looked = 0; looked < MOST_LOOKED_AT; looked += BATCH) {
+            var read = feed.before(position, part, BATCH);
+            Map<String, CloudEvent> kept = load(read).stream()
+                    .collect(Collectors.toMap(CloudEvent::id, Function.identity()));
+            for (var entry : read) {
+                position = entry.position();
+                var event = kept.get(entry.eventId());
+                if (event != null && reader.passes(filter, event)) {
+                    found.add(event);
+                }
+                if (found.size() == PAGE) {
+                    return new FeedPage(found, OptionalLong.of(position));
+                }
+            }
+            if (read.size() < BATCH) {
+                return new FeedPage(found, OptionalLong.empty());
+            }
+        }
+        return new FeedPage(found, OptionalLong.of(position));
+    }
+
+    /** Where the filter names one standard or one family, nothing else is looked at. */
+    private static Part part(Filter filter) {
+        if (filter.designations().size() == 1) {
+            return new Part.OfStandard(filter.designations().iterator().next());
+        }
+        return filter.families().size() == 1
+                ? new Part.OfFamily(filter.families().iterator().next())
+                : new Part.Everything();
     }
 
     private List<CloudEvent> load(List<Entry> entries) {

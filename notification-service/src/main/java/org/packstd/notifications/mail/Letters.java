@@ -15,6 +15,7 @@ import org.packstd.notifications.subscription.Subscription;
 import org.packstd.notifications.wording.Account;
 import org.packstd.notifications.wording.Accounts;
 import org.packstd.notifications.wording.Language;
+import org.packstd.notifications.wording.Line;
 import org.packstd.notifications.wording.Occurrence;
 import org.packstd.notifications.wording.Texts;
 
@@ -114,7 +115,7 @@ public final class Letters {
 
     /** A half sentence; empty where there is no filter. */
     static String filter(Subscription subscription, Language language) {
-        var text = subscription.interest().filter().text();
+        var text = Line.of(subscription.interest().filter().text());
         return text.isEmpty() ? "" : Texts.in(language).say("mail.filter", Map.of("filter", text));
     }
 

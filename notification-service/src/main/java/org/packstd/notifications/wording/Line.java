@@ -3,7 +3,7 @@ package org.packstd.notifications.wording;
 import java.util.regex.Pattern;
 
 /** Text that came from outside as one line. */
-final class Line {
+public final class Line {
 
     /** Space of any kind, what would end a header or is forbidden in XML, and marks that turn the direction of a text. */
     private static final Pattern UNFIT = Pattern
@@ -13,7 +13,7 @@ final class Line {
     private Line() {}
 
     /** Without anything that is no text, and not longer than 1,000 characters. */
-    static String of(String text) {
+    public static String of(String text) {
         var line = UNFIT.matcher(text).replaceAll(" ").strip();
         return line.length() <= LONGEST
                 ? line

@@ -66,6 +66,11 @@ final class MongoEvents implements Events, Indexed {
     }
 
     @Override
+    public Optional<CloudEvent> findWithFacts(String id) {
+        return Optional.ofNullable(events.find(eq(id)).first()).map(EventDocument::read);
+    }
+
+    @Override
     public List<CloudEvent> findAll(Collection<String> ids) {
         return events.find(in("_id", ids)).projection(WITHOUT_FACTS).map(EventDocument::read)
                 .into(new ArrayList<>());

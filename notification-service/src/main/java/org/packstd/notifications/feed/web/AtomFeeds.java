@@ -23,6 +23,7 @@ import org.packstd.notifications.feed.FeedPage;
 import org.packstd.notifications.wording.Account;
 import org.packstd.notifications.wording.Accounts;
 import org.packstd.notifications.wording.Language;
+import org.packstd.notifications.wording.Line;
 import org.packstd.notifications.wording.Texts;
 import org.packstd.notifications.wording.json.Occurrences;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ final class AtomFeeds {
         var texts = Texts.in(language);
         var feed = new Feed("atom_1.0");
         feed.setId(address.id());
-        feed.setTitle(texts.say(title, Map.of("name", name)));
+        feed.setTitle(texts.say(title, Map.of("name", Line.of(name))));
         feed.setUpdated(Date.from(page.events().stream().map(CloudEvent::time).max(Instant::compareTo)
                 .orElse(BEFORE_ALL)));
         var author = new Person();

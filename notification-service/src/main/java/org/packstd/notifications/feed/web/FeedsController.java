@@ -1,5 +1,6 @@
 package org.packstd.notifications.feed.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.api.FeedsApi;
 import org.packstd.notifications.feed.ReadFeed;
+import org.packstd.notifications.filter.ReadFilter;
 import org.packstd.notifications.stream.Feed.Part;
 import org.packstd.notifications.wording.Language;
 import org.springframework.http.CacheControl;
@@ -15,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
 
 /** Speaks {@code api-specs/rest/notifications}. */
 @RestController
@@ -27,10 +30,15 @@ final class FeedsController implements FeedsApi {
 
     private final ReadFeed feeds;
     private final AtomFeeds atom;
+    private final ReadFilter filters;
+    private final HttpServletRequest request;
 
-    FeedsController(ReadFeed feeds, AtomFeeds atom) {
+    /** @param request stands for the one that the thread serves */
+    FeedsController(ReadFeed feeds, AtomFeeds atom, ReadFilter filters, HttpServletRequest request) {
         this.feeds = feeds;
         this.atom = atom;
+        this.filters = filters;
+        this.request = request;
     }
 
     @Override
@@ -51,6 +59,19 @@ final class FeedsController implements FeedsApi {
         var language = language(lang, acceptLanguage);
         var page = feeds.page(new Part.OfFamily(family), start(before));
         return answer(atom.write(address, "feed.family", family, given(before), page, language));
+    }
+
+    /** Every parameter but language and page is a part of the filter, so all are read as they came. */
+    @Override
+    public ResponseEntity<String> getSearchFeed(org.packstd.notifications.api.model.@Nullable Language lang,
+            @Nullable Long before, @Nullable String ifNoneMatch, @Nullable String acceptLanguage) {
+        var query = GrammarQuery.of(request.getParameterMap());
+        var filter = filters.read("query", query);
+        var address = new FeedAddress(ROOT + "search.atom", query);
+        var language = language(lang, acceptLanguage);
+        var name = query.isEmpty() ? "*" : UriUtils.decode(query, StandardCharsets.UTF_8);
+        var page = feeds.search(filter, start(before));
+        return answer(atom.write(address, "feed.search", name, given(before), page, language));
     }
 
     private static long start(@Nullable Long before) {

@@ -9,12 +9,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.api.EventsApi;
 import org.packstd.notifications.event.CloudEvent;
-import org.packstd.notifications.event.EventType.Audience;
 import org.packstd.notifications.event.json.CloudEventJson;
+import org.packstd.notifications.filter.Filter;
+import org.packstd.notifications.filter.ReadFilter;
 import org.packstd.notifications.problem.Problem;
 import org.packstd.notifications.security.Caller;
 import org.packstd.notifications.stream.LiveStream;
 import org.packstd.notifications.stream.LiveStreams;
+import org.packstd.notifications.stream.ReaderFilter;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -33,30 +35,33 @@ final class EventStreamController implements EventsApi, SmartLifecycle {
     private static final String INSIDERS = "i";
 
     private final LiveStreams streams;
+    private final ReadFilter filters;
+    private final ReaderFilter reader;
     private final CloudEventJson json;
     private final Clock clock;
     private final Set<Thread> sessions = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    EventStreamController(LiveStreams streams, CloudEventJson json, Clock clock) {
+    EventStreamController(LiveStreams streams, ReadFilter filters, ReaderFilter reader, CloudEventJson json,
+            Clock clock) {
         this.streams = streams;
+        this.filters = filters;
+        this.reader = reader;
         this.json = json;
         this.clock = clock;
     }
 
     /** With a token also what is not public, as far as the caller may hear it: a stream of its own, with its own positions. */
     @Override
-    public ResponseEntity<SseEmitter> streamEvents(@Nullable String lastEventId, @Nullable String family) {
+    public ResponseEntity<SseEmitter> streamEvents(@Nullable String lastEventId, @Nullable String family,
+            @Nullable String filter) {
         var caller = Caller.ifAny();
         var stream = caller.isPresent() ? streams.insiders() : streams.everyone();
         var prefix = caller.isPresent() ? INSIDERS : "";
         var end = stream.end();
         // A position that we do not have yet is one of another database: what is new is all that we can offer.
         var position = lastEventId == null ? end : Math.min(position(lastEventId, prefix), end);
-        Predicate<CloudEvent> wanted = event -> mayHear(caller, event);
-        if (family != null) {
-            wanted = wanted.and(event -> family.equals(event.family()));
-        }
+        var wanted = wanted(caller, family, filters.read("filter", filter == null ? "" : filter));
         enter(stream);
         var emitter = new SseEmitter(LIFE.plusMinutes(1).toMillis());
         var session = new StreamSession(stream, emitter, json, wanted, prefix, position, clock,
@@ -76,9 +81,11 @@ final class EventStreamController implements EventsApi, SmartLifecycle {
                 .header("X-Accel-Buffering", "no").body(emitter);
     }
 
-    private static boolean mayHear(Optional<Caller> caller, CloudEvent event) {
-        return event.type().isFor(Audience.EVERYONE)
-                || event.type().isFor(Audience.COMMITTEE) && caller.filter(Caller::isOfCommittee).isPresent();
+    private Predicate<CloudEvent> wanted(Optional<Caller> caller, @Nullable String family, Filter filter) {
+        var committee = caller.filter(Caller::isOfCommittee).isPresent();
+        var organisation = caller.map(Caller::organisation).orElse(null);
+        return event -> (family == null || family.equals(event.family()))
+                && reader.mayHear(event, committee, organisation) && reader.passes(filter, event);
     }
 
     private void enter(LiveStream stream) {
