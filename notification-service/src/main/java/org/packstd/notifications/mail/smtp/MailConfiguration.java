@@ -1,29 +1,51 @@
 package org.packstd.notifications.mail.smtp;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.packstd.notifications.mail.Letters;
 import org.packstd.notifications.mail.Notices;
 import org.packstd.notifications.mail.Post;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Without {@code SMTP_HOST} there is no post, and whoever needs one finds out when an endpoint is made, not later. */
+/**
+ * Letters go to {@code SMTP_HOST}, else into {@code MAIL_DIRECTORY}. Without either there is no post, and whoever needs one finds
+ * out when an endpoint is made, not later.
+ */
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
 
     @Bean
-    @ConditionalOnExpression("!'${spring.mail.host:}'.isBlank()")
-    Post smtpPost(JavaMailSenderImpl sender, WrittenLetters letters, MailSettings settings, Clock clock) {
-        return new SmtpPost(sender, letters, settings, clock);
+    @Conditional(SomewhereToSend.class)
+    Post post(JavaMailSenderImpl sender, WrittenLetters written, MailSettings settings, Clock clock) {
+        var letters = new MimeLetters(written, settings, clock);
+        return sender.getHost() == null || sender.getHost().isBlank()
+                ? new PickupPost(Path.of(settings.directory()), letters)
+                : new SmtpPost(sender, letters, settings.connections());
+    }
+
+    /** A host or a directory is set. */
+    static final class SomewhereToSend implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            var settings = context.getEnvironment();
+            return Stream.of("spring.mail.host", "packstd.mail.directory")
+                    .anyMatch(name -> !settings.getProperty(name, "").isBlank());
+        }
     }
 
     @Bean
-    @ConditionalOnExpression("!'${spring.mail.host:}'.isBlank()")
+    @Conditional(SomewhereToSend.class)
     Notices notices(Letters letters, Post post) {
         return new Notices(letters, post);
     }

@@ -8,11 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param from        {@code MAIL_FROM}: address that letters come from
  * @param bounces     {@code MAIL_BOUNCES}: address to which bounces go, with a plus and the endpoint behind its local part
+ * @param directory   {@code MAIL_DIRECTORY}: where letters are laid down if there is no server, on one's own machine
  * @param connections at most so many at a time from one instance
  */
 @ConfigurationProperties("packstd.mail")
 record MailSettings(@DefaultValue("notices@localhost") String from, @DefaultValue("") String bounces,
-        @DefaultValue("16") int connections) {
+        @DefaultValue("") String directory, @DefaultValue("16") int connections) {
 
     /** Where a bounce goes that is about that endpoint (VERP). */
     String bouncesTo(String endpoint) {

@@ -13,6 +13,8 @@ import java.io.OutputStreamWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,6 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.packstd.notifications.mail.Letter;
 import org.packstd.notifications.mail.Post;
 import org.packstd.notifications.wording.Account;
@@ -119,6 +122,23 @@ class SmtpPostTest {
                 .isEqualTo(new Post.Outcome.Unanswered("the mail server does not answer"));
     }
 
+    @Test
+    void withoutAServerALetterLiesInADirectoryOnce(@TempDir Path directory) throws Exception {
+        var post = new PickupPost(directory.resolve("mail"), letters());
+        assertThat(post.send(letter(Language.EN, "One"))).isEqualTo(new Post.Outcome.Answered(250));
+        assertThat(post.send(letter(Language.EN, "One"))).isEqualTo(new Post.Outcome.Answered(250));
+
+        try (var files = Files.list(directory.resolve("mail"))) {
+            var file = files.toList();
+            assertThat(file).singleElement().asString().endsWith(".eml");
+            try (var in = Files.newInputStream(file.getFirst())) {
+                var laidDown = new MimeMessage(null, in);
+                assertThat(laidDown.getSubject()).isEqualTo("One");
+                assertThat(part(laidDown, 0, "text/plain")).contains("because of rul-1");
+            }
+        }
+    }
+
     /** A mail server that knows nobody. */
     private static void refuse(ServerSocket at) {
         try (var client = at.accept();
@@ -144,8 +164,12 @@ class SmtpPostTest {
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         sender.getJavaMailProperties().put("mail.smtp.connectiontimeout", "2000");
-        var settings = new MailSettings("notices@packstd.example", "", 4);
-        return new SmtpPost(sender, new WrittenLetters(templates()), settings,
+        return new SmtpPost(sender, letters(), 4);
+    }
+
+    private static MimeLetters letters() {
+        var settings = new MailSettings("notices@packstd.example", "", "", 4);
+        return new MimeLetters(new WrittenLetters(templates()), settings,
                 Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC));
     }
 

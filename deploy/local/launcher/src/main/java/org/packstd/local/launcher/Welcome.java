@@ -26,9 +26,10 @@ final class Welcome {
                 OpenID issuer   %s
                 Kafka           %s
                 MongoDB         %s
+                Mail            %s
                 Logs            %s
                 """.formatted(settings.gateway(), settings.issuer(), settings.kafkaServers(), settings.mongoUri(),
-                settings.logs());
+                settings.mail(), settings.logs());
         return where + (settings.externals().issuer().isEmpty() ? people() : "") + """
 
                 A first question:

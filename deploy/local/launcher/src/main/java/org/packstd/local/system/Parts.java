@@ -87,6 +87,8 @@ final class Parts {
         var environment = database("notifications");
         environment.put("SECRETS_KEY", SecretsKey.in(settings.data()));
         environment.put("WEBHOOKS_ALLOW_LOCAL", "true"); // or nobody could receive a webhook on this machine
+        environment.put("PUBLIC_URL", settings.gateway());
+        environment.put("MAIL_DIRECTORY", settings.mail().toString()); // unless SMTP_HOST says where mail goes
         return service("notification-service", "NOTIFICATIONS_PORT", ports.notifications(), environment);
     }
 

@@ -57,6 +57,11 @@ public record Settings(Path root, Path data, Path apps, Ports ports, Externals e
         return "http://localhost:" + ports.gateway();
     }
 
+    /** Where letters lie that were sent; any mail program opens them. */
+    public Path mail() {
+        return data.resolve("mail");
+    }
+
     public Path logs() {
         return data.resolve("logs");
     }
