@@ -64,6 +64,9 @@ public final class Dispatcher {
     }
 
     public void start() {
+        if (workers.isShutdown()) {
+            workers = Executors.newVirtualThreadPerTaskExecutor(); // it was stopped before
+        }
         running = true;
         results.start();
         loop = Thread.ofVirtual().name("due-scanner").start(this::run);

@@ -24,15 +24,16 @@ final class Results {
     private final LinkedBlockingQueue<Settled> waiting = new LinkedBlockingQueue<>();
     private volatile boolean running = true;
     private volatile int unrecorded;
-    private final Thread writer;
+    private volatile Thread writer = Thread.ofVirtual().unstarted(() -> {});
 
     Results(Backlog backlog) {
         this.backlog = backlog;
-        this.writer = Thread.ofVirtual().name("delivery-results").unstarted(this::run);
     }
 
+    /** Also again after {@link #stop}. */
     void start() {
-        writer.start();
+        running = true;
+        writer = Thread.ofVirtual().name("delivery-results").start(this::run);
     }
 
     void add(Settled settled) {
