@@ -37,7 +37,8 @@ class ExpandChunksTest {
     private final Subscriptions subscriptions = SubscriptionStores.mongo(store.database());
     private final Backlog backlog = DeliveryStores.backlog(store.database());
     private final Hands hands = new Hands();
-    private final ExpandChunks expander = new ExpandChunks(subscriptions, backlog, hands, CLOCK);
+    private final Patience later = new Patience();
+    private final ExpandChunks expander = new ExpandChunks(subscriptions, backlog, later, hands, CLOCK);
 
     @AfterEach
     void close() {
@@ -78,6 +79,16 @@ class ExpandChunksTest {
                 .extracting(plan -> plan.eventId() + " is " + plan.sequence())
                 .containsExactlyInAnyOrder("evt-1 is 1", "evt-2 is 2", "evt-3 is 3");
         assertThat(hands.deliveries).hasSize(5);
+    }
+
+    @Test
+    void whoWantsToHearLaterHasNoDeliveryNow() {
+        later.patient.add(subscribe(1));
+
+        expander.expand(List.of(chunk("evt-1", new SubscriptionId("rul-1"), subscribe(2))));
+
+        assertThat(hands.deliveries).extracting(Plan::subscription).containsExactly(new SubscriptionId("rul-2"));
+        assertThat(later.collected).containsExactly("evt-1 for rul-1");
     }
 
     @Test
@@ -150,6 +161,23 @@ class ExpandChunksTest {
         @Override
         public void deliver(Collection<Plan> plans) {
             deliveries.addAll(plans);
+        }
+    }
+
+    /** Has some subscriptions wait, and writes down what for. */
+    private static final class Patience implements Later {
+
+        private final List<SubscriptionId> patient = new ArrayList<>();
+        private final List<String> collected = new ArrayList<>();
+
+        @Override
+        public boolean takes(Subscription subscription) {
+            return patient.contains(subscription.id());
+        }
+
+        @Override
+        public void collect(Chunk chunk, List<Subscription> subscriptions) {
+            subscriptions.forEach(each -> collected.add(chunk.eventId() + " for " + each.id()));
         }
     }
 }
