@@ -48,7 +48,7 @@ final class JudgedResolver {
      */
     List<InetAddress> resolve(String host) throws UnknownHostException {
         var literal = looksLikeAnAddress(host) ? literal(host) : null;
-        var addresses = literal == null ? lookUp(host) : new InetAddress[] {literal};
+        var addresses = literal == null ? lookUp(host) : new InetAddress[]{literal};
         for (var address : addresses) {
             if (rules.refusal(address).isPresent()) {
                 throw new UnknownHostException(host);
