@@ -31,7 +31,8 @@ class ArchitectureTest {
             .resideInAnyPackage(FEATURES)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.mongodb..", "org.bson..", "org.apache..", "org.springframework..",
+            .resideInAnyPackage("com.mongodb..", "org.bson..", "org.apache.kafka..", "org.apache.hc..",
+                    "org.apache.lucene..", "org.springframework..",
                     "tools.jackson..", "com.fasterxml..", "jakarta..", ROOT + ".api..", ROOT + ".events..")
             .because("who hears what does not change with database, broker, web or contract (style.md section 3)");
 
