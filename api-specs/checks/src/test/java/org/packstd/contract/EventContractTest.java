@@ -67,9 +67,9 @@ class EventContractTest {
     private static String exampleOf(String type) {
         return switch (type) {
             case "submission.approved" -> "submission-approved";
-            case "ballot.opened", "ballot.closed", "ballot.reminder", "standard.published", "standard.superseded",
-                    "standard.withdrawn",
-                    "standard.replaced", "standard.corrected", "clause.approved" ->
+            case "ballot.opened", "ballot.closed", "ballot.reminder", "ballot.closing", "standard.published",
+                    "standard.superseded", "standard.withdrawn", "standard.replaced", "standard.corrected",
+                    "standard.effective", "adoption.affected", "clause.approved" ->
                 type.replace('.', '-');
             case "ballot.recirculated" -> "ballot-opened";
             case "standard.publication-refused" -> "publication-refused";
