@@ -13,12 +13,13 @@ import org.packstd.contract.ContractInterceptor;
 import org.packstd.contract.RestContract;
 import org.packstd.contract.TestIssuer;
 import org.packstd.local.mongo.EmbeddedMongo;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
@@ -42,7 +43,7 @@ abstract class RunningService {
     @LocalServerPort
     int port;
 
-    @Value("${spring.kafka.bootstrap-servers}")
+    /** Of this service: each test with a broker of its own overwrites the setting. */
     String brokers = "";
 
     private RestClient http = RestClient.create();
@@ -55,6 +56,12 @@ abstract class RunningService {
         properties.add("SECRETS_KEY", () -> "c2VjcmV0LWtleS1vZi10aGUtdGVzdHMtMzItYnl0ZXM=");
         properties.add("WEBHOOKS_ALLOW_LOCAL", () -> true);
         properties.add("STANDARDS_URL", STANDARDS::uri);
+    }
+
+    @Autowired
+    void speakTo(KafkaTemplate<String, String> kafka) {
+        brokers = String.valueOf(kafka.getProducerFactory().getConfigurationProperties().get("bootstrap.servers"))
+                .replaceAll("[\\[\\] ]", "");
     }
 
     @BeforeEach
