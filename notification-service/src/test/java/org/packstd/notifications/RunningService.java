@@ -48,9 +48,11 @@ abstract class RunningService {
 
     private RestClient http = RestClient.create();
 
+    /** Each service has a database of its own: one whose clock is turned must not do the work of the others. */
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry properties) {
-        properties.add("MONGODB_URI", () -> MONGO.connectionString("notifications"));
+        var database = "notifications-" + UUID.randomUUID();
+        properties.add("MONGODB_URI", () -> MONGO.connectionString(database));
         properties.add("OIDC_ISSUER_URI", ISSUER::uri);
         properties.add("KAFKA_PARTITIONS", () -> 2);
         properties.add("SECRETS_KEY", () -> "c2VjcmV0LWtleS1vZi10aGUtdGVzdHMtMzItYnl0ZXM=");
