@@ -35,6 +35,19 @@ class DecisionsApiTest {
     }
 
     @Test
+    void aPolicyByWhichPersonsVoteNeedsACommittee() {
+        var path = "/submissions/" + people.inTriage();
+
+        var refused = people.chair.command(path + ":accept", "{\"policy\": \"iesg-like\"}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/errors/0/rule")).isEqualTo("policy-needs-committee");
+        assertThat(refused.text("/errors/0/value")).isEqualTo("iesg-like");
+        assertThat(refused.text("/errors/0/expected")).contains("a committee");
+        assertThat(people.lin.get(path).text("/state")).isEqualTo("TRIAGE");
+    }
+
+    @Test
     void aMotionIsSecondedByAnotherAndCarried() {
         var path = "/submissions/" + people.inTriage();
 

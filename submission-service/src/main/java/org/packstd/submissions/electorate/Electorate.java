@@ -33,6 +33,9 @@ import org.packstd.submissions.problem.Problem;
 /** Says who votes. */
 public final class Electorate {
 
+    /** Of the plenary everybody is a full member. */
+    static final Voter OF_PLENARY = new Voter("plenary", "plenary", Set.of(MembershipClass.P_MEMBER.name()));
+
     private final Organisations organisations;
     private final Affiliations affiliations;
     private final Memberships memberships;
@@ -151,7 +154,7 @@ public final class Electorate {
                         .thenComparing(Membership::organisation))
                 .ifPresent(membership -> classes.add(Objects.requireNonNull(membership.interest()).name()));
         if (held.isEmpty()) {
-            classes.add(MembershipClass.P_MEMBER.name()); // of the plenary everybody is a full member
+            classes.addAll(OF_PLENARY.classes());
         }
         if (proposes) {
             classes.add(Roll.PROPOSER);

@@ -1,6 +1,7 @@
 package org.packstd.submissions.electorate;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Fraction;
@@ -38,6 +39,15 @@ public record Eligibility(Voters.Unit unit, Set<MembershipClass> classes, @Nulla
         }
         return new Eligibility(voters.unit(), classes, voters.maximumCategoryShare(), !voters.excludesDrafters(),
                 voters.maximumDraftersShare());
+    }
+
+    /**
+     * Whether it lets vote, or counts the votes of, whom only a committee has: persons, or other classes than the full members
+     * that everybody of the plenary is.
+     */
+    public static boolean needsCommittee(Policy policy) {
+        return policy.voters().unit() == Voters.Unit.PERSON
+                || !policy.classesMissing(List.of(Electorate.OF_PLENARY)).isEmpty();
     }
 
     public Eligibility {

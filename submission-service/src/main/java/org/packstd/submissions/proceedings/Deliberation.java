@@ -16,6 +16,7 @@ import org.packstd.submissions.committee.Committee;
 import org.packstd.submissions.committee.Committees;
 import org.packstd.submissions.committee.Motion;
 import org.packstd.submissions.conditional.IfMatch;
+import org.packstd.submissions.electorate.Eligibility;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.problem.Offence;
@@ -65,6 +66,7 @@ public final class Deliberation {
         var found = proceedings.demand(Action.ACCEPT, id, caller, ifMatch);
         var dealing = committee == null ? Committee.PLENARY : assigned(committee, found, caller);
         var policy = policyFor(dealing, policyId);
+        demandVoters(dealing, policy);
         var now = clock.instant();
         var course = Course.taken(dealing.isPlenary() ? null : dealing.id(), policy.id(), policy.version(), now);
         var accepted = ((Deliberating.Triage) found).accept(course, now).decidedBy(caller.subject());
@@ -84,6 +86,15 @@ public final class Deliberation {
                     .formatted(committee.id()));
         }
         return committee;
+    }
+
+    /** Else the text would go all the way to a ballot that can never open. */
+    private static void demandVoters(Committee committee, Policy policy) {
+        if (committee.isPlenary() && Eligibility.needsCommittee(policy)) {
+            throw Problem.ruleViolated(List.of(Offence.of("/policy", "policy-needs-committee", policy.id(),
+                    "a committee whose members it lets vote, since the plenary has no persons and no classes; "
+                            + "or for the plenary another policy")));
+        }
     }
 
     private Policy policyFor(Committee committee, @Nullable String asked) {

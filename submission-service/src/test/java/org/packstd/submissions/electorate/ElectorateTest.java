@@ -17,8 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.Databases;
 import org.packstd.submissions.ballot.Fraction;
+import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.ballot.Voters;
+import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.committee.Committee;
 import org.packstd.submissions.committee.Interest;
 import org.packstd.submissions.committee.Membership;
@@ -186,6 +188,13 @@ class ElectorateTest {
         var withoutDrafters = new Eligibility(Voters.Unit.PERSON, Eligibility.USUAL.classes(), null, false, null);
         assertThat(electorate.of(COMMITTEE, withoutDrafters, Set.of("aurora-semi"), NOW).voters())
                 .as("both belong together").isEmpty();
+    }
+
+    /** Those of classes do not: of the plenary everybody is a full member. */
+    @Test
+    void onlyPoliciesByWhichPersonsVoteNeedACommittee() {
+        assertThat(KnownPolicies.all().current()).filteredOn(Eligibility::needsCommittee).extracting(Policy::id)
+                .containsExactly("gbt-like", "iesg-like");
     }
 
     private void body(String organisation, String country) {
