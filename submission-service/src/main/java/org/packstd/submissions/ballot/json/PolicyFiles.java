@@ -34,6 +34,12 @@ import tools.jackson.databind.json.JsonMapper;
 class PolicyFiles {
 
     private static final String FILES = "classpath*:policies/*.v*.json";
+    /**
+     * They name another unit, but were published before units had any effect: what was accepted under them is decided by
+     * organisations (decision 21). All versions after them mean what they say, so none will ever be added here.
+     */
+    private static final Set<String> OF_ORGANISATIONS = Set.of("gbt-like.v2.json", "iesg-like.v1.json",
+            "iso-like.v2.json");
 
     @Bean
     Policies policies() {
@@ -52,7 +58,7 @@ class PolicyFiles {
     private static Policy policy(Resource file) {
         try (var content = file.getInputStream()) {
             var policy = policy(JsonMapper.shared().readTree(content));
-            var name = policy.id() + ".v" + policy.version() + ".json";
+            var name = name(policy.id(), policy.version());
             if (!name.equals(file.getFilename())) {
                 throw new IllegalStateException("%s (expected: %s)".formatted(file.getFilename(), name));
             }
@@ -70,7 +76,7 @@ class PolicyFiles {
                 window(window),
                 file.required("minimumElectorate").asInt(),
                 file.required("criteria").valueStream().map(PolicyFiles::criterion).toList(),
-                voters(file.path("voters")), choices(file), consensus(file), process(file.path("process")));
+                voters(file), choices(file), consensus(file), process(file.path("process")));
     }
 
     private static Window window(JsonNode file) {
@@ -99,10 +105,21 @@ class PolicyFiles {
                 answers(file.required("whole")));
     }
 
-    private static Voters voters(JsonNode file) {
+    private static String name(String id, int version) {
+        return id + ".v" + version + ".json";
+    }
+
+    private static Voters.Unit unit(JsonNode policy) {
+        return OF_ORGANISATIONS.contains(name(policy.required("id").asString(), policy.required("version").asInt()))
+                ? Voters.Unit.ORGANISATION
+                : Voters.Unit.valueOf(policy.path("voters").path("unit").asString("ORGANISATION"));
+    }
+
+    private static Voters voters(JsonNode policy) {
+        var file = policy.path("voters");
         var maximumCategory = file.path("maximumCategoryShare");
         var maximumDrafters = file.path("maximumDraftersShare");
-        return new Voters(Voters.Unit.valueOf(file.path("unit").asString("ORGANISATION")),
+        return new Voters(unit(policy),
                 set(file.path("eligible"), Function.identity()), set(file.path("negativesOnly"), Function.identity()),
                 maximumCategory.isMissingNode() ? null : fraction(maximumCategory),
                 file.path("excludesDrafters").asBoolean(false),

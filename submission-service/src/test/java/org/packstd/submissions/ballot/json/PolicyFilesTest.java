@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.packstd.submissions.ballot.Voters;
 import tools.jackson.databind.json.JsonMapper;
 
 class PolicyFilesTest {
@@ -36,6 +37,18 @@ class PolicyFilesTest {
             assertThat(frozen).contains(HexFormat.of().formatHex(digest) + "  " + file.getFileName());
         }
         assertThat(files()).hasSameSizeAs(frozen);
+    }
+
+    @Test
+    void whatWasAcceptedBeforeUnitsHadAnyEffectIsDecidedByOrganisations() {
+        assertThat(List.of(unit("gbt-like", 2), unit("iesg-like", 1), unit("iso-like", 2)))
+                .containsOnly(Voters.Unit.ORGANISATION);
+        assertThat(List.of(unit("gbt-like", 3), unit("iesg-like", 2))).containsOnly(Voters.Unit.PERSON);
+        assertThat(unit("iso-like", 3)).isEqualTo(Voters.Unit.NATIONAL_BODY);
+    }
+
+    private static Voters.Unit unit(String policy, int version) {
+        return PolicyFiles.read().find(policy, version).orElseThrow().voters().unit();
     }
 
     private static List<Path> files() throws IOException {
