@@ -90,13 +90,7 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
         if (submission instanceof Deliberating.Accepted && process().reviewers() > 0) {
             return "reviews: none (expected: %d)".formatted(process().reviewers());
         }
-        var title = dossier().proposal().title();
-        if (title.en() == null || title.zh() == null) {
-            return "title: in one language (expected: en and zh)";
-        }
-        return dossier().proposal().cover().isInBothLanguages()
-                ? null
-                : "abstract: not in both languages (expected: en and zh)";
+        return dossier().proposal().lackingForEnquiry().orElse(null);
     }
 
     private @Nullable String ready() {

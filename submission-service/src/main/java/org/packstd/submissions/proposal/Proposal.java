@@ -2,6 +2,7 @@ package org.packstd.submissions.proposal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
@@ -51,6 +52,16 @@ public record Proposal(ProposalKind kind, Family family, @Nullable Target target
     /** The designation it is about, if a standard exists already. */
     public @Nullable String designation() {
         return target == null ? null : target.designation();
+    }
+
+    /** What it lacks for an enquiry, which needs title and abstract in English and in Chinese; empty if nothing. */
+    public Optional<String> lackingForEnquiry() {
+        if (title.en() == null || title.zh() == null) {
+            return Optional.of("title: in one language (expected: en and zh)");
+        }
+        return cover.isInBothLanguages()
+                ? Optional.empty()
+                : Optional.of("abstract: not in both languages (expected: en and zh)");
     }
 
     /** Whether the organisation was invited to propose it together and did not decline. */

@@ -2,6 +2,7 @@ package org.packstd.submissions.review;
 
 import java.util.List;
 import java.util.Optional;
+import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Gate;
 import org.packstd.submissions.security.Caller;
@@ -12,9 +13,11 @@ import org.packstd.submissions.submission.Submission;
 public final class ReviewGate implements Gate {
 
     private final Reviews reviews;
+    private final Policies policies;
 
-    public ReviewGate(Reviews reviews) {
+    public ReviewGate(Reviews reviews, Policies policies) {
         this.reviews = reviews;
+        this.policies = policies;
     }
 
     @Override
@@ -44,10 +47,19 @@ public final class ReviewGate implements Gate {
     }
 
     private Optional<String> withoutFinding(Submission submission) {
-        return of(submission).stream().anyMatch(review -> review instanceof Review.Delivered delivered
-                && !delivered.opinion().findings().isEmpty())
-                        ? Optional.empty()
-                        : Optional.of("findings: none (expected: a review that found something)");
+        return lacksWhatEnquiriesNeed(submission) || of(submission).stream()
+                .anyMatch(review -> review instanceof Review.Delivered delivered
+                        && !delivered.opinion().findings().isEmpty())
+                                ? Optional.empty()
+                                : Optional.of("findings: none (expected: a review that found something)");
+    }
+
+    /** However good the reviews are, it cannot go on as it is. */
+    private boolean lacksWhatEnquiriesNeed(Submission submission) {
+        var course = submission.dossier().course();
+        return course != null && submission.dossier().proposal().lackingForEnquiry().isPresent()
+                && policies.find(course.policy(), course.policyVersion())
+                        .filter(policy -> policy.process().enquiryDays() > 0).isPresent();
     }
 
     private Optional<String> withoutOpinion(Submission submission) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.packstd.submissions.submission.Submitted.NOW;
 import static org.packstd.submissions.submission.Submitted.PASSED;
-import static org.packstd.submissions.submission.Submitted.draft;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.Databases;
 import org.packstd.submissions.HandClock;
@@ -33,7 +33,12 @@ import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.proceedings.Standings;
+import org.packstd.submissions.proposal.Cover;
+import org.packstd.submissions.proposal.Family;
 import org.packstd.submissions.proposal.LocalizedText;
+import org.packstd.submissions.proposal.Payload;
+import org.packstd.submissions.proposal.Proposal;
+import org.packstd.submissions.proposal.ProposalKind;
 import org.packstd.submissions.review.Opinion.Finding;
 import org.packstd.submissions.review.Opinion.Verdict;
 import org.packstd.submissions.review.Opinion.Weight;
@@ -65,7 +70,7 @@ class ReviewsTest {
     private final Submissions submissions = Stores.submissions(database);
     private final Organisations organisations = KnownOrganisations.in(database);
     private final Reviews reviews = KnownReviews.in(database);
-    private final ReviewGate gate = new ReviewGate(reviews);
+    private final ReviewGate gate = new ReviewGate(reviews, KnownPolicies.all());
     private final Guard guard = new Guard(KnownPolicies.all(), () -> List.of(gate));
     private final Proceedings proceedings = new Proceedings(submissions, guard,
             new Standings(Papers.in(database), Frozen.voices(database), clock), List::of, clock);
@@ -79,8 +84,9 @@ class ReviewsTest {
     void twoPersonsReviewATextThatWasAcceptedUnderAPolicyWithReviews() {
         organisations.add("packstd-body", new OrganisationEntry(LocalizedText.english("Body"), false, null, null));
         organisations.add("cedar-test", new OrganisationEntry(LocalizedText.english("Cedar"), true, null, null));
-        submissions.add(draft(ID.value()), Submitted.LIN);
-        var submitted = perform(draft(ID.value()).submit(NOW));
+        var draft = Submission.draft(ID, Submitted.PROPOSER, proposal("一个封装。"), NOW);
+        submissions.add(draft, Submitted.LIN);
+        var submitted = perform(draft.submit(NOW));
         var triage = perform(((Authoring.Validating) submitted).checked(PASSED, NOW));
         perform(((Deliberating.Triage) triage).accept(Course.taken(null, "ieee-like", 2, NOW), NOW));
         assign.assign(ID, List.of(new Nominee("ravi", "packstd-body", null), new Nominee("noor", "cedar-test", null)),
@@ -135,6 +141,29 @@ class ReviewsTest {
 
         deliver.deliver(ID, of("ravi"), BAD, RAVI, any());
         assertThat(hindrance(Action.REQUEST_REVISION, CHAIR)).isEmpty();
+    }
+
+    @Test
+    void whatAnEnquiryNeedsIsAskedForHoweverGoodTheReviewsAre() {
+        deliver.deliver(ID, of("ravi"), GOOD, RAVI, any());
+
+        assertThat(gate.hindrance(Action.REQUEST_REVISION, inOneLanguage("two-thirds", 1), CHAIR))
+                .as("there is no enquiry").isPresent();
+        assertThat(gate.hindrance(Action.REQUEST_REVISION, inOneLanguage("ieee-like", 2), CHAIR)).isEmpty();
+    }
+
+    private static Submission inOneLanguage(String policy, int version) {
+        var draft = Submission.draft(ID, Submitted.PROPOSER, proposal(null), NOW);
+        var triage = (Deliberating.Triage) ((Authoring.Validating) draft.submit(NOW).entered()).checked(PASSED, NOW)
+                .entered();
+        return ((Deliberating.Accepted) triage.accept(Course.taken(null, policy, version, NOW), NOW).entered())
+                .startReview(NOW).entered();
+    }
+
+    private static Proposal proposal(@Nullable String summaryZh) {
+        return new Proposal(ProposalKind.NEW_STANDARD, Family.of("CSP"), null,
+                new LocalizedText("Fine-pitch CSP", "细间距"), null, null, new Payload("{}"), null, null,
+                new Cover(new LocalizedText("A package.", summaryZh), null, true), List.of());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.packstd.submissions.review.persistence;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import org.packstd.submissions.audit.persistence.AuditedCollection;
+import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.conflict.Conflicts;
 import org.packstd.submissions.organisation.Organisations;
 import org.packstd.submissions.permission.Guard;
@@ -43,8 +44,8 @@ class ReviewsConfiguration {
     }
 
     @Bean
-    ReviewGate reviewGate(Reviews reviews) {
-        return new ReviewGate(reviews);
+    ReviewGate reviewGate(Reviews reviews, Policies policies) {
+        return new ReviewGate(reviews, policies);
     }
 
     @Bean
