@@ -134,7 +134,7 @@ class RevisionStoryTest {
     void aTextIsMendedAfterItsEnquiryAndTakenUpOnceMoreAfterItWasReady() {
         toEnquiry("jedec-like");
         var comment = expect(201, voter("org-03").post(submission + "/comments", """
-                {"anchor": {"pointer": "/variations/0"}, "type": "TECHNICAL", "severity": "SHOULD",
+                {"anchor": {"pointer": "/variations/0/code"}, "type": "TECHNICAL", "severity": "SHOULD",
                  "text": {"en": "The code is taken."}}""", key())).text("/commentId");
         advanceToTheClose();
         awaitState("COMMENT_RESOLUTION");

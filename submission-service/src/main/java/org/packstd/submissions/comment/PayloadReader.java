@@ -19,6 +19,12 @@ public interface PayloadReader {
      */
     List<PathChange> changes(Payload before, Payload after, int limit);
 
+    /**
+     * The same, but an entry of a list that took the place of one with another name is compared with that one, as the same
+     * entry under another name.
+     */
+    List<PathChange> changesInPlace(Payload before, Payload after, int limit);
+
     /** A payload that was read. */
     interface Text {
 

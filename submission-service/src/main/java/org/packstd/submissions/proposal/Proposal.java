@@ -64,6 +64,12 @@ public record Proposal(ProposalKind kind, Family family, @Nullable Target target
                 : Optional.of("abstract: not in both languages (expected: en and zh)");
     }
 
+    /** Hash of what binds beside the payload: scope and metadata. */
+    public String beside() {
+        return Fingerprint.of(scope == null ? null : scope.en(), scope == null ? null : scope.zh(),
+                metadata == null ? null : metadata.json());
+    }
+
     /** Whether the organisation was invited to propose it together and did not decline. */
     public boolean isSharedWith(@Nullable String organisation) {
         return sponsors.stream().anyMatch(sponsor -> sponsor.organisation().equals(organisation)

@@ -131,8 +131,9 @@ public interface Ability {
 
         default Transition openEnquiry(Instant closesAt, Instant now) {
             var course = dossier().course();
-            var noted = dossier().announced(now)
-                    .taking(course == null ? null : course.enquiringOf(report().contentHash()));
+            var noted = dossier().announced(now).taking(course == null
+                    ? null
+                    : course.enquiringOf(report().contentHash(), dossier().proposal().beside()));
             return Transition.announced(new Deliberating.Enquiry(noted, report(), closesAt), EventType.ENQUIRY_OPENED);
         }
     }

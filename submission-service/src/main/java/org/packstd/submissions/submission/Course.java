@@ -13,23 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param back          where the text goes once it is mended and checked; null unless it is being mended
  * @param consent       what the chair agreed to last, if anything
  * @param enquired      hash of the text that the last enquiry was about; null before one
+ * @param beside        hash of what was beside the payload then; null before an enquiry, and where it was not noted
  */
 public record Course(@Nullable String committee, String policy, int policyVersion, Instant acceptedAt,
-        @Nullable State back, @Nullable Consent consent, @Nullable String enquired) {
+        @Nullable State back, @Nullable Consent consent, @Nullable String enquired,
+        @Nullable String beside) {
 
     public static Course taken(@Nullable String committee, String policy, int policyVersion, Instant now) {
-        return new Course(committee, policy, policyVersion, now, null, null, null);
+        return new Course(committee, policy, policyVersion, now, null, null, null, null);
     }
 
     Course leadingBackTo(@Nullable State state) {
-        return new Course(committee, policy, policyVersion, acceptedAt, state, consent, enquired);
+        return new Course(committee, policy, policyVersion, acceptedAt, state, consent, enquired, beside);
     }
 
-    Course enquiringOf(@Nullable String contentHash) {
-        return new Course(committee, policy, policyVersion, acceptedAt, back, consent, contentHash);
+    Course enquiringOf(@Nullable String contentHash, String besidePayload) {
+        return new Course(committee, policy, policyVersion, acceptedAt, back, consent, contentHash, besidePayload);
     }
 
     Course consentingTo(@Nullable Consent to) {
-        return new Course(committee, policy, policyVersion, acceptedAt, back, to, enquired);
+        return new Course(committee, policy, policyVersion, acceptedAt, back, to, enquired, beside);
     }
 }

@@ -143,6 +143,11 @@ final class CommentCase {
             public List<PathChange> changes(Payload before, Payload after, int limit) {
                 return reader.changes(before, after, limit);
             }
+
+            @Override
+            public List<PathChange> changesInPlace(Payload before, Payload after, int limit) {
+                return reader.changesInPlace(before, after, limit);
+            }
         };
     }
 

@@ -11,7 +11,15 @@ import static org.packstd.submissions.comment.CommentCase.at;
 import static org.packstd.submissions.submission.Submitted.NOW;
 
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.packstd.submissions.proposal.Family;
+import org.packstd.submissions.proposal.LocalizedText;
+import org.packstd.submissions.proposal.Metadata;
+import org.packstd.submissions.proposal.Proposal;
+import org.packstd.submissions.proposal.ProposalKind;
+import org.packstd.submissions.proposal.Target;
 import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.State;
@@ -55,18 +63,94 @@ class ScrutiniseChangesTest {
         assertThat(text.scrutiny.isDue((Authoring.Validating) required.submit(NOW).entered())).isFalse();
     }
 
+    @Test
+    void aPartOfAStatedValueIsCarriedOutByTheWholeOfIt() {
+        commentedOn(BODY_X + "/max", DispositionKind.ACCEPTED);
+
+        assertThat(text.scrutiny.isDue(mended(WIDER))).isFalse();
+        assertThat(text.scrutiny.isDue(mended(WIDER_AND_HIGHER))).isTrue();
+    }
+
+    @Test
+    void anotherCodeIsWhatAnAcceptedCommentOnTheCodeAskedForAndNoMore() {
+        commentedOn("/variations/0/code", DispositionKind.ACCEPTED);
+
+        assertThat(text.scrutiny.isDue(mended(FIRST.replace("AA", "AB")))).isFalse();
+        assertThat(text.scrutiny.isDue(mended(WIDER.replace("AA", "AB")))).as("and it is wider").isTrue();
+    }
+
+    @Test
+    void whatIsAddedBehindTheLastEntryIsNoChangeOfTheOthers() {
+        commented(change(new ProposedChange.Operation(ProposedChange.Op.ADD, "/variations/-", null,
+                "{\"code\": \"AB\"}")), DispositionKind.ACCEPTED);
+        var more = FIRST.replace("]}", ", {\"code\": \"AB\"}]}");
+
+        assertThat(text.scrutiny.isDue(mended(more))).isFalse();
+        assertThat(text.scrutiny.isDue(mended(more.replace("5.10", "5.20")))).isTrue();
+    }
+
+    @Test
+    void whatIsMovedIsMissingWhereItWas() {
+        commented(change(new ProposedChange.Operation(ProposedChange.Op.MOVE, "/variations/0/parameters/bodyY", BODY_X,
+                null)), DispositionKind.ACCEPTED);
+
+        assertThat(text.scrutiny.isDue(mended(FIRST.replace("bodyX", "bodyY")))).isFalse();
+    }
+
+    @Test
+    void noCommentAsksForAnotherScopeOrOtherMetadata() {
+        commentedOn(BODY_X, DispositionKind.ACCEPTED);
+        var other = new Metadata("{\"language\": \"en\"}");
+
+        assertThat(text.scrutiny.isDue(mended(beside(WIDER, new LocalizedText("All packages", null), null)))).isTrue();
+        assertThat(text.scrutiny.isDue(mended(beside(WIDER, null, other)))).isTrue();
+    }
+
+    @Test
+    void aWithdrawalIsJudgedByWhatIsBesideThePayload() {
+        text.perform(((Authoring.Draft) text.present()).edit(withdrawal(null), NOW));
+        commented(new Remark(new Anchor(null, "5.1", null, null), CommentType.TECHNICAL, CommentSeverity.SHOULD,
+                LocalizedText.english("Keep it."), null), DispositionKind.REJECTED);
+
+        assertThat(text.scrutiny.isDue(mended(withdrawal(null)))).isFalse();
+        assertThat(text.scrutiny.isDue(mended(withdrawal(new LocalizedText("All packages", null))))).isTrue();
+    }
+
+    private static Proposal withdrawal(@Nullable LocalizedText scope) {
+        return new Proposal(ProposalKind.WITHDRAWAL, Family.of("CSP"), new Target("PS-CSP-0012", "A"),
+                new LocalizedText("Fine-pitch CSP", "细间距"), scope, "Nobody makes it.", null);
+    }
+
+    private static Proposal beside(String payload, @Nullable LocalizedText scope, @Nullable Metadata metadata) {
+        var plain = CommentCase.proposal(payload);
+        return new Proposal(plain.kind(), plain.family(), null, plain.title(), scope, null, plain.payload(), metadata);
+    }
+
+    private static Remark change(ProposedChange.Operation operation) {
+        return new Remark(new Anchor(null, "5.1", null, null), CommentType.TECHNICAL, CommentSeverity.SHOULD,
+                LocalizedText.english("Do it so."), new ProposedChange(null, List.of(operation)));
+    }
+
     private void commentedOn(String pointer, DispositionKind kind) {
+        commented(at(pointer), kind);
+    }
+
+    private void commented(Remark remark, DispositionKind kind) {
         text.enquiry(text.accepted("ieee-like", 2));
-        var comment = text.comment(MEI, at(pointer));
+        var comment = text.comment(MEI, remark);
         text.clock.advance(Duration.ofDays(30));
         text.perform(((Deliberating.Enquiry) text.present()).close(NOW));
         text.dispose.dispose(ID, comment.id(), _ -> new Verdict(kind, "So it is.", null, null, null, true), CHAIR, ANY);
     }
 
     private Authoring.Validating mended(String payload) {
+        return mended(CommentCase.proposal(payload));
+    }
+
+    private Authoring.Validating mended(Proposal proposal) {
         var required = (Authoring.RevisionRequired) ((Deliberating.CommentResolution) text.present())
                 .requestRevision("Mend it.", State.COMMENT_RESOLUTION, NOW).entered();
-        var edited = (Authoring.RevisionRequired) required.edit(CommentCase.proposal(payload), NOW).entered();
+        var edited = (Authoring.RevisionRequired) required.edit(proposal, NOW).entered();
         return (Authoring.Validating) edited.submit(NOW).entered();
     }
 }

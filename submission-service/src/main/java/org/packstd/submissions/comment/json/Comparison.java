@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.packstd.submissions.comment.PathChange;
 import tools.jackson.databind.JsonNode;
 
@@ -17,10 +17,13 @@ final class Comparison {
     private static final List<String> TYPED = List.of("unit", "min", "nom", "max", "tol");
 
     private final int limit;
+    private final boolean inPlace;
     private final List<PathChange> changes = new ArrayList<>();
 
-    Comparison(int limit) {
+    /** @param inPlace whether an entry that took the place of one with another name is the same entry */
+    Comparison(int limit, boolean inPlace) {
         this.limit = limit;
+        this.inPlace = inPlace;
     }
 
     List<PathChange> compare(JsonNode before, JsonNode after) {
@@ -68,16 +71,23 @@ final class Comparison {
     }
 
     private void named(String path, Map<String, Entry> before, Map<String, Entry> after) {
-        after.forEach((name, entry) -> {
-            var place = path + "/" + entry.index();
-            Optional.ofNullable(before.get(name)).ifPresentOrElse(
-                    former -> compare(place, former.node(), entry.node()), () -> note(place, PathChange.Kind.ADDED));
-        });
+        var gone = new TreeMap<Integer, JsonNode>();
         before.forEach((name, entry) -> {
             if (!after.containsKey(name)) {
-                note(path + "/" + entry.index(), PathChange.Kind.REMOVED);
+                gone.put(entry.index(), entry.node());
             }
         });
+        after.forEach((name, entry) -> {
+            var place = path + "/" + entry.index();
+            var known = before.get(name);
+            var former = known != null ? known.node() : inPlace ? gone.remove(entry.index()) : null;
+            if (former == null) {
+                note(place, PathChange.Kind.ADDED);
+            } else {
+                compare(place, former, entry.node());
+            }
+        });
+        gone.keySet().forEach(index -> note(path + "/" + index, PathChange.Kind.REMOVED));
     }
 
     private record Entry(int index, JsonNode node) {}

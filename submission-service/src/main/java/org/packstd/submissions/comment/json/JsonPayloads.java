@@ -33,7 +33,12 @@ final class JsonPayloads implements PayloadReader {
 
     @Override
     public List<PathChange> changes(Payload before, Payload after, int limit) {
-        return new Comparison(limit).compare(tree(before), tree(after));
+        return new Comparison(limit, false).compare(tree(before), tree(after));
+    }
+
+    @Override
+    public List<PathChange> changesInPlace(Payload before, Payload after, int limit) {
+        return new Comparison(limit, true).compare(tree(before), tree(after));
     }
 
     private static JsonNode tree(@Nullable Payload payload) {
