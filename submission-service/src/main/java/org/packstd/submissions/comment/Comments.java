@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.BallotId;
+import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
@@ -34,14 +35,20 @@ public interface Comments {
 
     Counts counts(Filter filter);
 
-    /** The organisation no longer disapproves: none of its comments, of this or an earlier round, must be satisfied. */
-    void clearMust(InForce of, String organisation, Act act);
+    /**
+     * The voter no longer disapproves: none of their comments, of this or an earlier round, must be satisfied. Those of a person
+     * are what they said themselves; of an organisation all that was said for it.
+     */
+    void clearMust(InForce of, Voter whose, Act act);
 
     /** The same for what was said in one ballot only. */
-    void clearMust(SubmissionId submission, String organisation, BallotId ballot, Act act);
+    void clearMust(SubmissionId submission, Voter whose, BallotId ballot, Act act);
 
     /** Organisations of which a comment must be satisfied. */
     Set<String> insisting(InForce of);
+
+    /** Persons of whom a comment must be satisfied, each as a voter of the organisation that they said it for. */
+    Set<Voter> insistingPersons(InForce of);
 
     /** The first comments that must be satisfied, in the order in which they were made. */
     List<Comment> mustBeSatisfied(InForce of, int limit);

@@ -3,11 +3,10 @@ package org.packstd.submissions.comment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.BallotPapers;
-import org.packstd.submissions.ballot.Paper;
 import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.ballot.VoteListener;
@@ -40,28 +39,31 @@ public final class HearVotes implements VoteListener {
     public void cast(Terms terms, Voter voter, Position position, Caller caller) {
         if (position != Position.DISAPPROVE) {
             var inForce = inForce(terms);
-            comments.insisting(inForce).stream().filter(organisation -> goesWith(terms, voter, organisation))
-                    .forEach(organisation -> comments.clearMust(inForce.submission(), organisation, terms.id(),
-                            cleared(terms, organisation, Actor.of(caller), clock.instant())));
+            goingWith(terms, voter, inForce).forEach(whose -> comments.clearMust(inForce.submission(), whose,
+                    terms.id(), cleared(terms, whose.organisation(), Actor.of(caller), clock.instant())));
         }
     }
 
     @Override
     public void turned(Terms terms, Voter voter, Position position, Caller caller) {
         if (position != Position.DISAPPROVE) {
-            clear(terms, organisation -> goesWith(terms, voter, organisation), Actor.of(caller));
+            var inForce = inForce(terms);
+            goingWith(terms, voter, inForce).forEach(whose -> clear(terms, whose, inForce, Actor.of(caller)));
         }
     }
 
     @Override
     public void sealed(Terms terms) {
-        clear(terms, organisation -> gaveWay(terms, organisation), Actor.SYSTEM);
+        var inForce = inForce(terms);
+        var insisting = papers.voters(terms.snapshot(), null, 1).stream().anyMatch(Voter::isPerson)
+                ? comments.insistingPersons(inForce).stream()
+                : comments.insisting(inForce).stream().map(Voter::of);
+        insisting.filter(whose -> gaveWay(terms, whose))
+                .forEach(whose -> clear(terms, whose, inForce, Actor.SYSTEM));
     }
 
-    private void clear(Terms terms, Predicate<String> which, Actor actor) {
-        var inForce = inForce(terms);
-        comments.insisting(inForce).stream().filter(which).forEach(organisation -> comments.clearMust(inForce,
-                organisation, cleared(terms, organisation, actor, clock.instant())));
+    private void clear(Terms terms, Voter whose, InForce inForce, Actor actor) {
+        comments.clearMust(inForce, whose, cleared(terms, whose.organisation(), actor, clock.instant()));
     }
 
     private InForce inForce(Terms terms) {
@@ -69,21 +71,26 @@ public final class HearVotes implements VoteListener {
         return InForce.of(submissions.find(id).orElseThrow());
     }
 
+    /** With whose words a vote goes: of a person their own, of who speaks for a group those of all of it that insist. */
+    private Stream<Voter> goingWith(Terms terms, Voter voter, InForce inForce) {
+        return voter.isPerson()
+                ? Stream.of(voter)
+                : comments.insisting(inForce).stream()
+                        .filter(organisation -> voter.organisation().equals(speaker(terms, organisation)))
+                        .map(Voter::of);
+    }
+
     /** Who casts the vote that goes with what an organisation says. */
     private String speaker(Terms terms, String organisation) {
         return represented.by(terms.snapshot(), organisation).orElse(organisation);
     }
 
-    /** Whether the vote goes with what the organisation says, and no other that goes with it disapproves. */
-    private boolean goesWith(Terms terms, Voter voter, String organisation) {
-        return voter.organisation().equals(speaker(terms, organisation))
-                && (!voter.isPerson() || papers.of(terms.snapshot(), voter.organisation()).stream()
-                        .noneMatch(Paper::disapproves));
-    }
-
-    private boolean gaveWay(Terms terms, String organisation) {
-        var all = papers.of(terms.snapshot(), speaker(terms, organisation));
-        return all.stream().anyMatch(paper -> paper.vote() != null) && all.stream().noneMatch(Paper::disapproves);
+    private boolean gaveWay(Terms terms, Voter whose) {
+        var unit = whose.isPerson() ? whose.unit() : speaker(terms, whose.organisation());
+        var paper = papers.find(terms.snapshot(), unit);
+        return paper.isEmpty()
+                ? whose.isPerson() // who has no vote of their own disapproves of nothing
+                : paper.get().vote() != null && !paper.get().disapproves();
     }
 
     static Act cleared(Terms terms, String organisation, Actor actor, Instant at) {

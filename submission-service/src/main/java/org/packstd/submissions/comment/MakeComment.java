@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.ballot.Paper;
 import org.packstd.submissions.ballot.Terms;
+import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.electorate.Represented;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
@@ -100,7 +102,7 @@ public final class MakeComment {
                     "ballot: over since %s (expected: a comment before that)".formatted(terms.closesAt()));
         }
         return new Visit(submission, occasion, terms, reader.read(submission.dossier().proposal().payload()),
-                occasion.stage() == Stage.RECIRCULATION ? scope.of(submission) : null);
+                occasion.stage() == Stage.RECIRCULATION ? scope.of(submission) : null, caller.subject());
     }
 
     /** What all comments of one request have in common. */
@@ -111,15 +113,17 @@ public final class MakeComment {
         private final @Nullable Terms terms;
         private final PayloadReader.Text text;
         private final @Nullable RecirculationScope within;
+        private final String person;
         private final Map<String, Boolean> disapproving = new HashMap<>();
 
         private Visit(Submission submission, Occasion occasion, @Nullable Terms terms, PayloadReader.Text text,
-                @Nullable RecirculationScope within) {
+                @Nullable RecirculationScope within, String person) {
             this.submission = submission;
             this.occasion = occasion;
             this.terms = terms;
             this.text = text;
             this.within = within;
+            this.person = person;
         }
 
         /** All that is wrong with a remark on this submission, as it is now. */
@@ -141,7 +145,7 @@ public final class MakeComment {
                 offences.add(Offence.of("/severity", "must-needs-disapproval", remark.severity().name(), terms == null
                         ? "SHOULD or NOTE; outside a ballot nobody disapproves"
                         : "SHOULD or NOTE, or a vote DISAPPROVE of %s in %s first"
-                                .formatted(speaker(terms, organisation), terms.id())));
+                                .formatted(whose(terms, organisation).unit(), terms.id())));
             }
             return offences;
         }
@@ -169,13 +173,16 @@ public final class MakeComment {
         }
 
         private boolean disapproves(String organisation) {
-            return terms != null && papers.of(terms.snapshot(), speaker(terms, organisation)).stream()
-                    .anyMatch(Paper::disapproves);
+            return terms != null && papers.find(terms.snapshot(), whose(terms, organisation).unit())
+                    .filter(Paper::disapproves).isPresent();
         }
 
-        /** Who casts the vote that goes with what an organisation says. */
-        private String speaker(Terms of, String organisation) {
-            return represented.by(of.snapshot(), organisation).orElse(organisation);
+        /** Whose vote goes with what is said: that of who speaks for the organisation; where persons vote, that person's own. */
+        private Voter whose(Terms of, String organisation) {
+            if (papers.voters(of.snapshot(), null, 1).stream().anyMatch(Voter::isPerson)) {
+                return new Voter(person, organisation, Set.of());
+            }
+            return Voter.of(represented.by(of.snapshot(), organisation).orElse(organisation));
         }
 
         /** The comment that a remark without offences becomes. */
@@ -193,7 +200,9 @@ public final class MakeComment {
         /** Votes may change between our look at them and the comment; whoever comes last clears. */
         public void clearIfFlipped(String organisation) {
             if (terms != null && !disapproves(organisation)) {
-                comments.clearMust(submission.dossier().id(), organisation, terms.id(),
+                var whose = whose(terms, organisation);
+                comments.clearMust(submission.dossier().id(), whose.isPerson() ? whose : Voter.of(organisation),
+                        terms.id(),
                         HearVotes.cleared(terms, organisation, Actor.SYSTEM, clock.instant()));
             }
         }

@@ -28,9 +28,12 @@ import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.Outcome;
 import org.packstd.submissions.ballot.Position;
+import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.problem.ProblemType;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Balloting;
@@ -40,6 +43,10 @@ import org.packstd.submissions.submission.State;
 
 /** What is said in a ballot goes with the vote, is secret until it closes, and says what the next round is about. */
 class BallotCommentsTest {
+
+    private static final Caller COLLEAGUE = new Caller("mei", "dunlin-pack", Set.of(Role.MEMBER));
+    private static final Voter MEI_OF_DUNLIN = new Voter("mei", "dunlin-pack", Set.of());
+    private static final Voter IVO_OF_DUNLIN = new Voter("ivo", "dunlin-pack", Set.of());
 
     private final CommentCase text = new CommentCase();
 
@@ -234,19 +241,46 @@ class BallotCommentsTest {
     }
 
     @Test
-    void wherePersonsVoteAnOrganisationInsistsUntilNoneOfItsPersonsDisapproves() {
-        var terms = text.ballot();
-        var mei = new Voter("mei", "dunlin-pack", Set.of());
-        var ivo = new Voter("ivo", "dunlin-pack", Set.of());
-        text.papers.prepare(terms.snapshot(), List.of(mei, ivo));
-        text.say(terms, mei, Position.DISAPPROVE);
-        text.say(terms, ivo, Position.DISAPPROVE);
-        var insisting = text.comment(IVO, must(BODY_X));
+    void wherePersonsVoteEachInsistsWithTheirOwnVoteAndLearnsNoneOfTheirColleagues() {
+        var terms = ofPersons(text.ballot());
+        text.say(terms, MEI_OF_DUNLIN, Position.DISAPPROVE);
+        assertThatThrownBy(() -> text.comment(IVO, must(BODY_X))).hasMessageContaining("DISAPPROVE of ivo");
+        text.say(terms, IVO_OF_DUNLIN, Position.DISAPPROVE);
+        var hers = text.comment(COLLEAGUE, must(HEIGHT));
+        var his = text.comment(IVO, must(BODY_X));
 
-        text.say(terms, ivo, Position.APPROVE);
-        assertThat(text.show.find(ID, insisting.id(), IVO).comment().must()).as("mei still disapproves").isTrue();
-        text.say(terms, mei, Position.ABSTAIN);
-        assertThat(text.show.find(ID, insisting.id(), IVO).comment().must()).isFalse();
+        text.say(terms, IVO_OF_DUNLIN, Position.APPROVE);
+
+        assertThat(text.show.find(ID, his.id(), IVO).comment().must()).isFalse();
+        assertThat(text.show.find(ID, hers.id(), IVO).comment().must()).as("mei still disapproves").isTrue();
+        text.say(terms, MEI_OF_DUNLIN, Position.ABSTAIN);
+        assertThat(text.show.find(ID, hers.id(), IVO).comment().must()).isFalse();
+    }
+
+    @Test
+    void whichPersonsGaveWayInARecirculationIsSeenOnceItIsSealed() {
+        var first = ofPersons(text.ballot());
+        text.say(first, MEI_OF_DUNLIN, Position.DISAPPROVE);
+        text.say(first, IVO_OF_DUNLIN, Position.DISAPPROVE);
+        var hers = text.comment(COLLEAGUE, must(HEIGHT));
+        var his = text.comment(IVO, must(BODY_X));
+        var resolution = (Balloting.NegativeResolution) text.close(Outcome.PASSED_PENDING_RESOLUTION);
+        var second = ofPersons(text.terms(resolution, "sha256:" + "1".repeat(64)).asRecirculation());
+        text.perform(resolution.recirculate(second, "Once more.", NOW));
+        text.say(second, MEI_OF_DUNLIN, Position.DISAPPROVE);
+        text.say(second, IVO_OF_DUNLIN, Position.APPROVE);
+
+        text.papers.seal(second.snapshot());
+        text.votes.sealed(second);
+
+        assertThat(text.show.find(ID, his.id(), IVO).comment().must()).isFalse();
+        assertThat(text.show.find(ID, hers.id(), IVO).comment().must()).isTrue();
+    }
+
+    private Terms ofPersons(Terms terms) {
+        text.papers.discard(terms.snapshot());
+        text.papers.prepare(terms.snapshot(), List.of(MEI_OF_DUNLIN, IVO_OF_DUNLIN));
+        return terms;
     }
 
     @Test

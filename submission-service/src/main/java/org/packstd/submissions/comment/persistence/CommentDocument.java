@@ -32,6 +32,7 @@ final class CommentDocument {
     static final String OCCASION = "occasion";
     static final String STAGE = "stage";
     static final String ORGANISATION = "organisation";
+    static final String PERSON = "person";
     static final String PLACES = "places";
     static final String OPEN = "open";
     static final String MUST = "must";
@@ -53,7 +54,7 @@ final class CommentDocument {
                 .append(OCCASION, comment.occasion().toString())
                 .append(STAGE, comment.occasion().stage().name())
                 .append(ORGANISATION, comment.organisation())
-                .append("person", comment.person())
+                .append(PERSON, comment.person())
                 .append("anchor", anchor(remark.anchor()))
                 .append(PLACES, remark.anchor().places())
                 .append("type", remark.type().name())
@@ -99,7 +100,7 @@ final class CommentDocument {
         var reply = document.get(REPLY, Document.class);
         return new Comment(new CommentId(document.getString("_id")), new SubmissionId(document.getString(SUBMISSION)),
                 Occasion.parse(document.getString(OCCASION)), document.getString(ORGANISATION),
-                document.getString("person"), remark,
+                document.getString(PERSON), remark,
                 new Footing(document.getInteger(TEXT_REVISION), document.getString("partHash")),
                 document.getString(BALLOT), document.getBoolean(MUST),
                 new HashSet<>(document.getList("flags", String.class)), instant(document, "createdAt"),

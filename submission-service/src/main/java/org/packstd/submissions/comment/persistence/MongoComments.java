@@ -17,6 +17,7 @@ import static org.packstd.submissions.comment.persistence.CommentDocument.MUST;
 import static org.packstd.submissions.comment.persistence.CommentDocument.OCCASION;
 import static org.packstd.submissions.comment.persistence.CommentDocument.OPEN;
 import static org.packstd.submissions.comment.persistence.CommentDocument.ORGANISATION;
+import static org.packstd.submissions.comment.persistence.CommentDocument.PERSON;
 import static org.packstd.submissions.comment.persistence.CommentDocument.PLACES;
 import static org.packstd.submissions.comment.persistence.CommentDocument.REPLY;
 import static org.packstd.submissions.comment.persistence.CommentDocument.STAGE;
@@ -34,6 +35,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.persistence.PendingActs;
 import org.packstd.submissions.ballot.BallotId;
+import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.comment.Comment;
 import org.packstd.submissions.comment.CommentId;
 import org.packstd.submissions.comment.Comments;
@@ -192,14 +195,18 @@ final class MongoComments implements Comments, Indexed {
 
     /** One by one: each is a write of its own, and a repetition does what was left. */
     @Override
-    public void clearMust(InForce of, String organisation, Act act) {
-        clear(of.submission(), inForce(of, eq(ORGANISATION, organisation), eq(MUST, true)), act);
+    public void clearMust(InForce of, Voter whose, Act act) {
+        clear(of.submission(), inForce(of, saidBy(whose), eq(MUST, true)), act);
     }
 
     @Override
-    public void clearMust(SubmissionId submission, String organisation, BallotId ballot, Act act) {
-        clear(submission, and(eq(SUBMISSION, submission.value()), eq(ORGANISATION, organisation), eq(MUST, true),
+    public void clearMust(SubmissionId submission, Voter whose, BallotId ballot, Act act) {
+        clear(submission, and(eq(SUBMISSION, submission.value()), saidBy(whose), eq(MUST, true),
                 eq(BALLOT, ballot.toString())), act);
+    }
+
+    private static Bson saidBy(Voter voter) {
+        return voter.isPerson() ? eq(PERSON, voter.unit()) : eq(ORGANISATION, voter.organisation());
     }
 
     private void clear(SubmissionId submission, Bson insistent, Act act) {
@@ -213,6 +220,13 @@ final class MongoComments implements Comments, Indexed {
     @Override
     public Set<String> insisting(InForce of) {
         return comments.distinct(ORGANISATION, inForce(of, eq(MUST, true)), String.class).into(new TreeSet<>());
+    }
+
+    @Override
+    public Set<Voter> insistingPersons(InForce of) {
+        return comments.find(inForce(of, eq(MUST, true))).projection(Projections.include(PERSON, ORGANISATION))
+                .map(said -> new Voter(said.getString(PERSON), said.getString(ORGANISATION), Set.of()))
+                .into(new LinkedHashSet<>());
     }
 
     @Override

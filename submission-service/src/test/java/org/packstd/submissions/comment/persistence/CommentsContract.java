@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
+import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.comment.Comment;
 import org.packstd.submissions.comment.Comments;
 import org.packstd.submissions.comment.DispositionKind;
@@ -126,14 +127,29 @@ abstract class CommentsContract {
         assertThat(comments.mustBeSatisfied(ALL, 5)).containsExactly(insisting);
         assertThat(comments.insisting(ALL)).containsExactly("org-1");
 
-        comments.clearMust(ALL, "org-2", ACT);
+        comments.clearMust(ALL, Voter.of("org-2"), ACT);
         assertThat(comments.mustBeSatisfied(ALL, 5)).hasSize(1);
-        comments.clearMust(ALL, "org-1", ACT);
-        comments.clearMust(ALL, "org-1", ACT);
+        comments.clearMust(ALL, Voter.of("org-1"), ACT);
+        comments.clearMust(ALL, Voter.of("org-1"), ACT);
 
         assertThat(comments.mustBeSatisfied(ALL, 5)).isEmpty();
         assertThat(comments.insisting(ALL)).isEmpty();
         assertThat(comments.find(ID, insisting.id())).contains(Remarks.cleared(insisting));
+    }
+
+    @Test
+    void aPersonInsistsWithWhatTheySaidThemselves() {
+        var hers = Remarks.insisting(ID, 2, "org-1");
+        var his = Remarks.insisting(ID, 3, "org-1");
+        comments.add(hers, ACT);
+        comments.add(his, ACT);
+        var herself = new Voter(hers.person(), "org-1", Set.of());
+        assertThat(comments.insistingPersons(ALL))
+                .containsExactlyInAnyOrder(herself, new Voter(his.person(), "org-1", Set.of()));
+
+        comments.clearMust(ALL, herself, ACT);
+
+        assertThat(comments.mustBeSatisfied(ALL, 5)).containsExactly(his);
     }
 
     @Test
@@ -143,7 +159,7 @@ abstract class CommentsContract {
         comments.add(Remarks.comment(ID, 2), ACT);
         var others = new InForce(ID, Set.of(lapsed.occasion(), new Occasion(Stage.BALLOT, 2)));
 
-        comments.clearMust(others, "org-1", ACT);
+        comments.clearMust(others, Voter.of("org-1"), ACT);
 
         assertThat(comments.find(ID, lapsed.id())).contains(lapsed);
         assertThat(comments.insisting(others)).isEmpty();
