@@ -1,15 +1,12 @@
 package org.packstd.notifications.delivery.messaging;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.packstd.notifications.database.Outage;
 import org.packstd.notifications.delivery.ExpandChunks;
 import org.packstd.notifications.delivery.dispatch.Dispatcher;
+import org.packstd.notifications.listening.ManyRecords;
 import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,43 +31,11 @@ class HandoverListener {
 
     @KafkaListener(topics = Topics.CHUNKS, batch = "true", groupId = CHUNKS_GROUP, properties = "max.poll.records=8")
     void expand(List<ConsumerRecord<String, String>> batch) {
-        all(batch, records::chunk, chunks::expand);
+        ManyRecords.each(batch, record -> Optional.of(records.chunk(record.value())), chunks::expand);
     }
 
     @KafkaListener(topics = Topics.DELIVERIES, batch = "true", groupId = DELIVERIES_GROUP, properties = "max.poll.records=250")
     void deliver(List<ConsumerRecord<String, String>> batch) {
-        all(batch, records::plan, dispatcher::take);
-    }
-
-    /** All in one go; if that fails by a fault of ours one by one, so that only the guilty record is given up. */
-    private static <T> void all(List<ConsumerRecord<String, String>> batch, Function<String, T> reading,
-            Consumer<List<T>> work) {
-        var read = new ArrayList<T>(batch.size());
-        for (var record : batch) {
-            try {
-                read.add(reading.apply(record.value()));
-            } catch (RuntimeException unreadable) {
-                one(batch.subList(0, read.size()), read, work);
-                throw new BatchListenerFailedException("unreadable", unreadable, record);
-            }
-        }
-        try {
-            work.accept(read);
-        } catch (RuntimeException failure) {
-            if (Outage.isBehind(failure) || batch.size() == 1) {
-                throw new BatchListenerFailedException("failed", failure, batch.getFirst());
-            }
-            one(batch, read, work);
-        }
-    }
-
-    private static <T> void one(List<ConsumerRecord<String, String>> batch, List<T> read, Consumer<List<T>> work) {
-        for (int i = 0; i < batch.size(); i++) {
-            try {
-                work.accept(List.of(read.get(i)));
-            } catch (RuntimeException failure) {
-                throw new BatchListenerFailedException("failed", failure, batch.get(i));
-            }
-        }
+        ManyRecords.each(batch, record -> Optional.of(records.plan(record.value())), dispatcher::take);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.listening;
+
+import org.jspecify.annotations.NullMarked;
