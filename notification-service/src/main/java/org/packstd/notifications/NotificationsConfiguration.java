@@ -36,7 +36,7 @@ import org.packstd.notifications.filter.CheckFilter;
 import org.packstd.notifications.filter.Grammar;
 import org.packstd.notifications.filter.ReadFilter;
 import org.packstd.notifications.filter.TextAnalysis;
-import org.packstd.notifications.hearing.HearEvent;
+import org.packstd.notifications.hearing.HearEvents;
 import org.packstd.notifications.matching.Matches;
 import org.packstd.notifications.signing.SecretBox;
 import org.packstd.notifications.stream.Feeds;
@@ -167,7 +167,7 @@ class NotificationsConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    HearEvent hearEvent(Events events, LiveStreams streams, PlanDeliveries planning) {
-        return new HearEvent(events, streams, planning);
+    HearEvents hearEvents(Events events, LiveStreams streams, PlanDeliveries planning) {
+        return new HearEvents(events, streams, planning);
     }
 }

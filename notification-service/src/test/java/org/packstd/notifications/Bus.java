@@ -2,7 +2,6 @@ package org.packstd.notifications;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ final class Bus implements AutoCloseable {
     private final EventContract contract = new EventContract();
     private final KafkaProducer<String, String> producer;
     private final Consumer<String, String> deadLetters;
+    private final Map<String, ConsumerRecord<String, String>> letters = new HashMap<>();
 
     Bus(String brokers) {
         producer = new KafkaProducer<>(KafkaTestUtils.producerProps(brokers), new StringSerializer(),
@@ -44,13 +44,18 @@ final class Bus implements AutoCloseable {
 
     /** Says whatever. */
     void send(Map<String, String> headers, String key, String data) {
+        sendSoon(headers, key, data);
+        producer.flush();
+    }
+
+    /** Says it together with what is said right after it. */
+    void sendSoon(Map<String, String> headers, String key, String data) {
         var topic = headers.getOrDefault("ce_type", "").startsWith("standard.")
                 ? "packstd.standards.v1"
                 : "packstd.submissions.v1";
         var record = new ProducerRecord<>(topic, key, data);
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(record);
-        producer.flush();
     }
 
     static Map<String, String> headers(String id, String type, String subject) {
@@ -59,17 +64,18 @@ final class Bus implements AutoCloseable {
                 "ce_dataschema", "/api-specs/events/schemas/" + type.replace('.', '-') + ".v1.schema.json"));
     }
 
-    /** Waits for the next dead letter. */
-    ConsumerRecord<String, String> deadLetter() {
-        var found = new ArrayList<ConsumerRecord<String, String>>();
+    /** Waits for the dead letter of that event. */
+    ConsumerRecord<String, String> deadLetter(String id) {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (found.isEmpty() && System.nanoTime() < end) {
-            deadLetters.poll(Duration.ofMillis(100)).forEach(found::add);
+        while (!letters.containsKey(id) && System.nanoTime() < end) {
+            deadLetters.poll(Duration.ofMillis(100)).forEach(letter -> letters.put(
+                    new String(letter.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8), letter));
         }
-        if (found.isEmpty()) {
-            throw new AssertionError("no dead letter within " + PATIENCE);
+        var found = letters.get(id);
+        if (found == null) {
+            throw new AssertionError("no dead letter of " + id + " within " + PATIENCE);
         }
-        return found.getFirst();
+        return found;
     }
 
     @Override

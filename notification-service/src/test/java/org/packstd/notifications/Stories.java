@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.standardwebhooks.Webhook;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -146,10 +147,38 @@ abstract class Stories extends RunningService {
             bus.say("after-poison", "standard.published", "PS-CSP-0012", example("standard-published"));
 
             await().until(() -> !receiver.messages().isEmpty());
-            var dead = bus.deadLetter();
+            var dead = bus.deadLetter("poison-1");
             assertThat(dead.topic()).isEqualTo("packstd.standards.v1-dlt");
             assertThat(dead.value()).isEqualTo("{\"family\": ");
             assertThat(dead.headers().lastHeader("kafka_dlt-exception-message").value()).asString().contains("data");
+        }
+    }
+
+    @Test
+    void amongManyThatComeAtOnceAPoisonedOneAndOneThatComesTwiceHarmNoOther() throws Exception {
+        try (var bus = new Bus(brokers); var receiver = new Receiver(); var stream = Listener.at(port, "")) {
+            subscribe(MEI, register(MEI, receiver), Map.of("eventTypes", List.of("standard.corrected")));
+            var data = example("standard-corrected");
+            var wanted = new ArrayList<String>();
+
+            for (int i = 0; i < 30; i++) {
+                wanted.add("many-" + i);
+                bus.sendSoon(Bus.headers("many-" + i, "standard.corrected", "PS-CSP-0012"), "PS-CSP-0012", data);
+                if (i % 10 == 7) {
+                    bus.sendSoon(Bus.headers("many-poison-" + i, "standard.corrected", "PS-CSP-0012"), "PS-CSP-0012",
+                            "{\"family\": " + i);
+                    bus.sendSoon(Bus.headers("many-" + (i - 2), "standard.corrected", "PS-CSP-0012"), "PS-CSP-0012",
+                            data);
+                }
+            }
+
+            await().until(() -> stream.events().size() == 30 && receiver.messages().size() == 30);
+            assertThat(stream.events().stream().map(event -> JsonMapper.shared().readTree(event.data()).at("/id")
+                    .asString(""))).isEqualTo(wanted);
+            assertThat(receiver.messages()).extracting(message -> message.header("webhook-id")).doesNotHaveDuplicates();
+            for (int i = 7; i < 30; i += 10) {
+                assertThat(bus.deadLetter("many-poison-" + i).value()).isEqualTo("{\"family\": " + i);
+            }
         }
     }
 

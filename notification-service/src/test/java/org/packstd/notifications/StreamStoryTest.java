@@ -97,7 +97,7 @@ class StreamStoryTest extends RunningService {
         for (int i = 0; i < MANY; i++) {
             var event = large("slow-" + i);
             events.keep(event);
-            streams.append(event);
+            streams.append(List.of(event));
         }
         await().until(() -> streams.everyone().readers() == 0); // those of other stories have met a closed door by now
         try (var slow = new Socket()) {

@@ -12,9 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.matching.Matches;
+import org.packstd.notifications.matching.Matches.Asked;
 import org.packstd.notifications.subscription.SubscriptionId;
 
-/** Finds out to whom an event goes and hands that on in chunks. Hearing it again changes nothing in the end. */
+/** Finds out to whom events go and hands that on in chunks. Hearing it again changes nothing in the end. */
 public final class PlanDeliveries {
 
     /** Of a subscription all chunks fall into the same bucket, so that no two instances number its deliveries at once. */
@@ -33,15 +34,22 @@ public final class PlanDeliveries {
     }
 
     /**
-     * When this returns, every chunk of the event is handed over. Holds at most 16,000 ids, however many there are.
+     * When this returns, every chunk of these events is handed over. Holds at most 16,000 ids, however many there are.
      *
-     * @throws RuntimeException if a chunk may have got lost; the event must be planned again
+     * @param events in the order in which they were heard
+     * @throws RuntimeException if a chunk may have got lost; all of these must be planned again
      */
-    public void plan(CloudEvent event) {
+    public void plan(List<CloudEvent> events) {
+        var asked = matches.untilNow();
+        var underWay = new ArrayList<CompletableFuture<?>>();
+        events.forEach(event -> plan(event, asked, underWay));
+        underWay.forEach(CompletableFuture::join);
+    }
+
+    private void plan(CloudEvent event, Asked asked, List<CompletableFuture<?>> underWay) {
         var now = later();
         Map<Integer, List<SubscriptionId>> buckets = new HashMap<>();
-        var underWay = new ArrayList<CompletableFuture<?>>();
-        matches.each(event, CHUNK, found -> found.forEach(subscription -> {
+        asked.each(event, CHUNK, found -> found.forEach(subscription -> {
             var bucket = Math.floorMod(subscription.text().hashCode(), BUCKETS);
             var filling = buckets.computeIfAbsent(bucket, _ -> new ArrayList<>());
             filling.add(subscription);
@@ -55,7 +63,6 @@ public final class PlanDeliveries {
                 underWay.add(handover.expand(bucket, chunk(event, now, rest)));
             }
         });
-        underWay.forEach(CompletableFuture::join);
     }
 
     private static Chunk chunk(CloudEvent event, Instant now, List<SubscriptionId> subscriptions) {

@@ -23,7 +23,12 @@ public interface Events {
     record Selection(Set<EventType> types, Set<String> families, Set<String> designations, Instant since) {}
 
     /** Keeps the event; one that is kept already stays as it is. */
-    void keep(CloudEvent event);
+    default void keep(CloudEvent event) {
+        keep(List.of(event));
+    }
+
+    /** Keeps each of these, at least one; those that are kept already stay as they are. */
+    void keep(Collection<CloudEvent> heard);
 
     /** Without its facts, as all that only pass it on need it. */
     Optional<CloudEvent> find(String id);

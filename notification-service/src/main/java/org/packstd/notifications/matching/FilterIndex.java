@@ -21,6 +21,6 @@ public interface FilterIndex {
     /** Matches what was put and removed so far. */
     void show();
 
-    /** As {@link Matches#each}, for what is shown. */
+    /** As {@link Matches.Asked#each}, for what is shown. */
     void each(CloudEvent event, int atMost, Consumer<List<SubscriptionId>> chunks);
 }

@@ -9,15 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.subscription.SubscriptionId;
 import org.packstd.notifications.subscription.Subscriptions;
 
 /**
- * Keeps the index of this instance equal to the subscriptions, wherever they are made: all of them once, and before each
- * match what changed since. So whoever was told that the subscription is made hears of every event that is heard after it.
+ * Keeps the index of this instance equal to the subscriptions, wherever they are made: all of them once, and before events
+ * are matched what changed since. So whoever was told that the subscription is made hears of every event that is heard after
+ * it.
  */
 public final class FollowSubscriptions implements Matches {
 
@@ -58,9 +57,9 @@ public final class FollowSubscriptions implements Matches {
 
     /** @throws NotYetComplete before all subscriptions are known */
     @Override
-    public void each(CloudEvent event, int atMost, Consumer<List<SubscriptionId>> chunks) {
+    public Asked untilNow() {
         pull();
-        index.each(event, atMost, chunks);
+        return index::each;
     }
 
     /** One after the other: whoever waited finds that a pull which began after its event was heard has little to do. */

@@ -22,8 +22,8 @@ public interface Feed {
         record OfStandard(String designation) implements Part {}
     }
 
-    /** Appends the event unless it is in already; returns its position. */
-    long append(CloudEvent event);
+    /** Appends these events, each once, in their order; one that is in already stays where it is. */
+    void append(List<CloudEvent> events);
 
     /** What lies behind the position, in order, at most so many. */
     List<Entry> behind(long position, int limit);

@@ -48,9 +48,9 @@ public final class LiveStream {
     /** An event and where it stands; of one that is too old only the place is left. */
     public record Positioned(long position, Optional<CloudEvent> event) {}
 
-    /** Shows a kept event to all readers of all instances; showing it again changes nothing. */
-    public void append(CloudEvent event) {
-        feed.append(event);
+    /** Shows kept events to all readers of all instances, in this order; showing one again changes nothing. */
+    public void append(List<CloudEvent> events) {
+        feed.append(events);
         lock.lock();
         try {
             appended.signal();

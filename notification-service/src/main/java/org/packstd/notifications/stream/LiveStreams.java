@@ -1,5 +1,6 @@
 package org.packstd.notifications.stream;
 
+import java.util.List;
 import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.event.EventType.Audience;
 import org.packstd.notifications.event.Events;
@@ -15,12 +16,13 @@ public final class LiveStreams {
         this.insiders = new LiveStream(feeds.insiders(), events);
     }
 
-    /** Shows a kept event to all readers who may see it, at all instances; showing it again changes nothing. */
-    public void append(CloudEvent event) {
-        if (event.type().isFor(Audience.EVERYONE)) {
-            everyone.append(event);
+    /** Shows kept events, each once, to all readers who may see them, at all instances; showing one again changes nothing. */
+    public void append(List<CloudEvent> events) {
+        var forEveryone = events.stream().filter(event -> event.type().isFor(Audience.EVERYONE)).toList();
+        if (!forEveryone.isEmpty()) {
+            everyone.append(forEveryone);
         }
-        insiders.append(event);
+        insiders.append(events);
     }
 
     /** Only what everyone may hear. */

@@ -104,17 +104,17 @@ class ExpandChunksTest {
     @Test
     void theChunksOfASubscriptionAlwaysFallIntoTheSameBucket() {
         var ids = IntStream.range(0, 5000).mapToObj(n -> new SubscriptionId("rul-" + n)).toList();
-        Matches all = (_, atMost, chunks) -> {
+        Matches all = () -> (_, atMost, chunks) -> {
             for (int i = 0; i < ids.size(); i += atMost) {
                 chunks.accept(ids.subList(i, Math.min(ids.size(), i + atMost)));
             }
         };
         var planner = new PlanDeliveries(all, hands, CLOCK);
 
-        planner.plan(event("evt-1"));
+        planner.plan(List.of(event("evt-1")));
         var first = List.copyOf(hands.chunks);
         hands.chunks.clear();
-        planner.plan(event("evt-2"));
+        planner.plan(List.of(event("evt-2")));
 
         assertThat(first.stream().mapToInt(chunk -> chunk.subscriptions().size()).sum()).isEqualTo(5000);
         assertThat(hands.chunks).extracting(Chunk::subscriptions)
@@ -125,10 +125,26 @@ class ExpandChunksTest {
     @Test
     void anEventIsNotPlannedWhenOneOfItsChunksMayBeLost() {
         hands.broken = true;
-        Matches one = (_, _, chunks) -> chunks.accept(List.of(new SubscriptionId("rul-1")));
+        Matches one = () -> (_, _, chunks) -> chunks.accept(List.of(new SubscriptionId("rul-1")));
 
-        Assertions.assertThatThrownBy(() -> new PlanDeliveries(one, hands, CLOCK).plan(event("evt-1")))
+        Assertions.assertThatThrownBy(() -> new PlanDeliveries(one, hands, CLOCK).plan(List.of(event("evt-1"))))
                 .isInstanceOf(CompletionException.class);
+    }
+
+    @Test
+    void eventsThatArePlannedTogetherAreEachPlannedLaterThanTheOneBefore() {
+        var asked = new ArrayList<String>();
+        Matches one = () -> {
+            asked.add("once");
+            return (_, _, chunks) -> chunks.accept(List.of(new SubscriptionId("rul-1")));
+        };
+
+        new PlanDeliveries(one, hands, CLOCK).plan(List.of(event("evt-1"), event("evt-2"), event("evt-3")));
+
+        assertThat(hands.chunks).extracting(Chunk::eventId).containsExactly("evt-1", "evt-2", "evt-3");
+        assertThat(hands.chunks).extracting(Chunk::plannedAt)
+                .containsExactly(NOW, NOW.plusMillis(1), NOW.plusMillis(2));
+        assertThat(asked).hasSize(1);
     }
 
     private SubscriptionId subscribe(int number) {

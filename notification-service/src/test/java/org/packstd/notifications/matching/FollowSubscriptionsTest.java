@@ -112,7 +112,7 @@ class FollowSubscriptionsTest {
 
     private List<String> matchedThere() {
         var ids = new ArrayList<String>();
-        matchesThere.each(published(Facts.NONE), 10, chunk -> chunk.forEach(id -> ids.add(id.text())));
+        matchesThere.untilNow().each(published(Facts.NONE), 10, chunk -> chunk.forEach(id -> ids.add(id.text())));
         return ids;
     }
 

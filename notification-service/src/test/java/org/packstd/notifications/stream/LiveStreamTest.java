@@ -70,7 +70,7 @@ class LiveStreamTest {
     @Test
     void ofAnEventThatIsTooOldOnlyThePlaceIsLeftAndAReaderGetsPastIt() throws Exception {
         happen(elsewhere, 1);
-        feed.append(event("evt-forgotten"));
+        feed.append(List.of(event("evt-forgotten")));
         happen(elsewhere, 3);
         here.enter();
 
@@ -102,6 +102,6 @@ class LiveStreamTest {
 
     private void happen(LiveStream instance, int number) {
         events.keep(event("evt-" + number));
-        instance.append(event("evt-" + number));
+        instance.append(List.of(event("evt-" + number)));
     }
 }

@@ -12,6 +12,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,11 +53,13 @@ final class MongoEvents implements Events, Indexed {
     }
 
     @Override
-    public void keep(CloudEvent event) {
+    public void keep(Collection<CloudEvent> heard) {
+        var now = clock.instant();
         try {
-            events.insertOne(EventDocument.write(event, clock.instant()));
+            events.insertMany(heard.stream().map(event -> EventDocument.write(event, now)).toList(),
+                    new InsertManyOptions().ordered(false));
         } catch (MongoException failure) {
-            DuplicateKey.orThrow(failure); // heard before
+            DuplicateKey.orThrow(failure); // those were heard before
         }
     }
 
@@ -72,7 +75,8 @@ final class MongoEvents implements Events, Indexed {
 
     @Override
     public List<CloudEvent> findAll(Collection<String> ids) {
-        return events.find(in("_id", ids)).projection(WITHOUT_FACTS).map(EventDocument::read)
+        return events.find(in("_id", ids)).projection(WITHOUT_FACTS).batchSize(Math.max(1, ids.size()))
+                .map(EventDocument::read)
                 .into(new ArrayList<>());
     }
 

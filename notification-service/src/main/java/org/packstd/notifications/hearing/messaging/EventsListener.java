@@ -1,25 +1,31 @@
 package org.packstd.notifications.hearing.messaging;
 
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.packstd.notifications.hearing.HearEvent;
+import org.packstd.notifications.hearing.HearEvents;
+import org.packstd.notifications.listening.ManyRecords;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Listens to everything that the other services say; what nobody can subscribe to is passed over. */
+/**
+ * Listens to everything that the other services say, as many records at a time as there are; what nobody can subscribe to is
+ * passed over.
+ */
 @Component
 class EventsListener {
 
     private final CloudEventRecords records;
-    private final HearEvent hearing;
+    private final HearEvents hearing;
 
-    EventsListener(CloudEventRecords records, HearEvent hearing) {
+    EventsListener(CloudEventRecords records, HearEvents hearing) {
         this.records = records;
         this.hearing = hearing;
     }
 
-    @KafkaListener(topics = {Topics.STANDARDS, Topics.SUBMISSIONS})
-    void on(ConsumerRecord<String, @Nullable String> record) {
-        records.read(record).ifPresent(hearing::hear);
+    /** So few at a time that even if each goes to a million the broker does not take us for dead before all are planned. */
+    @KafkaListener(topics = {Topics.STANDARDS, Topics.SUBMISSIONS}, batch = "true", properties = "max.poll.records=50")
+    void on(List<ConsumerRecord<String, @Nullable String>> batch) {
+        ManyRecords.each(batch, records::read, hearing::hear);
     }
 }

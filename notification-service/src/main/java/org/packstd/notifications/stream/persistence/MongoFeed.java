@@ -3,17 +3,22 @@ package org.packstd.notifications.stream.persistence;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.bson.Document;
 import org.packstd.notifications.database.DuplicateKey;
 import org.packstd.notifications.event.CloudEvent;
@@ -27,6 +32,7 @@ final class MongoFeed implements Feed {
 
     private final MongoCollection<Document> feed;
     private final MongoCollection<Document> settled;
+    private final ReentrantLock appending = new ReentrantLock();
 
     MongoFeed(MongoDatabase database, String collection) {
         this.feed = database.getCollection(collection);
@@ -39,22 +45,44 @@ final class MongoFeed implements Feed {
         feed.createIndex(Indexes.descending("designation", "_id"));
     }
 
+    /** Those of one process wait for each other, as only one could win. */
     @Override
-    public long append(CloudEvent event) {
-        while (true) {
-            var known = feed.find(eq("event", event.id())).first();
-            if (known != null) {
-                return known.getLong("_id");
+    public void append(List<CloudEvent> events) {
+        appending.lock();
+        try {
+            for (var rest = events; !rest.isEmpty();) {
+                rest = unknown(appendUntilRefused(rest));
             }
-            var next = last(feed) + 1;
-            try {
-                feed.insertOne(new Document("_id", next).append("event", event.id()).append("family", event.family())
-                        .append("designation", event.designation()));
-                return next;
-            } catch (MongoWriteException failure) {
-                DuplicateKey.orThrow(failure); // another instance was first: with this event, or at this position
-            }
+        } finally {
+            appending.unlock();
         }
+    }
+
+    /** In order, so that nothing lies behind a position that was refused. Returns what was not appended. */
+    private List<CloudEvent> appendUntilRefused(List<CloudEvent> events) {
+        var next = last(feed) + 1;
+        var entries = new ArrayList<Document>();
+        for (var event : events) {
+            entries.add(new Document("_id", next + entries.size()).append("event", event.id())
+                    .append("family", event.family()).append("designation", event.designation()));
+        }
+        try {
+            feed.insertMany(entries, new InsertManyOptions().ordered(true));
+            return List.of();
+        } catch (MongoBulkWriteException failure) {
+            DuplicateKey.orThrow(failure); // it is in already, or another instance was first at this position
+            return events.subList(failure.getWriteErrors().getFirst().getIndex(), events.size());
+        }
+    }
+
+    private List<CloudEvent> unknown(List<CloudEvent> events) {
+        if (events.isEmpty()) {
+            return events;
+        }
+        var known = feed.find(in("event", events.stream().map(CloudEvent::id).toList()))
+                .projection(Projections.include("event")).batchSize(events.size())
+                .map(document -> document.getString("event")).into(new HashSet<>());
+        return events.stream().filter(event -> !known.contains(event.id())).toList();
     }
 
     @Override

@@ -50,6 +50,17 @@ abstract class EventsContract {
     }
 
     @Test
+    void manyAreKeptAtOnceAndThoseThatAreKeptAlreadyStayAsTheyAre() {
+        events.keep(event("evt-2", "{\"first\": 1}"));
+
+        events.keep(List.of(event("evt-1", "{}"), event("evt-2", "{}"), event("evt-3", "{}"), event("evt-1", "{}")));
+        events.keep(List.of(event("evt-3", "{\"second\": 1}"), event("evt-4", "{}")));
+
+        assertThat(events.findAll(List.of("evt-1", "evt-2", "evt-3", "evt-4"))).containsExactlyInAnyOrder(
+                event("evt-1", "{}"), event("evt-2", "{\"first\": 1}"), event("evt-3", "{}"), event("evt-4", "{}"));
+    }
+
+    @Test
     void severalAreFoundAtOnceAndUnknownOnesAreNot() {
         events.keep(event("evt-1", "{}"));
         events.keep(event("evt-2", "{}"));

@@ -12,6 +12,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.packstd.notifications.delivery.Samples;
 import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.stores.Store;
 import org.packstd.notifications.stream.Feed;
@@ -42,9 +45,9 @@ abstract class FeedContract {
     @Test
     void positionsStartAtOneAndHaveNoGaps() {
         assertThat(feed.end()).isZero();
-        assertThat(feed.append(event("evt-a"))).isEqualTo(1);
-        assertThat(feed.append(event("evt-b"))).isEqualTo(2);
-        assertThat(feed.append(event("evt-c"))).isEqualTo(3);
+        feed.append(List.of(event("evt-a")));
+        feed.append(List.of(event("evt-b")));
+        feed.append(List.of(event("evt-c")));
 
         assertThat(feed.end()).isEqualTo(3);
         assertThat(feed.behind(1, 10)).containsExactly(new Entry(2, "evt-b"), new Entry(3, "evt-c"));
@@ -54,19 +57,30 @@ abstract class FeedContract {
 
     @Test
     void anEventEntersOnce() {
-        assertThat(feed.append(event("evt-a"))).isEqualTo(1);
-        assertThat(feed.append(event("evt-b"))).isEqualTo(2);
-        assertThat(feed.append(event("evt-a"))).isEqualTo(1);
+        feed.append(List.of(event("evt-a")));
+        feed.append(List.of(event("evt-b")));
+        feed.append(List.of(event("evt-a")));
 
-        assertThat(feed.end()).isEqualTo(2);
+        assertThat(feed.behind(0, 10)).containsExactly(new Entry(1, "evt-a"), new Entry(2, "evt-b"));
+    }
+
+    @Test
+    void manyEnterAtOnceInTheirOrderAndThoseThatAreInStayWhereTheyAre() {
+        feed.append(List.of(event("evt-c"), event("evt-a")));
+
+        feed.append(List.of(event("evt-b"), event("evt-c"), event("evt-d"), event("evt-a"), event("evt-e")));
+        feed.append(List.of(event("evt-a"), event("evt-e")));
+
+        assertThat(feed.behind(0, 10)).containsExactly(new Entry(1, "evt-c"), new Entry(2, "evt-a"),
+                new Entry(3, "evt-b"), new Entry(4, "evt-d"), new Entry(5, "evt-e"));
     }
 
     @Test
     void aPartIsReadFromItsNewEndBackwards() {
-        feed.append(event("evt-a"));
-        feed.append(about("evt-b", "CPO", "PS-CPO-0001"));
-        feed.append(event("evt-c"));
-        feed.append(about("evt-d", "CSP", "PS-CSP-0099"));
+        feed.append(List.of(event("evt-a")));
+        feed.append(List.of(about("evt-b", "CPO", "PS-CPO-0001")));
+        feed.append(List.of(event("evt-c")));
+        feed.append(List.of(about("evt-d", "CSP", "PS-CSP-0099")));
 
         assertThat(feed.before(Long.MAX_VALUE, new OfFamily("CSP"), 10))
                 .containsExactly(new Entry(4, "evt-d"), new Entry(3, "evt-c"), new Entry(1, "evt-a"));
@@ -83,16 +97,23 @@ abstract class FeedContract {
                 designation, event.data());
     }
 
-    /** Ten instances append the same events in different orders while a reader follows. */
-    @Test
-    void ofManyWhoAppendAtOnceNoEventIsLostOrTwiceAndAReaderMissesNone() throws Exception {
+    /** Ten instances append the same events in different orders, each so many at a time, while a reader follows. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 60})
+    void ofManyWhoAppendAtOnceNoEventIsLostOrTwiceAndAReaderMissesNone(int atATime) throws Exception {
         var ids = IntStream.range(0, 60).mapToObj(n -> "evt-" + n).toList();
         var read = new ArrayList<Entry>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 10; i++) {
                 var own = new ArrayList<>(ids);
                 Collections.rotate(own, i * 6);
-                threads.submit(() -> own.forEach(id -> feed.append(event(id))));
+                var instance = FeedStores.mongo(store.database());
+                threads.submit(() -> {
+                    for (int from = 0; from < own.size(); from += atATime) {
+                        instance.append(own.subList(from, Math.min(own.size(), from + atATime)).stream()
+                                .map(Samples::event).toList());
+                    }
+                });
             }
             while (read.size() < ids.size()) {
                 read.addAll(feed.behind(read.isEmpty() ? 0 : read.getLast().position(), 7));

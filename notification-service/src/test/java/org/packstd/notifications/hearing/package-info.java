@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.hearing;
+
+import org.jspecify.annotations.NullMarked;
