@@ -5,6 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.delivery.Attempt.Result;
 import org.packstd.notifications.endpoint.Endpoint;
@@ -20,6 +23,8 @@ public final class Attempts {
 
     /** Characters of events that are held, as one event usually goes to many. */
     private static final int HELD = 8 * 1024 * 1024;
+    /** Events that are read at once; each may have up to 4 MiB. */
+    private static final int AT_ONCE = 50;
 
     private final Events events;
     private final Channel channel;
@@ -35,6 +40,16 @@ public final class Attempts {
         this.channel = channel;
         this.schedule = schedule;
         this.clock = clock;
+    }
+
+    /** Attempts at these events are about to begin: those that are not held are read together, not one by one. */
+    public void expect(Collection<String> ids) {
+        var unknown = new ArrayList<>(new LinkedHashSet<>(ids));
+        unknown.removeIf(id -> held.getIfPresent(id) != null);
+        for (int from = 0; from < unknown.size(); from += AT_ONCE) {
+            events.findAll(unknown.subList(from, Math.min(unknown.size(), from + AT_ONCE)))
+                    .forEach(event -> held.put(event.id(), event));
+        }
     }
 
     /**

@@ -15,6 +15,8 @@ public final class ExpandChunks {
 
     /** How long the fast way may take before a delivery is looked for by its time. */
     static final Duration FAST_WAY = Duration.ofSeconds(30);
+    /** Deliveries that are made in one go. */
+    private static final int AT_ONCE = 4_000;
 
     private final Subscriptions subscriptions;
     private final Backlog backlog;
@@ -30,8 +32,28 @@ public final class ExpandChunks {
         this.clock = clock;
     }
 
-    /** When this returns, every delivery of the chunks is in the database, or in a digest; subscriptions that ended meanwhile get none. */
+    /**
+     * When this returns, every delivery of the chunks is in the database, or in a digest; subscriptions that ended meanwhile
+     * get none.
+     */
     public void expand(List<Chunk> chunks) {
+        var some = new ArrayList<Chunk>();
+        var deliveries = 0;
+        for (var chunk : chunks) {
+            if (deliveries + chunk.subscriptions().size() > AT_ONCE && !some.isEmpty()) {
+                expandTogether(some);
+                some.clear();
+                deliveries = 0;
+            }
+            some.add(chunk);
+            deliveries += chunk.subscriptions().size();
+        }
+        if (!some.isEmpty()) {
+            expandTogether(some);
+        }
+    }
+
+    private void expandTogether(List<Chunk> chunks) {
         var wanted = chunks.stream().flatMap(chunk -> chunk.subscriptions().stream()).collect(Collectors.toSet());
         var known = subscriptions.findAll(wanted).stream()
                 .collect(Collectors.toMap(Subscription::id, Function.identity()));

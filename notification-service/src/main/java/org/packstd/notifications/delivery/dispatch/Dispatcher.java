@@ -28,6 +28,7 @@ public final class Dispatcher {
     /** When that many results cannot be recorded, the database is away: what is sent now would be sent again. */
     private static final int MOST_UNRECORDED = 2_000;
 
+    private final Attempts attempts;
     private final Intake intake;
     private final Sending sending;
     private final Mailboxes mailboxes;
@@ -41,6 +42,7 @@ public final class Dispatcher {
     public Dispatcher(Backlog backlog, Endpoints endpoints, Attempts attempts, DispatchLimits limits, Clock clock,
             MeterRegistry registry) {
         var metrics = new DispatchMetrics(registry, clock);
+        this.attempts = attempts;
         this.limits = limits;
         this.mailboxes = new Mailboxes(limits, clock);
         this.results = new Results(backlog);
@@ -54,6 +56,7 @@ public final class Dispatcher {
 
     /** Takes deliveries that were just planned; when this returns they are on their way, or will be found by their time. */
     public void take(Collection<Plan> plans) {
+        attempts.expect(plans.stream().map(Plan::eventId).toList());
         intake.take(plans);
         begin();
     }

@@ -29,7 +29,7 @@ class HandoverListener {
         this.dispatcher = dispatcher;
     }
 
-    @KafkaListener(topics = Topics.CHUNKS, batch = "true", groupId = CHUNKS_GROUP, properties = "max.poll.records=8")
+    @KafkaListener(topics = Topics.CHUNKS, batch = "true", groupId = CHUNKS_GROUP, properties = "max.poll.records=64")
     void expand(List<ConsumerRecord<String, String>> batch) {
         ManyRecords.each(batch, record -> Optional.of(records.chunk(record.value())), chunks::expand);
     }
