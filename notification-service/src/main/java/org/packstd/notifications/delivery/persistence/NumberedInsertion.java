@@ -9,19 +9,17 @@ import static com.mongodb.client.model.Filters.in;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bson.Document;
 import org.packstd.notifications.database.DuplicateKey;
 import org.packstd.notifications.delivery.Delivery;
@@ -52,36 +50,24 @@ final class NumberedInsertion {
      */
     List<Plan> insert(Collection<Plan.Draft> drafts, Instant freeAt) {
         var inserted = new ArrayList<Plan>();
-        var waiting = new ArrayList<>(drafts);
+        var waiting = List.copyOf(drafts);
         for (int tried = 0; !waiting.isEmpty(); tried++) {
             if (tried == TRIES + drafts.size()) {
                 throw new IllegalStateException("no number was free for " + waiting.getFirst().id());
             }
-            var oneEach = onePerSubscription(waiting);
-            var lost = insertOnce(oneEach, freeAt, inserted);
-            waiting.removeAll(new HashSet<>(oneEach));
-            waiting.addAll(0, lost);
+            waiting = insertOnce(waiting, freeAt, inserted);
         }
         return inserted;
     }
 
-    /** A second one may only be numbered when the first is in: it could turn out to have been inserted before. */
-    private static List<Plan.Draft> onePerSubscription(List<Plan.Draft> drafts) {
-        var first = new LinkedHashMap<String, Plan.Draft>();
-        drafts.forEach(draft -> first.putIfAbsent(draft.subscription().text(), draft));
-        return List.copyOf(first.values());
-    }
-
+    /** Returns those that are neither inserted nor were before. */
     private List<Plan.Draft> insertOnce(List<Plan.Draft> drafts, Instant freeAt, List<Plan> inserted) {
-        var numbers = lastNumbers(drafts.stream().map(draft -> draft.subscription().text()).toList());
-        var plans = drafts.stream()
-                .map(draft -> draft.numbered(numbers.getOrDefault(draft.subscription().text(), 0L) + 1))
-                .toList();
+        var plans = numbered(drafts);
         var refused = refused(plans, freeAt);
         var taken = new ArrayList<Plan>();
         for (int i = 0; i < plans.size(); i++) {
             var plan = plans.get(i);
-            if (refused.contains(i)) {
+            if (refused.get(i)) {
                 last.invalidate(plan.subscription().text());
                 taken.add(plan);
             } else {
@@ -95,21 +81,33 @@ final class NumberedInsertion {
         return taken.stream().filter(plan -> !before.containsKey(plan.id().text())).map(Plan::draft).toList();
     }
 
+    private List<Plan> numbered(List<Plan.Draft> drafts) {
+        var numbers = lastNumbers(drafts.stream().map(draft -> draft.subscription().text()).distinct().toList());
+        return drafts.stream()
+                .map(draft -> draft.numbered(numbers.merge(draft.subscription().text(), 1L, Long::sum)))
+                .toList();
+    }
+
     private static boolean waitsForItsFirstAttempt(Document document) {
         return DeliveryDocument.read(document) instanceof Delivery.Due due && due.isFirst();
     }
 
-    private Set<Integer> refused(List<Plan> plans, Instant freeAt) {
+    /**
+     * Tries to insert them, and says which are not. When several are of one subscription, all are inserted in their order up to
+     * the first that is refused: it could have been inserted before, and the number of the next would leave a gap.
+     */
+    private BitSet refused(List<Plan> plans, Instant freeAt) {
+        var oneOfEach = plans.stream().map(Plan::subscription).distinct().count() == plans.size();
+        var refused = new BitSet(plans.size());
         try {
             deliveries.insertMany(plans.stream().map(plan -> DeliveryDocument.due(plan, freeAt)).toList(),
-                    new InsertManyOptions().ordered(false));
-            return Set.of();
+                    new InsertManyOptions().ordered(!oneOfEach));
         } catch (MongoBulkWriteException failure) {
             DuplicateKey.orThrow(failure);
-            var indexes = new HashSet<Integer>();
-            failure.getWriteErrors().stream().map(BulkWriteError::getIndex).forEach(indexes::add);
-            return indexes;
+            failure.getWriteErrors().forEach(error -> refused.set(error.getIndex(),
+                    oneOfEach ? error.getIndex() + 1 : plans.size()));
         }
+        return refused;
     }
 
     private Map<String, Document> existing(List<Plan> plans) {

@@ -11,14 +11,18 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.packstd.notifications.delivery.Attempt;
 import org.packstd.notifications.delivery.Attempt.Result;
 import org.packstd.notifications.delivery.Backlog;
@@ -95,6 +99,48 @@ abstract class BacklogContract {
                     .extracting(claim -> claim.delivery().plan().sequence())
                     .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 50).boxed().toList());
         }
+    }
+
+    /** Batches overlap: some is planned already, by this instance or the other, when its turn comes. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void manyOfManySubscriptionsArePlannedTogetherEachOnceAndNumberedWithoutAGap(long seed) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int thread = 0; thread < 4; thread++) {
+                var random = new Random(seed * 31 + thread);
+                var instance = thread % 2 == 0 ? backlog : another;
+                threads.submit(() -> {
+                    for (int first = 0; first < 40; first += 5) {
+                        var batch = new ArrayList<Plan.Draft>();
+                        for (int n = first; n < first + 12; n++) {
+                            batch.add(plan("evt-" + n % 40, "end-" + random.nextInt(3)).draft());
+                        }
+                        instance.plan(batch, NOW);
+                    }
+                });
+            }
+        }
+        for (int n = 0; n < 40; n++) {
+            backlog.plan(drafts(plan("evt-" + n, "end-0"), plan("evt-" + n, "end-1"), plan("evt-" + n, "end-2")), NOW);
+        }
+        var planned = free(0).stream().map(claim -> claim.delivery().plan()).toList();
+        assertThat(planned).extracting(Plan::id).doesNotHaveDuplicates().hasSize(120);
+        for (var endpoint : List.of("end-0", "end-1", "end-2")) {
+            assertThat(planned).filteredOn(plan -> plan.endpoint().text().equals(endpoint)).extracting(Plan::sequence)
+                    .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 40).boxed().toList());
+        }
+    }
+
+    @Test
+    void amongManyThatArePlannedTogetherThoseThatWereBeforeKeepTheirNumbersAndLeaveNoGap() {
+        another.plan(drafts(plan("evt-2", "end-1"), plan("evt-4", "end-1")), NOW);
+        backlog.plan(drafts(plan("evt-1", "end-1")), NOW);
+
+        var all = another.plan(drafts(plan("evt-5", "end-1"), plan("evt-2", "end-1"), plan("evt-6", "end-1"),
+                plan("evt-1", "end-1"), plan("evt-7", "end-1")), NOW);
+
+        assertThat(all.stream().collect(Collectors.toMap(Plan::eventId, Plan::sequence))).isEqualTo(
+                Map.of("evt-2", 1L, "evt-1", 3L, "evt-5", 4L, "evt-6", 5L, "evt-7", 6L));
     }
 
     @Test
