@@ -102,7 +102,8 @@ final class MongoSubscriptions implements Subscriptions, Indexed {
     @Override
     public List<Subscription> findAll(Collection<SubscriptionId> ids) {
         var texts = ids.stream().map(SubscriptionId::text).toList();
-        return subscriptions.find(and(in("_id", texts), exists("organisation"))).map(MongoSubscriptions::read)
+        return subscriptions.find(and(in("_id", texts), exists("organisation")))
+                .batchSize(Math.max(1, texts.size())).map(MongoSubscriptions::read)
                 .into(new ArrayList<>());
     }
 
