@@ -47,13 +47,22 @@ public final class AddressRules {
 
     /** Whether, and why, nothing may be sent to that address. The JDK turns v4-mapped ones into what they stand for. */
     public Optional<String> refusal(InetAddress address) {
-        if (NEVER.stream().anyMatch(network -> network.contains(address))) {
+        if (isIn(NEVER, address)) {
             return Optional.of("an address that is not public");
         }
-        if (LOCAL.stream().anyMatch(network -> network.contains(address))) {
+        if (isIn(LOCAL, address)) {
             return allowLocal ? Optional.empty() : Optional.of("a local or private address");
         }
         return V4_COMPATIBLE.contains(address) ? Optional.of("an IPv4 address in disguise") : Optional.empty();
+    }
+
+    private static boolean isIn(List<Network> networks, InetAddress address) {
+        for (var network : networks) { // at each attempt
+            if (network.contains(address)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

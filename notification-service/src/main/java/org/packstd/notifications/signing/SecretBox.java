@@ -2,6 +2,7 @@ package org.packstd.notifications.signing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,11 +22,22 @@ public final class SecretBox {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
+    /** Asked for once: at each secret all would be asked again who knows it best. */
+    private static final Provider PROVIDER = provider();
+
     private final SecretKey key;
     private final SecureRandom random = new SecureRandom();
 
     private SecretBox(SecretKey key) {
         this.key = key;
+    }
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(CIPHER).getProvider();
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 
     /**
@@ -109,7 +121,7 @@ public final class SecretBox {
 
     private byte[] crypt(int mode, byte[] nonce, byte[] input, String owner) {
         try {
-            var cipher = Cipher.getInstance(CIPHER);
+            var cipher = Cipher.getInstance(CIPHER, PROVIDER);
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);

@@ -2,6 +2,7 @@ package org.packstd.notifications.signing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
@@ -16,6 +17,9 @@ public final class WebhookSecret {
     private static final int BYTES = 32;
     private static final int FEWEST_BYTES = 24;
     private static final int MOST_BYTES = 64;
+    private static final String HMAC = "HmacSHA256";
+    /** Asked for once: at each signature all would be asked again who knows it best. */
+    private static final Provider PROVIDER = provider();
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] key;
@@ -26,6 +30,14 @@ public final class WebhookSecret {
                     MOST_BYTES));
         }
         this.key = key.clone();
+    }
+
+    private static Provider provider() {
+        try {
+            return Mac.getInstance(HMAC).getProvider();
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 
     public static WebhookSecret random() {
@@ -57,8 +69,8 @@ public final class WebhookSecret {
 
     String sign(String signed) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            var mac = Mac.getInstance(HMAC, PROVIDER);
+            mac.init(new SecretKeySpec(key, HMAC));
             return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

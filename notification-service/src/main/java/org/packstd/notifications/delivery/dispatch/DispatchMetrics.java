@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.delivery.Attempt.Result;
@@ -19,6 +21,7 @@ final class DispatchMetrics {
 
     private final MeterRegistry registry;
     private final Timer lag;
+    private final Map<String, Timer> attempts = new ConcurrentHashMap<>();
     private final Clock clock;
     private volatile @Nullable Instant oldest;
 
@@ -55,7 +58,9 @@ final class DispatchMetrics {
     }
 
     void ended(Delivery outcome, Duration took) {
-        registry.timer("packstd.deliveries.attempts", "result", result(outcome)).record(took);
+        attempts.computeIfAbsent(result(outcome),
+                result -> registry.timer("packstd.deliveries.attempts", "result", result))
+                .record(took);
     }
 
     private static String result(Delivery outcome) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpOptions;
@@ -42,6 +43,9 @@ public final class WebhookRequests implements AutoCloseable {
     private static final String LATE = "no answer in time";
     private static final String SIGNATURE = "webhook-signature";
     private static final int MOST_OF_AN_ANSWER = 64 * 1024;
+    private static final byte[] NOTHING = new byte[0];
+    private static final Pattern SIGNED = Pattern.compile(",\\S+");
+    private static final String CONTENT_TYPE = CLOUD_EVENT.toString();
 
     private final JudgedResolver resolver;
     private final CloseableHttpClient client;
@@ -112,14 +116,14 @@ public final class WebhookRequests implements AutoCloseable {
             var signed = header.getName().equals(SIGNATURE);
             shown.put(header.getName(), signed ? redacted(header.getValue()) : header.getValue());
         }
-        shown.put("content-type", CLOUD_EVENT.toString());
+        shown.put("content-type", CONTENT_TYPE);
         shown.put("host", request.getAuthority().toString());
         shown.put("user-agent", WebhookClient.USER_AGENT);
         return shown;
     }
 
     private static String redacted(String signatures) {
-        return signatures.replaceAll(",\\S+", ",[redacted]");
+        return SIGNED.matcher(signatures).replaceAll(",[redacted]");
     }
 
     HttpOptions options(URI url) {
@@ -145,7 +149,8 @@ public final class WebhookRequests implements AutoCloseable {
     /** Dials what was judged, nothing else; the next address of the name if one cannot be reached at all. */
     private ClassicHttpResponse exchange(HttpUriRequestBase request, AtomicBoolean late) throws IOException {
         var authority = request.getAuthority();
-        IOException unreachable = new UnknownHostException(authority.getHostName());
+        @Nullable
+        IOException unreachable = null;
         for (var address : resolver.resolve(authority.getHostName())) {
             try {
                 var target = new HttpHost(request.getScheme(), address, authority.getHostName(), authority.getPort());
@@ -157,7 +162,7 @@ public final class WebhookRequests implements AutoCloseable {
                 break;
             }
         }
-        throw unreachable;
+        throw unreachable == null ? new UnknownHostException(authority.getHostName()) : unreachable;
     }
 
     private static Reply understood(HttpUriRequestBase request, ClassicHttpResponse response) {
@@ -173,13 +178,13 @@ public final class WebhookRequests implements AutoCloseable {
      * status has already said everything: what goes wrong here changes nothing.
      */
     private static byte[] readSome(HttpUriRequestBase request, ClassicHttpResponse response) {
+        var entity = response.getEntity();
+        if (entity == null) {
+            return NOTHING; // most say nothing, and there are many
+        }
         var read = new byte[MOST_OF_AN_ANSWER];
         var length = 0;
         try {
-            var entity = response.getEntity();
-            if (entity == null) {
-                return new byte[0];
-            }
             var content = entity.getContent();
             for (int more = 0; more >= 0 && length < read.length; length += Math.max(0, more)) {
                 more = content.read(read, length, read.length - length);
