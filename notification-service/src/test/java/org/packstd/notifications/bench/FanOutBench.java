@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.packstd.notifications.ground.Ground;
 import org.packstd.notifications.ground.Hooks;
@@ -113,6 +114,7 @@ public final class FanOutBench {
     private static List<Double> lags(Ground ground, Hooks single, String prefix, int events) throws Exception {
         single.forget();
         var said = new HashMap<String, Long>();
+        var published = new ArrayList<Future<?>>();
         var begun = System.nanoTime();
         for (int i = 0; i < events; i++) {
             var at = begun + i * 1_000_000_000L / EVENTS_PER_SECOND;
@@ -120,7 +122,10 @@ public final class FanOutBench {
                 LockSupport.parkNanos(at - System.nanoTime());
             }
             said.put(prefix + i, at);
-            ground.publish(prefix + i, "S" + i % SINGLES);
+            published.add(ground.publishSoon(prefix + i, "S" + i % SINGLES));
+        }
+        for (var each : published) {
+            each.get();
         }
         await().atMost(PATIENCE).until(() -> single.firstSeen().size() >= events);
         var lags = new ArrayList<Double>();

@@ -132,13 +132,18 @@ public final class Ground implements AutoCloseable {
 
     /** Says that a standard of the family was published; returns when the broker has it. */
     public void publish(String id, String family) throws Exception {
+        publishSoon(id, family).get();
+    }
+
+    /** Says that a standard of the family was published, and waits for nothing. */
+    public Future<?> publishSoon(String id, String family) {
         var data = example.replace("\"family\": \"CSP\"", "\"family\": \"" + family + "\"");
         var record = new ProducerRecord<>("packstd.standards.v1", id, data);
         Map.of("ce_specversion", "1.0", "ce_id", id, "ce_type", "standard.published", "ce_source", "/standards-service",
                 "ce_time", "2026-11-22T09:30:00.123456Z", "ce_subject", "PS-CSP-0012", "ce_dataschema",
                 "/api-specs/events/schemas/standard-published.v1.schema.json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        producer.send(record).get();
+        return producer.send(record);
     }
 
     /** What the service tells operators. */
