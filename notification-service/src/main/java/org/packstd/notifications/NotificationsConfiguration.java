@@ -16,6 +16,7 @@ import org.packstd.notifications.delivery.LatestDeliveries;
 import org.packstd.notifications.delivery.Later;
 import org.packstd.notifications.delivery.PlanDeliveries;
 import org.packstd.notifications.delivery.RetrySchedule;
+import org.packstd.notifications.delivery.Sender;
 import org.packstd.notifications.delivery.webhook.SignedProof;
 import org.packstd.notifications.delivery.dispatch.Dispatcher;
 import org.packstd.notifications.delivery.webhook.WebhookChannel;
@@ -133,9 +134,9 @@ class NotificationsConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    ExpandChunks expandChunks(Subscriptions subscriptions, Backlog backlog, Later later, Handover handover,
-            Clock clock) {
-        return new ExpandChunks(subscriptions, backlog, later, handover, clock);
+    ExpandChunks expandChunks(Subscriptions subscriptions, Backlog backlog, Sender sender, Later later,
+            Handover handover, Clock clock) {
+        return new ExpandChunks(subscriptions, backlog, sender, later, handover, clock);
     }
 
     @Bean

@@ -22,6 +22,17 @@ public interface Backlog {
      */
     List<Plan> plan(Collection<Plan.Draft> drafts, Instant freeAt);
 
+    /**
+     * What became of drafts that were planned and claimed in one go.
+     *
+     * @param claimed those that are new
+     * @param waiting those that existed and wait for their first attempt, claimed by nobody
+     */
+    record PlannedAndClaimed(List<Claim> claimed, List<Plan> waiting) {}
+
+    /** As {@link #plan}, for whoever tries those that are new at once. */
+    PlannedAndClaimed planAndClaim(Collection<Plan.Draft> drafts, Instant until);
+
     /** Claims those of these that wait for their first attempt and were never claimed, free or not. */
     List<Claim> claimFirst(Collection<Plan> plans, Instant until);
 

@@ -10,23 +10,26 @@ import java.util.stream.Collectors;
 import org.packstd.notifications.subscription.Subscription;
 import org.packstd.notifications.subscription.Subscriptions;
 
-/** Makes deliveries of chunks, however often a chunk comes, and hands them on to be tried. */
+/** Makes deliveries of chunks, however often a chunk comes, and has them tried: here if there is room, or by others. */
 public final class ExpandChunks {
 
     /** How long the fast way may take before a delivery is looked for by its time. */
     static final Duration FAST_WAY = Duration.ofSeconds(30);
     /** Deliveries that are made in one go. */
-    private static final int AT_ONCE = 4_000;
+    private static final int AT_ONCE = 1_000;
 
     private final Subscriptions subscriptions;
     private final Backlog backlog;
+    private final Sender sender;
     private final Later later;
     private final Handover handover;
     private final Clock clock;
 
-    public ExpandChunks(Subscriptions subscriptions, Backlog backlog, Later later, Handover handover, Clock clock) {
+    public ExpandChunks(Subscriptions subscriptions, Backlog backlog, Sender sender, Later later,
+            Handover handover, Clock clock) {
         this.subscriptions = subscriptions;
         this.backlog = backlog;
+        this.sender = sender;
         this.later = later;
         this.handover = handover;
         this.clock = clock;
@@ -65,7 +68,22 @@ public final class ExpandChunks {
                     .forEach(subscription -> drafts.add(Plan.Draft.of(chunk, subscription)));
         }
         if (!drafts.isEmpty()) {
+            plan(drafts);
+        }
+    }
+
+    /** Tried here if there is room: it spares a claim and a record for each. Otherwise others may have some. */
+    private void plan(List<Plan.Draft> drafts) {
+        if (!sender.hasRoomSoon(drafts.size())) {
             handover.deliver(backlog.plan(drafts, clock.instant().plus(FAST_WAY)));
+            return;
+        }
+        var planned = backlog.planAndClaim(drafts, sender.claimedUntil());
+        if (!planned.claimed().isEmpty()) {
+            sender.takeClaimed(planned.claimed());
+        }
+        if (!planned.waiting().isEmpty()) {
+            handover.deliver(planned.waiting());
         }
     }
 }

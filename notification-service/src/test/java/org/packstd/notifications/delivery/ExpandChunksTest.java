@@ -6,6 +6,7 @@ import static org.packstd.notifications.delivery.Samples.event;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +39,8 @@ class ExpandChunksTest {
     private final Backlog backlog = DeliveryStores.backlog(store.database());
     private final Hands hands = new Hands();
     private final Patience later = new Patience();
-    private final ExpandChunks expander = new ExpandChunks(subscriptions, backlog, later, hands, CLOCK);
+    private final Neighbour sender = new Neighbour();
+    private final ExpandChunks expander = new ExpandChunks(subscriptions, backlog, sender, later, hands, CLOCK);
 
     @AfterEach
     void close() {
@@ -57,6 +59,37 @@ class ExpandChunksTest {
                 DeliveryId.of("evt-1", new SubscriptionId("rul-1")),
                 DeliveryId.of("evt-1", new SubscriptionId("rul-2")));
         assertThat(backlog.claimFree(NOW.plusSeconds(60), NOW.plusSeconds(120), 10, List.of())).hasSize(2);
+    }
+
+    @Test
+    void whereThereIsRoomWhatIsNewIsTriedHereAndNobodyElseHasIt() {
+        sender.room = 2;
+
+        expander.expand(List.of(chunk("evt-1", subscribe(1), subscribe(2))));
+
+        assertThat(sender.taken).extracting(claim -> claim.delivery().plan().subscription().text() + " until "
+                + claim.until()).containsExactly("rul-1 until " + NOW.plusSeconds(60), "rul-2 until "
+                        + NOW.plusSeconds(60));
+        assertThat(hands.deliveries).isEmpty();
+        assertThat(backlog.claimFree(NOW.plusSeconds(59), NOW.plusSeconds(99), 9, List.of())).isEmpty();
+        assertThat(backlog.claimFree(NOW.plusSeconds(60), NOW.plusSeconds(99), 9, List.of()))
+                .as("as if this instance had died").hasSize(2);
+    }
+
+    @Test
+    void aChunkThatComesAgainIsTriedHereOnlyAsFarAsItIsNewAndWhatNobodyHasIsHandedOn() {
+        expander.expand(List.of(chunk("evt-1", subscribe(1)))); // no room
+        sender.room = 9;
+        expander.expand(List.of(chunk("evt-1", new SubscriptionId("rul-1"), subscribe(2))));
+        hands.deliveries.clear();
+        sender.taken.clear();
+
+        expander.expand(
+                List.of(chunk("evt-1", new SubscriptionId("rul-1"), new SubscriptionId("rul-2"), subscribe(3))));
+
+        assertThat(sender.taken).extracting(claim -> claim.delivery().plan().subscription().text())
+                .containsExactly("rul-3");
+        assertThat(hands.deliveries).extracting(Plan::subscription).containsExactly(new SubscriptionId("rul-1"));
     }
 
     @Test
@@ -177,6 +210,28 @@ class ExpandChunksTest {
         @Override
         public void deliver(Collection<Plan> plans) {
             deliveries.addAll(plans);
+        }
+    }
+
+    /** Has so much room, and writes down what it gets. */
+    private static final class Neighbour implements Sender {
+
+        private final List<Claim> taken = new ArrayList<>();
+        private int room;
+
+        @Override
+        public boolean hasRoomSoon(int deliveries) {
+            return deliveries <= room;
+        }
+
+        @Override
+        public Instant claimedUntil() {
+            return NOW.plusSeconds(60);
+        }
+
+        @Override
+        public void takeClaimed(List<Claim> claims) {
+            taken.addAll(claims);
         }
     }
 

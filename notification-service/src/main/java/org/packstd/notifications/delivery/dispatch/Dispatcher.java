@@ -3,14 +3,18 @@ package org.packstd.notifications.delivery.dispatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.packstd.notifications.delivery.Attempts;
 import org.packstd.notifications.delivery.Backlog;
+import org.packstd.notifications.delivery.Claim;
 import org.packstd.notifications.delivery.Plan;
+import org.packstd.notifications.delivery.Sender;
 import org.packstd.notifications.endpoint.EndpointHealth;
 import org.packstd.notifications.endpoint.Endpoints;
 import org.slf4j.Logger;
@@ -20,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * Sends what is due: what it is told of, and what it finds by its time. Any number of instances may do so side by side; each
  * counts only its own attempts in flight.
  */
-public final class Dispatcher {
+public final class Dispatcher implements Sender {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
@@ -34,6 +38,7 @@ public final class Dispatcher {
     private final Mailboxes mailboxes;
     private final Results results;
     private final DispatchLimits limits;
+    private final Clock clock;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
     private volatile Thread loop = Thread.ofVirtual().unstarted(() -> {});
@@ -44,6 +49,7 @@ public final class Dispatcher {
         var metrics = new DispatchMetrics(registry, clock);
         this.attempts = attempts;
         this.limits = limits;
+        this.clock = clock;
         this.mailboxes = new Mailboxes(limits, clock);
         this.results = new Results(backlog);
         this.intake = new Intake(backlog, endpoints, mailboxes, limits, clock, metrics);
@@ -59,6 +65,27 @@ public final class Dispatcher {
         attempts.expect(plans.stream().map(Plan::eventId).toList());
         intake.take(plans);
         begin();
+    }
+
+    @Override
+    public boolean hasRoomSoon(int deliveries) {
+        return running && intake.hasRoomSoon(deliveries);
+    }
+
+    @Override
+    public Instant claimedUntil() {
+        return clock.instant().plus(limits.claim());
+    }
+
+    @Override
+    public void takeClaimed(List<Claim> claims) {
+        attempts.expect(claims.stream().map(claim -> claim.delivery().plan().eventId()).toList());
+        intake.takeClaimed(claims);
+        if (running) {
+            begin();
+        } else {
+            intake.giveAllBack(); // it was stopped in between
+        }
     }
 
     /** Something became due: do not wait for the next look. */

@@ -76,7 +76,12 @@ final class Intake {
         }
     }
 
-    private boolean hasRoomSoon(int size) {
+    /** Those that are claimed. */
+    void takeClaimed(List<Claim> claims) {
+        sort(claims, known(claims.stream().map(claim -> claim.delivery().plan().endpoint()).distinct().toList()));
+    }
+
+    boolean hasRoomSoon(int size) {
         var end = clock.instant().plus(FOR_ROOM);
         while (mailboxes.room() < size) {
             if (!clock.instant().isBefore(end)) {
@@ -106,7 +111,7 @@ final class Intake {
         }
         var now = clock.instant();
         var claims = backlog.claimFree(now, now.plus(limits.claim()), limit, mailboxes.full(MOST_EXCEPTIONS));
-        sort(claims, known(claims.stream().map(claim -> claim.delivery().plan().endpoint()).distinct().toList()));
+        takeClaimed(claims);
         return claims.size() == limit;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.delivery.Attempt;
 import org.packstd.notifications.delivery.Attempt.Result;
 import org.packstd.notifications.delivery.Delivery;
@@ -27,9 +28,12 @@ final class DeliveryDocument {
 
     private DeliveryDocument() {}
 
-    /** @param freeAt when it may be claimed by whoever finds it */
-    static Document due(Plan plan, Instant freeAt) {
-        return new Document("_id", plan.id().text())
+    /**
+     * @param freeAt when it may be claimed by whoever finds it
+     * @param claim  token of whoever has it until then, if anybody
+     */
+    static Document due(Plan plan, Instant freeAt, @Nullable String claim) {
+        var document = new Document("_id", plan.id().text())
                 .append("event", plan.eventId())
                 .append("eventType", plan.type().text())
                 .append("subject", plan.subject())
@@ -43,6 +47,7 @@ final class DeliveryDocument {
                 .append("freeAt", Date.from(freeAt))
                 .append("tries", 0)
                 .append("attempts", List.of());
+        return claim == null ? document : document.append("claim", claim);
     }
 
     static Bson change(Delivery outcome) {

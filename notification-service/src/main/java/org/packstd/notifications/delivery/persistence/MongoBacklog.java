@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.packstd.notifications.database.Indexed;
@@ -67,7 +68,22 @@ final class MongoBacklog implements Backlog, Indexed {
 
     @Override
     public List<Plan> plan(Collection<Plan.Draft> drafts, Instant freeAt) {
-        return insertion.insert(drafts, freeAt);
+        var inserted = insertion.insert(drafts, freeAt, null);
+        return Stream.concat(inserted.fresh().stream(), inserted.waiting().stream().map(DeliveryDocument::plan))
+                .toList();
+    }
+
+    @Override
+    public PlannedAndClaimed planAndClaim(Collection<Plan.Draft> drafts, Instant until) {
+        var token = UUID.randomUUID().toString();
+        var inserted = insertion.insert(drafts, until, token);
+        return new PlannedAndClaimed(inserted.fresh().stream().map(plan -> first(plan, token, until)).toList(),
+                inserted.waiting().stream().filter(document -> !document.containsKey("claim"))
+                        .map(DeliveryDocument::plan).toList());
+    }
+
+    private static Claim first(Plan plan, String token, Instant until) {
+        return new Claim(new Delivery.Due(plan, List.of(), plan.createdAt(), 0), token, until);
     }
 
     @Override
@@ -76,9 +92,7 @@ final class MongoBacklog implements Backlog, Indexed {
         var ids = ids(plans);
         var taken = deliveries.updateMany(and(in("_id", ids), waitsForItsFirstAttempt()), claim(token, until));
         if (taken.getModifiedCount() == plans.size()) {
-            return plans.stream()
-                    .map(plan -> new Claim(new Delivery.Due(plan, List.of(), plan.createdAt(), 0), token, until))
-                    .toList();
+            return plans.stream().map(plan -> first(plan, token, until)).toList();
         }
         return taken.getModifiedCount() == 0 ? List.of() : claimed(ids, token, until);
     }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.database.DuplicateKey;
 import org.packstd.notifications.delivery.Delivery;
 import org.packstd.notifications.delivery.Plan;
@@ -45,25 +46,35 @@ final class NumberedInsertion {
     }
 
     /**
-     * Inserts those that are new; others of the same id were inserted before, and stay as they are. Returns all that wait
-     * for their first attempt, numbered.
+     * What was inserted.
+     *
+     * @param fresh   in the order of the drafts, numbered
+     * @param waiting what was inserted before and waits for its first attempt
      */
-    List<Plan> insert(Collection<Plan.Draft> drafts, Instant freeAt) {
-        var inserted = new ArrayList<Plan>();
+    record Inserted(List<Plan> fresh, List<Document> waiting) {}
+
+    /**
+     * Inserts those that are new; others of the same id were inserted before, and stay as they are.
+     *
+     * @param claim whose those that are new are until they are free; absent if nobody's
+     */
+    Inserted insert(Collection<Plan.Draft> drafts, Instant freeAt, @Nullable String claim) {
+        var inserted = new Inserted(new ArrayList<>(), new ArrayList<>());
         var waiting = List.copyOf(drafts);
         for (int tried = 0; !waiting.isEmpty(); tried++) {
             if (tried == TRIES + drafts.size()) {
                 throw new IllegalStateException("no number was free for " + waiting.getFirst().id());
             }
-            waiting = insertOnce(waiting, freeAt, inserted);
+            waiting = insertOnce(waiting, freeAt, claim, inserted);
         }
         return inserted;
     }
 
     /** Returns those that are neither inserted nor were before. */
-    private List<Plan.Draft> insertOnce(List<Plan.Draft> drafts, Instant freeAt, List<Plan> inserted) {
+    private List<Plan.Draft> insertOnce(List<Plan.Draft> drafts, Instant freeAt, @Nullable String claim,
+            Inserted inserted) {
         var plans = numbered(drafts);
-        var refused = refused(plans, freeAt);
+        var refused = refused(plans, freeAt, claim);
         var taken = new ArrayList<Plan>();
         for (int i = 0; i < plans.size(); i++) {
             var plan = plans.get(i);
@@ -72,12 +83,11 @@ final class NumberedInsertion {
                 taken.add(plan);
             } else {
                 last.asMap().merge(plan.subscription().text(), plan.sequence(), Math::max);
-                inserted.add(plan);
+                inserted.fresh().add(plan);
             }
         }
         var before = existing(taken);
-        before.values().stream().filter(NumberedInsertion::waitsForItsFirstAttempt).map(DeliveryDocument::plan)
-                .forEach(inserted::add);
+        before.values().stream().filter(NumberedInsertion::waitsForItsFirstAttempt).forEach(inserted.waiting()::add);
         return taken.stream().filter(plan -> !before.containsKey(plan.id().text())).map(Plan::draft).toList();
     }
 
@@ -96,11 +106,11 @@ final class NumberedInsertion {
      * Tries to insert them, and says which are not. When several are of one subscription, all are inserted in their order up to
      * the first that is refused: it could have been inserted before, and the number of the next would leave a gap.
      */
-    private BitSet refused(List<Plan> plans, Instant freeAt) {
+    private BitSet refused(List<Plan> plans, Instant freeAt, @Nullable String claim) {
         var oneOfEach = plans.stream().map(Plan::subscription).distinct().count() == plans.size();
         var refused = new BitSet(plans.size());
         try {
-            deliveries.insertMany(plans.stream().map(plan -> DeliveryDocument.due(plan, freeAt)).toList(),
+            deliveries.insertMany(plans.stream().map(plan -> DeliveryDocument.due(plan, freeAt, claim)).toList(),
                     new InsertManyOptions().ordered(!oneOfEach));
         } catch (MongoBulkWriteException failure) {
             DuplicateKey.orThrow(failure);

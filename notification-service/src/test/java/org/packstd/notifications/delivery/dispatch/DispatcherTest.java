@@ -111,6 +111,36 @@ class DispatcherTest {
     }
 
     @Test
+    void whatIsPlannedAndClaimedHereIsSentHereOnceThoughOthersLook() {
+        Channel channel = (plan, _, _) -> ok(plan);
+        var here = start(8, 4, channel);
+        start(8, 4, channel);
+        assertThat(here.hasRoomSoon(50)).isTrue();
+        var planned = backlog.planAndClaim(
+                IntStream.range(0, 50).mapToObj(n -> planned(n, "end-good").draft()).toList(), here.claimedUntil());
+
+        here.takeClaimed(planned.claimed());
+
+        await().until(() -> delivered("end-good") == 50);
+        assertThat(sent).hasSize(50).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoWasStoppedHasNoRoomAndWhatItGetsAllTheSameIsAnothers() {
+        Channel channel = (plan, _, _) -> ok(plan);
+        var stopped = start(8, 4, channel);
+        var planned = backlog.planAndClaim(List.of(planned(1, "end-good").draft()), stopped.claimedUntil());
+        stopped.stop();
+
+        assertThat(stopped.hasRoomSoon(1)).isFalse();
+        stopped.takeClaimed(planned.claimed());
+
+        assertThat(sent).isEmpty();
+        start(8, 4, channel);
+        await().until(() -> delivered("end-good") == 1);
+    }
+
+    @Test
     void anEndpointThatKeepsFailingIsLeftAloneWithAllThatWaitsForIt() {
         var tries = new AtomicInteger();
         start(8, 4, (plan, _, _) -> {

@@ -168,6 +168,24 @@ abstract class BacklogContract {
     }
 
     @Test
+    void whatIsPlannedAndClaimedInOneGoIsNobodyElsesUntilTheClaimEnds() {
+        backlog.plan(drafts(plan("evt-1", "end-1")), NOW.plusSeconds(30));
+        another.planAndClaim(drafts(plan("evt-1", "end-2")), NOW.plus(CLAIM));
+
+        var planned = backlog.planAndClaim(
+                drafts(plan("evt-1", "end-1"), plan("evt-1", "end-2"), plan("evt-1", "end-3")), NOW.plus(CLAIM));
+
+        assertThat(planned.claimed()).extracting(Claim::delivery)
+                .containsExactly(new Delivery.Due(plan("evt-1", "end-3"), List.of(), NOW, 0));
+        assertThat(planned.waiting()).containsExactly(plan("evt-1", "end-1"));
+        assertThat(another.claimFirst(planned.claimed().stream().map(claim -> claim.delivery().plan()).toList(),
+                NOW.plus(CLAIM))).isEmpty();
+        assertThat(free(59)).extracting(claim -> claim.delivery().plan()).containsExactly(plan("evt-1", "end-1"));
+        settle(planned.claimed().getFirst(), new Delivery.Delivered(plan("evt-1", "end-3"), List.of(REFUSED)));
+        assertThat(free(60)).extracting(claim -> claim.delivery().plan()).containsExactly(plan("evt-1", "end-2"));
+    }
+
+    @Test
     void aTaskThatComesAgainClaimsNothingThatWasTried() {
         var plans = backlog.plan(drafts(plan("evt-1", "end-1")), NOW);
         var claim = backlog.claimFirst(plans, NOW.plus(CLAIM)).getFirst();
