@@ -59,8 +59,8 @@ class ChannelsConfiguration {
     }
 
     @Bean
-    ReaderFilter readerFilter(Events events, TextAnalysis analysis) {
-        return new ReaderFilter(events, new CheckFilter(analysis));
+    ReaderFilter readerFilter(TextAnalysis analysis) {
+        return new ReaderFilter(new CheckFilter(analysis));
     }
 
     /** Programs ask for the same feeds again and again; what their filter means changes only with a release. */

@@ -19,6 +19,7 @@ import org.packstd.notifications.delivery.RetrySchedule;
 import org.packstd.notifications.delivery.Sender;
 import org.packstd.notifications.delivery.webhook.SignedProof;
 import org.packstd.notifications.delivery.dispatch.Dispatcher;
+import org.packstd.notifications.delivery.webhook.SubscribedFilters;
 import org.packstd.notifications.delivery.webhook.WebhookChannel;
 import org.packstd.notifications.delivery.webhook.WebhookRequests;
 import org.packstd.notifications.endpoint.AddressRules;
@@ -88,12 +89,14 @@ class NotificationsConfiguration implements WebMvcConfigurer {
 
     @Bean
     WebhookRequests webhookRequests(NotificationSettings settings, AddressRules rules, SecretBox secrets, Clock clock) {
-        return new WebhookRequests(rules, settings.dispatch().slots(), WHOLE_ATTEMPT, secrets, clock);
+        var atOnce = settings.dispatch().slots() + VerifyEndpoints.PLACES;
+        return new WebhookRequests(rules, atOnce, WHOLE_ATTEMPT, secrets, clock);
     }
 
     @Bean
-    WebhookChannel webhookChannel(WebhookRequests requests, CloudEventJson json, Clock clock) {
-        return new WebhookChannel(requests, json, clock);
+    WebhookChannel webhookChannel(WebhookRequests requests, CloudEventJson json, Subscriptions subscriptions,
+            Clock clock) {
+        return new WebhookChannel(requests, json, new SubscribedFilters(subscriptions), clock);
     }
 
     @Bean

@@ -171,6 +171,31 @@ class EndpointStoryTest extends RunningService {
     }
 
     @Test
+    void theSecretOfARotationIsNotInTheAnswerToTheRegistration() {
+        var key = key();
+        var wish = Map.of("url", "https://hooks.example.com/once");
+        var first = post(MEI, "/endpoints", key, wish).expect(201);
+        assertThat(post(MEI, "/endpoints", key, wish).expect(201).text("/secret")).isEqualTo(first.text("/secret"));
+        post(MEI, "/endpoints/" + first.text("/endpointId") + ":rotate-secret", key(), "").expect(200);
+
+        var again = post(MEI, "/endpoints", key, wish).expect(201);
+
+        assertThat(again.text("/endpointId")).isEqualTo(first.text("/endpointId"));
+        assertThat(again.body().has("secret")).isFalse();
+    }
+
+    @Test
+    void aSecretIsNeverRepeatedWhateverIsWrongWithIt() {
+        for (var secret : List.of("whsec_" + "A".repeat(95), "whsec_AAAA")) {
+            var refused = post(MEI, "/endpoints", key(),
+                    Map.of("url", "https://hooks.example.com/s", "secret", secret)).expect(422);
+
+            assertThat(refused.text("/errors/0/pointer")).isEqualTo("/secret");
+            assertThat(refused.body().toString()).doesNotContain("AAAA");
+        }
+    }
+
+    @Test
     void soManySecretsRetireAtATimeAndNoMore() {
         var endpoint = register(MEI, "https://hooks.example.com/rotating");
         var path = "/endpoints/" + endpoint.text("/endpointId") + ":rotate-secret";

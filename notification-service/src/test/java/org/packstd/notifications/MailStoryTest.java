@@ -20,12 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.TestSocketUtils;
 
 /** What somebody lives through who wants mail; GreenMail is the mail server. */
 @EmbeddedKafka(partitions = 2, bootstrapServersProperty = "KAFKA_BOOTSTRAP_SERVERS")
 class MailStoryTest extends RunningService {
 
-    private static final GreenMail POST = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final GreenMail POST = new GreenMail(
+            new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @BeforeAll
     static void openThePost() {
@@ -111,6 +113,35 @@ class MailStoryTest extends RunningService {
                 POST.start();
             }
         }
+    }
+
+    @Test
+    void aTestOfAnAddressIsALetterThatNobodyHasToEnd() throws Exception {
+        var endpoint = address("try@example.com", "en", "UTC");
+        var path = "/endpoints/" + endpoint.text("/endpointId");
+        await().until(() -> !to("try@example.com").isEmpty());
+        submit(link(text(to("try@example.com").getFirst()), "mail-confirmations"));
+
+        var test = "/deliveries/" + post(MEI, path + ":test", key(), "").expect(202).text("/deliveryId");
+
+        await().until(() -> get(MEI, test).text("/status").equals("DELIVERED"));
+        var letter = to("try@example.com").get(1);
+        assertThat(letter.getSubject()).isEqualTo("A test of your endpoint: nothing happened");
+        assertThat(letter.getHeader("List-Unsubscribe")).isNull();
+        assertThat(text(letter)).contains("tries out its endpoint", "https://packstd.example/api/v1" + path)
+                .doesNotContain("unsubscribe").doesNotContain("End this");
+        assertThat(get(MEI, path).body().has("failingSince")).isFalse();
+    }
+
+    @Test
+    void aStrangerWhoseAddressManyEndpointsNameGetsFiveLetters() throws Exception {
+        for (int number = 0; number < 7; number++) {
+            address("stranger@example.com", "en", "UTC");
+        }
+
+        await().until(() -> get(MEI, "/endpoints?limit=200").body().at("/items").valueStream()
+                .filter(one -> one.at("/verification/failure").asString("").contains("enough letters")).count() == 2);
+        assertThat(to("stranger@example.com")).hasSize(5);
     }
 
     private Answer address(String address, String language, String zone) {

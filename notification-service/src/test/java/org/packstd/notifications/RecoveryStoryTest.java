@@ -171,6 +171,19 @@ class RecoveryStoryTest extends RunningService {
         assertThat(post(OTTO, path, key(), body).expect(422).text("/errors/0/pointer")).isEqualTo("/since");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-999999999-01-01T00:00:00Z", "0000-12-31T23:59:59Z", "+10000-01-01T00:00:00Z",
+        "+999999999-12-31T23:59:59Z"})
+    void aTimeThatNoCalendarKnowsIsRefused(String time) {
+        var path = "/endpoints/" + register(OTTO, "https://hooks.example.com/r4").text("/endpointId") + ":recover";
+        assertThat(post(OTTO, path, key(), Map.of("since", time)).expect(400).text("/errors/0/pointer"))
+                .isEqualTo("/since");
+        for (var name : List.of("since", "until")) {
+            var encoded = name + "=" + time.replace("+", "{plus}");
+            assertThat(get(OTTO, "/deliveries?" + encoded, "+").expect(400).text("/errors/0/pointer")).isEqualTo(name);
+        }
+    }
+
     @Test
     void aReplayNeedsASubscriptionOfTheEndpointAndABoundedRange() {
         var endpoint = register(OTTO, "https://hooks.example.com/r2");

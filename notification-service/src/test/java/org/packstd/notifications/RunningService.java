@@ -76,8 +76,9 @@ abstract class RunningService {
                 .build();
     }
 
-    Answer get(String token, String path) {
-        return answer(http.get().uri(path).headers(as(token)).retrieve().toEntity(String.class));
+    /** @param values of the names in braces, encoded as they have to be */
+    Answer get(String token, String path, Object... values) {
+        return answer(http.get().uri(path, values).headers(as(token)).retrieve().toEntity(String.class));
     }
 
     /** What is no JSON; without a token. */

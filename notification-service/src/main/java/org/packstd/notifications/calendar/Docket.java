@@ -82,6 +82,12 @@ public record Docket(String submission, long sequence, String family, Map<String
         return deadlines.stream().map(known -> known.isOpen() ? change.apply(known) : known).toList();
     }
 
+    /** Without the deadlines that were over before that time. */
+    Docket since(Instant time) {
+        var left = deadlines.stream().filter(known -> !known.at().isBefore(time)).toList();
+        return new Docket(submission, sequence, family, titles, left);
+    }
+
     /** When the last of them is; the beginning of time without any. */
     public Instant lastAt() {
         return deadlines.stream().map(Deadline::at).max(Instant::compareTo).orElse(Instant.EPOCH);

@@ -84,7 +84,9 @@ public final class OwnCalendars {
 
     /** What stands in it. */
     public List<Docket> deadlines(PersonalCalendar calendar) {
-        return dockets.since(clock.instant().minus(PAST), calendar.families(), MOST_DOCKETS);
+        var since = clock.instant().minus(PAST);
+        return dockets.since(since, calendar.families(), MOST_DOCKETS).stream().map(docket -> docket.since(since))
+                .toList();
     }
 
     private String token(CalendarId id) {

@@ -65,7 +65,13 @@ public final class Attempts {
             return delivery.drop();
         }
         var begin = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var result = result(delivery.plan(), event, endpoint);
+        Result result;
+        try {
+            result = result(delivery.plan(), event, endpoint);
+        } catch (Channel.Ended ended) {
+            LOG.info("{} dropped: {}", delivery.plan().id(), ended.getMessage());
+            return delivery.drop();
+        }
         var took = Duration.between(begin, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return delivery.after(new Attempt(begin, took.isNegative() ? Duration.ZERO : took, result), schedule);
     }
@@ -85,6 +91,8 @@ public final class Attempts {
     private Result result(Plan plan, CloudEvent event, Endpoint.Active endpoint) {
         try {
             return channel.send(plan, event, endpoint);
+        } catch (Channel.Ended ended) {
+            throw ended;
         } catch (RuntimeException ourFault) {
             LOG.error("{} not sent", plan.id(), ourFault);
             return new Result.Unanswered("not sent: a fault of the registry"); // not recorded, it would return for ever

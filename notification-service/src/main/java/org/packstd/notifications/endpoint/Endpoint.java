@@ -103,7 +103,7 @@ public sealed interface Endpoint {
      * What its owner said of it, and what was given in return.
      *
      * @param organisation owner; nobody else may know that the endpoint exists
-     * @param contact      mail address that is told of trouble
+     * @param contact      mail address that is told of trouble, once it was confirmed for a mail endpoint of the same owner
      * @param ordered      one message at a time, and a later one never before an earlier one
      * @param version      counts the changes, from 1
      */

@@ -24,6 +24,12 @@ public interface Endpoints {
     /** Those of these that are registered, in no particular order. */
     List<Endpoint> findAll(Collection<EndpointId> ids);
 
+    /** How many an organisation has; counts no further than {@code atMost}. */
+    int count(String organisation, int atMost);
+
+    /** Whether the reader of that address once confirmed to this organisation that it may write there. */
+    boolean isConfirmed(String organisation, String address);
+
     /** Those of an organisation, by id. */
     Page<Endpoint> list(String organisation, @Nullable Cursor behind, int limit);
 

@@ -29,6 +29,8 @@ public final class OwnEndpoints {
     private static final Duration BETWEEN_LETTERS = Duration.ofMinutes(10);
     private static final int MOST_LETTERS = 5;
     private static final int TRIES = 5;
+    /** Of one organisation. */
+    static final int MOST = 1_000;
 
     private final Endpoints endpoints;
     private final Targets targets;
@@ -49,7 +51,8 @@ public final class OwnEndpoints {
      * Registers an endpoint under an id that was reserved for this request, and has it asked for its proof; a repetition
      * finds the endpoint of the first time, with the same secret.
      *
-     * @throws Problem if nothing may or can be sent there, or the endpoint of the first time was removed
+     * @throws Problem if nothing may or can be sent there, the organisation has {@value #MOST} endpoints, or the endpoint of
+     *                 the first time was removed
      */
     public Endpoint register(Caller caller, EndpointId id, Wish wish) {
         var owner = caller.requireOrganisation();
@@ -58,12 +61,21 @@ public final class OwnEndpoints {
             throw Problem.ruleViolated(List.of(Offence.of("/kind", "kind", wish.kind().name(),
                     "WEBHOOK; this registry sends no mail")));
         }
+        refuseOneTooMany(owner, id);
         var now = now();
         var registration = new Registration(id, owner, target, wish.description(), contact(wish.contact()),
                 Boolean.TRUE.equals(wish.ordered()), now, 1);
         var endpoint = endpoints.add(new Unverified(registration, Verification.at(now)));
         verifications.begin(id);
         return endpoint;
+    }
+
+    private void refuseOneTooMany(String owner, EndpointId id) {
+        var own = endpoints.count(owner, MOST);
+        if (own >= MOST && endpoints.find(id).isEmpty()) {
+            throw Problem.ruleViolated(List.of(Offence.of("endpoints", "bound", Integer.toString(own),
+                    "fewer than " + MOST + " of an organisation; remove one that you no longer use")));
+        }
     }
 
     private static @Nullable String contact(@Nullable String address) {

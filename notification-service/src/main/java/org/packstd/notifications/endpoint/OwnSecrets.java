@@ -30,15 +30,15 @@ public final class OwnSecrets {
     /** @param secret in clear, for the answer to the request that made it and for nothing else */
     public record Rotated(Endpoint endpoint, String secret) {}
 
-    /** For the answer to the registration, and for nothing else; mail has none. */
+    /**
+     * The secret that the registration made, for its answer and for nothing else; absent for mail, and when another one took
+     * its place since, which is for whoever asked for it.
+     */
     public @Nullable String reveal(Endpoint endpoint) {
         return endpoint.registration().target() instanceof Target.Webhook webhook
-                ? reveal(webhook.keys(), endpoint.id())
-                : null;
-    }
-
-    private String reveal(WebhookKeys keys, EndpointId id) {
-        return secrets.open(keys.current().sealed(), id.text()).reveal();
+                && webhook.keys().current().rotation() == null
+                        ? secrets.open(webhook.keys().current().sealed(), endpoint.id().text()).reveal()
+                        : null;
     }
 
     /** A name for a rotation that begins now. */

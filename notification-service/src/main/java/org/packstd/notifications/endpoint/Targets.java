@@ -96,8 +96,7 @@ public final class Targets {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             var value = namesAndValues[i + 1];
             if (value != null) {
-                var shown = "/secret".equals(namesAndValues[i]) ? "…" : value.toString();
-                offences.add(Offence.of(String.valueOf(namesAndValues[i]), "kind", shown, NOT_HERE));
+                offences.add(Offence.of(String.valueOf(namesAndValues[i]), "kind", value.toString(), NOT_HERE));
             }
         }
         if (!offences.isEmpty()) {

@@ -32,6 +32,17 @@ public record Verification(int tries, @Nullable Instant lastAt, @Nullable String
         return new Verification(tries + 1, now, reason, next, proof, until);
     }
 
+    /** Nobody knows whether the letter arrived: it is asked again, and until then the link of this one holds. */
+    public Verification unanswered(Instant now, String reason) {
+        var again = tries <= PAUSES.size() ? now.plus(PAUSES.get(tries - 1)) : null;
+        return new Verification(tries, now, reason, again, proof, until);
+    }
+
+    /** Not asked, and not until its owner says so again. */
+    public Verification refused(Instant now, String reason) {
+        return new Verification(tries, now, reason, null, proof, until);
+    }
+
     /** To be asked once more, because its owner wants it. */
     public Verification again(Instant now) {
         return new Verification(tries, lastAt, failure, now, proof, until);

@@ -39,6 +39,9 @@ public interface Events {
     /** With its facts, for whoever has a filter to check. */
     Optional<CloudEvent> findWithFacts(String id);
 
+    /** Those of these events that are kept, in no particular order, with their facts. */
+    List<CloudEvent> findAllWithFacts(Collection<String> ids);
+
     /**
      * Shows these events with their facts, latest first, one at a time.
      *

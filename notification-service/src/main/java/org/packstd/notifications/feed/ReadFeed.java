@@ -1,6 +1,7 @@
 package org.packstd.notifications.feed;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +38,7 @@ public final class ReadFeed {
         var read = feed.before(before, part, PAGE + 1);
         var shown = read.subList(0, Math.min(PAGE, read.size()));
         var next = read.size() > PAGE ? OptionalLong.of(shown.getLast().position()) : OptionalLong.empty();
-        return new FeedPage(load(shown), next);
+        return new FeedPage(load(shown, events::findAll), next);
     }
 
     /**
@@ -46,11 +47,12 @@ public final class ReadFeed {
      */
     public FeedPage search(Filter filter, long before) {
         var part = part(filter);
+        Loading loading = filter.conditions().isEmpty() ? events::findAll : events::findAllWithFacts;
         var found = new ArrayList<CloudEvent>();
         var position = before;
         for (int looked = 0; looked < MOST_LOOKED_AT; looked += BATCH) {
             var read = feed.before(position, part, BATCH);
-            Map<String, CloudEvent> kept = load(read).stream()
+            Map<String, CloudEvent> kept = load(read, loading).stream()
                     .collect(Collectors.toMap(CloudEvent::id, Function.identity()));
             for (var entry : read) {
                 position = entry.position();
@@ -79,8 +81,14 @@ public final class ReadFeed {
                 : new Part.Everything();
     }
 
-    private List<CloudEvent> load(List<Entry> entries) {
-        Map<String, CloudEvent> kept = events.findAll(entries.stream().map(Entry::eventId).toList()).stream()
+    /** All events of a batch at once, with their facts where a filter asks for them. */
+    private interface Loading {
+
+        List<CloudEvent> load(Collection<String> ids);
+    }
+
+    private static List<CloudEvent> load(List<Entry> entries, Loading loading) {
+        Map<String, CloudEvent> kept = loading.load(entries.stream().map(Entry::eventId).toList()).stream()
                 .collect(Collectors.toMap(CloudEvent::id, Function.identity()));
         return entries.stream().map(entry -> kept.get(entry.eventId())).filter(Objects::nonNull).toList();
     }

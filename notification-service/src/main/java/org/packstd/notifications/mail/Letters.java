@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.endpoint.Endpoint;
+import org.packstd.notifications.endpoint.EndpointId;
 import org.packstd.notifications.endpoint.Target;
 import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.subscription.Subscription;
@@ -42,6 +42,19 @@ public final class Letters {
     }
 
     /**
+     * Shows an owner that letters arrive. Nobody subscribed to it, so there is nothing to end.
+     *
+     * @param identity of the delivery, the same in every attempt
+     */
+    Letter test(CloudEvent event, EndpointId endpoint, Target.Mail to, String identity) {
+        var language = language(to);
+        var account = tell(event, to);
+        var why = Texts.in(language).say("mail.test", Map.of("endpoint", endpoint.text()));
+        return new Letter(to.address(), language, account.headline(), "event", Map.of("account", account, "why", why),
+                identity, endpoint.text(), null);
+    }
+
+    /**
      * What was collected, in one letter.
      *
      * @param events oldest first, at least one
@@ -72,7 +85,7 @@ public final class Letters {
                 "confirm " + token, endpoint.id().text(), null);
     }
 
-    /** Tells the owner that the endpoint gets nothing more. */
+    /** Tells the owner that the endpoint gets nothing more, in our words alone. */
     public Letter disabled(Endpoint.Disabled endpoint, String owner) {
         var registration = endpoint.registration();
         var mail = registration.target() instanceof Target.Mail to ? to : null;
@@ -82,8 +95,7 @@ public final class Letters {
         var target = target(registration.target());
         var reason = texts.say("disabled." + endpoint.reason(),
                 Map.of("target", target, "since", moment(endpoint.since(), zone)));
-        var description = Objects.requireNonNullElse(registration.description(), target);
-        return new Letter(owner, language, texts.say("disabled.subject", Map.of("description", description)),
+        return new Letter(owner, language, texts.say("disabled.subject", Map.of("target", target)),
                 "disabled", Map.of("reason", reason, "link", accounts.absolute("/api/v1/endpoints/" + endpoint.id())),
                 "disabled " + endpoint.id() + " " + endpoint.since(), endpoint.id().text(), null);
     }

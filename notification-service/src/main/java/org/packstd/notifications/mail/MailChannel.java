@@ -12,6 +12,7 @@ import org.packstd.notifications.digest.Digests;
 import org.packstd.notifications.endpoint.Endpoint;
 import org.packstd.notifications.endpoint.Target;
 import org.packstd.notifications.event.CloudEvent;
+import org.packstd.notifications.event.EventType;
 import org.packstd.notifications.event.Events;
 import org.packstd.notifications.subscription.Subscription;
 import org.packstd.notifications.subscription.Subscriptions;
@@ -49,14 +50,19 @@ public final class MailChannel implements Channel {
         if (post.isEmpty()) {
             return new Result.Unanswered("no mail server is set (SMTP_HOST)");
         }
-        var subscription = subscriptions.find(plan.subscription());
-        if (subscription.isEmpty()) {
-            return new Result.Unanswered("the subscription ended"); // which drops what is still due because of it
+        return result(post.get().send(letter(plan, event, to)));
+    }
+
+    /** A test of an endpoint is because of no subscription. */
+    private Letter letter(Plan plan, CloudEvent event, Target.Mail to) {
+        if (event.type() == EventType.ENDPOINT_TEST) {
+            return letters.test(event, plan.endpoint(), to, plan.id().text());
         }
-        var letter = DigestId.isOne(plan.id())
-                ? digest(plan, event, subscription.get(), to)
-                : letters.of(event, subscription.get(), to, plan.id().text());
-        return result(post.get().send(letter));
+        var subscription = subscriptions.find(plan.subscription())
+                .orElseThrow(() -> new Ended("subscription " + plan.subscription()));
+        return DigestId.isOne(plan.id())
+                ? digest(plan, event, subscription, to)
+                : letters.of(event, subscription, to, plan.id().text());
     }
 
     /** What is forgotten by now is not told of; the event of the delivery is the last one, and still there. */

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Follows the feed for all readers of this instance with one query every 100 ms, and none while nobody reads. The latest
- * events are held here, so that a thousand readers are one query; older ones are read by whoever is that far behind.
+ * events are held here with their facts, so that a thousand readers with filters are one query; older ones are read by
+ * whoever is that far behind.
  * Nothing is held for a single reader, so a slow one costs nothing but its own time.
  */
 public final class LiveStream {
@@ -45,7 +46,7 @@ public final class LiveStream {
         this.events = events;
     }
 
-    /** An event and where it stands; of one that is too old only the place is left. */
+    /** An event with its facts and where it stands; of one that is too old only the place is left. */
     public record Positioned(long position, Optional<CloudEvent> event) {}
 
     /** Shows kept events to all readers of all instances, in this order; showing one again changes nothing. */
@@ -180,7 +181,7 @@ public final class LiveStream {
         if (entries.isEmpty()) {
             return List.of();
         }
-        Map<String, CloudEvent> kept = events.findAll(entries.stream().map(Entry::eventId).toList()).stream()
+        Map<String, CloudEvent> kept = events.findAllWithFacts(entries.stream().map(Entry::eventId).toList()).stream()
                 .collect(Collectors.toMap(CloudEvent::id, Function.identity()));
         return entries.stream()
                 .map(entry -> new Positioned(entry.position(), Optional.ofNullable(kept.get(entry.eventId()))))

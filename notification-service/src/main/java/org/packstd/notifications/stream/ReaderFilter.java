@@ -1,28 +1,23 @@
 package org.packstd.notifications.stream;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.event.EventType.Audience;
-import org.packstd.notifications.event.Events;
 import org.packstd.notifications.filter.CheckFilter;
 import org.packstd.notifications.filter.Filter;
 
-/** Whether a reader of feeds or streams may hear of an event, and wants to. Facts are read only where somebody asks for them. */
+/** Whether a reader of feeds or streams may hear of an event, and wants to. Reads nothing: the event has its facts. */
 public final class ReaderFilter {
 
-    private final Events events;
     private final CheckFilter check;
 
-    public ReaderFilter(Events events, CheckFilter check) {
-        this.events = events;
+    public ReaderFilter(CheckFilter check) {
         this.check = check;
     }
 
-    /** Whether an event that was read without its facts passes the filter. */
+    /** Whether the event passes the filter; one that lets everything through needs no facts. */
     public boolean passes(Filter filter, CloudEvent event) {
-        return filter.conditions().isEmpty()
-                || withFacts(event).filter(known -> check.passes(filter, known)).isPresent();
+        return filter.conditions().isEmpty() || check.passes(filter, event);
     }
 
     /**
@@ -39,11 +34,6 @@ public final class ReaderFilter {
         if (type.isFor(Audience.COMMITTEE)) {
             return committee;
         }
-        return organisation != null
-                && withFacts(event).filter(known -> known.facts().organisations().contains(organisation)).isPresent();
-    }
-
-    private Optional<CloudEvent> withFacts(CloudEvent event) {
-        return events.findWithFacts(event.id());
+        return organisation != null && event.facts().organisations().contains(organisation);
     }
 }

@@ -11,7 +11,10 @@ import org.packstd.notifications.rounds.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells owners that their endpoint was disabled: once, unless an instance dies in between. */
+/**
+ * Tells owners that their endpoint was disabled: once, unless an instance dies in between. Only those are told whose address
+ * was confirmed for a mail endpoint of the same organisation; the others see it in the API.
+ */
 public final class TellOwners implements Round {
 
     private static final Logger LOG = LoggerFactory.getLogger(TellOwners.class);
@@ -45,11 +48,19 @@ public final class TellOwners implements Round {
 
     private void tell(OwnerNotice by, Disabled endpoint) {
         try {
-            by.disabled(endpoint);
+            if (wantsToKnow(endpoint)) {
+                by.disabled(endpoint);
+            }
             endpoints.replace(endpoint.told());
         } catch (RuntimeException notNow) {
             LOG.warn("The owner of {} is told later: {}", endpoint.id(), notNow.toString());
         }
+    }
+
+    /** Anybody can name the address of a stranger; it is asked by a letter of confirmation and by nothing else. */
+    private boolean wantsToKnow(Disabled endpoint) {
+        var owner = endpoint.registration().owner();
+        return owner != null && endpoints.isConfirmed(endpoint.registration().organisation(), owner);
     }
 
     @Override

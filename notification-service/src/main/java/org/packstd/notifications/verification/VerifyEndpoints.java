@@ -19,6 +19,7 @@ import org.packstd.notifications.endpoint.Endpoint.Unverified;
 import org.packstd.notifications.endpoint.EndpointFollower;
 import org.packstd.notifications.endpoint.EndpointId;
 import org.packstd.notifications.endpoint.Endpoints;
+import org.packstd.notifications.endpoint.EnoughLetters;
 import org.packstd.notifications.endpoint.Target;
 import org.packstd.notifications.endpoint.Verifications;
 import org.packstd.notifications.rounds.Round;
@@ -33,11 +34,12 @@ import org.slf4j.LoggerFactory;
 public final class VerifyEndpoints implements Verifications, Round, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(VerifyEndpoints.class);
-    private static final Duration CLAIM = Duration.ofSeconds(30);
+    /** Longer than handshake and event, each of which may take 15 s. */
+    static final Duration CLAIM = Duration.ofSeconds(45);
     private static final Duration LETTER_HOLDS = Duration.ofDays(3);
     private static final int TOKEN_BYTES = 32;
-    /** At a time and instance: those that hang hold a place for 15 s. */
-    private static final int PLACES = 64;
+    /** So many are asked at a time by one instance: those that hang hold a place for 30 s. */
+    public static final int PLACES = 64;
 
     private final Endpoints endpoints;
     private final Duties duties;
@@ -135,9 +137,11 @@ public final class VerifyEndpoints implements Verifications, Round, AutoCloseabl
         if (expecting.isPresent() && expecting.get() instanceof Unverified waiting) {
             try {
                 letters.ask(waiting, mail, token);
+            } catch (EnoughLetters enough) { // an earlier one may still be confirmed
+                endpoints.replace(waiting.with(endpoint.verification().refused(now(), enough.getMessage())));
             } catch (RuntimeException notNow) {
                 LOG.warn("No letter to {}: {}", endpoint.id(), notNow.toString());
-                endpoints.replace(waiting.with(endpoint.verification().failed(now(), "the letter could not be sent")));
+                endpoints.replace(waiting.with(asked.unanswered(now(), "the letter could not be sent")));
             }
         }
     }

@@ -7,7 +7,7 @@ import org.packstd.notifications.endpoint.Target;
 /** Asks webhooks for their proof. */
 public interface WebhookProof {
 
-    /** Sends the token once, within 15 s. Whatever goes wrong at the other end is an outcome, not an exception. */
+    /** Sends the token once, within 30 s. Whatever goes wrong at the other end is an outcome, not an exception. */
     Outcome ask(Endpoint.Unverified endpoint, Target.Webhook to, String token);
 
     /** What came of it. */

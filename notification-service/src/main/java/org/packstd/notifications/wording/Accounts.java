@@ -82,7 +82,7 @@ public final class Accounts {
                 return Line.of(text);
             }
         }
-        return Line.of(texts.find("value." + text).orElse(text));
+        return Line.of(texts.find("value." + text).or(() -> texts.find("class." + text)).orElse(text));
     }
 
     private static ToldChange tell(Change change, Texts texts) {

@@ -33,6 +33,17 @@ class DocketTest {
     }
 
     @Test
+    void whatIsLongOverIsLeftOutAlthoughALaterDeadlineIsToCome() {
+        hear(step(4, "enquiry.opened", "ENQUIRY", END));
+        hear(step(5, "enquiry.closed", "COMMENT_RESOLUTION", null));
+        hear(ballot(7, "ballot.opened", LATER));
+
+        assertThat(docket.since(END).deadlines()).hasSize(2);
+        assertThat(docket.since(END.plusSeconds(1)).deadlines()).extracting(Deadline::kind)
+                .containsExactly(Kind.BALLOT);
+    }
+
+    @Test
     void aBallotThatIsExtendedKeepsItsNameAndCountsTheChange() {
         hear(ballot(7, "ballot.opened", END));
         hear(step(8, "ballot.extended", "BALLOT_OPEN", LATER));

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.event.Events;
+import org.packstd.notifications.event.Facts;
 import org.packstd.notifications.event.persistence.EventStores;
 import org.packstd.notifications.stores.Store;
 import org.packstd.notifications.stream.persistence.FeedStores;
@@ -98,6 +100,28 @@ class LiveStreamTest {
             here.behind(read.size(), PATIENCE).forEach(found -> read.add(found.event().orElseThrow().id()));
         }
         assertThat(read).containsExactly("evt-1", "evt-2");
+    }
+
+    @Test
+    void anEventComesWithItsFactsToReadersHereAndToThoseWhoAreBehind() throws Exception {
+        var facts = new Facts(Set.of("aurora-semi"), Set.of(), List.of(), List.of(), List.of(),
+                Facts.ChangeClasses.NONE);
+        var bare = event("evt-1");
+        var event = new CloudEvent(bare.id(), bare.type(), bare.source(), bare.time(), bare.subject(),
+                bare.dataSchema(), bare.family(), bare.designation(), bare.data(), facts);
+        events.keep(event);
+        here.enter();
+        here.behind(0, Duration.ofMillis(300)); // the follower has begun
+        here.append(List.of(event));
+
+        assertThat(here.behind(0, PATIENCE)).extracting(found -> found.event().orElseThrow().facts())
+                .containsExactly(facts);
+        here.leave();
+        elsewhere.enter();
+        assertThat(elsewhere.behind(0, PATIENCE)).extracting(found -> found.event().orElseThrow().facts())
+                .containsExactly(facts);
+        elsewhere.leave();
+        here.enter();
     }
 
     private void happen(LiveStream instance, int number) {

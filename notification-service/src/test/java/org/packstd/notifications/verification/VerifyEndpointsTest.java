@@ -24,6 +24,7 @@ import org.packstd.notifications.endpoint.EndpointFollower;
 import org.packstd.notifications.endpoint.EndpointHealth;
 import org.packstd.notifications.endpoint.EndpointId;
 import org.packstd.notifications.endpoint.Endpoints;
+import org.packstd.notifications.endpoint.EnoughLetters;
 import org.packstd.notifications.endpoint.OwnEndpoints;
 import org.packstd.notifications.endpoint.OwnerNotice;
 import org.packstd.notifications.endpoint.Target;
@@ -51,6 +52,8 @@ class VerifyEndpointsTest {
     private final List<EndpointId> woken = new CopyOnWriteArrayList<>();
     private volatile Outcome outcome = new Outcome.Failed("answered 500");
     private volatile boolean mailIsAway;
+    private volatile boolean answerIsLost;
+    private volatile boolean enough;
 
     @AfterEach
     void close() {
@@ -148,8 +151,60 @@ class VerifyEndpointsTest {
     }
 
     @Test
+    void aLetterThatArrivedAlthoughTheAnswerWasLostStillConfirms() {
+        answerIsLost = true;
+        endpoints.add(unverifiedMail());
+        round(NOW);
+        await().until(() -> "the letter could not be sent".equals(verification(MAIL).failure()));
+        assertThat(verification(MAIL).tries()).isEqualTo(1);
+
+        assertThat(verifier(NOW.plusSeconds(3)).confirm(letters.getFirst())).get().isInstanceOf(Endpoint.Active.class);
+    }
+
+    @Test
+    void anAddressThatGotEnoughLettersIsNotAskedAgainByItselfAndAnEarlierLetterHolds() {
+        endpoints.add(unverifiedMail());
+        round(NOW);
+        await().until(() -> letters.size() == 1);
+        enough = true;
+        own(NOW.plus(Duration.ofMinutes(10))).verify(MEI, MAIL);
+
+        await().until(() -> String.valueOf(verification(MAIL).failure()).contains("enough letters"));
+        assertThat(verification(MAIL).tries()).as("no letter left").isEqualTo(1);
+        assertThat(verification(MAIL).nextAt()).isNull();
+        assertThat(verifier(NOW.plus(Duration.ofHours(1))).confirm(letters.getFirst())).isPresent();
+    }
+
+    @Test
+    void nobodyIsToldWhoseAddressWasNotConfirmedForTheSameOrganisation() {
+        endpoints.add(addressOf("end-3", "aurora-semi", "ops@example.com"));
+        endpoints.add(addressOf("end-4", "borealis", "ops@example.com").proven());
+        endpoints.add(addressOf("end-5", "aurora-semi", "lib@example.com").proven());
+        new EndpointHealth(endpoints).gone((Endpoint.Active) endpoints.add(unverifiedHook().proven()), NOW);
+        var told = new CopyOnWriteArrayList<Endpoint.Disabled>();
+
+        tellOwners(NOW, told::add);
+        tellOwners(NOW.plus(Duration.ofHours(1)), told::add);
+
+        assertThat(told).isEmpty();
+        assertThat(endpoints.find(HOOK)).get().isInstanceOfSatisfying(Endpoint.Disabled.class,
+                disabled -> assertThat(disabled.noticeDue()).as("decided once").isNull());
+    }
+
+    @Test
+    void whoIsBeingAskedIsAskedByNobodyElseWhileAnAnswerMayCome() {
+        endpoints.add(unverifiedHook());
+        assertThat(duties.claimVerification(HOOK, NOW, VerifyEndpoints.CLAIM)).isPresent();
+
+        round(NOW.plusSeconds(30)); // handshake and event, 15 s each
+        assertThat(duties.claimVerification(HOOK, NOW.plusSeconds(30), VerifyEndpoints.CLAIM)).isEmpty();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void theOwnerOfAnEndpointThatIsGivenUpIsToldOnceMailIsBack() {
         var active = endpoints.add(unverifiedHook().proven());
+        endpoints.add(addressOf("end-3", "aurora-semi", "ops@example.com").proven());
         new EndpointHealth(endpoints).gone((Endpoint.Active) active, NOW);
         var told = new CopyOnWriteArrayList<Endpoint.Disabled>();
         tellOwners(NOW, _ -> {
@@ -183,7 +238,13 @@ class VerifyEndpointsTest {
             if (mailIsAway) {
                 throw new IllegalStateException("mail is away");
             }
+            if (enough) {
+                throw new EnoughLetters(NOW.plus(Duration.ofDays(1)));
+            }
             letters.add(token);
+            if (answerIsLost) {
+                throw new IllegalStateException("no answer");
+            }
         }, List.of(new EndpointFollower() {
             @Override
             public void leave(EndpointId endpoint) {}
@@ -212,6 +273,12 @@ class VerifyEndpointsTest {
 
     private static Endpoint.Unverified unverifiedMail() {
         return unverified(MAIL, new Target.Mail("lib@example.com", Target.Language.EN, ZoneId.of("UTC")), null);
+    }
+
+    private static Endpoint.Unverified addressOf(String id, String organisation, String address) {
+        return new Endpoint.Unverified(new Endpoint.Registration(new EndpointId(id), organisation,
+                new Target.Mail(address, Target.Language.EN, ZoneId.of("UTC")), null, null, false, NOW, 1),
+                new Verification(0, null, null, null, null, null));
     }
 
     private static Endpoint.Unverified unverified(EndpointId id, Target target, @Nullable String contact) {

@@ -37,6 +37,18 @@ class AccountsTest {
     }
 
     @Test
+    void aChangedPlaceIsToldWithHowItChangedAndFromWhen() throws Exception {
+        var event = example(EventType.CLAUSE_APPROVED, "clause-approved");
+
+        assertThat(tell(event, Language.EN).headline()).isEqualTo("Changed: PS-CSP-0012 B, /AA/parameters/bodyX");
+        assertThat(tell(event, Language.ZH).headline()).isEqualTo("有改动：PS-CSP-0012 B，/AA/parameters/bodyX");
+        assertThat(tell(event, Language.EN).facts()).contains(new Fact("Change", "tightened"),
+                new Fact("In force from", "2026-11-22"));
+        assertThat(tell(event, Language.EN).links())
+                .containsExactly("https://packstd.example/api/v1/standards/PS-CSP-0012");
+    }
+
+    @Test
     void changesAreToldFromOldToNew() {
         var event = event(
                 """

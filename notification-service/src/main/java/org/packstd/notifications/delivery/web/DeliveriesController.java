@@ -18,6 +18,7 @@ import org.packstd.notifications.event.EventType;
 import org.packstd.notifications.idempotency.IdempotencyKeys;
 import org.packstd.notifications.paging.Cursor;
 import org.packstd.notifications.paging.web.NextLink;
+import org.packstd.notifications.problem.Moments;
 import org.packstd.notifications.problem.Problem;
 import org.packstd.notifications.security.Caller;
 import org.packstd.notifications.subscription.SubscriptionId;
@@ -56,6 +57,8 @@ final class DeliveriesController implements DeliveriesApi {
             @Nullable DeliveryStatus status, @Nullable String eventType, @Nullable Instant since,
             @Nullable Instant until,
             @Nullable String cursor, Integer limit) {
+        Moments.demandOrdinary("since", since);
+        Moments.demandOrdinary("until", until);
         var wish = new DeliveryLog.Wish(
                 endpointId == null ? null : new EndpointId(endpointId),
                 subscriptionId == null ? null : new SubscriptionId(subscriptionId),

@@ -31,13 +31,15 @@ public final class WebhookChannel implements Channel {
 
     private final WebhookRequests requests;
     private final CloudEventJson json;
+    private final SubscribedFilters filters;
     private final Clock clock;
     private final Cache<String, String> written = Caffeine.newBuilder().maximumWeight(MOST_WRITTEN)
             .<String, String>weigher((_, text) -> text.length()).build();
 
-    public WebhookChannel(WebhookRequests requests, CloudEventJson json, Clock clock) {
+    public WebhookChannel(WebhookRequests requests, CloudEventJson json, SubscribedFilters filters, Clock clock) {
         this.requests = requests;
         this.json = json;
+        this.filters = filters;
         this.clock = clock;
     }
 
@@ -66,8 +68,8 @@ public final class WebhookChannel implements Channel {
         if (!(endpoint.registration().target() instanceof Target.Webhook webhook)) {
             throw new IllegalArgumentException(endpoint.id() + " is no webhook");
         }
-        var body = CloudEventJson.close(written.get(event.id(), _ -> json.open(event)), plan.subscription().text(),
-                plan.sequence());
+        var body = json.close(written.get(event.id(), _ -> json.open(event)), plan.subscription().text(),
+                filters.of(plan.subscription()), plan.sequence());
         return requests.post(endpoint.id(), webhook, plan.id().text(), body);
     }
 }

@@ -6,6 +6,8 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -13,6 +15,7 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -61,6 +64,7 @@ final class MongoEndpoints implements Endpoints, Duties, Indexed {
     @Override
     public void createIndexes() {
         endpoints.createIndex(Indexes.ascending("organisation", "_id"));
+        endpoints.createIndex(Indexes.ascending("organisation", "mail.address"));
         endpoints.createIndex(Indexes.ascending("removedAt"),
                 new IndexOptions().expireAfter((long) DAYS_REMEMBERED, TimeUnit.DAYS));
         endpoints.createIndex(Indexes.ascending(EndpointDocument.VERIFY_AT), new IndexOptions().sparse(true));
@@ -88,6 +92,18 @@ final class MongoEndpoints implements Endpoints, Duties, Indexed {
     public List<Endpoint> findAll(Collection<EndpointId> ids) {
         return endpoints.find(and(in("_id", ids.stream().map(EndpointId::text).toList()), exists("organisation")))
                 .batchSize(Math.max(1, ids.size())).map(EndpointDocument::read).into(new ArrayList<>());
+    }
+
+    @Override
+    public int count(String organisation, int atMost) {
+        return Math.toIntExact(endpoints.countDocuments(eq("organisation", organisation),
+                new CountOptions().limit(atMost)));
+    }
+
+    @Override
+    public boolean isConfirmed(String organisation, String address) {
+        return endpoints.find(and(eq("organisation", organisation), eq("mail.address", address),
+                ne("state", "UNVERIFIED"))).projection(include("_id")).limit(1).first() != null;
     }
 
     @Override

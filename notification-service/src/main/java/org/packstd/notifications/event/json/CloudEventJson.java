@@ -40,10 +40,13 @@ public final class CloudEventJson {
      *
      * @param opened       by {@link #open}
      * @param subscription its identifier, which needs no escaping
+     * @param filter       of the subscription, as it was written; empty where everything passes
      * @param sequence     number of the delivery among those of the subscription
      */
-    public static String close(String opened, String subscription, long sequence) {
-        return opened + ",\"subscriptionid\":\"" + subscription + "\",\"sequence\":\"" + sequence + "\"}";
+    public String close(String opened, String subscription, String filter, long sequence) {
+        var filtered = filter.isEmpty() ? "" : ",\"filter\":" + json.writeValueAsString(filter);
+        return opened + ",\"subscriptionid\":\"" + subscription + "\"" + filtered + ",\"sequence\":\"" + sequence
+                + "\"}";
     }
 
     private ObjectNode attributes(CloudEvent event) {

@@ -81,6 +81,11 @@ final class MongoEvents implements Events, Indexed {
     }
 
     @Override
+    public List<CloudEvent> findAllWithFacts(Collection<String> ids) {
+        return events.find(in("_id", ids)).map(EventDocument::read).into(new ArrayList<>());
+    }
+
+    @Override
     public void latest(Selection selection, int atMost, Predicate<CloudEvent> more) {
         var conditions = new ArrayList<Bson>();
         conditions.add(in(EventDocument.TYPE, selection.types().stream().map(EventType::text).sorted().toList()));

@@ -15,6 +15,7 @@ import org.packstd.notifications.events.BallotClosed;
 import org.packstd.notifications.events.BallotClosing;
 import org.packstd.notifications.events.BallotOpened;
 import org.packstd.notifications.events.BallotReminder;
+import org.packstd.notifications.events.ClauseApproved;
 import org.packstd.notifications.events.StandardCorrected;
 import org.packstd.notifications.events.StandardEffective;
 import org.packstd.notifications.events.StandardPublished;
@@ -92,9 +93,9 @@ final class CloudEventRecords {
                     APPEAL_FILED, APPEAL_DECIDED ->
                 SubmissionProgressed.class;
             case STANDARD_EFFECTIVE -> StandardEffective.class;
+            case CLAUSE_APPROVED -> ClauseApproved.class;
             case ADOPTION_AFFECTED -> AdoptionAffected.class;
             case BALLOT_CLOSING -> BallotClosing.class;
-            case DECLARATION_POSTED -> EventData.class; // nobody says it yet
             case ENDPOINT_TEST -> EventData.class; // nobody ever says it here
         };
     }

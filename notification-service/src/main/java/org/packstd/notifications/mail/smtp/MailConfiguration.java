@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.packstd.notifications.mail.Letters;
 import org.packstd.notifications.mail.Notices;
 import org.packstd.notifications.mail.Post;
+import org.packstd.notifications.mail.UnaskedLetters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -46,8 +47,8 @@ class MailConfiguration {
 
     @Bean
     @Conditional(SomewhereToSend.class)
-    Notices notices(Letters letters, Post post) {
-        return new Notices(letters, post);
+    Notices notices(Letters letters, Post post, UnaskedLetters unasked, Clock clock) {
+        return new Notices(letters, post, unasked, clock);
     }
 
     /** Text beside the HTML that Spring Boot looks for by itself. */

@@ -33,7 +33,7 @@ final class ConfirmationController implements MailConfirmationsApi {
                     texts.say("confirm.question", Map.of("organisation", endpoint.registration().organisation(),
                             "address", address(endpoint))),
                     texts.say("confirm.button"));
-        }).orElseGet(() -> nothing(acceptLanguage));
+        }).orElseGet(() -> pages.nothing("confirm.nothing", acceptLanguage));
     }
 
     @Override
@@ -43,14 +43,7 @@ final class ConfirmationController implements MailConfirmationsApi {
             var texts = Texts.in(language);
             return pages.page(HttpStatus.OK, language, texts.say("confirm.done.title"),
                     texts.say("confirm.done", Map.of("address", address(endpoint))), null);
-        }).orElseGet(() -> nothing(acceptLanguage));
-    }
-
-    private ResponseEntity<String> nothing(@Nullable String acceptLanguage) {
-        var language = Language.preferred(acceptLanguage);
-        var texts = Texts.in(language);
-        return pages.page(HttpStatus.NOT_FOUND, language, texts.say("confirm.nothing.title"),
-                texts.say("confirm.nothing"), null);
+        }).orElseGet(() -> pages.nothing("confirm.nothing", acceptLanguage));
     }
 
     private static Language language(Endpoint endpoint, @Nullable String acceptLanguage) {

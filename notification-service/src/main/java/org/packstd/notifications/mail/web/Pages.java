@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.wording.Language;
+import org.packstd.notifications.wording.Texts;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,6 +23,13 @@ final class Pages {
 
     Pages(SpringTemplateEngine templates) {
         this.templates = templates;
+    }
+
+    /** A page that says that a link leads nowhere, in the words of these texts. */
+    ResponseEntity<String> nothing(String texts, @Nullable String acceptLanguage) {
+        var language = Language.preferred(acceptLanguage);
+        var said = Texts.in(language);
+        return page(HttpStatus.NOT_FOUND, language, said.say(texts + ".title"), said.say(texts), null);
     }
 
     /** @param button what it says; absent where nothing is to be decided */

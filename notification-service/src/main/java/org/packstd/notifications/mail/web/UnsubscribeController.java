@@ -27,7 +27,7 @@ final class UnsubscribeController implements UnsubscribeApi {
     @Override
     public ResponseEntity<String> askToUnsubscribe(String token, @Nullable String acceptLanguage) {
         return switch (farewell.find(token).orElse(null)) {
-            case null -> nothing(acceptLanguage);
+            case null -> pages.nothing("unsubscribe.nothing", acceptLanguage);
             case Leaving.Already _ -> done(Language.preferred(acceptLanguage));
             case Leaving.Possible leaving -> {
                 var texts = Texts.in(leaving.language());
@@ -43,7 +43,7 @@ final class UnsubscribeController implements UnsubscribeApi {
     public ResponseEntity<String> unsubscribe(String token, @Nullable String acceptLanguage) {
         Optional<Leaving> found = farewell.find(token);
         if (found.isEmpty()) {
-            return nothing(acceptLanguage);
+            return pages.nothing("unsubscribe.nothing", acceptLanguage);
         }
         farewell.end(token);
         return done(found.get() instanceof Leaving.Possible leaving
@@ -55,12 +55,5 @@ final class UnsubscribeController implements UnsubscribeApi {
         var texts = Texts.in(language);
         return pages.page(HttpStatus.OK, language, texts.say("unsubscribe.done.title"), texts.say("unsubscribe.done"),
                 null);
-    }
-
-    private ResponseEntity<String> nothing(@Nullable String acceptLanguage) {
-        var language = Language.preferred(acceptLanguage);
-        var texts = Texts.in(language);
-        return pages.page(HttpStatus.NOT_FOUND, language, texts.say("unsubscribe.nothing.title"),
-                texts.say("unsubscribe.nothing"), null);
     }
 }

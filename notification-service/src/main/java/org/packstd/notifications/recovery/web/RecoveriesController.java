@@ -9,6 +9,7 @@ import org.packstd.notifications.api.model.RecoveryState;
 import org.packstd.notifications.api.model.ReplayRequest;
 import org.packstd.notifications.endpoint.EndpointId;
 import org.packstd.notifications.idempotency.IdempotencyKeys;
+import org.packstd.notifications.problem.Moments;
 import org.packstd.notifications.recovery.OwnRecoveries;
 import org.packstd.notifications.recovery.Recovery;
 import org.packstd.notifications.recovery.Recovery.Scope;
@@ -34,6 +35,7 @@ final class RecoveriesController implements RecoveriesApi {
     @Override
     public ResponseEntity<org.packstd.notifications.api.model.Recovery> recoverDeliveries(String idempotencyKey,
             String endpointId, RecoveryRequest request) {
+        Moments.demandOrdinary("/since", request.getSince());
         var id = reserve("recoverDeliveries|" + endpointId, idempotencyKey, request);
         return begun(recoveries.recover(Caller.current(), new EndpointId(endpointId), id, request.getSince()));
     }

@@ -5,6 +5,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.ReadConcern;
@@ -15,13 +17,20 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.database.DuplicateKey;
 import org.packstd.notifications.event.CloudEvent;
+import org.packstd.notifications.event.Events;
 import org.packstd.notifications.stream.Feed;
 
 /**
@@ -29,6 +38,8 @@ import org.packstd.notifications.stream.Feed;
  * a majority has, so that no position is given away that a failover could give to another event.
  */
 final class MongoFeed implements Feed {
+
+    private static final int BATCH = 500;
 
     private final MongoCollection<Document> feed;
     private final MongoCollection<Document> settled;
@@ -43,6 +54,30 @@ final class MongoFeed implements Feed {
         feed.createIndex(Indexes.ascending("event"), new IndexOptions().unique(true));
         feed.createIndex(Indexes.descending("family", "_id"));
         feed.createIndex(Indexes.descending("designation", "_id"));
+    }
+
+    /**
+     * Completes entries of the time before they said what they are about, the newest first. An event that is forgotten by now
+     * is in no part of the feed. Any number of instances may do it at the same time, and once is enough.
+     *
+     * @param atMost how many, so that no start takes for ever; those that are left come with the next one
+     */
+    void complete(Events events, int atMost) {
+        for (int done = 0; done < atMost; done += BATCH) {
+            var bare = feed.find(eq("family", null)).sort(Sorts.descending("_id")).limit(BATCH).into(new ArrayList<>());
+            if (bare.isEmpty()) {
+                return;
+            }
+            Map<String, CloudEvent> kept = events.findAll(bare.stream().map(entry -> entry.getString("event")).toList())
+                    .stream().collect(Collectors.toMap(CloudEvent::id, Function.identity()));
+            feed.bulkWrite(bare.stream().map(entry -> completed(entry, kept.get(entry.getString("event")))).toList());
+        }
+    }
+
+    private static WriteModel<Document> completed(Document entry, @Nullable CloudEvent event) {
+        return new UpdateOneModel<>(eq(entry.getLong("_id")), event == null
+                ? set("family", "")
+                : combine(set("family", event.family()), set("designation", event.designation())));
     }
 
     /** Those of one process wait for each other, as only one could win. */

@@ -20,7 +20,8 @@ public final class Occurrences {
 
     /** In the order in which they are told. */
     private static final List<String> DETAILS = List.of("family", "supersededBy", "replacedBy", "supersedes", "number",
-            "effectiveDate", "since", "cause", "kind", "state", "organisation", "outcome", "opensAt", "closesAt",
+            "clause", "changeClass", "effectiveDate", "effectiveFrom", "since", "cause", "kind", "state",
+            "organisation", "outcome", "opensAt", "closesAt",
             "daysLeft",
             "reason");
     /** Of our API and nothing else: no address of somebody else gets into a mail through an event. */
@@ -82,9 +83,11 @@ public final class Occurrences {
             }
         }
         if (paths.isEmpty()) {
-            var path = event.type().text().startsWith("standard.")
-                    ? "/api/v1/standards/" + event.designation()
-                    : "/api/v1/submissions/" + event.subject();
+            var path = switch (event.type().text().replaceFirst("\\..*", "")) {
+                case "standard", "clause" -> "/api/v1/standards/" + event.designation();
+                case "endpoint" -> "/api/v1/endpoints/" + event.subject();
+                default -> "/api/v1/submissions/" + event.subject();
+            };
             if (PATH.matcher(path).matches()) {
                 paths.add(path);
             }

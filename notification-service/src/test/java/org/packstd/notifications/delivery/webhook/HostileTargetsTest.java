@@ -36,6 +36,9 @@ import org.packstd.notifications.event.json.CloudEventJson;
 import org.packstd.notifications.problem.Problem;
 import org.packstd.notifications.signing.SecretBox;
 import org.packstd.notifications.signing.WebhookSecret;
+import org.packstd.notifications.stores.Store;
+import org.packstd.notifications.subscription.Subscriptions;
+import org.packstd.notifications.subscription.persistence.SubscriptionStores;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -44,6 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class HostileTargetsTest {
 
+    private final Store store = Store.inMemory();
+    private final Subscriptions subscriptions = SubscriptionStores.mongo(store.database());
     private final SecretBox box = SecretBox.withKey("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
     private final Map<String, Deque<String>> names = new ConcurrentHashMap<>();
     private final AtomicInteger lookups = new AtomicInteger();
@@ -91,6 +96,7 @@ class HostileTargetsTest {
 
     @AfterEach
     void close() throws IOException {
+        store.close();
         requests.close();
         local.close();
         listener.close();
@@ -244,7 +250,7 @@ class HostileTargetsTest {
     /** Registration would refuse it; here it got past that, as an older release might have let it. */
     private Result send(WebhookRequests by, String url) {
         try {
-            var channel = new WebhookChannel(by, json, Clock.systemUTC());
+            var channel = new WebhookChannel(by, json, new SubscribedFilters(subscriptions), Clock.systemUTC());
             return channel.send(plan("evt-1", "end-1"), event("evt-1"), target(url));
         } catch (IllegalArgumentException noUrlAtAll) {
             return new Result.Unanswered("no URL");

@@ -2,6 +2,7 @@ package org.packstd.notifications.delivery.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.packstd.notifications.delivery.Samples.NOW;
 import static org.packstd.notifications.delivery.Samples.endpoint;
 import static org.packstd.notifications.delivery.Samples.event;
 import static org.packstd.notifications.delivery.Samples.plan;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +28,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.packstd.notifications.Receiver;
 import org.packstd.notifications.delivery.Attempt.Result;
 import org.packstd.notifications.endpoint.AddressRules;
+import org.packstd.notifications.endpoint.EndpointId;
+import org.packstd.notifications.event.EventType;
 import org.packstd.notifications.event.json.CloudEventJson;
+import org.packstd.notifications.filter.Filter;
 import org.packstd.notifications.signing.SecretBox;
 import org.packstd.notifications.signing.WebhookSecret;
+import org.packstd.notifications.stores.Store;
+import org.packstd.notifications.subscription.Interest;
+import org.packstd.notifications.subscription.Subscription;
+import org.packstd.notifications.subscription.Subscriptions;
+import org.packstd.notifications.subscription.persistence.SubscriptionStores;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One attempt, over real sockets. */
@@ -36,6 +46,8 @@ class WebhookChannelTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private final Store store = Store.inMemory();
+    private final Subscriptions subscriptions = SubscriptionStores.mongo(store.database());
     private final SecretBox box = SecretBox.withKey("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
     private final WebhookSecret secret = WebhookSecret.random();
     private final CloudEventJson json = new CloudEventJson(JsonMapper.shared(),
@@ -48,11 +60,12 @@ class WebhookChannelTest {
     private WebhookChannel channel(boolean allowLocal, Duration patience) {
         var requests = new WebhookRequests(new AddressRules(allowLocal), 8, patience, box, Clock.systemUTC());
         opened.add(requests);
-        return new WebhookChannel(requests, json, Clock.systemUTC());
+        return new WebhookChannel(requests, json, new SubscribedFilters(subscriptions), Clock.systemUTC());
     }
 
     @AfterEach
     void close() throws IOException {
+        store.close();
         for (var requests : opened) {
             requests.close();
         }
@@ -73,6 +86,22 @@ class WebhookChannelTest {
                          "time": "2026-11-22T10:00:00Z", "subject": "PS-CSP-0012", "datacontenttype": "application/json",
                          "dataschema": "https://registry.example.org/api-specs/events/schemas/standard-published.v1.schema.json",
                          "subscriptionid": "rul-of-end-1", "sequence": "1", "data": {"designation": "PS-CSP-0012"}}"""));
+    }
+
+    @Test
+    void aReceiverIsToldWhyItGetsThisByTheFilterOfTheSubscription() throws Exception {
+        var text = "family=CSP&q=\"fine pitch\"";
+        var filter = new Filter(text, Filter.ALL.match(), List.of());
+        subscriptions.add(new Subscription(plan("evt-1", "end-1").subscription(), "aurora-semi",
+                new EndpointId("end-1"), new Interest(Set.of(EventType.STANDARD_PUBLISHED), filter), NOW));
+
+        send(receiver.answers(202));
+
+        var message = receiver.messages().getFirst();
+        new Webhook(secret.reveal()).verify(message.body(), message.asHttpHeaders());
+        var body = JsonMapper.shared().readTree(message.body());
+        assertThat(body.at("/filter").asString()).isEqualTo(text);
+        assertThat(body.at("/subscriptionid").asString()).isEqualTo("rul-of-end-1");
     }
 
     @ParameterizedTest

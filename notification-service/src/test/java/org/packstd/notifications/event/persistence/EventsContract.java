@@ -71,7 +71,7 @@ abstract class EventsContract {
     }
 
     @Test
-    void theFactsAreKeptApartAndComeOnlyWithTheLatest() {
+    void theFactsAreKeptApartAndComeOnlyToThoseWhoAskForThem() {
         var facts = new Facts(Set.of("aurora-semi"), Set.of("AUTOMOTIVE"), List.of("Package"), List.of("封装"),
                 List.of(new Facts.Variation("AA", true,
                         Map.of("height", new Facts.Figures(null, new BigDecimal("0.560"), new BigDecimal("0.6"))),
@@ -85,6 +85,7 @@ abstract class EventsContract {
 
         assertThat(events.find("evt-1")).contains(bare);
         assertThat(events.findAll(List.of("evt-1"))).containsExactly(bare);
+        assertThat(events.findAllWithFacts(List.of("evt-1", "evt-2"))).containsExactly(event);
         assertThat(latest(Set.of(EventType.BALLOT_OPENED), clock.instant(), 5)).containsExactly(event);
     }
 

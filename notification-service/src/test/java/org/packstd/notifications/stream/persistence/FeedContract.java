@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.packstd.notifications.delivery.Samples;
 import org.packstd.notifications.event.CloudEvent;
+import org.packstd.notifications.event.persistence.EventStores;
 import org.packstd.notifications.stores.Store;
 import org.packstd.notifications.stream.Feed;
 import org.packstd.notifications.stream.Feed.Entry;
@@ -89,6 +91,28 @@ abstract class FeedContract {
                 .containsExactly(new Entry(3, "evt-c"));
         assertThat(feed.before(3, new Everything(), 10)).containsExactly(new Entry(2, "evt-b"), new Entry(1, "evt-a"));
         assertThat(feed.before(Long.MAX_VALUE, new OfFamily("SIP"), 10)).isEqualTo(List.of());
+    }
+
+    @Test
+    void entriesOfEarlierTimesAreFoundInTheirPartAfterTheNextStart() {
+        var entries = store.database().getCollection("feed");
+        EventStores.mongo(store.database()).keep(event("evt-a"));
+        for (long position = 1; position <= 600; position++) {
+            entries.insertOne(
+                    new Document("_id", position).append("event", position == 1 ? "evt-a" : "old-" + position));
+        }
+        assertThat(feed.before(Long.MAX_VALUE, new OfFamily("CSP"), 10)).isEmpty();
+
+        for (int start = 0; start < 2; start++) {
+            var restarted = FeedStores.mongo(store.database());
+            assertThat(restarted.before(Long.MAX_VALUE, new OfFamily("CSP"), 10))
+                    .containsExactly(new Entry(1, "evt-a"));
+            assertThat(restarted.before(Long.MAX_VALUE, new OfStandard("PS-CSP-0012"), 10))
+                    .containsExactly(new Entry(1, "evt-a"));
+        }
+        assertThat(entries.countDocuments(new Document("family", null))).as("looked at once").isZero();
+        feed.append(List.of(event("evt-a")));
+        assertThat(feed.end()).as("it was in already").isEqualTo(600);
     }
 
     private static CloudEvent about(String id, String family, String designation) {

@@ -1,6 +1,7 @@
 package org.packstd.notifications.stream.persistence;
 
 import com.mongodb.client.MongoDatabase;
+import org.packstd.notifications.event.persistence.EventStores;
 import org.packstd.notifications.stream.Feed;
 import org.packstd.notifications.stream.Feeds;
 
@@ -14,7 +15,7 @@ public final class FeedStores {
     }
 
     public static Feeds feeds(MongoDatabase database) {
-        var repository = new MongoFeeds(database);
+        var repository = new MongoFeeds(database, EventStores.mongo(database));
         repository.createIndexes();
         return repository;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.mail.persistence;
+
+import org.jspecify.annotations.NullMarked;
