@@ -185,6 +185,33 @@ class HostileStoryTest extends GatewayStory {
         return get(path).headers().firstValue("Content-Security-Policy").orElse("");
     }
 
+    @Test
+    void aRequestThatIsTooLongToReadIsAnsweredInTheSameShape() throws Exception {
+        problem(get("/api/v1/standards?q=" + "x".repeat(8000)), 414, "uri-too-long");
+        problem(get("/api/v1/standards?q=" + "x".repeat(30_000)), 414, "uri-too-long", false);
+        problem(send(request("/api/v1/standards").header("X-Long", "x".repeat(20_000))), 431, "headers-too-large",
+                false);
+        assertThat(STANDARDS.received()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoRequestIsAnsweredOnceAndNothingThatFollowsIsRead() throws Exception {
+        var answer = raw("""
+                GET /api/v1/standards HTTP/1.1
+                Host: x
+                Content-Length: 5
+                Content-Length: 6
+
+                GET /api/v1/submissions HTTP/1.1
+                Host: x
+
+                """);
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "/problems/malformed",
+                "X-Content-Type-Options: nosniff").containsOnlyOnce("HTTP/1.1 4");
+        assertThat(services().flatMap(each -> each.received().stream())).isEmpty();
+    }
+
     /** The client of the JDK would not send such headers. */
     private String raw(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

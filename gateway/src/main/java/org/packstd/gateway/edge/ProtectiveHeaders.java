@@ -1,6 +1,7 @@
 package org.packstd.gateway.edge;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -45,10 +46,18 @@ final class ProtectiveHeaders implements WebFilter {
     private static void protect(ServerHttpResponse response, String forPages) {
         var headers = response.getHeaders();
         REVEALING.forEach(headers::remove);
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("X-Frame-Options", "DENY");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set(CONTENT_SECURITY_POLICY, isPage(headers) ? forPages : FOR_DATA);
+        forData(headers::set);
+        if (isPage(headers)) {
+            headers.set(CONTENT_SECURITY_POLICY, forPages);
+        }
+    }
+
+    /** What data is sent with. */
+    static void forData(BiConsumer<String, String> set) {
+        set.accept("X-Content-Type-Options", "nosniff");
+        set.accept("X-Frame-Options", "DENY");
+        set.accept("Referrer-Policy", "no-referrer");
+        set.accept(CONTENT_SECURITY_POLICY, FOR_DATA);
     }
 
     private static boolean isPage(HttpHeaders headers) {

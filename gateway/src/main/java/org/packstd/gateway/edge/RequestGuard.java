@@ -29,6 +29,8 @@ final class RequestGuard implements WebFilter {
     private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST,
             HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
+    private static final int LONGEST = 8000;
+
     /** Possessive, so that it is matched in a loop: by recursion a long path would overflow the stack. */
     private static final Pattern PLAIN = Pattern.compile(
             "(?:/(?:[A-Za-z0-9._~!$&'()*+,=:@-]++|%(?![01]|2[EeFf5]|3[Bb]|5[Cc]|7[Ff])[0-9A-Fa-f]{2})*+)++");
@@ -43,11 +45,16 @@ final class RequestGuard implements WebFilter {
             return Mono.error(Refusal.methodNotAllowed(request.getMethod().name(), METHODS));
         }
         var path = request.getURI().getRawPath();
+        var query = request.getURI().getRawQuery();
+        var length = path.length() + (query == null ? 0 : query.length());
+        if (length > LONGEST) {
+            return Mono.error(Refusal.of(Refusal.Kind.URI_TOO_LONG,
+                    "path and query: %d characters (expected: at most %d)".formatted(length, LONGEST)));
+        }
         if (!PLAIN.matcher(path).matches() || AMBIGUOUS.matcher(path).find() || !isUtf8(path)) {
             return Mono.error(Refusal.malformed(new Offence("path", "path", path,
                     "segments without dots alone, empty parts, semicolons, or encoded slashes, dots and controls")));
         }
-        var query = request.getURI().getRawQuery();
         if (query != null && !(QUERY.matcher(query).matches() && isUtf8(query))) {
             return Mono.error(Refusal.malformed(new Offence("query", "query", query,
                     "UTF-8, with everything but letters, digits and ._~!$&'()*+,;=:@/?- percent-encoded")));

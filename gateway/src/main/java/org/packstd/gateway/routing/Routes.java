@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.packstd.gateway.circuit.Circuits;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.Buildable;
@@ -23,27 +25,32 @@ class Routes {
     private static final long NEVER = -1;
 
     @Bean
-    RouteLocator routingTable(RouteLocatorBuilder routes, Upstreams upstreams) {
+    RouteLocator routingTable(RouteLocatorBuilder routes, Upstreams upstreams, Circuits circuits) {
+        var standards = circuits.around("standards");
+        var submissions = circuits.around("submissions");
+        var notifications = circuits.around("notifications");
         return routes.routes()
                 .route("standards",
-                        to(upstreams.standards(), "families", "metadata", "rules", "standards", "variations",
+                        to(upstreams.standards(), standards, "families", "metadata", "rules", "standards", "variations",
                                 "coverage",
                                 "validations", "outlines", "land-patterns", "diffs", "adoptions", "imports",
                                 "documents", "changes", "conversions"))
                 .route("submissions",
-                        to(upstreams.submissions(), "submissions", "ballots", "policies", "organisations",
+                        to(upstreams.submissions(), submissions, "submissions", "ballots", "policies", "organisations",
                                 "committees", "needs", "workflows", "me", "archive-keys"))
                 .route("notifications",
-                        to(upstreams.notifications(), "endpoints", "subscriptions", "subscriptions:preview",
+                        to(upstreams.notifications(), notifications, "endpoints", "subscriptions",
+                                "subscriptions:preview",
                                 "deliveries", "feeds", "calendars", "unsubscribe", "mail-confirmations"))
                 .route("live-events",
-                        live(upstreams.notifications(), "events"))
+                        live(upstreams.notifications(), notifications, "events"))
                 .build();
     }
 
-    private static Function<PredicateSpec, Buildable<Route>> to(URI service, String... collections) {
+    private static Function<PredicateSpec, Buildable<Route>> to(URI service, GatewayFilter circuit,
+            String... collections) {
         return route -> route.path(paths(collections))
-                .filters(filters -> filters.retry(once -> once
+                .filters(filters -> filters.filter(circuit).retry(once -> once
                         .setRetries(1)
                         .setMethods(HttpMethod.GET, HttpMethod.HEAD) // anything else might happen twice
                         .setSeries()
@@ -52,8 +59,10 @@ class Routes {
     }
 
     /** An event stream may be silent for long; only its client ends it. */
-    private static Function<PredicateSpec, Buildable<Route>> live(URI service, String... collections) {
+    private static Function<PredicateSpec, Buildable<Route>> live(URI service, GatewayFilter circuit,
+            String... collections) {
         return route -> route.path(paths(collections))
+                .filters(filters -> filters.filter(circuit))
                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, NEVER)
                 .uri(service);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
@@ -20,6 +21,8 @@ import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
 /** What a failure means to the caller. */
 final class Explanation {
+
+    private static final Duration WORTH_WAITING = Duration.ofSeconds(5);
 
     private Explanation() {}
 
@@ -60,6 +63,7 @@ final class Explanation {
             case NOT_FOUND -> Refusal.notFound(request.getURI().getRawPath());
             case NOT_ACCEPTABLE -> Refusal.of(Kind.NOT_ACCEPTABLE, "Accept: nothing that can be given here");
             case CONTENT_TOO_LARGE -> Refusal.of(Kind.TOO_LARGE, "body: larger than this address takes");
+            case URI_TOO_LONG -> Refusal.of(Kind.URI_TOO_LONG, "path and query: longer than this address takes");
             case BAD_GATEWAY -> Refusal.of(Kind.ANSWER_LOST, "the service gave no sensible answer");
             case SERVICE_UNAVAILABLE -> unavailable();
             case GATEWAY_TIMEOUT -> late();
@@ -70,7 +74,8 @@ final class Explanation {
     }
 
     private static Refusal unavailable() {
-        return Refusal.of(Kind.UNAVAILABLE, "the service behind this path cannot be reached; nothing was changed");
+        return Refusal.unavailable("the service behind this path cannot be reached; nothing was changed",
+                WORTH_WAITING);
     }
 
     private static Refusal late() {

@@ -1,11 +1,11 @@
 package org.packstd.gateway.problem.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.util.List;
 import org.packstd.gateway.problem.Offence;
 import org.packstd.gateway.problem.ProblemKinds;
 import org.packstd.gateway.problem.Refusal;
-import org.packstd.gateway.problem.Refusal.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProblemResponses implements WebExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
-    private static final String RETRY_AFTER_SECONDS = "5";
 
     private final ProblemKinds kinds;
     private final JsonMapper json;
@@ -64,13 +63,17 @@ final class ProblemResponses implements WebExceptionHandler {
         if (!refusal.allowed().isEmpty()) {
             headers.setAllow(refusal.allowed());
         }
-        if (refusal.kind() == Kind.UNAVAILABLE) {
-            headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        if (refusal.waiting().isPositive()) {
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(roundedUp(refusal.waiting())));
         }
         var body = json.writeValueAsBytes(new Body("/problems/" + kind.slug(), kind.title().en(), kind.status(),
                 refusal.getMessage(), exchange.getRequest().getURI().getRawPath(),
                 refusal.offences().stream().map(Fault::of).toList()));
         return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+
+    private static long roundedUp(Duration wait) {
+        return wait.plusSeconds(1).minusNanos(1).toSeconds();
     }
 
     private static void log(ServerWebExchange exchange, Refusal refusal, Throwable failure) {

@@ -1,0 +1,5 @@
+/** Counts with Bucket4j: the same buckets in a bounded table of this process, or in Redis. */
+@NullMarked
+package org.packstd.gateway.limit.bucket;
+
+import org.jspecify.annotations.NullMarked;
