@@ -23,7 +23,8 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Small quotas; callers come through a proxy that is trusted, so that each test has addresses of its own. */
 @TestPropertySource(properties = {"gateway.limits.address.requests=5", "gateway.limits.client.requests=2",
-    "gateway.limits.organisation.requests=3", "gateway.limits.trusted-proxies=127.0.0.0/8"})
+    "gateway.limits.organisation.requests=3", "gateway.limits.trusted-proxies=127.0.0.0/8",
+    "gateway.limits.patience=2s"})
 abstract class LimitStory extends GatewayStory {
 
     static final String ISSUER = "https://identity.example";

@@ -80,7 +80,8 @@ class SharedLimitStoryTest extends LimitStory {
     void gatewaysCountTogetherAndEachForItselfWhileRedisIsAway() throws Exception {
         try (var second = SpringApplication.run(GatewayApplication.class, "--server.port=0", "--gateway.drain=0s",
                 "--gateway.upstreams.standards=" + STANDARDS.url(), "--gateway.limits.address.requests=5",
-                "--gateway.limits.trusted-proxies=127.0.0.0/8", "--gateway.limits.redis=" + startRedis())) {
+                "--gateway.limits.trusted-proxies=127.0.0.0/8", "--gateway.limits.patience=2s",
+                "--gateway.limits.redis=" + startRedis())) {
             var other = second.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             var here = port;
             for (var warm = 0; warm < 4; warm++) {

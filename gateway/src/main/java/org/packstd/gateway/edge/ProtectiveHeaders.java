@@ -46,6 +46,7 @@ final class ProtectiveHeaders implements WebFilter {
     private static void protect(ServerHttpResponse response, String forPages) {
         var headers = response.getHeaders();
         REVEALING.forEach(headers::remove);
+        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING); // whatever is long enough goes out compressed
         forData(headers::set);
         if (isPage(headers)) {
             headers.set(CONTENT_SECURITY_POLICY, forPages);

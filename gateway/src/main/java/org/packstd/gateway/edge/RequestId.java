@@ -3,7 +3,10 @@ package org.packstd.gateway.edge;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.packstd.gateway.cache.EveryAnswer;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -13,7 +16,7 @@ import reactor.core.publisher.Mono;
 /** One identifier goes with a request to the service that answers it, and back to the caller. */
 @Component
 @Order(EdgeOrder.REQUEST_ID)
-final class RequestId implements WebFilter {
+final class RequestId implements WebFilter, EveryAnswer {
 
     static final String HEADER = "X-Request-Id";
 
@@ -27,6 +30,11 @@ final class RequestId implements WebFilter {
         exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(
                 () -> exchange.getResponse().getHeaders().set(HEADER, id)));
         return chain.filter(exchange.mutate().request(request -> request.header(HEADER, id)).build());
+    }
+
+    @Override
+    public void mark(ServerHttpRequest request, HttpHeaders answer) {
+        answer.set(HEADER, keepOrMake(request.getHeaders().getFirst(HEADER)));
     }
 
     private static String keepOrMake(@Nullable String given) {

@@ -27,20 +27,21 @@ import reactor.core.publisher.Mono;
 final class SharedLimits implements Limits, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedLimits.class);
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
+    private final Duration patience;
     private final RedisClient client;
     private final Limits alone;
     private final Mono<Limits> shared;
 
     SharedLimits(LimitSettings settings, URI redis, Limits alone) {
+        this.patience = settings.patience();
         this.client = RedisClient.create();
         this.alone = alone;
         client.setOptions(ClientOptions.builder().disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS).build());
         var codec = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
         var uri = RedisURI.create(redis);
-        uri.setTimeout(LONGEST_WAIT);
+        uri.setTimeout(patience);
         this.shared = Mono.fromFuture(() -> client.connectAsync(codec, uri).toCompletableFuture())
                 .<Limits>map(connection -> on(settings, connection))
                 .doOnError(away -> LOG.warn("Redis {} is away, limits are counted by this gateway alone: {}",
@@ -59,7 +60,7 @@ final class SharedLimits implements Limits, AutoCloseable {
 
     @Override
     public Mono<Standing> take(Share share) {
-        return shared.flatMap(limits -> limits.take(share)).timeout(LONGEST_WAIT)
+        return shared.flatMap(limits -> limits.take(share)).timeout(patience)
                 .onErrorResume(away -> alone.take(share));
     }
 
