@@ -59,6 +59,26 @@ class PagesStoryTest extends GatewayStory {
     }
 
     @Test
+    void thePageOfAllOperationsHasScriptsFromHereAloneAndFindsEveryContract() throws Exception {
+        var page = send(request("/docs").header("Accept", "text/html"));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).startsWith("default-src 'none'")
+                .contains("script-src 'self'", "style-src 'self'", "connect-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.body()).doesNotContain("<script>", "style=\"");
+        for (var link : LINK.matcher(page.body()).results().map(found -> found.group(1)).toList()) {
+            assertThat(get(link).statusCode()).as(link).isEqualTo(200);
+        }
+        var start = get("/docs/start.js").body();
+        var contracts = Pattern.compile("url: '([^']+)'").matcher(start).results().map(found -> found.group(1))
+                .toList();
+        assertThat(contracts).hasSize(3).allSatisfy(path -> assertThat(get(path).body()).startsWith("openapi: 3.1"));
+        problem(get("/docs/ui/none.js"), 404, "not-found");
+        assertThat(get("/").headers().firstValue("Content-Security-Policy").orElse("")).doesNotContain("script-src");
+    }
+
+    @Test
     void onlyHealthAndMetricsOfTheGatewayAreShown() throws Exception {
         assertThat(get("/actuator/health").body()).contains("UP").doesNotContain("components");
         assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);

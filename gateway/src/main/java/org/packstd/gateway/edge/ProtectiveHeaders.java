@@ -31,6 +31,10 @@ final class ProtectiveHeaders implements WebFilter {
     /** Pages with a button that says yes; it leads back to where the page came from, and nowhere else. */
     private static final Pattern QUESTIONS = Pattern.compile("/api/v1/(unsubscribe|mail-confirmations)/[^/]+");
     private static final String FOR_QUESTIONS = FOR_PAGES.replace("form-action 'none'", "form-action 'self'");
+    /** Swagger UI: scripts and styles from here alone; its icons are data addresses. */
+    private static final String DOCS = "/docs";
+    private static final String FOR_DOCS = FOR_PAGES.replace("img-src 'self'", "img-src 'self' data:")
+            + "; script-src 'self'; connect-src 'self'";
     private static final List<String> REVEALING = List.of("Server", "X-Powered-By", "X-Application-Context",
             "X-XSS-Protection");
 
@@ -38,9 +42,16 @@ final class ProtectiveHeaders implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var response = exchange.getResponse();
         var path = exchange.getRequest().getPath().pathWithinApplication().value();
-        var forPages = QUESTIONS.matcher(path).matches() ? FOR_QUESTIONS : FOR_PAGES;
+        var forPages = pages(path);
         response.beforeCommit(() -> Mono.fromRunnable(() -> protect(response, forPages)));
         return chain.filter(exchange);
+    }
+
+    private static String pages(String path) {
+        if (path.equals(DOCS) || path.startsWith(DOCS + "/")) {
+            return FOR_DOCS;
+        }
+        return QUESTIONS.matcher(path).matches() ? FOR_QUESTIONS : FOR_PAGES;
     }
 
     private static void protect(ServerHttpResponse response, String forPages) {

@@ -1,0 +1,13 @@
+// All contracts in one page; each is read as it stands in the repository, references between files included.
+SwaggerUIBundle({
+  dom_id: '#api',
+  urls: [
+    {name: 'Standards', url: '/api-specs/rest/standards/openapi.yaml'},
+    {name: 'Submissions and ballots', url: '/api-specs/rest/submissions/openapi.yaml'},
+    {name: 'Notifications', url: '/api-specs/rest/notifications/openapi.yaml'},
+  ],
+  presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
+  layout: 'StandaloneLayout',
+  deepLinking: true,
+  validatorUrl: null, // nobody else is told what is read here
+});
