@@ -33,6 +33,7 @@ import org.packstd.submissions.voting.Ballots;
 import org.packstd.submissions.voting.CastVote;
 import org.packstd.submissions.voting.CloseBallot;
 import org.packstd.submissions.voting.ListVotes;
+import org.packstd.submissions.organisation.Organisations;
 import org.packstd.submissions.permission.Audience;
 import org.packstd.submissions.permission.Gate;
 import org.packstd.submissions.permission.Guard;
@@ -42,6 +43,7 @@ import org.packstd.submissions.proceedings.Judgement;
 import org.packstd.submissions.proceedings.OpenBallot;
 import org.packstd.submissions.proceedings.RunBallot;
 import org.packstd.submissions.proceedings.Standings;
+import org.packstd.submissions.proceedings.StartSubmission;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -104,6 +106,12 @@ class SubmissionsApplication {
     Proceedings proceedings(Submissions submissions, Guard guard, Standings standings,
             ObjectProvider<Audience> audiences, Clock clock) {
         return new Proceedings(submissions, guard, standings, () -> audiences.orderedStream().toList(), clock);
+    }
+
+    @Bean
+    StartSubmission startSubmission(Proceedings proceedings, Organisations organisations,
+            @Value("${packstd.ipr-policy}") String iprPolicy) {
+        return new StartSubmission(proceedings, organisations, iprPolicy);
     }
 
     @Bean

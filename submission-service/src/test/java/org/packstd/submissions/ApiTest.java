@@ -255,6 +255,22 @@ class ApiTest {
     }
 
     @Test
+    void whoIsNotInGoodStandingStartsNothingAndADraftKeepsUnderWhichPolicyOnPatentsItCame() {
+        assertThat(people.lin.get("/submissions/" + people.draft(Cast.DRAFT)).text("/iprPolicy")).isEqualTo("2026-1");
+        var entry = "{\"name\": {\"en\": \"Fallen\"}, \"votes\": false, \"goodStanding\": %s}";
+        var entered = people.admin.put("/organisations/fallen-pack", entry.formatted(false), Map.of());
+        assertThat(entered.text("/goodStanding")).as(entered.body().toString()).isEqualTo("false");
+        var fay = Caller.person(port, "fay", "fallen-pack", "member");
+
+        var refused = fay.post("/submissions", Cast.DRAFT, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        assertThat(refused.problem()).isEqualTo("state-forbids");
+        assertThat(refused.text("/detail")).contains("fallen-pack is not in good standing");
+        people.admin.put("/organisations/fallen-pack", entry.formatted(true), Map.of("If-Match", entered.etag()));
+        assertThat(fay.post("/submissions", Cast.DRAFT, Map.of("Idempotency-Key", UUID.randomUUID().toString()))
+                .status()).isEqualTo(201);
+    }
+
+    @Test
     void aStateThatForbidsSaysWhichStatesWouldNot() {
         var refused = people.lin.command("/submissions/" + people.inTriage() + ":submit", "");
 

@@ -13,12 +13,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -138,6 +140,38 @@ class ArchiveApiTest {
         assertThat(findings(reordered, keys)).isNotEmpty();
         var strange = new ECKeyGenerator(Curve.P_256).generate();
         assertThat(findings(unzip(archive), new JWKSet(strange))).as("another key").isNotEmpty();
+    }
+
+    /** Also whoever could sign anew what they altered is found, by the head that somebody kept. */
+    @Test
+    void anAlteredEntryIsFoundByTheChainAlone() throws Exception {
+        var id = people.inTriage();
+        awaitTrail(id);
+        var files = unzip(people.chair.download("/submissions/" + id + "/archive", Map.of()).bytes());
+        var head = JSON.readTree(files.get("manifest.json")).path("trail");
+        var entries = new ArrayList<>(text(files, "trail.ndjson").lines().toList());
+        assertThat(trail(String.join("\n", entries), head)).isEmpty();
+
+        entries.set(1, entries.get(1).replace("aurora-semi", "another-org"));
+        assertThat(trail(String.join("\n", entries), head)).as("one word").isEqualTo("trail at 2");
+        entries.set(1, hashedAnew(entries.get(1), null));
+        assertThat(trail(String.join("\n", entries), head)).as("with its hash").isEqualTo("trail at 3");
+        for (var i = 2; i < entries.size(); i++) {
+            var before = JSON.readTree(entries.get(i - 1)).path("hash").asString();
+            entries.set(i, hashedAnew(entries.get(i), before));
+        }
+        assertThat(trail(String.join("\n", entries), head)).as("with all that follow").isEqualTo("head");
+        assertThat(trail(String.join("\n", entries.subList(0, 2)), head)).as("cut").isEqualTo("head");
+    }
+
+    private static String hashedAnew(String line, @Nullable String previous) throws Exception {
+        var entry = (ObjectNode) JSON.readTree(line);
+        entry.remove("hash");
+        if (previous != null) {
+            entry.put("previousHash", previous);
+        }
+        var hash = sha256(new JsonCanonicalizer(entry.toString()).getEncodedUTF8());
+        return entry.put("hash", hash).toString();
     }
 
     @Test

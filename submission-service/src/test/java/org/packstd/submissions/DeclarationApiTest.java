@@ -2,6 +2,7 @@ package org.packstd.submissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -261,6 +262,63 @@ class DeclarationApiTest {
 
         assertThat(found.text("/complete")).isEqualTo("true");
         assertThat(found.text("/predecessors")).isEqualTo("0");
+    }
+
+    @Test
+    void eachIsShownWhatTheyMayDoToADeclarationAndWhyNot() {
+        people.enterOrganisations();
+        var submission = "/submissions/" + people.inTriage();
+        var path = submission + "/declarations/" + declare(people.omar, submission, NOTICE).text("/declarationId");
+        assertThat(actions(people.mei, path)).isEqualTo("[\"answer\"]");
+        assertThat(people.mei.get(path).body().at("/blockedBecause").findValuesAsString("action"))
+                .containsExactly("supersede", "transfer");
+        assertThat(actions(people.omar, path)).as("who told").isEqualTo("[\"remove\"]");
+        assertThat(actions(people.jana, path)).isEqualTo("[]");
+        assertThat(people.jana.get(path).body().at("/blockedBecause")).isEmpty();
+        assertThat(actions(officer, path)).isEqualTo("[\"remove\"]");
+        assertThat(officer.get(path).body().at("/blockedBecause/1/reason").asString())
+                .startsWith("the holder may answer until ");
+
+        people.mei.command(path + ":answer", statement("RAND"));
+        assertThat(actions(people.mei, path)).isEqualTo("[\"supersede\",\"transfer\",\"remove\"]");
+        assertThat(actions(officer, path)).isEqualTo("[\"verify\",\"remove\"]");
+        assertThat(people.omar.get(submission + "/declarations").body().at("/items/0/allowedActions").toString())
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void patentsThatWentToAnotherOrganisationAreItsToSpeakOfAndWhatWasStatedBindsIt() {
+        people.enterOrganisations();
+        var submission = "/submissions/" + people.inTriage();
+        var hash = "sha256:" + "ab".repeat(32);
+        var declared = declare(people.mei, submission, UNWILLING.replace("\"text\"",
+                "\"signedFile\": \"%s\", \"text\"".formatted(hash)));
+        var path = submission + "/declarations/" + declared.text("/declarationId");
+        assertThat(declared.text("/signedFile")).isEqualTo(hash);
+        assertThat(Instant.parse(declared.text("/leaveBy")))
+                .isEqualTo(Instant.parse(declared.text("/receivedAt")).plus(Duration.ofDays(120)));
+        assertThat(tasks(people.mei, path)).containsExactly("license-or-leave");
+
+        assertThat(people.mei.command(path + ":transfer", "{\"to\": \"nobody-at-all\"}").text("/errors/0/rule"))
+                .isEqualTo("organisation-known");
+        assertThat(people.omar.command(path + ":transfer", "{\"to\": \"cedar-test\"}").status()).isEqualTo(403);
+        var moved = people.mei.command(path + ":transfer", "{\"to\": \"cedar-test\"}");
+        assertThat(moved.text("/transfers/0/to")).as(moved.body().toString()).isEqualTo("cedar-test");
+        assertThat(moved.text("/holder")).isEqualTo("bluepeak-osat");
+        assertThat(tasks(people.mei, path)).isEmpty();
+        assertThat(tasks(people.omar, path)).containsExactly("license-or-leave");
+
+        assertThat(people.mei.command(path + ":supersede", statement("RAND")).problem()).isEqualTo("forbidden");
+        var better = people.omar.command(path + ":supersede", statement("RAND"));
+        assertThat(better.text("/option")).as(better.body().toString()).isEqualTo("RAND");
+        assertThat(better.body().has("leaveBy")).isFalse();
+        assertThat(better.text("/supersedes/0/signedFile")).isEqualTo(hash);
+        assertThat(people.omar.post(submission + "/declarations", UNWILLING, key()).text("/errors/0/rule"))
+                .isEqualTo("more-favourable-only");
+    }
+
+    private static String actions(Caller caller, String path) {
+        return caller.get(path).body().at("/allowedActions").toString();
     }
 
     private Answer declare(Caller who, String submission, String body) {

@@ -3,11 +3,17 @@ package org.packstd.submissions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.packstd.submissions.audit.MerkleTree;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -97,6 +103,46 @@ class HistoryApiTest {
         assertThat(people.secretary.get(path).body().toString()).contains("\"position\":\"ABSTAIN\"")
                 .doesNotContain("\"mei\"");
         assertThat(people.mei.get(path + "/verification").text("/intact")).isEqualTo("true");
+    }
+
+    @Test
+    void whoKeepsASignedCheckpointIsShownThatAnActIsInItAndThatItOnlyGrew() throws Exception {
+        var id = people.inTriage();
+        var path = "/submissions/" + id + "/history";
+        awaitActs(path, 4);
+
+        var kept = people.lin.get(path + "/checkpoint");
+        var size = Integer.parseInt(kept.text("/size"));
+        assertThat(kept.text("/note")).startsWith("packstd-trail/1\n%s\n%d\n%s\n".formatted(id, size,
+                kept.text("/root")));
+        assertThat(isSigned(kept.text("/signature"), kept.text("/note"))).isTrue();
+        assertThat(isSigned(kept.text("/signature"), kept.text("/note") + " ")).isFalse();
+        people.chair.command("/submissions/" + id + ":accept", "");
+        awaitActs(path, size + 1);
+
+        var entries = people.lin.get(path + "?limit=200").body().at("/items");
+        var tree = new MerkleTree();
+        entries.forEach(entry -> tree.add(entry.path("hash").asString()));
+        var proof = people.mei.get(path + "/inclusion?sequence=2&size=" + size);
+        assertThat(proof.text("/root")).isEqualTo(kept.text("/root")).isEqualTo(tree.root(size));
+        assertThat(proof.body().at("/path").valueStream().map(JsonNode::asString))
+                .containsExactlyElementsOf(tree.inclusion(1, size));
+        var grown = people.mei.get(path + "/consistency?from=" + size);
+        assertThat(grown.text("/root")).isEqualTo(tree.root(Integer.parseInt(grown.text("/size"))))
+                .isNotEqualTo(kept.text("/root"));
+        assertThat(grown.body().at("/path")).isNotEmpty();
+
+        assertThat(people.lin.get(path + "/inclusion?sequence=900").status()).isEqualTo(404);
+        assertThat(people.lin.get(path + "/inclusion?sequence=1&size=900").status()).isEqualTo(400);
+        assertThat(people.lin.get(path + "/consistency?from=900").status()).isEqualTo(400);
+        assertThat(people.lin.get("/submissions/sub-none/history/checkpoint").status()).isEqualTo(404);
+    }
+
+    private boolean isSigned(String signature, String note) throws Exception {
+        var keys = JWKSet.parse(new String(Caller.withToken(port, "").download("/archive-keys", Map.of()).bytes(),
+                StandardCharsets.UTF_8));
+        var signed = JWSObject.parse(signature, new Payload(note.getBytes(StandardCharsets.UTF_8)));
+        return signed.verify(new ECDSAVerifier(keys.getKeyByKeyId(signed.getHeader().getKeyID()).toECKey()));
     }
 
     @Test

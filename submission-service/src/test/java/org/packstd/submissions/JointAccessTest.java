@@ -25,6 +25,7 @@ class JointAccessTest {
         "POST, /submissions/sub-1/declarations, member",
         "POST, /submissions/sub-1/declarations/ipr-1:supersede, member",
         "POST, /submissions/sub-1/declarations/ipr-1:answer, member",
+        "POST, /submissions/sub-1/declarations/ipr-1:transfer, member",
         "POST, /submissions/sub-1/declarations/ipr-1:remove, member ipr-officer",
         "POST, /submissions/sub-1/declarations/ipr-1:verify, ipr-officer",
         "POST, /submissions/sub-1/declarations/ipr-1:decide, ipr-officer",

@@ -61,6 +61,27 @@ class NeedApiTest {
     }
 
     @Test
+    void eachIsShownWhatTheyMayDoToANeed() {
+        var path = state();
+        var stranger = Caller.person(port, "chen", "packstd-body", "chair");
+
+        assertThat(actions(people.lin, path))
+                .isEqualTo("[\"withdraw\",\"support\",\"withdraw-support\",\"answer\",\"offer\"]");
+        assertThat(actions(people.mei, path)).isEqualTo("[\"support\",\"answer\",\"offer\"]");
+        assertThat(actions(stranger, path)).isEqualTo("[]");
+        people.lin.command(path + ":withdraw", "");
+        assertThat(actions(people.mei, path)).isEqualTo("[]");
+        assertThat(people.mei.get(path).body().at("/blockedBecause").findValuesAsString("action"))
+                .containsExactly("support", "answer", "offer");
+        assertThat(people.mei.get(path).body().at("/blockedBecause/0/reason").asString())
+                .isEqualTo("status: WITHDRAWN (expected: OPEN)");
+    }
+
+    private static String actions(Caller caller, String path) {
+        return caller.get(path).body().at("/allowedActions").toString();
+    }
+
+    @Test
     void proposalsAnswerANeedAsFarAsOneMaySeeThem() {
         var path = state();
         var draft = people.draft(Cast.DRAFT);

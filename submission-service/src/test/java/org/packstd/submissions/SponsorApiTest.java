@@ -95,6 +95,25 @@ class SponsorApiTest {
     }
 
     @Test
+    void eachIsShownWhatTheyMayDoToAnInvitation() {
+        var path = "/submissions/" + people.draft(Cast.DRAFT);
+        var mine = path + "/sponsors/bluepeak-osat";
+        invite(path, "bluepeak-osat", "OSAT");
+        assertThat(people.mei.get(mine).body().at("/allowedActions").toString())
+                .isEqualTo("[\"confirm\",\"decline\"]");
+        assertThat(people.lin.get(path + "/sponsors").body().at("/items/0/allowedActions").toString())
+                .isEqualTo("[\"take-back\"]");
+
+        people.mei.command(mine + ":confirm", "");
+        people.attest(people.mei, path.substring(13), "bluepeak-osat");
+        people.submit(path.substring(13));
+        people.awaitState(path.substring(13), "TRIAGE");
+        assertThat(people.mei.get(mine).body().at("/allowedActions")).isEmpty();
+        assertThat(people.mei.get(mine).body().at("/blockedBecause/0/reason").asString()).startsWith("state: TRIAGE");
+        assertThat(people.jana.get(mine).body().at("/blockedBecause")).isEmpty();
+    }
+
+    @Test
     void whoDeclinesIsTakenBack() {
         var path = "/submissions/" + people.draft(Cast.DRAFT);
         invite(path, "bluepeak-osat", "OSAT");

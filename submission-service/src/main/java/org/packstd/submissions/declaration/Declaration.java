@@ -23,15 +23,20 @@ import org.packstd.submissions.submission.SubmissionId;
  * @param decision     what the officer decided of a notice that nobody answered, or of an obstacle that was removed; null if
  *                     nothing
  * @param removal      when and why it was removed by request; null if it was not
+ * @param transfers    to whom the patents went later, oldest first; what was stated binds them too
  * @param version      one more with every change, from 1
  */
 public record Declaration(DeclarationId id, SubmissionId submission, int textRevision, String holder,
         String declarant, KnowledgeBasis basis, List<Patent> patents, List<String> clauses, List<String> parameters,
         @Nullable Statement statement, List<Superseded> former, Instant receivedAt, Instant updatedAt,
-        @Nullable Instant postedAt, @Nullable Decision decision, @Nullable Removal removal, long version) {
+        @Nullable Instant postedAt, @Nullable Decision decision, @Nullable Removal removal, List<Transfer> transfers,
+        long version) {
 
     /** How long a holder has to answer a notice before an officer may decide without. */
     public static final Duration TIME_TO_ANSWER = Duration.ofDays(60);
+    /** How long a holder that is unwilling may stay where the policy on patents binds its members. */
+    public static final Duration TIME_TO_LEAVE = Duration.ofDays(120);
+    private static final int MOST_TRANSFERS = 20;
 
     /** A statement that holds no more. */
     public record Superseded(Statement statement, Instant at) {}
@@ -41,11 +46,15 @@ public record Declaration(DeclarationId id, SubmissionId submission, int textRev
 
     public record Removal(String reason, Instant at) {}
 
+    /** Notice that another organisation has the patents now. */
+    public record Transfer(String to, Instant at) {}
+
     public Declaration {
         patents = List.copyOf(patents);
         clauses = List.copyOf(clauses);
         parameters = List.copyOf(parameters);
         former = List.copyOf(former);
+        transfers = List.copyOf(transfers);
     }
 
     /** How it stands. */
@@ -89,12 +98,25 @@ public record Declaration(DeclarationId id, SubmissionId submission, int textRev
 
     /** Whether it is that organisation's own affair: it holds the patents or told of them. */
     public boolean concerns(@Nullable String organisation) {
-        return holder.equals(organisation) || declarant.equals(organisation);
+        return holder.equals(organisation) || declarant.equals(organisation) || owner().equals(organisation);
+    }
+
+    /** Who speaks of the patents now: their holder, or to whom they went. */
+    public String owner() {
+        return transfers.isEmpty() ? holder : transfers.getLast().to();
+    }
+
+    /** Until when an unwilling owner has to become more favourable or to leave; null where nobody is unwilling. */
+    public @Nullable Instant leaveBy() {
+        return removal == null && statement != null && statement.option() == LicensingOption.UNWILLING
+                ? statement.receivedAt().plus(TIME_TO_LEAVE)
+                : null;
     }
 
     /** Whether what its holder said here already is more favourable than what the other says of the same places. */
     boolean isTakenBackBy(Declaration other) {
-        return removal == null && statement != null && other.statement != null && holder.equals(other.holder)
+        return removal == null && statement != null && other.statement != null
+                && (holder.equals(other.holder) || owner().equals(other.holder))
                 && textRevision == other.textRevision && overlaps(other)
                 && statement.option().isMoreFavourableThan(other.statement.option());
     }
@@ -129,6 +151,27 @@ public record Declaration(DeclarationId id, SubmissionId submission, int textRev
         return with(next, superseded, null, next.receivedAt());
     }
 
+    /**
+     * The patents went to another organisation, which what was stated binds from now on.
+     *
+     * @throws Problem 409 unless something was stated, 422 for the organisation that has them already
+     */
+    public Declaration transfer(String to, Instant now) {
+        inForce();
+        if (to.equals(owner())) {
+            throw Problem.ruleViolated(List.of(Offence.of("/to", "transferee-is-another", to,
+                    "another organisation than the one that has the patents")));
+        }
+        if (transfers.size() >= MOST_TRANSFERS) {
+            throw Problem.ruleViolated(List.of(Offence.of("/to", "bound", Integer.toString(transfers.size() + 1),
+                    "at most %d transfers; declare anew".formatted(MOST_TRANSFERS))));
+        }
+        var all = new ArrayList<>(transfers);
+        all.add(new Transfer(to, now));
+        return new Declaration(id, submission, textRevision, holder, declarant, basis, patents, clauses, parameters,
+                statement, former, receivedAt, now, postedAt, decision, removal, all, version + 1);
+    }
+
     /** The holder answers a notice: from now on it is its statement. */
     public Declaration answer(Statement answer) {
         if (status() != Status.NOTICE) {
@@ -155,7 +198,7 @@ public record Declaration(DeclarationId id, SubmissionId submission, int textRev
         }
         return new Declaration(id, submission, textRevision, holder, declarant, basis, patents, clauses, parameters,
                 statement, former, receivedAt, now, postedAt, new Decision(proceed, reason, now), removal,
-                version + 1);
+                transfers, version + 1);
     }
 
     /** Removed by request; that it was there stays, and what it stood against is for an officer to decide. */
@@ -164,7 +207,8 @@ public record Declaration(DeclarationId id, SubmissionId submission, int textRev
             throw Problem.stateForbids("status: REMOVED (expected: any other)");
         }
         return new Declaration(id, submission, textRevision, holder, declarant, basis, patents, clauses, parameters,
-                statement, former, receivedAt, now, postedAt, decision, new Removal(reason, now), version + 1);
+                statement, former, receivedAt, now, postedAt, decision, new Removal(reason, now), transfers,
+                version + 1);
     }
 
     private Statement inForce() {
@@ -177,6 +221,7 @@ public record Declaration(DeclarationId id, SubmissionId submission, int textRev
     private Declaration with(@Nullable Statement stated, List<Superseded> superseded, @Nullable Instant posted,
             Instant now) {
         return new Declaration(id, submission, textRevision, holder, declarant, basis, patents, clauses, parameters,
-                stated, superseded, receivedAt, now, posted, decision, removal, version + 1);
+                stated, superseded, receivedAt, now, posted, decision, removal, transfers,
+                version + 1);
     }
 }

@@ -22,7 +22,7 @@ public record DeclarationDraft(KnowledgeBasis basis, @Nullable String holder, @N
     private static final int MOST_PLACES = 100;
 
     /** An option in the words of the holder. */
-    public record Wish(LicensingOption option, String text, boolean reciprocity) {
+    public record Wish(LicensingOption option, String text, boolean reciprocity, @Nullable String signedFile) {
 
         public Wish {
             demand(offences("", text));

@@ -36,6 +36,13 @@ public interface Declarations {
     /** What the holder stated of this text and did not have removed, oldest first. */
     List<Declaration> stated(SubmissionId submission, int textRevision, String holder);
 
+    /**
+     * Those whose owner is unwilling, oldest first.
+     *
+     * @param organisation only of patents that it has or had; null for all
+     */
+    List<Declaration> unwilling(@Nullable String organisation, int limit);
+
     /** Removed ones that still stand against their text, oldest first. */
     List<Declaration> removedObstacles(int limit);
 

@@ -1,20 +1,21 @@
 package org.packstd.submissions.declaration;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.conditional.IfMatch;
+import org.packstd.submissions.organisation.Organisations;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.security.Caller;
-import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.SubmissionId;
 
 /** What people do with declarations: load, decide, save. */
@@ -22,11 +23,14 @@ public final class DeclarePatents {
 
     private final Proceedings proceedings;
     private final Declarations declarations;
+    private final Organisations organisations;
     private final Clock clock;
 
-    public DeclarePatents(Proceedings proceedings, Declarations declarations, Clock clock) {
+    public DeclarePatents(Proceedings proceedings, Declarations declarations, Organisations organisations,
+            Clock clock) {
         this.proceedings = proceedings;
         this.declarations = declarations;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -41,8 +45,8 @@ public final class DeclarePatents {
         var declaration = new Declaration(reserved, submission, found.dossier().textRevision(),
                 holder == null ? organisation : holder, organisation, draft.basis(), draft.patents(), draft.clauses(),
                 draft.parameters(),
-                wish == null ? null : new Statement(wish.option(), wish.text(), wish.reciprocity(), now), List.of(),
-                now, now, null, null, null, 1);
+                wish == null ? null : stated(wish, now), List.of(),
+                now, now, null, null, null, List.of(), 1);
         var before = declarations.find(submission, reserved);
         if (before.isPresent()) {
             return before.get();
@@ -77,56 +81,61 @@ public final class DeclarePatents {
 
     public Declaration supersede(SubmissionId submission, DeclarationId id, DeclarationDraft.Wish wish, Caller caller,
             IfMatch ifMatch) {
-        return perform("ipr.superseded", submission, id, caller, ifMatch, null, found -> {
-            demandHolder(found, caller);
-            return found.supersede(stated(wish));
-        });
+        return perform(DeclarationAction.SUPERSEDE, "ipr.superseded", submission, id, caller, ifMatch, null,
+                (found, now) -> found.supersede(stated(wish, now)));
     }
 
     public Declaration answer(SubmissionId submission, DeclarationId id, DeclarationDraft.Wish wish, Caller caller,
             IfMatch ifMatch) {
-        return perform("ipr.answered", submission, id, caller, ifMatch, null, found -> {
-            demandHolder(found, caller);
-            return found.answer(stated(wish));
-        });
+        return perform(DeclarationAction.ANSWER, "ipr.answered", submission, id, caller, ifMatch, null,
+                (found, now) -> found.answer(stated(wish, now)));
+    }
+
+    /**
+     * Takes the notice that the patents went to another organisation, which must be one that can then speak of them here.
+     *
+     * @throws Problem 422 for an organisation that is not entered
+     */
+    public Declaration transfer(SubmissionId submission, DeclarationId id, String to, Caller caller, IfMatch ifMatch) {
+        return perform(DeclarationAction.TRANSFER, "ipr.transferred", submission, id, caller, ifMatch, null,
+                (found, now) -> {
+                    if (organisations.find(to).isEmpty()) {
+                        throw Problem.ruleViolated(List.of(Offence.of("/to", "organisation-known", to,
+                                "an organisation of GET /organisations")));
+                    }
+                    return found.transfer(to, now);
+                });
     }
 
     public Declaration verify(SubmissionId submission, DeclarationId id, Caller caller, IfMatch ifMatch) {
-        return perform("ipr.verified", submission, id, caller, ifMatch, null, found -> {
-            demandStranger(found, caller);
-            return found.verify(clock.instant());
-        });
+        return perform(DeclarationAction.VERIFY, "ipr.verified", submission, id, caller, ifMatch, null,
+                Declaration::verify);
     }
 
     public Declaration decide(SubmissionId submission, DeclarationId id, boolean proceed, String reason,
             Caller caller, IfMatch ifMatch) {
-        return perform("ipr.decided", submission, id, caller, ifMatch, reason, found -> {
-            demandStranger(found, caller);
-            return found.decide(proceed, reason, clock.instant());
-        });
+        return perform(DeclarationAction.DECIDE, "ipr.decided", submission, id, caller, ifMatch, reason,
+                (found, now) -> found.decide(proceed, reason, now));
     }
 
     /**
      * At the request of whose it is, by that organisation or by an officer for it: a notice is of who told, what was stated is of
-     * the holder.
+     * who has the patents.
      */
     public Declaration remove(SubmissionId submission, DeclarationId id, String reason, Caller caller,
             IfMatch ifMatch) {
-        return perform("ipr.removed", submission, id, caller, ifMatch, reason, found -> {
-            var owner = found.statement() == null ? found.declarant() : found.holder();
-            if (!caller.is(Role.IPR_OFFICER) && !owner.equals(caller.organisation())) {
-                throw Problem.forbidden("org: %s (expected: %s, or an ipr-officer at its request)"
-                        .formatted(caller.organisation(), owner));
-            }
-            return found.remove(reason, clock.instant());
-        });
+        return perform(DeclarationAction.REMOVE, "ipr.removed", submission, id, caller, ifMatch, reason,
+                (found, now) -> found.remove(reason, now));
     }
 
-    private Declaration perform(String type, SubmissionId submission, DeclarationId id, Caller caller,
-            IfMatch ifMatch, @Nullable String reason, Function<Declaration, Declaration> step) {
+    private Declaration perform(DeclarationAction action, String type, SubmissionId submission, DeclarationId id,
+            Caller caller, IfMatch ifMatch, @Nullable String reason,
+            BiFunction<Declaration, Instant, Declaration> step) {
         var found = find(submission, id, caller);
+        var now = clock.instant();
+        new DeclarationRights(caller, now).demandRight(action, found);
         ifMatch.demand(found.version());
-        var changed = step.apply(found);
+        var changed = step.apply(found, now);
         if (!declarations.change(changed, act(type, changed, caller, reason))) {
             throw ifMatch.stale("a newer one");
         }
@@ -134,23 +143,8 @@ public final class DeclarePatents {
         return changed;
     }
 
-    private Statement stated(DeclarationDraft.Wish wish) {
-        return new Statement(wish.option(), wish.text(), wish.reciprocity(), clock.instant());
-    }
-
-    private static void demandHolder(Declaration declaration, Caller caller) {
-        if (!declaration.holder().equals(caller.organisation())) {
-            throw Problem.forbidden("org: %s (expected: the holder, %s)"
-                    .formatted(caller.organisation(), declaration.holder()));
-        }
-    }
-
-    /** Nobody judges what their own organisation declared. */
-    private static void demandStranger(Declaration declaration, Caller caller) {
-        var organisation = caller.organisation();
-        if (declaration.concerns(organisation)) {
-            throw Problem.forbidden("org: %s (expected: neither the holder nor who declared)".formatted(organisation));
-        }
+    private static Statement stated(DeclarationDraft.Wish wish, Instant now) {
+        return new Statement(wish.option(), wish.text(), wish.reciprocity(), wish.signedFile(), now);
     }
 
     private static Act act(String type, Declaration declaration, Caller caller, @Nullable String reason) {
@@ -160,6 +154,9 @@ public final class DeclarePatents {
                 "status", declaration.status().name(), "version", Long.toString(declaration.version())));
         if (statement != null) {
             facts.put("option", statement.option().name());
+        }
+        if (!declaration.transfers().isEmpty()) {
+            facts.put("owner", declaration.owner());
         }
         return new Act(type, Actor.of(caller), declaration.updatedAt(), reason, facts);
     }

@@ -33,6 +33,10 @@ public final class PatentTasks implements TaskSource {
         if (organisation != null && caller.is(Role.MEMBER)) {
             declarations.waiting(Declaration.Status.NOTICE, organisation, limit).forEach(notice -> task("answer-notice",
                     notice, notice.mayBeDecidedFrom(), caller).ifPresent(tasks::add));
+            declarations.unwilling(organisation, limit).stream()
+                    .filter(unwilling -> unwilling.owner().equals(organisation))
+                    .forEach(unwilling -> task("license-or-leave", unwilling, unwilling.leaveBy(), caller)
+                            .ifPresent(tasks::add));
         }
         if (caller.is(Role.IPR_OFFICER)) {
             declarations.waiting(Declaration.Status.RECEIVED, null, limit).stream()
@@ -43,8 +47,16 @@ public final class PatentTasks implements TaskSource {
                     declarations.removedObstacles(limit).stream())
                     .filter(undecided -> undecided.isUndecided() && !undecided.concerns(organisation))
                     .forEach(undecided -> task("decide-notice", undecided, null, caller).ifPresent(tasks::add));
+            declarations.unwilling(null, limit).stream()
+                    .filter(unwilling -> isOver(unwilling.leaveBy(), now) && !unwilling.concerns(organisation))
+                    .forEach(unwilling -> task("unwilling-overdue", unwilling, unwilling.leaveBy(), caller)
+                            .ifPresent(tasks::add));
         }
         return tasks.stream().limit(limit).toList();
+    }
+
+    private static boolean isOver(@Nullable Instant end, Instant now) {
+        return end != null && !now.isBefore(end);
     }
 
     /** Nothing of what the caller may not know of. */

@@ -9,11 +9,12 @@ import org.packstd.submissions.proposal.LocalizedText;
 /**
  * What is known of an organisation.
  *
+ * @param votes          whether it is in the electorate of ballots opened from now on
  * @param nationalBodyOf code of the country (ISO 3166-1) whose national body it is; null for all others
- * @param votes whether it is in the electorate of ballots opened from now on
+ * @param goodStanding   whether it may propose; one that owes its dues may not
  */
 public record OrganisationEntry(LocalizedText name, boolean votes, @Nullable ChainPart part,
-        @Nullable String nationalBodyOf) {
+        @Nullable String nationalBodyOf, boolean goodStanding) {
 
     public OrganisationEntry {
         if (name.isEmpty()) {

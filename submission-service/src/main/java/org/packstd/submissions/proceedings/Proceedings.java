@@ -44,8 +44,9 @@ public final class Proceedings {
     }
 
     /** Starts a draft under an identifier that was reserved for it; repeating it finds the draft of the first time. */
-    public Submission draft(SubmissionId reserved, Proposal proposal, Caller caller) {
-        var draft = Submission.draft(reserved, caller.requireOrganisation(), proposal, clock.instant());
+    Submission draft(SubmissionId reserved, Proposal proposal, String iprPolicy, Caller caller) {
+        var draft = Submission.draft(reserved, caller.requireOrganisation(), proposal, clock.instant())
+                .under(iprPolicy);
         return submissions.add(draft, Actor.of(caller)) ? draft : find(reserved, caller);
     }
 

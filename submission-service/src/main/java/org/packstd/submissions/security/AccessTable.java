@@ -81,6 +81,7 @@ final class AccessTable {
             only(POST, "/api/v1/submissions/*/declarations", MEMBER),
             only(POST, "/api/v1/submissions/*/declarations/*:supersede", MEMBER),
             only(POST, "/api/v1/submissions/*/declarations/*:answer", MEMBER),
+            only(POST, "/api/v1/submissions/*/declarations/*:transfer", MEMBER),
             only(POST, "/api/v1/submissions/*/declarations/*:remove", MEMBER, IPR_OFFICER),
             only(POST, "/api/v1/submissions/*/declarations/*:verify", IPR_OFFICER),
             only(POST, "/api/v1/submissions/*/declarations/*:decide", IPR_OFFICER),

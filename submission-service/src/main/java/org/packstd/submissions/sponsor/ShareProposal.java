@@ -52,7 +52,7 @@ public final class ShareProposal {
 
     public Submission takeBack(SubmissionId id, String organisation, Caller caller, IfMatch ifMatch) {
         var found = proceedings.find(id, caller);
-        Permissions.demandRight(Action.EDIT, caller, found);
+        new SponsorRights(found, caller).demandRight(SponsorAction.TAKE_BACK, organisation);
         ifMatch.demand(found.dossier().version());
         sponsor(found, organisation);
         return change(found, "sponsor.taken-back", caller, ifMatch, sponsors -> sponsors.stream()
@@ -77,9 +77,7 @@ public final class ShareProposal {
     private Submission answer(SubmissionId id, String organisation, Sponsor.Status answer, String deed, Caller caller,
             IfMatch ifMatch) {
         var found = proceedings.find(id, caller);
-        if (!organisation.equals(caller.organisation())) {
-            throw Problem.forbidden("org: %s (expected: %s)".formatted(caller.organisation(), organisation));
-        }
+        new SponsorRights(found, caller).demandRight(SponsorAction.CONFIRM, organisation);
         sponsor(found, organisation);
         ifMatch.demand(found.dossier().version());
         return change(found, deed, caller, ifMatch, sponsors -> sponsors.stream()

@@ -15,6 +15,11 @@ public interface Authoring {
             return new Draft(other);
         }
 
+        /** Who drafts accepts the policy on patents of the day. */
+        public Draft under(String iprPolicy) {
+            return new Draft(dossier.under(iprPolicy));
+        }
+
         @Override
         public Duration patience() {
             return Duration.ofDays(180);

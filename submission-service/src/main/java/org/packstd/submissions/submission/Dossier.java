@@ -14,6 +14,7 @@ import org.packstd.submissions.proposal.Sponsor;
  * What a submission carries through all states.
  *
  * @param organisation  who proposes
+ * @param iprPolicy     version of the policy on patents that the proposer accepted; null for what is older than the first
  * @param textRevision  which text it is: 1, and one more with every changed text that is handed in
  * @param edited        whether the text was changed since it was handed in last
  * @param course        how it is dealt with, once it is accepted
@@ -24,7 +25,8 @@ import org.packstd.submissions.proposal.Sponsor;
  * @param sequence      number of its last event, 0 before the first
  * @param annexes       how often something that commands are judged by was stored beside it
  */
-public record Dossier(SubmissionId id, String organisation, Proposal proposal, int textRevision, boolean edited,
+public record Dossier(SubmissionId id, String organisation, @Nullable String iprPolicy, Proposal proposal,
+        int textRevision, boolean edited,
         @Nullable Course course, List<Ballot> formerBallots, @Nullable Decision lastDecision, Instant createdAt,
         Instant updatedAt, @Nullable Instant submittedAt, long version, long sequence,
         long annexes) {
@@ -39,40 +41,50 @@ public record Dossier(SubmissionId id, String organisation, Proposal proposal, i
     }
 
     static Dossier started(SubmissionId id, String organisation, Proposal proposal, Instant now) {
-        return new Dossier(id, organisation, proposal, 1, true, null, List.of(), null, now, now, null, 1, 0, 0);
+        return new Dossier(id, organisation, null, proposal, 1, true, null, List.of(), null, now, now, null, 1, 0, 0);
+    }
+
+    /** Drafting it accepted this version of the policy on patents. */
+    Dossier under(String acceptedPolicy) {
+        return new Dossier(id, organisation, acceptedPolicy, proposal, textRevision, edited, course, formerBallots,
+                lastDecision, createdAt, updatedAt, submittedAt, version, sequence, annexes);
     }
 
     /** A change that nobody is told of. */
     Dossier changed(Instant now) {
-        return new Dossier(id, organisation, proposal, textRevision, edited, course, formerBallots, lastDecision,
+        return new Dossier(id, organisation, iprPolicy, proposal, textRevision, edited, course, formerBallots,
+                lastDecision,
                 createdAt, now, submittedAt, version + 1, sequence, annexes);
     }
 
     /** A change that is announced by the next event. */
     Dossier announced(Instant now) {
-        return new Dossier(id, organisation, proposal, textRevision, edited, course, formerBallots, lastDecision,
+        return new Dossier(id, organisation, iprPolicy, proposal, textRevision, edited, course, formerBallots,
+                lastDecision,
                 createdAt, now, submittedAt, version + 1, sequence + 1, annexes);
     }
 
     /** The first edit after the text was handed in makes it the next text. */
     Dossier proposing(Proposal other) {
-        return new Dossier(id, organisation, other, edited ? textRevision : textRevision + 1, true, course,
+        return new Dossier(id, organisation, iprPolicy, other, edited ? textRevision : textRevision + 1, true, course,
                 formerBallots, lastDecision, createdAt, updatedAt, submittedAt, version, sequence, annexes);
     }
 
     /** The same text in other company. */
     Dossier sponsoredBy(List<Sponsor> sponsors) {
-        return new Dossier(id, organisation, proposal.sponsoredBy(sponsors), textRevision, edited, course,
+        return new Dossier(id, organisation, iprPolicy, proposal.sponsoredBy(sponsors), textRevision, edited, course,
                 formerBallots, lastDecision, createdAt, updatedAt, submittedAt, version, sequence, annexes);
     }
 
     Dossier submitted(Instant now) {
-        return new Dossier(id, organisation, proposal, textRevision, false, course, formerBallots, lastDecision,
+        return new Dossier(id, organisation, iprPolicy, proposal, textRevision, false, course, formerBallots,
+                lastDecision,
                 createdAt, updatedAt, submittedAt == null ? now : submittedAt, version, sequence, annexes);
     }
 
     Dossier taking(@Nullable Course other) {
-        return new Dossier(id, organisation, proposal, textRevision, edited, other, formerBallots, lastDecision,
+        return new Dossier(id, organisation, iprPolicy, proposal, textRevision, edited, other, formerBallots,
+                lastDecision,
                 createdAt, updatedAt, submittedAt, version, sequence, annexes);
     }
 
@@ -82,7 +94,7 @@ public record Dossier(SubmissionId id, String organisation, Proposal proposal, i
 
     /** Notes who took the decision that the present change is, by which motion and with which assurances. */
     Dossier decidedBy(String person, @Nullable Motion motion, Set<Assurance> assurances) {
-        return new Dossier(id, organisation, proposal, textRevision, edited, course, formerBallots,
+        return new Dossier(id, organisation, iprPolicy, proposal, textRevision, edited, course, formerBallots,
                 new Decision(person, updatedAt, motion, assurances), createdAt, updatedAt, submittedAt, version,
                 sequence, annexes);
     }
@@ -107,7 +119,8 @@ public record Dossier(SubmissionId id, String organisation, Proposal proposal, i
     }
 
     private Dossier with(List<Ballot> ballots) {
-        return new Dossier(id, organisation, proposal, textRevision, edited, course, ballots, lastDecision, createdAt,
+        return new Dossier(id, organisation, iprPolicy, proposal, textRevision, edited, course, ballots, lastDecision,
+                createdAt,
                 updatedAt, submittedAt, version, sequence, annexes);
     }
 }

@@ -7,10 +7,13 @@ import static org.packstd.submissions.submission.Submitted.PASSED;
 import static org.packstd.submissions.submission.Submitted.draft;
 
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.Databases;
 import org.packstd.submissions.HandClock;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Course;
 import org.packstd.submissions.submission.Deliberating;
@@ -21,6 +24,7 @@ import org.packstd.submissions.submission.Submissions;
 import org.packstd.submissions.submission.Submitted;
 import org.packstd.submissions.submission.Transition;
 import org.packstd.submissions.submission.persistence.Stores;
+import org.packstd.submissions.task.StalledChecks;
 
 class CheckSubmissionTest {
 
@@ -33,6 +37,22 @@ class CheckSubmissionTest {
     void aSubmissionWaitsForItsChecks() {
         submissions.add(draft(ID.value()), Submitted.LIN);
         submissions.change(draft(ID.value()).submit(NOW));
+    }
+
+    @Test
+    void secretariesAreToldWhatWaitsForItsChecksForMoreThanTenMinutes() {
+        var wei = new Caller("wei", "packstd-body", Set.of(Role.SECRETARY));
+        var stalled = new StalledChecks(submissions);
+        assertThat(stalled.tasks(wei, NOW.plus(Duration.ofSeconds(599)), 10)).isEmpty();
+
+        assertThat(stalled.tasks(wei, NOW.plus(Duration.ofMinutes(10)), 10)).singleElement().satisfies(task -> {
+            assertThat(task.kind()).isEqualTo("checks-stalled");
+            assertThat(task.submission()).isEqualTo(ID);
+        });
+        assertThat(stalled.tasks(new Caller("lin", "aurora-semi", Set.of(Role.MEMBER)),
+                NOW.plus(Duration.ofMinutes(10)), 10)).isEmpty();
+        checkWhatIsDue(_ -> PASSED);
+        assertThat(stalled.tasks(wei, NOW.plus(Duration.ofMinutes(10)), 10)).isEmpty();
     }
 
     @Test

@@ -63,6 +63,35 @@ class DeclarationTest {
     }
 
     @Test
+    void anUnwillingOwnerHas120DaysToBecomeMoreFavourableOrToLeave() {
+        var unwilling = Declared.own(UNWILLING);
+
+        assertThat(unwilling.leaveBy()).isEqualTo(Declared.NOW.plus(Duration.ofDays(120)));
+        assertThat(unwilling.supersede(Declared.stated(RAND)).leaveBy()).isNull();
+        assertThat(unwilling.remove("The patent lapsed.", Declared.NOW).leaveBy()).isNull();
+        assertThat(Declared.notice(1).leaveBy()).isNull();
+        assertThat(unwilling.transfer("cedar-test", Declared.NOW.plus(Duration.ofDays(9))).leaveBy())
+                .as("the clock goes on").isEqualTo(Declared.NOW.plus(Duration.ofDays(120)));
+    }
+
+    @Test
+    void whatWasStatedBindsWhoeverHasThePatentsLater() {
+        var moved = Declared.own(1, Declared.SUBMISSION, RAND).transfer("cedar-test", Declared.NOW);
+        assertThat(moved.owner()).isEqualTo("cedar-test");
+        assertThat(moved.holder()).as("who stated it").isEqualTo("aurora-semi");
+        assertThat(moved.concerns("cedar-test")).isTrue();
+
+        var own = Declared.own(2, Declared.SUBMISSION, UNWILLING);
+        var worse = new Declaration(own.id(), own.submission(), 1, "cedar-test", "cedar-test", own.basis(),
+                own.patents(), own.clauses(), own.parameters(), own.statement(), List.of(), Declared.NOW, Declared.NOW,
+                null, null, null, List.of(), 1);
+        assertThat(moved.isTakenBackBy(worse)).isTrue();
+        assertThat(moved.isTakenBackBy(own)).as("nor by who had them").isTrue();
+        assertThatThrownBy(() -> moved.transfer("cedar-test", Declared.NOW)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> Declared.notice(1).transfer("cedar-test", Declared.NOW)).isInstanceOf(Problem.class);
+    }
+
+    @Test
     void whatIsSupersededMustBeVerifiedAnew() {
         var verified = Declared.own(RAND).verify(Declared.NOW);
 
@@ -140,7 +169,7 @@ class DeclarationTest {
         var own = Declared.own(2, Declared.SUBMISSION, UNWILLING);
         return new Declaration(own.id(), own.submission(), own.textRevision(), own.holder(), own.declarant(),
                 own.basis(), own.patents(), clauses, parameters, own.statement(), own.former(), own.receivedAt(),
-                own.updatedAt(), null, null, null, 1);
+                own.updatedAt(), null, null, null, List.of(), 1);
     }
 
     @Test

@@ -25,17 +25,17 @@ public final class Declared {
                 List.of(new Patent(Patent.Status.GRANTED, "EP 1234567 B1", "EP", "DE"),
                         new Patent(Patent.Status.UNPUBLISHED, "EP 26 000 001.2", "EP", null)),
                 List.of("5.2"), List.of("/parameters/pitchX"), stated(option), List.of(), NOW, NOW, null, null, null,
-                1);
+                List.of(), 1);
     }
 
     /** That a third party holds patents. */
     public static Declaration notice(int number) {
         return new Declaration(id(number), SUBMISSION, 1, "bluepeak-osat", "aurora-semi", KnowledgeBasis.THIRD_PARTY,
-                List.of(), List.of(), List.of(), null, List.of(), NOW, NOW, null, null, null, 1);
+                List.of(), List.of(), List.of(), null, List.of(), NOW, NOW, null, null, null, List.of(), 1);
     }
 
     public static Statement stated(LicensingOption option) {
-        return new Statement(option, "In the words of the holder.", true, NOW);
+        return new Statement(option, "In the words of the holder.", true, null, NOW);
     }
 
     public static Act act(String type) {

@@ -199,7 +199,7 @@ class ElectorateTest {
 
     private void body(String organisation, String country) {
         organisations.add(organisation,
-                new OrganisationEntry(LocalizedText.english(organisation), true, null, country));
+                new OrganisationEntry(LocalizedText.english(organisation), true, null, country, true));
     }
 
     private void persons(String organisation, String... persons) {
@@ -217,7 +217,8 @@ class ElectorateTest {
     }
 
     private void enter(String organisation, boolean votes) {
-        organisations.add(organisation, new OrganisationEntry(LocalizedText.english(organisation), votes, null, null));
+        organisations.add(organisation,
+                new OrganisationEntry(LocalizedText.english(organisation), votes, null, null, true));
     }
 
     private void affiliate(String organisation, String parent, Instant from, @Nullable Instant until) {

@@ -36,6 +36,7 @@ import org.packstd.submissions.declaration.Attesting;
 import org.packstd.submissions.declaration.PatentGate;
 import org.packstd.submissions.declaration.persistence.DeclarationStores;
 import org.packstd.submissions.electorate.persistence.Frozen;
+import org.packstd.submissions.organisation.persistence.KnownOrganisations;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Gate;
 import org.packstd.submissions.permission.Guard;
@@ -115,7 +116,8 @@ class GatesTest {
     }
 
     private Future<Submission> certifiedWhileSomebodyDeclares(LicensingOption option) {
-        var declare = new DeclarePatents(proceedings, DeclarationStores.declarations(database), new HandClock(NOW));
+        var declare = new DeclarePatents(proceedings, DeclarationStores.declarations(database),
+                KnownOrganisations.in(database), new HandClock(NOW));
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var certification = people.submit(() -> proceedings.perform(Action.CERTIFY, ID, CERTIFIER, ANY,
                     (found, now) -> ((Deciding.ProceduralReview) found).certify(Duration.ZERO, now)));
@@ -123,7 +125,8 @@ class GatesTest {
                 await(judged);
                 declare.declare(ID, DeclarationId.parse("ipr-" + "0".repeat(26)),
                         new DeclarationDraft(KnowledgeBasis.OWN, null,
-                                new DeclarationDraft.Wish(option, "In the words of the holder.", false), List.of(),
+                                new DeclarationDraft.Wish(option, "In the words of the holder.", false, null),
+                                List.of(),
                                 List.of(), List.of()),
                         HOLDER);
                 declared.countDown();

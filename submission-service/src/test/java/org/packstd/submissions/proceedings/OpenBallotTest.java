@@ -262,7 +262,7 @@ class OpenBallotTest {
 
     private void enter(String organisation, boolean votes) {
         organisations.add(organisation, new OrganisationEntry(LocalizedText.english(organisation), votes, null,
-                organisation.substring(0, 2).toUpperCase(Locale.ROOT)));
+                organisation.substring(0, 2).toUpperCase(Locale.ROOT), true));
     }
 
     private Submission perform(Transition transition) {

@@ -82,8 +82,9 @@ class ReviewsTest {
 
     @BeforeEach
     void twoPersonsReviewATextThatWasAcceptedUnderAPolicyWithReviews() {
-        organisations.add("packstd-body", new OrganisationEntry(LocalizedText.english("Body"), false, null, null));
-        organisations.add("cedar-test", new OrganisationEntry(LocalizedText.english("Cedar"), true, null, null));
+        organisations.add("packstd-body",
+                new OrganisationEntry(LocalizedText.english("Body"), false, null, null, true));
+        organisations.add("cedar-test", new OrganisationEntry(LocalizedText.english("Cedar"), true, null, null, true));
         var draft = Submission.draft(ID, Submitted.PROPOSER, proposal("一个封装。"), NOW);
         submissions.add(draft, Submitted.LIN);
         var submitted = perform(draft.submit(NOW));

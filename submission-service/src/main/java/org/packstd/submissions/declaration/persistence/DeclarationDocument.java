@@ -23,6 +23,7 @@ final class DeclarationDocument {
     static final String OBSTACLE = "obstacle";
     static final String STATUS = "status";
     static final String VERSION = "version";
+    static final String TRANSFERS = "transfers";
 
     /** Fields that come with time, or go: a change takes away those that it does not set. */
     static final List<String> OPTIONAL = List.of("statement", "postedAt", "decision", "removal");
@@ -65,6 +66,11 @@ final class DeclarationDocument {
         if (removal != null) {
             document.append("removal", new Document("reason", removal.reason()).append("at", Date.from(removal.at())));
         }
+        if (!declaration.transfers().isEmpty()) {
+            document.append(TRANSFERS, declaration.transfers().stream()
+                    .map(transfer -> new Document("to", transfer.to()).append("at", Date.from(transfer.at())))
+                    .toList());
+        }
         return document;
     }
 
@@ -89,6 +95,9 @@ final class DeclarationDocument {
                         : new Declaration.Decision(decision.getBoolean("proceed"), text(decision, "reason"),
                                 instant(decision, "at")),
                 removal == null ? null : new Declaration.Removal(text(removal, "reason"), instant(removal, "at")),
+                document.getList(TRANSFERS, Document.class, List.of()).stream()
+                        .map(transfer -> new Declaration.Transfer(text(transfer, "to"), instant(transfer, "at")))
+                        .toList(),
                 document.getLong(VERSION));
     }
 
@@ -106,13 +115,15 @@ final class DeclarationDocument {
     }
 
     private static Document encode(Statement statement) {
-        return new Document("option", statement.option().name()).append("text", statement.text())
+        var document = new Document("option", statement.option().name()).append("text", statement.text())
                 .append("reciprocity", statement.reciprocity()).append("receivedAt", Date.from(statement.receivedAt()));
+        put(document, "signedFile", statement.signedFile());
+        return document;
     }
 
     private static Statement statement(Document document) {
         return new Statement(LicensingOption.valueOf(text(document, "option")), text(document, "text"),
-                document.getBoolean("reciprocity"), instant(document, "receivedAt"));
+                document.getBoolean("reciprocity"), document.getString("signedFile"), instant(document, "receivedAt"));
     }
 
     private static void put(Document document, String name, @Nullable String value) {

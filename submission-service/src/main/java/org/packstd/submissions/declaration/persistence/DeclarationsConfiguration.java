@@ -15,6 +15,7 @@ import org.packstd.submissions.declaration.PatentGate;
 import org.packstd.submissions.declaration.PatentHolders;
 import org.packstd.submissions.declaration.PatentTasks;
 import org.packstd.submissions.declaration.Predecessors;
+import org.packstd.submissions.organisation.Organisations;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.submission.Invitations;
 import org.packstd.submissions.submission.Submissions;
@@ -54,8 +55,9 @@ class DeclarationsConfiguration {
     }
 
     @Bean
-    DeclarePatents declarePatents(Proceedings proceedings, Declarations declarations, Clock clock) {
-        return new DeclarePatents(proceedings, declarations, clock);
+    DeclarePatents declarePatents(Proceedings proceedings, Declarations declarations, Organisations organisations,
+            Clock clock) {
+        return new DeclarePatents(proceedings, declarations, organisations, clock);
     }
 
     @Bean

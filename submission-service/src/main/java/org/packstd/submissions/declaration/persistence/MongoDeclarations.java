@@ -50,6 +50,7 @@ final class MongoDeclarations implements Declarations, Indexed {
         declarations.createIndex(Indexes.ascending(DeclarationDocument.SUBMISSION, "_id"));
         declarations.createIndex(Indexes.ascending(DeclarationDocument.SUBMISSION, DeclarationDocument.OBSTACLE));
         declarations.createIndex(Indexes.ascending(DeclarationDocument.STATUS, "_id"));
+        declarations.createIndex(Indexes.ascending(DeclarationDocument.OBSTACLE, "_id"));
         declarations.createIndex(Indexes.ascending(DeclarationDocument.STATUS, DeclarationDocument.HOLDER, "_id"));
     }
 
@@ -118,7 +119,8 @@ final class MongoDeclarations implements Declarations, Indexed {
     @Override
     public List<Declaration> stated(SubmissionId submission, int textRevision, String holder) {
         return declarations.find(and(eq(DeclarationDocument.SUBMISSION, submission.value()),
-                eq(DeclarationDocument.HOLDER, holder), eq("textRevision", textRevision), exists("statement"),
+                or(eq(DeclarationDocument.HOLDER, holder), eq(DeclarationDocument.TRANSFERS + ".to", holder)),
+                eq("textRevision", textRevision), exists("statement"),
                 exists("removal", false)))
                 .sort(Sorts.ascending("_id")).limit(MOST_HOLDERS).map(DeclarationDocument::decode)
                 .into(new ArrayList<>());
@@ -128,6 +130,15 @@ final class MongoDeclarations implements Declarations, Indexed {
     public List<Declaration> removedObstacles(int limit) {
         return declarations.find(and(eq(DeclarationDocument.STATUS, Declaration.Status.REMOVED.name()),
                 gt(DeclarationDocument.OBSTACLE, Obstacle.NONE.ordinal())))
+                .sort(Sorts.ascending("_id")).limit(limit).map(DeclarationDocument::decode).into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Declaration> unwilling(@Nullable String organisation, int limit) {
+        var unwilling = and(eq(DeclarationDocument.OBSTACLE, Obstacle.UNWILLING.ordinal()), exists("removal", false));
+        var theirs = or(eq(DeclarationDocument.HOLDER, organisation),
+                eq(DeclarationDocument.TRANSFERS + ".to", organisation));
+        return declarations.find(organisation == null ? unwilling : and(unwilling, theirs))
                 .sort(Sorts.ascending("_id")).limit(limit).map(DeclarationDocument::decode).into(new ArrayList<>());
     }
 

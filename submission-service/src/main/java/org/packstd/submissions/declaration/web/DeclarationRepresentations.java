@@ -1,12 +1,20 @@
 package org.packstd.submissions.declaration.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.api.model.Attestation;
 import org.packstd.submissions.api.model.AttestationStage;
 import org.packstd.submissions.api.model.Attested;
+import org.packstd.submissions.api.model.BlockedDeclarationAction;
 import org.packstd.submissions.api.model.Declaration;
+import org.packstd.submissions.api.model.DeclarationAction;
+import org.packstd.submissions.api.model.PatentTransfer;
 import org.packstd.submissions.api.model.DeclarationStatus;
 import org.packstd.submissions.api.model.FormerStatement;
 import org.packstd.submissions.api.model.KnowledgeBasis;
@@ -19,6 +27,8 @@ import org.packstd.submissions.api.model.PredecessorDeclaration;
 import org.packstd.submissions.declaration.Declaration.Status;
 import org.packstd.submissions.declaration.DeclarationDraft;
 import org.packstd.submissions.declaration.Lineage;
+import org.packstd.submissions.declaration.DeclarationRights;
+import org.packstd.submissions.permission.Verdict;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 
@@ -41,10 +51,13 @@ final class DeclarationRepresentations {
     static DeclarationDraft.Wish wish(LicensingStatement statement) {
         return new DeclarationDraft.Wish(
                 org.packstd.submissions.declaration.LicensingOption.valueOf(statement.getOption().getValue()),
-                statement.getText(), Boolean.TRUE.equals(statement.getReciprocity()));
+                statement.getText(), Boolean.TRUE.equals(statement.getReciprocity()), statement.getSignedFile());
     }
 
-    static Declaration represent(org.packstd.submissions.declaration.Declaration declaration, Caller caller) {
+    /** A declaration as one caller sees it now, with what they may do to it. */
+    static Declaration represent(org.packstd.submissions.declaration.Declaration declaration, Caller caller,
+            Instant now) {
+        var rights = rights(declaration, caller, now);
         var removed = declaration.status() == Status.REMOVED;
         var statement = declaration.statement();
         var decision = declaration.decision();
@@ -60,21 +73,24 @@ final class DeclarationRepresentations {
                 DeclarationStatus.fromValue(declaration.status().name()), patents, declaration.clauses(),
                 declaration.parameters(),
                 removed ? List.of() : declaration.former().stream().map(former -> represent(former)).toList(),
-                declaration.receivedAt(),
-                declaration.updatedAt())
+                declaration.transfers().stream()
+                        .map(transfer -> new PatentTransfer(transfer.to(), transfer.at())).toList(),
+                declaration.receivedAt(), declaration.updatedAt(), rights.allowed(), rights.blocked())
                 .option(statement == null ? null : LicensingOption.fromValue(statement.option().name()))
                 .text(statement == null || removed ? null : statement.text())
                 .reciprocity(statement == null ? null : statement.reciprocity())
                 .decision(decision == null
                         ? null
                         : new NoticeDecided(decision.proceed(), decision.reason(), decision.at()))
+                .signedFile(statement == null || removed ? null : statement.signedFile())
+                .leaveBy(declaration.leaveBy())
                 .removedBecause(removal == null ? null : removal.reason())
                 .postedAt(declaration.postedAt());
     }
 
     static PredecessorDeclaration represent(org.packstd.submissions.declaration.Declaration declaration,
-            Lineage.Link predecessor, Caller caller) {
-        return new PredecessorDeclaration(LABEL, represent(declaration, caller))
+            Lineage.Link predecessor, Caller caller, Instant now) {
+        return new PredecessorDeclaration(LABEL, represent(declaration, caller, now))
                 .designation(predecessor.becomes()).revision(predecessor.revision());
     }
 
@@ -84,19 +100,40 @@ final class DeclarationRepresentations {
                 Attested.fromValue(attestation.statement().name()), attestation.at());
     }
 
-    /** What one caller is shown differs from what another is, so their tags do too. */
-    static String entityTag(org.packstd.submissions.declaration.Declaration declaration, Caller caller) {
-        return declaration.version() + (seesSecrets(declaration, caller) ? "-all" : "-open");
+    /** What one caller is shown differs from what another is, and what they may do with time, so their tags do too. */
+    static String entityTag(org.packstd.submissions.declaration.Declaration declaration, Caller caller, Instant now) {
+        var rights = UUID.nameUUIDFromBytes(rights(declaration, caller, now).toString().getBytes(UTF_8));
+        return "%d-%s-%s".formatted(declaration.version(), seesSecrets(declaration, caller) ? "all" : "open", rights);
+    }
+
+    private record Rights(List<DeclarationAction> allowed, List<BlockedDeclarationAction> blocked) {}
+
+    private static Rights rights(org.packstd.submissions.declaration.Declaration declaration, Caller caller,
+            Instant now) {
+        var allowed = new ArrayList<DeclarationAction>();
+        var blocked = new ArrayList<BlockedDeclarationAction>();
+        var judge = new DeclarationRights(caller, now);
+        for (var action : org.packstd.submissions.declaration.DeclarationAction.values()) {
+            var shown = DeclarationAction.fromValue(action.wireName());
+            switch (judge.judge(action, declaration)) {
+                case Verdict.Allowed() -> allowed.add(shown);
+                case Verdict.Blocked(var reason) -> blocked.add(new BlockedDeclarationAction(shown, reason));
+                case Verdict.Forbidden _ -> {
+                }
+            }
+        }
+        return new Rights(allowed, blocked);
     }
 
     private static boolean seesSecrets(org.packstd.submissions.declaration.Declaration declaration, Caller caller) {
-        return caller.is(Role.IPR_OFFICER) || declaration.holder().equals(caller.organisation());
+        return caller.is(Role.IPR_OFFICER) || declaration.holder().equals(caller.organisation())
+                || declaration.owner().equals(caller.organisation());
     }
 
     private static FormerStatement represent(org.packstd.submissions.declaration.Declaration.Superseded former) {
         var statement = former.statement();
         return new FormerStatement(LicensingOption.fromValue(statement.option().name()), statement.text(),
-                statement.reciprocity(), statement.receivedAt(), former.at());
+                statement.reciprocity(), statement.receivedAt(), former.at()).signedFile(statement.signedFile());
     }
 
     private static Patent represent(org.packstd.submissions.declaration.Patent patent) {

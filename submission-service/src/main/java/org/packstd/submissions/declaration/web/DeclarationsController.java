@@ -1,6 +1,7 @@
 package org.packstd.submissions.declaration.web;
 
 import java.net.URI;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.api.DeclarationsApi;
 import org.packstd.submissions.api.model.Attestation;
@@ -13,6 +14,7 @@ import org.packstd.submissions.api.model.LicensingStatement;
 import org.packstd.submissions.api.model.NoticeDecision;
 import org.packstd.submissions.api.model.PredecessorDeclarationPage;
 import org.packstd.submissions.api.model.Reasoned;
+import org.packstd.submissions.api.model.TransferNotice;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.declaration.Attest;
 import org.packstd.submissions.declaration.Attestations;
@@ -43,9 +45,11 @@ final class DeclarationsController implements DeclarationsApi {
     private final Predecessors predecessors;
     private final IdempotencyKeys keys;
     private final SubmissionIds ids;
+    private final Clock clock;
 
     DeclarationsController(Proceedings proceedings, DeclarePatents declare, Attest attest, Declarations declarations,
-            Attestations attestations, Predecessors predecessors, IdempotencyKeys keys, SubmissionIds ids) {
+            Attestations attestations, Predecessors predecessors, IdempotencyKeys keys, SubmissionIds ids,
+            Clock clock) {
         this.proceedings = proceedings;
         this.declare = declare;
         this.attest = attest;
@@ -54,6 +58,7 @@ final class DeclarationsController implements DeclarationsApi {
         this.predecessors = predecessors;
         this.keys = keys;
         this.ids = ids;
+        this.clock = clock;
     }
 
     @Override
@@ -61,7 +66,9 @@ final class DeclarationsController implements DeclarationsApi {
             Integer limit) {
         var caller = Caller.current();
         var page = declarations.of(visible(submission, caller), Cursor.parse(cursor), limit);
-        var items = page.items().stream().map(found -> DeclarationRepresentations.represent(found, caller)).toList();
+        var now = clock.instant();
+        var items = page.items().stream().map(found -> DeclarationRepresentations.represent(found, caller, now))
+                .toList();
         return Pages.answer(page, next -> new DeclarationPage(items).next(next));
     }
 
@@ -75,8 +82,8 @@ final class DeclarationsController implements DeclarationsApi {
                 () -> "ipr-" + ids.ulid()));
         var declared = declare.declare(about, id, read, caller);
         return Answers.created(URI.create("%s/submissions/%s/declarations/%s".formatted(ApiPath.BASE, about, id)))
-                .eTag(DeclarationRepresentations.entityTag(declared, caller))
-                .body(DeclarationRepresentations.represent(declared, caller));
+                .eTag(DeclarationRepresentations.entityTag(declared, caller, clock.instant()))
+                .body(DeclarationRepresentations.represent(declared, caller, clock.instant()));
     }
 
     @Override
@@ -96,6 +103,13 @@ final class DeclarationsController implements DeclarationsApi {
             @Nullable String ifMatch) {
         return answer(declare.answer(SubmissionId.parse(submission), DeclarationId.parse(id),
                 DeclarationRepresentations.wish(statement), Caller.current(), IfMatch.required(ifMatch)));
+    }
+
+    @Override
+    public ResponseEntity<Declaration> transferPatents(String submission, String id, TransferNotice notice,
+            @Nullable String ifMatch) {
+        return answer(declare.transfer(SubmissionId.parse(submission), DeclarationId.parse(id), notice.getTo(),
+                Caller.current(), IfMatch.required(ifMatch)));
     }
 
     @Override
@@ -123,9 +137,10 @@ final class DeclarationsController implements DeclarationsApi {
             @Nullable String cursor, Integer limit) {
         var caller = Caller.current();
         var found = predecessors.of(visible(submission, caller), Cursor.parse(cursor), limit);
+        var now = clock.instant();
         var items = found.page().items().stream()
                 .map(declaration -> DeclarationRepresentations.represent(declaration,
-                        found.predecessor(declaration), caller))
+                        found.predecessor(declaration), caller, now))
                 .toList();
         return Pages.answer(found.page(),
                 next -> new PredecessorDeclarationPage(items, found.complete(), found.links().size()).next(next));
@@ -152,9 +167,10 @@ final class DeclarationsController implements DeclarationsApi {
         return proceedings.find(SubmissionId.parse(submission), caller).dossier().id();
     }
 
-    private static ResponseEntity<Declaration> answer(org.packstd.submissions.declaration.Declaration declaration) {
+    private ResponseEntity<Declaration> answer(org.packstd.submissions.declaration.Declaration declaration) {
         var caller = Caller.current();
-        return Answers.ok().eTag(DeclarationRepresentations.entityTag(declaration, caller))
-                .body(DeclarationRepresentations.represent(declaration, caller));
+        var now = clock.instant();
+        return Answers.ok().eTag(DeclarationRepresentations.entityTag(declaration, caller, now))
+                .body(DeclarationRepresentations.represent(declaration, caller, now));
     }
 }

@@ -7,11 +7,14 @@ import org.packstd.submissions.api.HistoryApi;
 import org.packstd.submissions.api.model.ErasureOrder;
 import org.packstd.submissions.api.model.ErasureResult;
 import org.packstd.submissions.api.model.HistoryBreak;
+import org.packstd.submissions.api.model.HistoryCheckpoint;
 import org.packstd.submissions.api.model.HistoryEntry;
 import org.packstd.submissions.api.model.HistoryPage;
 import org.packstd.submissions.api.model.HistoryPerson;
+import org.packstd.submissions.api.model.HistoryProof;
 import org.packstd.submissions.api.model.HistoryVerification;
 import org.packstd.submissions.audit.Head;
+import org.packstd.submissions.history.Checkpoints;
 import org.packstd.submissions.history.History;
 import org.packstd.submissions.idempotency.IdempotencyKeys;
 import org.packstd.submissions.page.Cursor;
@@ -29,10 +32,12 @@ final class HistoryController implements HistoryApi {
     private static final Pattern HEAD = Pattern.compile("([0-9]{1,18}):([0-9a-f]{64})");
 
     private final History history;
+    private final Checkpoints checkpoints;
     private final IdempotencyKeys keys;
 
-    HistoryController(History history, IdempotencyKeys keys) {
+    HistoryController(History history, Checkpoints checkpoints, IdempotencyKeys keys) {
         this.history = history;
+        this.checkpoints = checkpoints;
         this.keys = keys;
     }
 
@@ -49,6 +54,29 @@ final class HistoryController implements HistoryApi {
         var breaks = found.breaks().stream().map(each -> new HistoryBreak(each.sequence(), each.finding())).toList();
         return Answers.ok().body(new HistoryVerification(found.isIntact(), found.head().entries(),
                 found.head().hash(), breaks));
+    }
+
+    @Override
+    public ResponseEntity<HistoryCheckpoint> getHistoryCheckpoint(String submissionId) {
+        var made = checkpoints.checkpoint(SubmissionId.parse(submissionId), Caller.current());
+        return Answers.ok().body(new HistoryCheckpoint((long) made.size(), made.root(), made.at(), made.note(),
+                made.signature()));
+    }
+
+    @Override
+    public ResponseEntity<HistoryProof> getHistoryInclusion(Long sequence, String submissionId,
+            @Nullable Integer size) {
+        return answer(checkpoints.inclusion(SubmissionId.parse(submissionId), sequence, size, Caller.current()));
+    }
+
+    @Override
+    public ResponseEntity<HistoryProof> getHistoryConsistency(Integer from, String submissionId,
+            @Nullable Integer size) {
+        return answer(checkpoints.consistency(SubmissionId.parse(submissionId), from, size, Caller.current()));
+    }
+
+    private static ResponseEntity<HistoryProof> answer(Checkpoints.Proof proof) {
+        return Answers.ok().body(new HistoryProof((long) proof.size(), proof.root(), proof.path()));
     }
 
     @Override

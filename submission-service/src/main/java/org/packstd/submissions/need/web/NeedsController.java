@@ -69,12 +69,13 @@ final class NeedsController implements NeedsApi {
                 status == null ? null : org.packstd.submissions.need.Need.Status.valueOf(status.getValue()), parameter,
                 bin(parameter, min, max, unit), order(sort));
         var page = needs.list(filter, Cursor.parse(cursor), limit);
-        var reader = Caller.current().organisation();
+        var caller = Caller.current();
+        var reader = caller.organisation();
         var supported = reader == null
                 ? List.<NeedId>of()
                 : needs.supportedBy(page.items().stream().map(org.packstd.submissions.need.Need::id).toList(), reader);
         var items = page.items().stream()
-                .map(need -> NeedRepresentations.represent(need, reader, supported.contains(need.id()))).toList();
+                .map(need -> NeedRepresentations.represent(need, caller, supported.contains(need.id()))).toList();
         return Pages.answer(page, next -> new NeedPage(items).next(next));
     }
 
@@ -110,8 +111,9 @@ final class NeedsController implements NeedsApi {
         var id = NeedId.parse(
                 keys.reserve(caller.subject(), "stateNeed", idempotencyKey, statement, () -> "need-" + ids.ulid()));
         var need = share.state(id, read, !Boolean.FALSE.equals(statement.getNamed()), caller);
-        return Answers.created(URI.create(ApiPath.BASE + "/needs/" + id)).eTag(entityTag(need, true))
-                .body(NeedRepresentations.represent(need, caller.organisation(), true));
+        return Answers.created(URI.create(ApiPath.BASE + "/needs/" + id))
+                .eTag(NeedRepresentations.entityTag(need, caller, true))
+                .body(NeedRepresentations.represent(need, caller, true));
     }
 
     @Override
@@ -201,14 +203,10 @@ final class NeedsController implements NeedsApi {
     }
 
     private ResponseEntity<Need> answer(org.packstd.submissions.need.Need need) {
-        var reader = Caller.current().organisation();
+        var caller = Caller.current();
+        var reader = caller.organisation();
         var supported = reader != null && !needs.supportedBy(List.of(need.id()), reader).isEmpty();
-        return Answers.ok().eTag(entityTag(need, supported))
-                .body(NeedRepresentations.represent(need, reader, supported));
-    }
-
-    /** Only the version matters to a change; who reads it again also wants to see other supporters. */
-    private static String entityTag(org.packstd.submissions.need.Need need, boolean supported) {
-        return "%d-%d%s".formatted(need.version(), need.supporters(), supported ? "s" : "");
+        return Answers.ok().eTag(NeedRepresentations.entityTag(need, caller, supported))
+                .body(NeedRepresentations.represent(need, caller, supported));
     }
 }

@@ -30,6 +30,8 @@ import org.packstd.submissions.proposal.LocalizedText;
 /** {@code _id} is the identifier of the organisation. */
 final class MongoOrganisations implements Organisations, Indexed {
 
+    private static final String GOOD_STANDING = "goodStanding";
+
     private final MongoCollection<Document> organisations;
 
     MongoOrganisations(MongoCollection<Document> organisations) {
@@ -89,6 +91,7 @@ final class MongoOrganisations implements Organisations, Indexed {
             name.append("zh", entry.name().zh());
         }
         var document = new Document("_id", organisation.id()).append("name", name).append("votes", entry.votes())
+                .append(GOOD_STANDING, entry.goodStanding())
                 .append("version", organisation.version());
         if (entry.part() != null) {
             document.append("part", entry.part().name());
@@ -101,7 +104,7 @@ final class MongoOrganisations implements Organisations, Indexed {
         var part = document.getString("part");
         var entry = new OrganisationEntry(new LocalizedText(name.getString("en"), name.getString("zh")),
                 document.getBoolean("votes"), part == null ? null : ChainPart.valueOf(part),
-                document.getString("nationalBodyOf"));
+                document.getString("nationalBodyOf"), document.getBoolean(GOOD_STANDING, true)); // older ones do not say
         return new Organisation(document.getString("_id"), entry, document.getLong("version"));
     }
 }

@@ -53,7 +53,7 @@ final class OrganisationsController implements OrganisationsApi {
                 new org.packstd.submissions.proposal.LocalizedText(entry.getName().getEn(), entry.getName().getZh()),
                 entry.getVotes(),
                 part == null ? null : org.packstd.submissions.organisation.ChainPart.valueOf(part.getValue()),
-                entry.getNationalBodyOf());
+                entry.getNationalBodyOf(), !Boolean.FALSE.equals(entry.getGoodStanding()));
     }
 
     private static ResponseEntity<Organisation> answer(org.packstd.submissions.organisation.Organisation organisation) {
@@ -64,7 +64,7 @@ final class OrganisationsController implements OrganisationsApi {
         var entry = organisation.entry();
         var part = entry.part();
         return new Organisation(organisation.id(), new LocalizedText().en(entry.name().en()).zh(entry.name().zh()),
-                entry.votes())
+                entry.votes(), entry.goodStanding())
                 .part(part == null ? null : ChainPart.fromValue(part.name()))
                 .nationalBodyOf(entry.nationalBodyOf());
     }

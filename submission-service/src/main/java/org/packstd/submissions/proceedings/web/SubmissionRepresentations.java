@@ -83,6 +83,7 @@ final class SubmissionRepresentations {
                 .target(target == null ? null : new Target(target.designation(), target.baseRevision()))
                 .scope(scope == null ? null : text(scope))
                 .rationale(proposal.rationale())
+                .iprPolicy(dossier.iprPolicy())
                 .payload(payload == null ? null : (ObjectNode) json.readTree(payload.json()))
                 .metadata(metadata == null ? null : (ObjectNode) json.readTree(metadata.json()))
                 .context(proposal.context() == null

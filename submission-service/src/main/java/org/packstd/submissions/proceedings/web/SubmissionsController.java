@@ -10,6 +10,7 @@ import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.idempotency.IdempotencyKeys;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.proceedings.Proceedings;
+import org.packstd.submissions.proceedings.StartSubmission;
 import org.packstd.submissions.proposal.Family;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.State;
@@ -24,15 +25,18 @@ import org.springframework.web.bind.annotation.RestController;
 final class SubmissionsController implements SubmissionsApi {
 
     private final Proceedings proceedings;
+    private final StartSubmission start;
     private final Submissions submissions;
     private final IdempotencyKeys keys;
     private final SubmissionIds ids;
     private final SubmissionRepresentations representations;
     private final SubmissionAnswers answers;
 
-    SubmissionsController(Proceedings proceedings, Submissions submissions, IdempotencyKeys keys, SubmissionIds ids,
-            SubmissionRepresentations representations, SubmissionAnswers answers) {
+    SubmissionsController(Proceedings proceedings, StartSubmission start, Submissions submissions,
+            IdempotencyKeys keys, SubmissionIds ids, SubmissionRepresentations representations,
+            SubmissionAnswers answers) {
         this.proceedings = proceedings;
+        this.start = start;
         this.submissions = submissions;
         this.keys = keys;
         this.ids = ids;
@@ -57,7 +61,7 @@ final class SubmissionsController implements SubmissionsApi {
         var proposal = representations.proposal(draft);
         var id = SubmissionId.parse(keys.reserve(caller.subject(), "createSubmission", idempotencyKey, draft,
                 () -> ids.next().value()));
-        return answers.created(proceedings.draft(id, proposal, caller));
+        return answers.created(start.draft(id, proposal, caller));
     }
 
     @Override

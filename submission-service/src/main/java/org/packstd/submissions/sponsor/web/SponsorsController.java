@@ -1,16 +1,25 @@
 package org.packstd.submissions.sponsor.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.api.SponsorsApi;
+import org.packstd.submissions.api.model.BlockedSponsorAction;
 import org.packstd.submissions.api.model.ChainPart;
 import org.packstd.submissions.api.model.Invitation;
 import org.packstd.submissions.api.model.Sponsor;
+import org.packstd.submissions.api.model.SponsorAction;
 import org.packstd.submissions.api.model.SponsorList;
 import org.packstd.submissions.api.model.SponsorStatus;
 import org.packstd.submissions.conditional.IfMatch;
+import org.packstd.submissions.permission.Verdict;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.sponsor.ShareProposal;
+import org.packstd.submissions.sponsor.SponsorRights;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.web.Answers;
@@ -66,8 +75,8 @@ final class SponsorsController implements SponsorsApi {
     }
 
     private static ResponseEntity<Sponsor> one(Submission submission, String organisation) {
-        return Answers.ok().eTag(Long.toString(submission.dossier().version()))
-                .body(represent(ShareProposal.sponsor(submission, organisation)));
+        var shown = represent(submission, ShareProposal.sponsor(submission, organisation));
+        return Answers.ok().eTag(entityTag(submission, List.of(shown))).body(shown);
     }
 
     private static ResponseEntity<SponsorList> all(Submission submission) {
@@ -75,13 +84,32 @@ final class SponsorsController implements SponsorsApi {
         var parts = sponsors.stream()
                 .filter(sponsor -> sponsor.status() == org.packstd.submissions.proposal.Sponsor.Status.CONFIRMED)
                 .map(sponsor -> ChainPart.fromValue(sponsor.part())).distinct().toList();
-        return Answers.ok().eTag(Long.toString(submission.dossier().version()))
-                .body(new SponsorList(sponsors.stream().map(SponsorsController::represent).toList(), parts));
+        var shown = sponsors.stream().map(sponsor -> represent(submission, sponsor)).toList();
+        return Answers.ok().eTag(entityTag(submission, shown)).body(new SponsorList(shown, parts));
     }
 
-    private static Sponsor represent(org.packstd.submissions.proposal.Sponsor sponsor) {
+    /** Callers differ in what they may do. */
+    private static String entityTag(Submission submission, List<Sponsor> shown) {
+        return submission.dossier().version() + "-" + UUID.nameUUIDFromBytes(shown.toString().getBytes(UTF_8));
+    }
+
+    private static Sponsor represent(Submission submission, org.packstd.submissions.proposal.Sponsor sponsor) {
+        var allowed = new ArrayList<SponsorAction>();
+        var blocked = new ArrayList<BlockedSponsorAction>();
+        var rights = new SponsorRights(submission, Caller.current());
+        for (var action : org.packstd.submissions.sponsor.SponsorAction.values()) {
+            var shown = SponsorAction.fromValue(action.wireName());
+            switch (rights.judge(action, sponsor)) {
+                case Verdict.Allowed() -> allowed.add(shown);
+                case Verdict.Blocked(var reason) -> blocked.add(new BlockedSponsorAction(shown, reason));
+                case Verdict.Forbidden _ -> {
+                }
+            }
+        }
         return new Sponsor(sponsor.organisation(), ChainPart.fromValue(sponsor.part()),
                 SponsorStatus.fromValue(sponsor.status().name()), sponsor.invitedAt())
-                .answeredAt(sponsor.answeredAt());
+                .answeredAt(sponsor.answeredAt())
+                .allowedActions(allowed)
+                .blockedBecause(blocked);
     }
 }

@@ -46,6 +46,7 @@ final class SubmissionDocument {
     /** Counted up by whoever stores something beside it, so no change of the submission sets it. */
     static final String ANNEXES = "annexes";
 
+    private static final String IPR_POLICY = "iprPolicy";
     private static final List<String> COMMITTEE = List.of("course", "committee");
 
     /** Fields that some states or proposals do not have: a change takes away those that it does not set. */
@@ -75,6 +76,7 @@ final class SubmissionDocument {
                 .append("createdAt", Date.from(dossier.createdAt()))
                 .append("updatedAt", Date.from(dossier.updatedAt()))
                 .append("formerBallots", dossier.formerBallots().stream().map(BallotDocument::encode).toList());
+        put(document, IPR_POLICY, dossier.iprPolicy());
         put(document, "submittedAt", date(dossier.submittedAt()));
         CourseDocument.write(dossier, document);
         ProposalDocument.write(dossier.proposal(), document);
@@ -108,7 +110,7 @@ final class SubmissionDocument {
 
     static Submission decode(Document document) {
         var dossier = new Dossier(new SubmissionId(text(document, "_id")), text(document, ORGANISATION),
-                ProposalDocument.read(document), document.getInteger("textRevision", 1),
+                document.getString(IPR_POLICY), ProposalDocument.read(document), document.getInteger("textRevision", 1),
                 document.getBoolean("edited", true), part(document, "course", CourseDocument::decodeCourse),
                 list(document, "formerBallots", BallotDocument::decode),
                 part(document, "lastDecision", CourseDocument::decodeDecision),

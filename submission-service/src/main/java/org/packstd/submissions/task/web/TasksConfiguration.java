@@ -11,6 +11,7 @@ import org.packstd.submissions.submission.Submissions;
 import org.packstd.submissions.task.BallotTasks;
 import org.packstd.submissions.task.InvitationTasks;
 import org.packstd.submissions.task.MyTasks;
+import org.packstd.submissions.task.StalledChecks;
 import org.packstd.submissions.task.SubmissionTasks;
 import org.packstd.submissions.task.TaskSource;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,11 @@ class TasksConfiguration {
     @Bean
     InvitationTasks invitationTasks(Invitations invitations) {
         return new InvitationTasks(invitations);
+    }
+
+    @Bean
+    StalledChecks stalledChecks(Submissions submissions) {
+        return new StalledChecks(submissions);
     }
 
     @Bean

@@ -67,7 +67,7 @@ abstract class DeclarationsContract {
         return new Declaration(later.id(), later.submission(), later.textRevision(), later.holder(),
                 later.declarant(), later.basis(), later.patents(), later.clauses(), later.parameters(),
                 later.statement(), later.former(), later.receivedAt(), later.updatedAt(), later.postedAt(),
-                later.decision(), later.removal(), version);
+                later.decision(), later.removal(), later.transfers(), version);
     }
 
     @Test
@@ -136,6 +136,22 @@ abstract class DeclarationsContract {
         assertThat(find(own)).isEqualTo(decided);
         assertThat(declarations.gravest(SUBMISSION)).isEmpty();
         assertThat(declarations.removedObstacles(10)).isEmpty();
+    }
+
+    @Test
+    void whoeverHasThePatentsIsFoundByWhatWasStatedOfThem() {
+        var own = Declared.own(LicensingOption.UNWILLING);
+        add(own);
+        change(own.transfer("cedar-test", Declared.NOW));
+
+        assertThat(find(own).transfers()).extracting(Declaration.Transfer::to).containsExactly("cedar-test");
+        assertThat(declarations.stated(SUBMISSION, 1, "cedar-test")).hasSize(1);
+        assertThat(declarations.stated(SUBMISSION, 1, "aurora-semi")).hasSize(1);
+        assertThat(declarations.unwilling("cedar-test", 10)).hasSize(1);
+        assertThat(declarations.unwilling("delta-devices", 10)).isEmpty();
+        assertThat(declarations.unwilling(null, 10)).hasSize(1);
+        change(find(own).supersede(Declared.stated(LicensingOption.RAND)));
+        assertThat(declarations.unwilling(null, 10)).isEmpty();
     }
 
     @Test
