@@ -42,9 +42,10 @@ public final class Attempts {
         this.clock = clock;
     }
 
-    /** Attempts at these events are about to begin: those that are not held are read together, not one by one. */
-    public void expect(Collection<String> ids) {
-        var unknown = new ArrayList<>(new LinkedHashSet<>(ids));
+    /** Attempts at these are about to begin: what they need and is not held is read together, not one by one. */
+    public void expect(Collection<Plan> plans) {
+        channel.expect(plans);
+        var unknown = new ArrayList<>(new LinkedHashSet<>(plans.stream().map(Plan::eventId).toList()));
         unknown.removeIf(id -> held.getIfPresent(id) != null);
         for (int from = 0; from < unknown.size(); from += AT_ONCE) {
             events.findAll(unknown.subList(from, Math.min(unknown.size(), from + AT_ONCE)))

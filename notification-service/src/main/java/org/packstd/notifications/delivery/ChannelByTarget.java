@@ -1,5 +1,6 @@
 package org.packstd.notifications.delivery;
 
+import java.util.Collection;
 import org.packstd.notifications.endpoint.Endpoint;
 import org.packstd.notifications.endpoint.Target;
 import org.packstd.notifications.event.CloudEvent;
@@ -13,6 +14,12 @@ public final class ChannelByTarget implements Channel {
     public ChannelByTarget(Channel webhooks, Channel mail) {
         this.webhooks = webhooks;
         this.mail = mail;
+    }
+
+    @Override
+    public void expect(Collection<Plan> plans) {
+        webhooks.expect(plans);
+        mail.expect(plans);
     }
 
     @Override

@@ -9,9 +9,9 @@ import static org.packstd.notifications.delivery.Samples.plan;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.notifications.delivery.Attempt.Result;
@@ -37,8 +37,8 @@ class AttemptsTest {
         var ids = IntStream.range(0, 120).mapToObj(n -> "evt-" + n).toList();
         events.keep(ids.stream().map(Samples::event).toList());
 
-        attempts.expect(ids);
-        attempts.expect(List.of("evt-0", "evt-unknown", "evt-0"));
+        attempts.expect(ids.stream().map(id -> plan(id, "end-1")).toList());
+        attempts.expect(Stream.of("evt-0", "evt-unknown", "evt-0").map(id -> plan(id, "end-1")).toList());
         store.database().getCollection("events").drop();
 
         assertThat(ids).allSatisfy(id -> assertThat(attempt(id)).isInstanceOf(Delivery.Delivered.class));

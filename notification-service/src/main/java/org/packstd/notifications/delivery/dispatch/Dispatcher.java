@@ -62,7 +62,7 @@ public final class Dispatcher implements Sender {
 
     /** Takes deliveries that were just planned; when this returns they are on their way, or will be found by their time. */
     public void take(Collection<Plan> plans) {
-        attempts.expect(plans.stream().map(Plan::eventId).toList());
+        attempts.expect(plans);
         intake.take(plans);
         begin();
     }
@@ -79,7 +79,7 @@ public final class Dispatcher implements Sender {
 
     @Override
     public void takeClaimed(List<Claim> claims) {
-        attempts.expect(claims.stream().map(claim -> claim.delivery().plan().eventId()).toList());
+        attempts.expect(claims.stream().map(claim -> claim.delivery().plan()).toList());
         intake.takeClaimed(claims);
         if (running) {
             begin();

@@ -3,6 +3,7 @@ package org.packstd.notifications.delivery.webhook;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Collection;
 import org.packstd.notifications.subscription.SubscriptionId;
 import org.packstd.notifications.subscription.Subscriptions;
 
@@ -24,6 +25,14 @@ public final class SubscribedFilters {
 
     public SubscribedFilters(Subscriptions subscriptions) {
         this.subscriptions = subscriptions;
+    }
+
+    /** These will be asked for: those that are not kept are read together. */
+    void expect(Collection<SubscriptionId> ids) {
+        var unknown = ids.stream().distinct().filter(id -> kept.getIfPresent(id) == null).toList();
+        if (!unknown.isEmpty()) {
+            subscriptions.findAll(unknown).forEach(found -> kept.put(found.id(), found.interest().filter().text()));
+        }
     }
 
     /** Empty where everything passes, and where there is no such subscription, as for tests of an endpoint. */

@@ -3,6 +3,7 @@ package org.packstd.notifications.delivery.webhook;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.util.Collection;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.packstd.notifications.delivery.Attempt;
@@ -41,6 +42,11 @@ public final class WebhookChannel implements Channel {
         this.json = json;
         this.filters = filters;
         this.clock = clock;
+    }
+
+    @Override
+    public void expect(Collection<Plan> plans) {
+        filters.expect(plans.stream().map(Plan::subscription).toList());
     }
 
     @Override
