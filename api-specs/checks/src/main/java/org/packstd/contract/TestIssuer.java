@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ public final class TestIssuer implements AutoCloseable {
     private final HttpServer server;
     private final RSAKey key;
     private final Clock clock;
+    private volatile boolean away;
 
     /** @param clock says when tokens are issued; a service under test compares it with its own */
     public TestIssuer(Clock clock) {
@@ -44,6 +46,11 @@ public final class TestIssuer implements AutoCloseable {
         }
         var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
         server.createContext("/oauth2/jwks", exchange -> {
+            if (away) {
+                exchange.sendResponseHeaders(502, -1);
+                exchange.close();
+                return;
+            }
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, keys.length);
             exchange.getResponseBody().write(keys);
@@ -73,18 +80,40 @@ public final class TestIssuer implements AutoCloseable {
 
     /** A token that is right, except where {@code change} makes it wrong. */
     public String token(Consumer<JWTClaimsSet.Builder> change) {
-        var now = clock.instant();
-        var claims = new JWTClaimsSet.Builder().issuer(uri()).audience("packstd").issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(3600)));
-        change.accept(claims);
         var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                claims.build());
+                claims(change));
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException broken) {
             throw new IllegalStateException(broken);
         }
         return token.serialize();
+    }
+
+    /** A token of a key that nobody has seen yet: whoever checks it has to ask for the keys. */
+    public String ofNewKey() {
+        return Forgeries.ofNewKey(this);
+    }
+
+    /** Whether the keys cannot be had for the moment. */
+    public void away(boolean away) {
+        this.away = away;
+    }
+
+    JWTClaimsSet claims(Consumer<JWTClaimsSet.Builder> change) {
+        var now = now();
+        var claims = new JWTClaimsSet.Builder().issuer(uri()).audience("packstd").issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(3600)));
+        change.accept(claims);
+        return claims.build();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    RSAKey publicKey() {
+        return key.toPublicJWK();
     }
 
     @Override

@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import java.util.ArrayList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -13,9 +15,11 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Tokens only: no session, no login form, no cookie, hence no CSRF. */
@@ -37,6 +41,8 @@ class SecurityConfiguration {
             requests.anyRequest().denyAll();
         });
         http.oauth2ResourceServer(server -> server
+                .withObjectPostProcessor(answeringWhenKeysAreAway(
+                        explained(new BearerTokenAuthenticationEntryPoint(), handlerExceptionResolver)))
                 .jwt(jwt -> jwt.jwtAuthenticationConverter(rolesAndScopes()))
                 .authenticationEntryPoint(
                         explained(new BearerTokenAuthenticationEntryPoint(), handlerExceptionResolver))
@@ -65,11 +71,27 @@ class SecurityConfiguration {
         return converter;
     }
 
+    /** A token that cannot be checked now is no bug of ours: without this, it would be thrown on and end as 500. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answeringWhenKeysAreAway(
+            AuthenticationEntryPoint answer) {
+        var failed = new AuthenticationEntryPointFailureHandler(answer);
+        failed.setRethrowAuthenticationServiceException(false);
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(failed);
+                return filter;
+            }
+        };
+    }
+
     /** The standard entry point sets WWW-Authenticate but leaves the body empty; the problem advice fills it. */
     private static AuthenticationEntryPoint explained(AuthenticationEntryPoint standard,
             HandlerExceptionResolver problems) {
         return (request, response, failure) -> {
-            standard.commence(request, response, failure);
+            if (!(failure instanceof AuthenticationServiceException)) { // then the token may well be right
+                standard.commence(request, response, failure);
+            }
             problems.resolveException(request, response, null, failure);
         };
     }

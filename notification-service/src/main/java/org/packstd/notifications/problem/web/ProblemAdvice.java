@@ -16,6 +16,7 @@ import org.packstd.notifications.problem.Problem;
 import org.packstd.notifications.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -24,6 +25,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
@@ -60,6 +62,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> unauthenticated(AuthenticationException refused) {
         return refused(
                 new Problem(ProblemType.UNAUTHENTICATED, "send a valid access token as 'Authorization: Bearer …'"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> keysAway(AuthenticationServiceException away) {
+        LOG.warn("A token could not be checked: {}", NestedExceptionUtils.getMostSpecificCause(away).toString());
+        return refused(new Problem(ProblemType.UNAVAILABLE,
+                "the token cannot be checked for the moment: the identity provider is away; repeat the request later"));
     }
 
     @ExceptionHandler

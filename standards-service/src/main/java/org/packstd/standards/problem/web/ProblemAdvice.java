@@ -22,6 +22,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
@@ -62,6 +63,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> unauthenticated(AuthenticationException refused) {
         return refused(
                 new Problem(ProblemType.UNAUTHENTICATED, "send a valid access token as 'Authorization: Bearer …'"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> keysAway(AuthenticationServiceException away) {
+        LOG.warn("A token could not be checked: {}", NestedExceptionUtils.getMostSpecificCause(away).toString());
+        return refused(new Problem(ProblemType.UNAVAILABLE,
+                "the token cannot be checked for the moment: the identity provider is away; repeat the request later"));
     }
 
     @ExceptionHandler
