@@ -19,7 +19,7 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Ends without losing a request: for a while everything is still answered, but each answer closes its connection, so that
+ * Ends gently: for a while everything is still answered, but each answer closes its connection, so that
  * callers come back to another gateway. Only then the server stops listening and waits for what is under way. What the
  * kernel had queued for the listener by then is refused unseen; whoever is spread by readiness queues there no longer.
  *
