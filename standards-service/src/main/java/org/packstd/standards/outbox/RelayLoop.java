@@ -50,6 +50,9 @@ public final class RelayLoop implements SmartLifecycle {
             } catch (Exception away) {
                 LOG.warn("Not relayed, trying again: {}", away.toString());
                 pauseQuietly(Duration.ofSeconds(1));
+            } catch (Error ours) { // it may pass, as memory that is short does; a thread that ended would relay nothing
+                LOG.error("Not relayed, trying again", ours);
+                pauseQuietly(Duration.ofSeconds(1));
             }
         }
     }

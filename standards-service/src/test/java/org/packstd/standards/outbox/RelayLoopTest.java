@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.standards.database.Databases;
@@ -92,6 +93,24 @@ class RelayLoopTest {
         loop.wake();
 
         await().untilAsserted(() -> assertThat(producer.taken()).containsExactly("a1"));
+    }
+
+    @Test
+    void anErrorEndsARoundAndNotTheLoop() {
+        var rounds = new AtomicInteger();
+        Relay broken = () -> {
+            if (rounds.incrementAndGet() == 1) {
+                throw new LinkageError("of this test");
+            }
+            return false;
+        };
+        var loop = new RelayLoop(broken, new Lease(database.getCollection("leases"), "error", LEASE, clock),
+                SOON);
+        started.add(loop);
+
+        loop.start();
+
+        await().untilAsserted(() -> assertThat(rounds).hasValueGreaterThan(1));
     }
 
     @Test
