@@ -114,9 +114,10 @@ class FeatureConfiguration {
             ObjectProvider<Elaboration> elaboration, Clock clock,
             @Value("${registry.outbox.poll-interval:200ms}") Duration pollInterval) {
         var aggregates = List.of(database.getCollection("standards"), database.getCollection("publications"));
-        var relay = new OutboxRelay(aggregates, kafka, Topics.STANDARDS, "/standards-service", journal,
-                entry -> elaboration.getObject().of(entry)); // which reads standards, which wake this loop
         var lease = new Lease(database.getCollection("leases"), "outbox-relay", Duration.ofSeconds(10), clock);
+        var relay = new OutboxRelay(aggregates, kafka, Topics.STANDARDS, "/standards-service", journal,
+                (entry, to) -> elaboration.getObject().each(entry, to), // which reads standards, which wake this loop
+                lease::hold);
         return new RelayLoop(relay, lease, pollInterval);
     }
 }

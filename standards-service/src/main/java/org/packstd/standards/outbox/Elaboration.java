@@ -1,6 +1,6 @@
 package org.packstd.standards.outbox;
 
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Says more of an event at the moment it is sent than fits beside the state that caused it. Asked again whenever it is sent
@@ -9,8 +9,11 @@ import java.util.List;
 @FunctionalInterface
 public interface Elaboration {
 
-    Elaboration NONE = List::of;
+    Elaboration NONE = (entry, to) -> to.accept(entry);
 
-    /** The event itself with what is added to it, and events that follow from it. */
-    List<OutboxEntry> of(OutboxEntry entry);
+    /**
+     * Hands out the event itself with what is added to it, then events that follow from it, one by one: there may be more
+     * than fit into memory. What {@code to} throws must pass, since then nothing more can be sent.
+     */
+    void each(OutboxEntry entry, Consumer<OutboxEntry> to);
 }

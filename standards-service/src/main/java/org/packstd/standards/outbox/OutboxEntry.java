@@ -15,30 +15,41 @@ import org.bson.conversions.Bson;
  * @param subject the aggregate, also the record key
  * @param schema  file name of the JSON Schema of the data, such as {@code standard-published.v1.schema.json}
  * @param data    JSON text
+ * @param since   when it was written to its outbox, which can be long after its time: it may tell of what happened elsewhere
  */
-public record OutboxEntry(String id, String type, String subject, Instant time, String schema, String data) {
+public record OutboxEntry(String id, String type, String subject, Instant time, String schema, String data,
+        Instant since) {
 
     static final String ENTRIES = "outbox";
     static final String SINCE = "outboxSince";
 
+    /** Not written yet. */
+    public OutboxEntry(String id, String type, String subject, Instant time, String schema, String data) {
+        this(id, type, subject, time, schema, data, time);
+    }
+
     /** The part of an update that appends entries; to be combined with the change of state that they tell of. */
     public static Bson append(List<OutboxEntry> entries, Instant now) {
-        var documents = entries.stream().map(OutboxEntry::toDocument).toList();
+        var documents = entries.stream().map(entry -> entry.toDocument(now)).toList();
         return Updates.combine(Updates.pushEach(ENTRIES, documents), Updates.min(SINCE, Date.from(now)));
     }
 
     /** The same for a document that is about to be inserted. */
     public static void putInto(Document aggregate, List<OutboxEntry> entries, Instant now) {
-        aggregate.append(ENTRIES, entries.stream().map(OutboxEntry::toDocument).toList()).append(SINCE, Date.from(now));
+        aggregate.append(ENTRIES, entries.stream().map(entry -> entry.toDocument(now)).toList())
+                .append(SINCE, Date.from(now));
     }
 
     static OutboxEntry of(Document document) {
+        var time = document.getDate("time").toInstant();
+        var since = document.getDate("since");
         return new OutboxEntry(document.getString("id"), document.getString("type"), document.getString("subject"),
-                document.getDate("time").toInstant(), document.getString("schema"), document.getString("data"));
+                time,
+                document.getString("schema"), document.getString("data"), since == null ? time : since.toInstant());
     }
 
-    private Document toDocument() {
+    private Document toDocument(Instant now) {
         return new Document("id", id).append("type", type).append("subject", subject).append("time", Date.from(time))
-                .append("schema", schema).append("data", data);
+                .append("schema", schema).append("data", data).append("since", Date.from(now));
     }
 }

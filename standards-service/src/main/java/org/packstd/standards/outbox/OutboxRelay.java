@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Sends what waits in the outboxes of some collections to one topic. Stateless: {@link RelayLoop} says when. */
@@ -40,35 +40,39 @@ public final class OutboxRelay implements Relay {
     private final String source;
     private final Journal journal;
     private final Elaboration elaboration;
+    private final BooleanSupplier mayGoOn;
 
     /**
      * @param aggregates collections whose documents carry an outbox; each needs a sparse index on {@code outboxSince}
      * @param source     CloudEvents source, such as {@code /standards-service}
      * @param journal    hears of each event before it leaves its outbox, so that it never misses one
      * @param elaboration what is said of an event beside what its outbox says
+     * @param mayGoOn renews the right to relay, since a round may take longer than that lasts; asked between aggregates
      */
     public OutboxRelay(List<MongoCollection<Document>> aggregates, KafkaTemplate<String, String> kafka, String topic,
-            String source, Journal journal, Elaboration elaboration) {
+            String source, Journal journal, Elaboration elaboration, BooleanSupplier mayGoOn) {
         this.aggregates = List.copyOf(aggregates);
         this.kafka = kafka;
         this.topic = topic;
         this.source = source;
         this.journal = journal;
         this.elaboration = elaboration;
+        this.mayGoOn = mayGoOn;
     }
 
     /** Without a journal, and saying nothing more. */
     public OutboxRelay(List<MongoCollection<Document>> aggregates, KafkaTemplate<String, String> kafka, String topic,
             String source) {
-        this(aggregates, kafka, topic, source, Journal.NONE, Elaboration.NONE);
+        this(aggregates, kafka, topic, source, Journal.NONE, Elaboration.NONE, () -> true);
     }
 
     /**
-     * Sends one batch of each collection and forgets what the broker has acknowledged. An event that can never be sent, such
-     * as one that is too large for the topic, stays in its outbox; the others overtake it.
+     * Sends one batch of each collection and forgets what the broker has acknowledged. An event that can never be sent, since
+     * it is too large for the topic, stays in its outbox; the others overtake it. One that cannot be journalled or elaborated
+     * now keeps only its own aggregate waiting.
      *
      * @return whether anything was done; if not, nothing was waiting
-     * @throws Exception when the broker or the database is away, or nothing is left but what can never be sent; what was not
+     * @throws Exception when the broker or the database is away, or nothing is left but what cannot be sent; what was not
      *         forgotten is sent again later
      */
     @Override
@@ -80,7 +84,7 @@ public final class OutboxRelay implements Relay {
         }
         if (!worked && !unsendable.isEmpty()) {
             throw new IllegalStateException(
-                    unsendable.size() + " events cannot be sent as they are, first " + unsendable.getFirst());
+                    unsendable.size() + " events cannot be sent now, first " + unsendable.getFirst());
         }
         return worked;
     }
@@ -90,8 +94,8 @@ public final class OutboxRelay implements Relay {
             var waiting = collection.find(gt(OutboxEntry.SINCE, EPOCH)).sort(Sorts.ascending(OutboxEntry.SINCE))
                     .projection(include(OutboxEntry.ENTRIES)).skip(stuck).limit(BATCH).into(new ArrayList<>());
             var worked = relay(collection, waiting, unsendable);
-            if (worked || waiting.size() < BATCH) {
-                return worked; // else a whole batch that can never be sent, which must not hold up the next one
+            if (worked || waiting.size() < BATCH || !mayGoOn()) {
+                return worked; // else a whole batch that cannot be sent, which must not hold up the next one
             }
         }
     }
@@ -121,27 +125,41 @@ public final class OutboxRelay implements Relay {
     private List<Parcel> post(List<Document> waiting) {
         var parcels = new ArrayList<Parcel>();
         for (var aggregate : waiting) {
+            if (!parcels.isEmpty() && !mayGoOn()) {
+                return parcels;
+            }
             var parcel = new Parcel(Objects.requireNonNull(aggregate.get("_id")), entries(aggregate),
                     new ArrayList<>());
             parcels.add(parcel);
-            parcel.entries().forEach(journal::record);
             for (var entry : parcel.entries()) {
                 var sending = send(entry);
                 parcel.sendings().add(sending);
                 if (Parcel.failedForTheBroker(sending)) {
                     return parcels; // each further one would take as long to fail
                 }
+                if (Parcel.failedForUs(sending)) {
+                    break; // what it waits for may come back, and those behind it must not overtake it
+                }
             }
         }
         return parcels;
     }
 
+    private boolean mayGoOn() {
+        try {
+            return mayGoOn.getAsBoolean();
+        } catch (RuntimeException databaseAway) {
+            return false; // the next round says so; first what was sent is to be forgotten
+        }
+    }
+
     private CompletableFuture<?> send(OutboxEntry entry) {
         try {
-            return CompletableFuture.allOf(elaboration.of(entry).stream()
-                    .map(each -> kafka.send(message(each)))
-                    .toArray(CompletableFuture[]::new));
-        } catch (KafkaException atOnce) {
+            journal.record(entry);
+            var sendings = new Sendings(this::mayGoOn, PATIENCE_SECONDS);
+            elaboration.each(entry, each -> sendings.add(kafka.send(message(each))));
+            return sendings.all();
+        } catch (RuntimeException atOnce) { // of the broker, or of the database, which then is asked again
             return CompletableFuture.failedFuture(atOnce);
         }
     }

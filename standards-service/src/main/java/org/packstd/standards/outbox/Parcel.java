@@ -23,7 +23,7 @@ record Parcel(Object aggregate, List<OutboxEntry> entries, List<CompletableFutur
                 .toList();
     }
 
-    /** What can never be sent, each with the reason; to be asked after {@link #requireBroker}. */
+    /** What cannot be sent as it is or as things are, each with the reason; to be asked after {@link #requireBroker}. */
     List<String> unsendable() {
         return IntStream.range(0, sendings.size())
                 .filter(i -> sendings.get(i).isCompletedExceptionally())
@@ -31,7 +31,7 @@ record Parcel(Object aggregate, List<OutboxEntry> entries, List<CompletableFutur
                 .toList();
     }
 
-    /** Does nothing unless a sending failed, or did not end, for another reason than what is in it. */
+    /** Does nothing unless a sending did not end, or failed for the broker: neither for what is in it nor for us. */
     void requireBroker() {
         for (var sending : sendings) {
             if (!sending.isDone()) {
@@ -44,7 +44,19 @@ record Parcel(Object aggregate, List<OutboxEntry> entries, List<CompletableFutur
     }
 
     static boolean failedForTheBroker(CompletableFuture<?> sending) {
-        return sending.isCompletedExceptionally() && !isTooLarge(sending.exceptionNow());
+        return sending.isCompletedExceptionally() && !isTooLarge(sending.exceptionNow())
+                && isOfTheBroker(sending.exceptionNow());
+    }
+
+    /** Before it came to the broker, such as when the database did not say what is to be added. */
+    static boolean failedForUs(CompletableFuture<?> sending) {
+        return sending.isCompletedExceptionally() && !isTooLarge(sending.exceptionNow())
+                && !isOfTheBroker(sending.exceptionNow());
+    }
+
+    private static boolean isOfTheBroker(@Nullable Throwable failure) {
+        return failure != null && (failure instanceof KafkaException
+                || failure instanceof org.apache.kafka.common.KafkaException || isOfTheBroker(failure.getCause()));
     }
 
     private static Throwable reason(CompletableFuture<?> failed) {

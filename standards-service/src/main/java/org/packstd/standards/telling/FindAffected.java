@@ -1,5 +1,6 @@
 package org.packstd.standards.telling;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,8 +41,12 @@ public final class FindAffected {
         }
     }
 
-    /** Each organisation that adopted the revision, once, in order. */
-    public void each(RevisionId revision, Consumer<Affected> found) {
+    /**
+     * Each organisation that adopted the revision, once, in order.
+     *
+     * @param by adoptions that were made later are passed over: who made them could know
+     */
+    public void each(RevisionId revision, Instant by, Consumer<Affected> found) {
         var own = new ArrayList<Adoption>();
         @Nullable
         AdoptionId after = null;
@@ -53,7 +58,7 @@ public final class FindAffected {
                     found.accept(affected(revision, own));
                     own.clear();
                 }
-                if (own.size() <= MOST_ADOPTIONS) {
+                if (own.size() <= MOST_ADOPTIONS && !adoption.createdAt().isAfter(by)) {
                     own.add(adoption);
                 }
             }

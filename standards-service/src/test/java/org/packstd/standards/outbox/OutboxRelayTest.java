@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.packstd.standards.outbox.Outboxes.event;
 import static org.packstd.standards.outbox.Outboxes.tooLarge;
 
+import com.mongodb.MongoTimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.packstd.standards.database.Databases;
 import org.springframework.kafka.KafkaException;
@@ -127,5 +129,61 @@ class OutboxRelayTest {
 
         assertThat(producer.taken()).containsExactly("a1");
         assertThat(outboxes.waiting("a")).containsExactly("a2");
+    }
+
+    @Test
+    void whatCannotBeElaboratedKeepsNobodyElseWaiting() throws Exception {
+        outboxes.put("a", 1, event("a1"));
+        outboxes.put("b", 2, event("b1"), event("b2"), event("b3"));
+        outboxes.put("c", 3, event("c1"));
+        var slow = outboxes.relay(producer, (entry, to) -> {
+            if (entry.id().equals("b2")) {
+                throw new MongoTimeoutException("the scan of its adopters took too long");
+            }
+            to.accept(entry);
+        }, () -> true);
+
+        assertThat(slow.relay()).isTrue();
+
+        assertThat(producer.taken()).containsExactly("a1", "b1", "c1");
+        assertThat(outboxes.waiting("a")).isEmpty();
+        assertThat(outboxes.waiting("b")).as("in order").containsExactly("b2", "b3");
+        assertThat(outboxes.waiting("c")).isEmpty();
+        assertThatThrownBy(slow::relay).hasMessageContaining("b2").hasMessageContaining("took too long");
+        assertThat(producer.taken()).as("nothing twice").hasSize(3);
+    }
+
+    @Test
+    void whatFollowsFromAnEventIsSentWithItAndBreaksOffWithTheBroker() throws Exception {
+        outboxes.put("a", 1, event("a1"));
+        var handedOut = new AtomicInteger();
+        var relay = outboxes.relay(producer, (_, to) -> {
+            for (int i = 0; i < 1000; i++) {
+                handedOut.incrementAndGet();
+                to.accept(event("a1/" + i));
+            }
+        }, () -> true);
+        producer.goAway();
+
+        assertThatThrownBy(relay::relay).isInstanceOf(KafkaException.class).hasMessageContaining("takes nothing");
+        assertThat(handedOut).as("broken off at the first that it refused").hasValue(1);
+        assertThat(outboxes.waiting("a")).containsExactly("a1");
+
+        producer.comeBack();
+        assertThat(relay.relay()).isTrue();
+        assertThat(producer.taken()).hasSize(1000).startsWith("a1/0").endsWith("a1/999");
+        assertThat(outboxes.waiting("a")).isEmpty();
+    }
+
+    @Test
+    void whoMayNotGoOnLeavesTheRestToOthers() throws Exception {
+        outboxes.put("a", 1, event("a1"));
+        outboxes.put("b", 2, event("b1"));
+
+        assertThat(outboxes.relay(producer, Elaboration.NONE, () -> false).relay()).isTrue();
+
+        assertThat(producer.taken()).containsExactly("a1");
+        assertThat(outboxes.waiting("a")).isEmpty();
+        assertThat(outboxes.waiting("b")).containsExactly("b1");
     }
 }

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.bson.Document;
 
 /** Aggregates that consist of nothing but their outbox. */
@@ -26,6 +27,11 @@ final class Outboxes {
 
     OutboxRelay relay(Producing producer) {
         return new OutboxRelay(List.of(aggregates), producer.template(), "topic", "/test");
+    }
+
+    OutboxRelay relay(Producing producer, Elaboration elaboration, BooleanSupplier mayGoOn) {
+        return new OutboxRelay(List.of(aggregates), producer.template(), "topic", "/test", Journal.NONE, elaboration,
+                mayGoOn);
     }
 
     /** @param second when the oldest event was written; the relay takes the oldest first */

@@ -1,16 +1,18 @@
 package org.packstd.standards.telling.messaging;
 
 import com.mongodb.MongoException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.events.AdoptionAffected;
 import org.packstd.standards.events.AdoptionRole;
-import org.packstd.standards.events.LocalizedText;
+import org.packstd.standards.events.Changes;
 import org.packstd.standards.events.Links;
+import org.packstd.standards.events.LocalizedText;
 import org.packstd.standards.outbox.Elaboration;
 import org.packstd.standards.outbox.OutboxEntry;
 import org.packstd.standards.standard.Designation;
@@ -22,6 +24,7 @@ import org.packstd.standards.telling.TellFacts;
 import org.packstd.standards.telling.Told;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.kafka.KafkaException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,8 +35,6 @@ final class SayMore implements Elaboration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SayMore.class);
 
-    /** Characters of an event; a broker takes 4 MiB. */
-    private static final int LONGEST = 1_000_000;
     private static final int MOST_CHANGES_EACH = 20;
 
     private final TellFacts telling;
@@ -46,16 +47,25 @@ final class SayMore implements Elaboration {
         this.json = json;
     }
 
-    /** What defeats us is told without more rather than not at all; a database that is away is asked again. */
+    /** What defeats us is told without more rather than not at all; a database or a broker that is away is asked again. */
     @Override
-    public List<OutboxEntry> of(OutboxEntry entry) {
+    public void each(OutboxEntry entry, Consumer<OutboxEntry> to) {
+        var more = Kind.of(entry.type()).flatMap(kind -> attempt(entry, () -> more(entry, kind)));
+        to.accept(more.map(More::entry).orElse(entry));
+        more.ifPresent(known -> attempt(entry, () -> {
+            eachAffected(entry, known, to);
+            return known;
+        }));
+    }
+
+    private static <T> Optional<T> attempt(OutboxEntry entry, Supplier<T> telling) {
         try {
-            return Kind.of(entry.type()).map(kind -> elaborate(entry, kind)).orElse(List.of(entry));
-        } catch (MongoException away) {
+            return Optional.of(telling.get());
+        } catch (MongoException | KafkaException away) {
             throw away;
         } catch (RuntimeException ours) {
             LOG.error("{} is told without more", entry.id(), ours);
-            return List.of(entry);
+            return Optional.empty();
         }
     }
 
@@ -73,7 +83,14 @@ final class SayMore implements Elaboration {
         }
     }
 
-    private List<OutboxEntry> elaborate(OutboxEntry entry, Kind kind) {
+    /**
+     * @param entry with all that is added to it
+     * @param changes for those whom it affects, if any are known
+     */
+    private record More(Kind kind, OutboxEntry entry, ObjectNode data, RevisionId revision,
+            Told.@Nullable Changes known, @Nullable Changes changes) {}
+
+    private More more(OutboxEntry entry, Kind kind) {
         var data = (ObjectNode) json.readTree(entry.data());
         var revision = revision(data, "revision");
         var told = switch (kind) {
@@ -81,12 +98,16 @@ final class SayMore implements Elaboration {
             case SUPERSEDED -> telling.superseded(revision, revision(data, "supersededBy"));
             case EFFECTIVE, CORRECTED, WITHDRAWN, REPLACED -> telling.of(revision);
         };
-        var changes = told.map(Told::changes).orElse(null);
-        var entries = new ArrayList<OutboxEntry>();
-        entries.add(told.map(each -> with(entry, data, each)).orElse(entry));
-        letters(kind, revision.letter()).forEach(letter -> affected.each(new RevisionId(revision.designation(), letter),
-                each -> entries.add(told(entry, data, each, changes))));
-        return entries;
+        var changes = told.map(Told::changes);
+        return new More(kind, told.map(each -> with(entry, data, each)).orElse(entry), data, revision,
+                changes.orElse(null),
+                changes.map(each -> EventMembers.changes(each.atMost(MOST_CHANGES_EACH))).orElse(null));
+    }
+
+    private void eachAffected(OutboxEntry entry, More more, Consumer<OutboxEntry> to) {
+        letters(more.kind(), more.revision().letter()).forEach(letter -> affected.each(
+                new RevisionId(more.revision().designation(), letter), entry.since(),
+                each -> to.accept(told(entry, more, each))));
     }
 
     private static RevisionId revision(ObjectNode data, String member) {
@@ -107,26 +128,19 @@ final class SayMore implements Elaboration {
         if (told.changes() != null) {
             data.set("changes", json.valueToTree(EventMembers.changes(told.changes())));
         }
-        var facts = told.facts();
-        while (true) {
-            data.set("facts", json.valueToTree(EventMembers.facts(facts)));
-            var text = json.writeValueAsString(data);
-            if (text.length() <= LONGEST || facts.variations().isEmpty()) {
-                return with(entry, entry.id(), entry.type(), entry.schema(), text);
-            }
-            facts = new Told.Facts(facts.variations().subList(0, facts.variations().size() / 2), false);
-        }
+        return with(entry, entry.id(), entry.type(), entry.schema(), FactsText.of(data, told.facts(), json));
     }
 
     private static OutboxEntry with(OutboxEntry entry, String id, String type, String schema, String data) {
         return new OutboxEntry(id, type, entry.subject(), entry.time(), schema, data);
     }
 
-    private OutboxEntry told(OutboxEntry entry, ObjectNode data, Affected affected, Told.@Nullable Changes changes) {
+    private OutboxEntry told(OutboxEntry entry, More more, Affected affected) {
+        var data = more.data();
         var revision = affected.revision();
         var adoptions = affected.adoptions().stream()
                 .map(each -> new AdoptionRole(each.id().name(), each.statement().role().name(),
-                        affected.severity(each.statement().role(), changes).name()))
+                        affected.severity(each.statement().role(), more.known()).name()))
                 .toList();
         var title = new LocalizedText().en(text(data, "en")).zh(text(data, "zh"));
         var event = new AdoptionAffected(affected.organisation(), entry.type(), revision.designation().toString(),
@@ -136,8 +150,8 @@ final class SayMore implements Elaboration {
         if (data.has("supersededBy")) {
             event.supersededBy(data.path("supersededBy").asString());
         }
-        if (changes != null) {
-            event.changes(EventMembers.changes(changes.atMost(MOST_CHANGES_EACH)));
+        if (more.changes() != null) {
+            event.changes(more.changes());
         }
         return with(entry, "%s/affected/%s/%s".formatted(entry.id(), revision.letter(), affected.organisation()),
                 "adoption.affected", "adoption-affected.v1.schema.json", json.writeValueAsString(event));

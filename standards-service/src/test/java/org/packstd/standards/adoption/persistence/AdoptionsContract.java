@@ -114,21 +114,28 @@ abstract class AdoptionsContract {
         add("aurora", "2", AdopterRole.PRODUCER, Consent.NAMED);
         add("aurora", "1", AdopterRole.PRODUCER, Consent.NAMED);
         adoptions.add(adoption("cedar", "1", AdopterRole.PRODUCER, Consent.NAMED, B));
+        addLater("aurora", "3");
+        addLater("delta", "1");
         var revision = new RevisionId(STANDARD, RevisionLetter.FIRST);
 
         var found = new ArrayList<String>();
-        new FindAffected(adoptions).each(revision,
+        new FindAffected(adoptions).each(revision, NOW,
                 each -> found.add(each.organisation() + " " + each.adoptions().size() + " " + each.complete()));
 
-        assertThat(found).containsExactly("aurora 2 true", "bluepeak 1 true");
+        assertThat(found).as("without those who came later").containsExactly("aurora 2 true", "bluepeak 1 true");
         assertThat(adoptions.on(revision, (AdoptionId) null, 2)).extracting(each -> each.id().toString())
                 .containsExactly("aurora|1", "aurora|2");
         assertThat(adoptions.on(revision, new AdoptionId("aurora", "2"), 2)).extracting(each -> each.id().toString())
-                .containsExactly("bluepeak|1");
+                .containsExactly("aurora|3", "bluepeak|1");
     }
 
     private void add(String organisation, String name, AdopterRole role, Consent consent) {
         adoptions.add(adoption(organisation, name, role, consent, RevisionLetter.FIRST));
+    }
+
+    private void addLater(String organisation, String name) {
+        var adoption = adoption(organisation, name, AdopterRole.PRODUCER, Consent.NAMED, RevisionLetter.FIRST);
+        adoptions.add(new Adoption(adoption.id(), adoption.statement(), 1, NOW.plusMillis(1), NOW.plusMillis(1)));
     }
 
     private static Adoption adoption(String organisation, String name, AdopterRole role, Consent consent,
