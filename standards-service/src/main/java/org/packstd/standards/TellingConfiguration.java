@@ -38,9 +38,9 @@ class TellingConfiguration {
     }
 
     @Bean
-    RelayLoop effectLoop(MongoDatabase database, Standards standards, Clock clock,
+    RelayLoop effectLoop(MongoDatabase database, Standards standards, Revisions revisions, Clock clock,
             @Value("${registry.effects.poll-interval:60s}") Duration pollInterval) {
         var lease = new Lease(database.getCollection("leases"), "effects", pollInterval.multipliedBy(3), clock);
-        return new RelayLoop(new BringIntoForce(standards, clock)::whatIsDue, lease, pollInterval);
+        return new RelayLoop(new BringIntoForce(standards, revisions, clock)::whatIsDue, lease, pollInterval);
     }
 }

@@ -37,4 +37,12 @@ public interface Revisions {
             int limit) {
         return page(designation, newest, before, null, limit);
     }
+
+    /**
+     * Revisions of all standards that come into force after a day, soonest first; also such as are about to be published.
+     *
+     * @param after the last of the page before, or null for the first page
+     * @param limit 1 or more
+     */
+    List<RevisionEntry> yetToCome(LocalDate day, @Nullable RevisionEntry after, int limit);
 }

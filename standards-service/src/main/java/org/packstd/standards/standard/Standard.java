@@ -83,6 +83,12 @@ public sealed interface Standard {
                     replacedBy, corrigenda, effects.stream().filter(effect -> effect.day().isAfter(today)).toList());
         }
 
+        /** With one more that is yet to come into force; nothing that readers need be told. */
+        public Head expecting(Effect effect) {
+            return new Head(designation, current, title, variations, publishedAt, version + 1, events, replacedBy,
+                    corrigenda, Stream.concat(effects.stream(), Stream.of(effect)).toList());
+        }
+
         /** One version later, with one more event. */
         public Head told() {
             return new Head(designation, current, title, variations, publishedAt, version + 1, events + 1, replacedBy,

@@ -40,6 +40,11 @@ public final class LightCatalogue implements Standards, Revisions {
     }
 
     @Override
+    public List<RevisionEntry> yetToCome(LocalDate day, @Nullable RevisionEntry after, int limit) {
+        throw new UnsupportedOperationException("brings nothing into force");
+    }
+
+    @Override
     public Optional<Revision> find(RevisionId id) {
         throw new AssertionError(id + " is read as a whole");
     }

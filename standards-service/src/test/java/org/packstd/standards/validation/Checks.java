@@ -64,6 +64,11 @@ final class Checks {
                 @Nullable RevisionLetter before, @Nullable LocalDate effectiveBy, int limit) {
             throw new UnsupportedOperationException("checks do not list");
         }
+
+        @Override
+        public List<RevisionEntry> yetToCome(LocalDate day, @Nullable RevisionEntry after, int limit) {
+            throw new UnsupportedOperationException("checks do not list");
+        }
     }
 
     private static final class NoCorrigenda implements Corrigenda {

@@ -3,6 +3,7 @@ package org.packstd.standards.standard.persistence;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
@@ -46,6 +47,7 @@ final class MongoRevisions implements Revisions, Indexed {
     public void createIndexes() {
         revisions.createIndex(Indexes.compoundIndex(Indexes.ascending(RevisionDocument.DESIGNATION),
                 Indexes.descending(RevisionDocument.ORDINAL)));
+        revisions.createIndex(Indexes.ascending(RevisionDocument.EFFECTIVE, "_id"));
     }
 
     @Override
@@ -79,6 +81,23 @@ final class MongoRevisions implements Revisions, Indexed {
                 .limit(limit)
                 .map(RevisionDocument::entry)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<RevisionEntry> yetToCome(LocalDate day, @Nullable RevisionEntry after, int limit) {
+        var later = gt(RevisionDocument.EFFECTIVE, day.toString());
+        return revisions.find(after == null ? later : and(later, isAfter(after)))
+                .sort(Sorts.ascending(RevisionDocument.EFFECTIVE, "_id"))
+                .projection(Projections.exclude(RevisionDocument.PAYLOAD, RevisionDocument.METADATA))
+                .limit(limit)
+                .map(RevisionDocument::entry)
+                .into(new ArrayList<>());
+    }
+
+    private static Bson isAfter(RevisionEntry entry) {
+        var day = entry.effective().toString();
+        return or(gt(RevisionDocument.EFFECTIVE, day),
+                and(eq(RevisionDocument.EFFECTIVE, day), gt("_id", entry.id().toString())));
     }
 
     /** Revisions that were stored before they had dates are in force from the day on which they were published. */

@@ -7,7 +7,6 @@ import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,13 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.packstd.standards.database.Databases;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.specification.Payload;
-import org.packstd.standards.standard.BringIntoForce;
 import org.packstd.standards.standard.ChangeBell;
 import org.packstd.standards.standard.Content;
 import org.packstd.standards.standard.ContentHash;
 import org.packstd.standards.standard.CorrigendumId;
 import org.packstd.standards.standard.Designation;
-import org.packstd.standards.standard.Effect;
 import org.packstd.standards.standard.Provenance;
 import org.packstd.standards.standard.Replacement;
 import org.packstd.standards.standard.Revision;
@@ -222,54 +219,6 @@ abstract class CatalogueContract {
             int limit) {
         return revisions.page(new Designation(Family.of("CSP"), 1), newest, before, limit).stream()
                 .map(entry -> entry.id().letter().toString()).toList();
-    }
-
-    @Test
-    void aRevisionComesIntoForceOnItsDayAndIsToldOnce() {
-        var day = LocalDate.of(2026, 12, 1);
-        var later = new Effect(new RevisionLetter(2), day.plusDays(30));
-        var head = head(Family.of("CSP"), 1, 2, 4);
-        standards.add(
-                new InForce(new Head(head.designation(), head.current(), TITLE, 3, THEN, 4, 4, List.of(), List.of(),
-                        List.of(new Effect(RevisionLetter.FIRST, day), later))),
-                List.of());
-        standards.add(standard(Family.of("CSP"), 2, 1), List.of());
-
-        assertThat(standards.withEffectDue(day.minusDays(1), 10)).isEmpty();
-        assertThat(standards.withEffectDue(day, 10)).extracting(Standard::designation)
-                .containsExactly(head.designation());
-        bringIntoForce(day.minusDays(1));
-        assertThat(outbox()).isEmpty();
-        bringIntoForce(day);
-        bringIntoForce(day.plusDays(1));
-
-        assertThat(outbox()).extracting(each -> each.getString("id")).containsExactly("PS-CSP-0001/A/effective");
-        assertThat(outbox().getFirst().getString("data")).contains("\"sequence\":5",
-                "\"effectiveDate\":\"2026-12-01\"");
-        assertThat(standards.find(head.designation()).orElseThrow().head().effects()).containsExactly(later);
-        bringIntoForce(later.day());
-        assertThat(standards.withEffectDue(later.day(), 10)).isEmpty();
-        assertThat(outbox()).hasSize(2);
-    }
-
-    @Test
-    void whatIsWithdrawnComesIntoForceNoMore() {
-        var day = LocalDate.of(2026, 12, 1);
-        var head = head(Family.of("CSP"), 1, 1, 1);
-        var announced = new InForce(new Head(head.designation(), head.current(), TITLE, 3, THEN, 1, 1, List.of(),
-                List.of(), List.of(new Effect(RevisionLetter.FIRST, day))));
-        standards.add(announced, List.of());
-        standards.change(announced, new Withdrawn(announced.head().told(), THEN, "sub-1"), List.of());
-
-        bringIntoForce(day);
-
-        assertThat(standards.withEffectDue(day, 10)).isEmpty();
-        assertThat(outbox()).isEmpty();
-    }
-
-    private void bringIntoForce(LocalDate day) {
-        var clock = Clock.fixed(day.atTime(0, 5).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        assertThat(new BringIntoForce(standards, clock).whatIsDue()).as("more").isFalse();
     }
 
     private List<Document> outbox() {
