@@ -26,5 +26,6 @@ abstract class ServiceStory extends Conversation {
         properties.add("OIDC_ISSUER_URI", ISSUER::uri);
         properties.add("KAFKA_PARTITIONS", () -> 2);
         properties.add("registry.kafka.outage-pause", () -> "50ms");
+        properties.add("registry.effects.poll-interval", () -> "250ms");
     }
 }

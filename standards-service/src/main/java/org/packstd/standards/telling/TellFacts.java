@@ -2,6 +2,7 @@ package org.packstd.standards.telling;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -46,30 +47,36 @@ public final class TellFacts {
         return revisions.find(id).flatMap(revision -> {
             var before = id.letter().previous()
                     .flatMap(letter -> revisions.find(new RevisionId(id.designation(), letter)));
-            return told(revision, before.map(each -> changes(each, revision)).orElse(null));
+            return told(revision, before.map(each -> changes(diff(each, revision))).orElse(null), Map.of());
         });
     }
 
     /** Of a revision that gave way to another, with what that one changes. Empty when either is not stored. */
     public Optional<Told> superseded(RevisionId id, RevisionId by) {
-        return revisions.find(id).flatMap(revision -> revisions.find(by)
-                .flatMap(after -> told(revision, changes(revision, after))));
+        return revisions.find(id).flatMap(revision -> revisions.find(by).flatMap(after -> {
+            var diff = diff(revision, after);
+            return told(revision, changes(diff), diff.renamedVariations());
+        }));
     }
 
     /** Of a revision to which something else happened. Empty when it is not stored. */
     public Optional<Told> of(RevisionId id) {
-        return revisions.find(id).flatMap(revision -> told(revision, null));
+        return revisions.find(id).flatMap(revision -> told(revision, null, Map.of()));
     }
 
-    private Changes changes(Revision before, Revision after) {
-        var all = Diff.between(families.of(after.content().family()), Edition.of(before.content()),
-                Edition.of(after.content())).changes();
-        return new Changes(all, true).atMost(MOST_CHANGES);
+    private Diff diff(Revision before, Revision after) {
+        return Diff.between(families.of(after.content().family()), Edition.of(before.content()),
+                Edition.of(after.content()));
     }
 
-    private Optional<Told> told(Revision revision, @Nullable Changes changes) {
+    private static Changes changes(Diff diff) {
+        return new Changes(diff.changes(), true).atMost(MOST_CHANGES);
+    }
+
+    /** @param newCodes by which changes name variations of this revision, where they have others by then */
+    private Optional<Told> told(Revision revision, @Nullable Changes changes, Map<String, String> newCodes) {
         return standards.find(revision.id().designation()).map(standard -> {
-            var concerned = concerned(changes);
+            var concerned = concerned(changes, newCodes);
             var variations = describe.standard(standard, revision).variations();
             var changed = variations.stream().filter(concerned).map(each -> new VariationFacts(each, true));
             var others = variations.stream().filter(concerned.negate()).map(each -> new VariationFacts(each, false));
@@ -79,12 +86,15 @@ public final class TellFacts {
     }
 
     /** All of them when nothing was compared, when not all is known, or when the standard itself changed. */
-    private static Predicate<IndexedVariation> concerned(@Nullable Changes changes) {
+    private static Predicate<IndexedVariation> concerned(@Nullable Changes changes, Map<String, String> newCodes) {
         if (changes == null || !changes.complete() || changes.items().stream().anyMatch(TellFacts::concernsAll)) {
             return _ -> true;
         }
         var codes = codes(changes.items());
-        return variation -> codes.contains(variation.hit().code());
+        return variation -> {
+            var code = variation.hit().code();
+            return codes.contains(newCodes.getOrDefault(code, code));
+        };
     }
 
     private static boolean concernsAll(Change change) {
