@@ -52,6 +52,9 @@ public interface Backlog {
     /** Lets everything to the endpoint that nobody claimed and that would be free earlier be free at that time. */
     void postponeAllTo(EndpointId endpoint, Instant freeAt);
 
+    /** Lets everything to the endpoint that nobody claimed and that would be free later be due now. */
+    void wakeAllTo(EndpointId endpoint, Instant now);
+
     /** Records what became of claimed deliveries, except where the claim ran out and somebody else took over. */
     void settle(Collection<Settled> settled);
 

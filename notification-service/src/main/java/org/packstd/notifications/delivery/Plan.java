@@ -11,10 +11,13 @@ import org.packstd.notifications.subscription.SubscriptionId;
  *
  * @param subject      what the event is about
  * @param organisation owner of endpoint and subscription
- * @param sequence     1 for the first delivery of the subscription, one more for each that follows, without a gap
+ * @param sequence     1 for the first delivery of the subscription, one more for each that follows, without a gap;
+ *                     {@link #UNNUMBERED} for those that were planned before deliveries were numbered
  */
 public record Plan(DeliveryId id, String eventId, EventType type, String subject, EndpointId endpoint,
         SubscriptionId subscription, String organisation, long sequence, Instant createdAt) {
+
+    public static final long UNNUMBERED = 0;
 
     /** A plan that has no number yet; the database gives it one. */
     public record Draft(DeliveryId id, String eventId, EventType type, String subject, EndpointId endpoint,

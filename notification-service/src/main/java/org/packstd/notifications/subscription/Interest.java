@@ -7,15 +7,13 @@ import org.packstd.notifications.filter.Filter;
 /**
  * What one wants to hear.
  *
- * @param types  at least one
+ * @param types  at least one when it is made; none if what is kept of it is not understood any more, and then it matches
+ *               nothing
  * @param filter which events of these types
  */
 public record Interest(Set<EventType> types, Filter filter) {
 
     public Interest {
-        if (types.isEmpty()) {
-            throw new IllegalArgumentException("types: none (expected: at least one)");
-        }
         types = Set.copyOf(types);
     }
 

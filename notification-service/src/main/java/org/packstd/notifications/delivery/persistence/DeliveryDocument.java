@@ -1,5 +1,10 @@
 package org.packstd.notifications.delivery.persistence;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +25,7 @@ import org.packstd.notifications.endpoint.EndpointId;
 import org.packstd.notifications.event.EventType;
 import org.packstd.notifications.subscription.SubscriptionId;
 
-/** Field names of a delivery. */
+/** Field names of a delivery. Those from the time before deliveries were numbered have no {@code sequence} and no {@code tries}. */
 final class DeliveryDocument {
 
     static final String DUE = "DUE";
@@ -48,6 +53,16 @@ final class DeliveryDocument {
                 .append("tries", 0)
                 .append("attempts", List.of());
         return claim == null ? document : document.append("claim", claim);
+    }
+
+    /** What nobody is at and would be free only later. */
+    static Bson waitsLonger(EndpointId endpoint, Instant now) {
+        return and(eq("endpoint", endpoint.text()), eq("status", DUE), gt("freeAt", Date.from(now)),
+                exists("claim", false));
+    }
+
+    static Bson wake(Instant now) {
+        return Updates.combine(Updates.set("freeAt", Date.from(now)), Updates.set("dueAt", Date.from(now)));
     }
 
     static Bson change(Delivery outcome) {
@@ -96,8 +111,9 @@ final class DeliveryDocument {
     }
 
     static Delivery.Due readDue(Document document) {
-        return new Delivery.Due(plan(document), attempts(document), document.getDate("dueAt").toInstant(),
-                document.getInteger("tries"));
+        var attempts = attempts(document);
+        return new Delivery.Due(plan(document), attempts, document.getDate("dueAt").toInstant(),
+                document.getInteger("tries", attempts.size()));
     }
 
     static Plan plan(Document document) {
@@ -109,7 +125,7 @@ final class DeliveryDocument {
                 new EndpointId(document.getString("endpoint")),
                 new SubscriptionId(document.getString("subscription")),
                 document.getString("organisation"),
-                document.getLong("sequence"),
+                document.get("sequence", Plan.UNNUMBERED),
                 document.getDate("createdAt").toInstant());
     }
 

@@ -21,6 +21,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.packstd.notifications.database.Indexed;
+import org.packstd.notifications.database.Legible;
 import org.packstd.notifications.delivery.Backlog;
 import org.packstd.notifications.delivery.Claim;
 import org.packstd.notifications.delivery.Claim.Settled;
@@ -63,7 +65,8 @@ final class MongoBacklog implements Backlog, Indexed {
         deliveries.createIndex(ascending("freeAt", "endpoint"), new IndexOptions().partialFilterExpression(due));
         deliveries.createIndex(ascending("endpoint", "createdAt", "sequence"),
                 new IndexOptions().partialFilterExpression(due));
-        deliveries.createIndex(ascending("subscription", "sequence"), new IndexOptions().unique(true));
+        deliveries.createIndex(ascending("subscription", "sequence"), new IndexOptions().name("numbers").unique(true)
+                .partialFilterExpression(exists("sequence"))); // old ones have none
     }
 
     @Override
@@ -97,8 +100,10 @@ final class MongoBacklog implements Backlog, Indexed {
         return taken.getModifiedCount() == 0 ? List.of() : claimed(ids, token, until);
     }
 
+    /** One that is sent again has no tries either, but it has attempts, and they must stay. */
     private static Bson waitsForItsFirstAttempt() {
-        return and(eq("status", DeliveryDocument.DUE), eq("tries", 0), exists("claim", false));
+        return and(eq("status", DeliveryDocument.DUE), in("tries", Arrays.asList(0, null)), exists("attempts.0", false),
+                exists("claim", false));
     }
 
     @Override
@@ -122,9 +127,12 @@ final class MongoBacklog implements Backlog, Indexed {
     }
 
     private List<Claim> claimed(List<String> ids, String token, Instant until) {
-        return deliveries.find(and(in("_id", ids), eq("claim", token))).batchSize(ids.size())
-                .map(document -> new Claim(DeliveryDocument.readDue(document), token, until))
-                .into(new ArrayList<>());
+        var claims = new ArrayList<Claim>();
+        for (var document : deliveries.find(and(in("_id", ids), eq("claim", token))).batchSize(ids.size())) {
+            Legible.read("deliveries", document, DeliveryDocument::readDue) // the claim of one that is not simply runs out
+                    .ifPresent(due -> claims.add(new Claim(due, token, until)));
+        }
+        return claims;
     }
 
     @Override
@@ -146,6 +154,11 @@ final class MongoBacklog implements Backlog, Indexed {
     public void postponeAllTo(EndpointId endpoint, Instant freeAt) {
         deliveries.updateMany(and(eq("endpoint", endpoint.text()), lt("freeAt", Date.from(freeAt)),
                 exists("claim", false)), set("freeAt", Date.from(freeAt)));
+    }
+
+    @Override
+    public void wakeAllTo(EndpointId endpoint, Instant now) {
+        deliveries.updateMany(DeliveryDocument.waitsLonger(endpoint, now), DeliveryDocument.wake(now));
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.packstd.notifications.delivery.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
@@ -16,6 +14,7 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
@@ -55,13 +54,13 @@ final class MongoDeliveries implements Deliveries, LatestDeliveries, Indexed {
         deliveries.createIndex(compoundIndex(ascending("organisation", "status"), newestFirst));
         deliveries.createIndex(compoundIndex(ascending("endpoint"), newestFirst));
         deliveries.createIndex(compoundIndex(ascending("organisation", "eventType"), newestFirst));
+        deliveries.createIndex(ascending("subscription", "status"),
+                new IndexOptions().partialFilterExpression(eq("status", DeliveryDocument.DUE)));
     }
 
     @Override
     public void wakeAllTo(EndpointId endpoint, Instant now) {
-        var at = Date.from(now);
-        deliveries.updateMany(and(eq("endpoint", endpoint.text()), eq("status", DeliveryDocument.DUE),
-                gt("freeAt", at), exists("claim", false)), combine(set("freeAt", at), set("dueAt", at)));
+        deliveries.updateMany(DeliveryDocument.waitsLonger(endpoint, now), DeliveryDocument.wake(now));
     }
 
     @Override

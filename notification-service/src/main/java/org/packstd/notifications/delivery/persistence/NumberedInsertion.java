@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Accumulators.first;
 import static com.mongodb.client.model.Aggregates.group;
 import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Aggregates.sort;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -23,6 +25,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.database.DuplicateKey;
+import org.packstd.notifications.database.Legible;
 import org.packstd.notifications.delivery.Delivery;
 import org.packstd.notifications.delivery.Plan;
 
@@ -99,7 +102,8 @@ final class NumberedInsertion {
     }
 
     private static boolean waitsForItsFirstAttempt(Document document) {
-        return DeliveryDocument.read(document) instanceof Delivery.Due due && due.isFirst();
+        return Legible.read("deliveries", document, DeliveryDocument::read)
+                .filter(read -> read instanceof Delivery.Due due && due.isFirst()).isPresent();
     }
 
     /**
@@ -135,7 +139,7 @@ final class NumberedInsertion {
         var unknown = subscriptions.stream().filter(subscription -> !known.containsKey(subscription)).toList();
         if (!unknown.isEmpty()) {
             deliveries.aggregate(List.of(
-                    match(in("subscription", unknown)),
+                    match(and(in("subscription", unknown), exists("sequence"))),
                     sort(Sorts.descending("subscription", "sequence")), // one step of the index per subscription
                     group("$subscription", first("last", "$sequence"))))
                     .batchSize(unknown.size())

@@ -8,6 +8,7 @@ import org.packstd.notifications.api.model.EndpointStatistics;
 import org.packstd.notifications.delivery.Attempt;
 import org.packstd.notifications.delivery.Attempt.Result;
 import org.packstd.notifications.delivery.Delivery;
+import org.packstd.notifications.delivery.Plan;
 import org.packstd.notifications.delivery.Statistics;
 
 /** Deliveries as the contract shows them. */
@@ -30,7 +31,7 @@ final class DeliveryRepresentations {
                 plan.type().text(), plan.subject(), plan.endpoint().text(), plan.subscription().text(),
                 status(delivery), plan.createdAt(),
                 delivery.attempts().stream().map(DeliveryRepresentations::represent).toList())
-                .sequence(plan.sequence()).dueAt(dueAt(delivery));
+                .sequence(plan.sequence() == Plan.UNNUMBERED ? null : plan.sequence()).dueAt(dueAt(delivery));
     }
 
     private static @Nullable Instant dueAt(Delivery delivery) {

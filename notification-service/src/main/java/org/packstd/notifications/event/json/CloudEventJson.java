@@ -41,12 +41,12 @@ public final class CloudEventJson {
      * @param opened       by {@link #open}
      * @param subscription its identifier, which needs no escaping
      * @param filter       of the subscription, as it was written; empty where everything passes
-     * @param sequence     number of the delivery among those of the subscription
+     * @param sequence     number of the delivery among those of the subscription, from 1; 0 if it has none
      */
     public String close(String opened, String subscription, String filter, long sequence) {
         var filtered = filter.isEmpty() ? "" : ",\"filter\":" + json.writeValueAsString(filter);
-        return opened + ",\"subscriptionid\":\"" + subscription + "\"" + filtered + ",\"sequence\":\"" + sequence
-                + "\"}";
+        var numbered = sequence == 0 ? "" : ",\"sequence\":\"" + sequence + "\"";
+        return opened + ",\"subscriptionid\":\"" + subscription + "\"" + filtered + numbered + "}";
     }
 
     private ObjectNode attributes(CloudEvent event) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -57,26 +58,38 @@ final class InterestDocument {
         return texts.stream().sorted().toList();
     }
 
-    /** Kinds of event that are no more are no longer asked for. */
+    /**
+     * Kinds of event that we do not know are not asked for, and with a condition that we do not know nothing is. Those from
+     * the time before filters name families and standards.
+     */
     static Interest read(Document document) {
         var types = document.getList("types", String.class).stream().flatMap(type -> EventType.of(type).stream())
                 .collect(Collectors.toUnmodifiableSet());
         var filter = document.get("filter", Document.class);
+        if (filter == null) {
+            return new Interest(types, texts(document, "families"), texts(document, "designations"));
+        }
         var conditions = new ArrayList<Condition>();
-        filter.getList("conditions", Document.class).forEach(condition -> conditions.add(condition(condition)));
-        return new Interest(types, new Filter(filter.getString("text"), Match.valueOf(filter.getString("match")),
-                conditions));
+        var written = filter.getList("conditions", Document.class);
+        written.forEach(condition -> condition(condition).ifPresent(conditions::add));
+        return new Interest(conditions.size() < written.size() ? Set.of() : types,
+                new Filter(filter.getString("text"), Match.valueOf(filter.getString("match")), conditions));
     }
 
-    private static Condition condition(Document document) {
+    private static Set<String> texts(Document document, String field) {
+        return Set.copyOf(document.getList(field, String.class, List.of()));
+    }
+
+    /** Empty if it is of a kind that we do not know. */
+    private static Optional<Condition> condition(Document document) {
         return switch (document.getString("kind")) {
-            case "NUMBER" -> new Condition.Numbers(document.getString("name"),
-                    document.getList("ranges", Document.class).stream().map(InterestDocument::range).toList());
-            case "WORD" -> new Condition.Words(document.getString("name"), values(document));
-            case "HAS" -> new Condition.Has(document.getString("name"));
-            case "TEXT" -> new Condition.Text(document.getList("values", String.class));
-            case "CHANGED" -> new Condition.Changed(values(document));
-            default -> throw new IllegalStateException("condition: " + document + " (expected: a kind that we know)");
+            case "NUMBER" -> Optional.of(new Condition.Numbers(document.getString("name"),
+                    document.getList("ranges", Document.class).stream().map(InterestDocument::range).toList()));
+            case "WORD" -> Optional.of(new Condition.Words(document.getString("name"), values(document)));
+            case "HAS" -> Optional.of(new Condition.Has(document.getString("name")));
+            case "TEXT" -> Optional.of(new Condition.Text(document.getList("values", String.class)));
+            case "CHANGED" -> Optional.of(new Condition.Changed(values(document)));
+            default -> Optional.empty();
         };
     }
 

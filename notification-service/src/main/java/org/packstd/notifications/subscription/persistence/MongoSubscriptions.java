@@ -21,6 +21,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -34,11 +35,13 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.database.DuplicateKey;
 import org.packstd.notifications.database.Indexed;
+import org.packstd.notifications.database.Legible;
 import org.packstd.notifications.endpoint.EndpointId;
 import org.packstd.notifications.paging.Cursor;
 import org.packstd.notifications.paging.Page;
 import org.packstd.notifications.problem.Problem;
 import org.packstd.notifications.security.Role;
+import org.packstd.notifications.subscription.Schedule;
 import org.packstd.notifications.subscription.Subscription;
 import org.packstd.notifications.subscription.SubscriptionId;
 import org.packstd.notifications.subscription.Subscriptions;
@@ -52,6 +55,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class MongoSubscriptions implements Subscriptions, Indexed {
 
+    private static final Document IMMEDIATE = ScheduleDocument.write(new Schedule.Immediate());
     private static final int BATCH = 500;
     private static final int DAYS_REMEMBERED = 31;
 
@@ -85,13 +89,18 @@ final class MongoSubscriptions implements Subscriptions, Indexed {
 
     @Override
     public boolean change(Subscription subscription) {
-        var before = and(live(subscription.id()), eq("version", subscription.version() - 1));
+        var before = and(live(subscription.id()), isOf(subscription.version() - 1));
         var interest = subscription.interest();
         return subscriptions.updateOne(before, combine(set("types", InterestDocument.types(interest)),
                 set("filter", InterestDocument.filter(interest)),
                 set("schedule", ScheduleDocument.write(subscription.schedule())),
                 set("roles", roles(subscription)), set("version", subscription.version()), set("changedAt", now())))
                 .getMatchedCount() == 1;
+    }
+
+    /** Those from the time before subscriptions could be changed have none. */
+    private static Bson isOf(long version) {
+        return version == 1 ? in("version", Arrays.asList(version, null)) : eq("version", version);
     }
 
     @Override
@@ -102,9 +111,10 @@ final class MongoSubscriptions implements Subscriptions, Indexed {
     @Override
     public List<Subscription> findAll(Collection<SubscriptionId> ids) {
         var texts = ids.stream().map(SubscriptionId::text).toList();
-        return subscriptions.find(and(in("_id", texts), exists("organisation")))
-                .batchSize(Math.max(1, texts.size())).map(MongoSubscriptions::read)
-                .into(new ArrayList<>());
+        var found = new ArrayList<Subscription>();
+        subscriptions.find(and(in("_id", texts), exists("organisation"))).batchSize(Math.max(1, texts.size()))
+                .forEach(document -> readable(document).ifPresent(found::add));
+        return found;
     }
 
     @Override
@@ -132,26 +142,27 @@ final class MongoSubscriptions implements Subscriptions, Indexed {
 
     private Bson tombstone(Instant now) {
         return combine(set("removedAt", Date.from(now)), set("changedAt", now()), inc("version", 1L),
+                unset("families"), unset("designations"), unset("keys"), // as they were before filters
                 unset("organisation"), unset("endpoint"), unset("types"), unset("filter"), unset("schedule"),
                 unset("roles"), unset("createdAt"));
     }
 
     @Override
     public void each(Consumer<List<Subscription>> batches) {
-        inBatches(exists("organisation"), null, MongoSubscriptions::read, batches);
+        inBatches(exists("organisation"), null, MongoSubscriptions::readable, batches);
     }
 
     @Override
     public void changedSince(Instant since, Consumer<List<Version>> batches) {
-        inBatches(gte("changedAt", Date.from(since)), include("version"), document -> new Version(
-                new SubscriptionId(document.getString("_id")), document.getLong("version")), batches);
+        inBatches(gte("changedAt", Date.from(since)), include("version"), document -> Optional.of(new Version(
+                new SubscriptionId(document.getString("_id")), version(document))), batches);
     }
 
-    private <T> void inBatches(Bson filter, @Nullable Bson projection, Function<Document, T> reading,
+    private <T> void inBatches(Bson filter, @Nullable Bson projection, Function<Document, Optional<T>> reading,
             Consumer<List<T>> batches) {
         var batch = new ArrayList<T>(BATCH);
         for (var document : subscriptions.find(filter).projection(projection).batchSize(BATCH)) {
-            batch.add(reading.apply(document));
+            reading.apply(document).ifPresent(batch::add);
             if (batch.size() == BATCH) {
                 batches.accept(List.copyOf(batch));
                 batch.clear();
@@ -160,6 +171,11 @@ final class MongoSubscriptions implements Subscriptions, Indexed {
         if (!batch.isEmpty()) {
             batches.accept(List.copyOf(batch));
         }
+    }
+
+    /** One that cannot be read matches nothing. */
+    private static Optional<Subscription> readable(Document document) {
+        return Legible.read("subscriptions", document, MongoSubscriptions::read);
     }
 
     private Date now() {
@@ -182,16 +198,21 @@ final class MongoSubscriptions implements Subscriptions, Indexed {
         return subscription.roles().stream().map(Role::claim).sorted().toList();
     }
 
+    /** Those from the time before filters have neither schedule nor roles nor version. */
     private static Subscription read(Document document) {
         return new Subscription(
                 new SubscriptionId(document.getString("_id")),
                 document.getString("organisation"),
                 new EndpointId(document.getString("endpoint")),
                 InterestDocument.read(document),
-                ScheduleDocument.read(document.get("schedule", Document.class)),
+                ScheduleDocument.read(document.get("schedule", IMMEDIATE)),
                 document.getDate("createdAt").toInstant(),
-                document.getList("roles", String.class).stream().flatMap(claim -> Role.of(claim).stream())
+                document.getList("roles", String.class, List.of()).stream().flatMap(claim -> Role.of(claim).stream())
                         .collect(Collectors.toUnmodifiableSet()),
-                document.getLong("version"));
+                version(document));
+    }
+
+    private static long version(Document document) {
+        return document.get("version", 1L);
     }
 }

@@ -133,6 +133,58 @@ abstract class SubscriptionsContract {
                 .doesNotContain(new SubscriptionId("rul-7"));
     }
 
+    /** As the first version wrote them: no filter, no schedule, no roles, no version. */
+    @Test
+    void thoseFromBeforeFiltersAreReadChangedAndRemoved() {
+        var collection = store.database().getCollection("subscriptions");
+        for (var id : List.of("rul-1", "rul-2")) {
+            collection.insertOne(new Document("_id", id).append("organisation", "aurora-semi")
+                    .append("endpoint", "end-1").append("types", List.of("standard.published", "no.more.known"))
+                    .append("families", List.of("CSP")).append("designations", List.of("PS-CSP-0012"))
+                    .append("keys", List.of("standard.published:PS-CSP-0012")).append("createdAt", Date.from(NOW)));
+        }
+        var expected = subscription("rul-1",
+                new Interest(Set.of(STANDARD_PUBLISHED), Set.of("CSP"), Set.of("PS-CSP-0012")));
+        var all = new ArrayList<Subscription>();
+        subscriptions.each(all::addAll);
+
+        assertThat(subscriptions.find(expected.id())).contains(expected);
+        assertThat(all).hasSize(2).contains(expected);
+        assertThat(subscriptions.list("aurora-semi", null, 10).items()).hasSize(2);
+        var second = new Subscription(expected.id(), expected.organisation(), expected.endpoint(), ALL,
+                expected.schedule(), expected.createdAt(), Set.of(), 2);
+        assertThat(subscriptions.change(second)).isTrue();
+        assertThat(subscriptions.find(expected.id())).contains(second);
+        assertThat(changedSince(NOW)).containsExactly(version("rul-1", 2));
+        subscriptions.remove(new SubscriptionId("rul-2"), NOW);
+        assertThat(collection.find(new Document("_id", "rul-2")).first())
+                .containsOnlyKeys("_id", "removedAt", "changedAt", "version");
+    }
+
+    @Test
+    void oneThatCannotBeReadKeepsNoOtherBack() {
+        subscriptions.add(subscription("rul-1", ALL));
+        subscriptions.add(subscription("rul-2", ALL));
+        var collection = store.database().getCollection("subscriptions");
+        collection.updateOne(new Document("_id", "rul-1"), new Document("$set", new Document("filter", "none")));
+        var all = new ArrayList<Subscription>();
+        subscriptions.each(all::addAll);
+
+        assertThat(all).extracting(Subscription::id).containsExactly(new SubscriptionId("rul-2"));
+        assertThat(subscriptions.findAll(List.of(new SubscriptionId("rul-1"), new SubscriptionId("rul-2"))))
+                .extracting(Subscription::id).containsExactly(new SubscriptionId("rul-2"));
+    }
+
+    /** A later version may have written it; to ignore the condition would send what nobody asked for. */
+    @Test
+    void oneWithAConditionThatIsNotKnownAsksForNothing() {
+        subscriptions.add(subscription("rul-1", ALL));
+        store.database().getCollection("subscriptions").updateOne(new Document("_id", "rul-1"),
+                new Document("$set", new Document("filter.conditions", List.of(new Document("kind", "SOUND")))));
+
+        assertThat(subscriptions.find(new SubscriptionId("rul-1")).orElseThrow().interest().types()).isEmpty();
+    }
+
     private List<Subscriptions.Version> changedSince(Instant since) {
         var found = new ArrayList<Subscriptions.Version>();
         subscriptions.changedSince(since, found::addAll);
