@@ -47,9 +47,13 @@ public interface Events {
      *
      * @param atMost how many
      * @param more   takes one, and says whether it wants another
+     * @return false if it took too long and there may be others
      */
-    void latest(Selection selection, int atMost, Predicate<CloudEvent> more);
+    boolean latest(Selection selection, int atMost, Predicate<CloudEvent> more);
 
-    /** Forgets at most so many of those that were heard before that time; returns how many. */
+    /**
+     * Forgets at most so many of those that were heard before that time. Returns with how many there was something to do; if
+     * fewer, nothing is left.
+     */
     long forget(Instant before, int limit);
 }

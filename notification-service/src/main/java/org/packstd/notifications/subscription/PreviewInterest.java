@@ -40,7 +40,8 @@ public final class PreviewInterest {
             boolean interrupted;
         };
         var latest = new ArrayList<CloudEvent>();
-        events.latest(new Events.Selection(interest.types(), filter.families(), filter.designations(), since),
+        var complete = events.latest(
+                new Events.Selection(interest.types(), filter.families(), filter.designations(), since),
                 MOST_EXAMINED + 1, event -> {
                     matched.examined++;
                     if (matched.examined > MOST_EXAMINED || clock.instant().isAfter(now.plus(PATIENCE))) {
@@ -55,7 +56,7 @@ public final class PreviewInterest {
                     }
                     return true;
                 });
-        return new Preview(since, matched.count, !matched.interrupted, latest);
+        return new Preview(since, matched.count, complete && !matched.interrupted, latest);
     }
 
     private static boolean isFor(String organisation, CloudEvent event) {

@@ -1,7 +1,9 @@
 package org.packstd.notifications.event.persistence;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Date;
+import java.util.Optional;
 import org.bson.Document;
 import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.event.EventType;
@@ -36,6 +38,15 @@ final class EventDocument {
             document.append(FACTS, FactsJson.write(event.facts()));
         }
         return document;
+    }
+
+    /** Empty if nobody can tell. */
+    static Optional<Instant> happened(Document document) {
+        try {
+            return Optional.of(Instant.parse(document.get("time", "")));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
     }
 
     static CloudEvent read(Document document) {

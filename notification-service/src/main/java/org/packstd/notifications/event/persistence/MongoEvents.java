@@ -7,13 +7,16 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -37,6 +41,7 @@ final class MongoEvents implements Events, Indexed {
     private static final Bson WITHOUT_FACTS = exclude(EventDocument.FACTS);
     /** Facts may be long, so that only a few are in memory at a time. */
     private static final int FEW = 20;
+    private static final long PATIENCE_SECONDS = 2;
 
     private final MongoCollection<Document> events;
     private final Clock clock;
@@ -86,7 +91,7 @@ final class MongoEvents implements Events, Indexed {
     }
 
     @Override
-    public void latest(Selection selection, int atMost, Predicate<CloudEvent> more) {
+    public boolean latest(Selection selection, int atMost, Predicate<CloudEvent> more) {
         var conditions = new ArrayList<Bson>();
         conditions.add(in(EventDocument.TYPE, selection.types().stream().map(EventType::text).sorted().toList()));
         conditions.add(gte(EventDocument.HEARD_AT, Date.from(selection.since())));
@@ -97,18 +102,34 @@ final class MongoEvents implements Events, Indexed {
             conditions.add(in(EventDocument.DESIGNATION, selection.designations()));
         }
         try (var found = events.find(and(conditions)).sort(Sorts.descending(EventDocument.HEARD_AT)).limit(atMost)
-                .batchSize(FEW).iterator()) {
+                .batchSize(FEW).maxTime(PATIENCE_SECONDS, TimeUnit.SECONDS).iterator()) {
             while (found.hasNext() && more.test(EventDocument.read(found.next()))) {
                 // the predicate does it all
             }
+            return true;
+        } catch (MongoExecutionTimeoutException tooLong) {
+            return false;
         }
     }
 
     @Override
     public long forget(Instant before, int limit) {
+        var dated = date(limit);
         var old = events.find(lt(EventDocument.HEARD_AT, Date.from(before)))
                 .sort(Sorts.ascending(EventDocument.HEARD_AT)).projection(include("_id")).limit(limit)
                 .map(document -> document.getString("_id")).into(new ArrayList<>());
-        return old.isEmpty() ? 0 : events.deleteMany(in("_id", old)).getDeletedCount();
+        return dated + (old.isEmpty() ? 0 : events.deleteMany(in("_id", old)).getDeletedCount());
+    }
+
+    /** Those from the time before it was kept when they were heard were heard soon after they happened. */
+    private long date(int limit) {
+        var undated = events.find(eq(EventDocument.HEARD_AT, null)).projection(include("time")).limit(limit)
+                .map(this::dated).into(new ArrayList<>());
+        return undated.isEmpty() ? 0 : events.bulkWrite(undated).getModifiedCount();
+    }
+
+    private UpdateOneModel<Document> dated(Document event) {
+        return new UpdateOneModel<>(and(eq(event.get("_id")), eq(EventDocument.HEARD_AT, null)),
+                set(EventDocument.HEARD_AT, Date.from(EventDocument.happened(event).orElseGet(clock::instant))));
     }
 }

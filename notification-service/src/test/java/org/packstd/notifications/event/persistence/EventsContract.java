@@ -2,6 +2,7 @@ package org.packstd.notifications.event.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoExecutionTimeoutException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,42 @@ abstract class EventsContract {
         new ForgetOldEvents(events, clock).forget();
 
         assertThat(store.database().getCollection("events").countDocuments()).isZero();
+    }
+
+    /** As the first version wrote them: nothing says when they were heard. */
+    @Test
+    void thoseFromBeforeItWasKeptWhenTheyWereHeardAreReadFoundAndForgottenInTheirTime() {
+        var collection = store.database().getCollection("events");
+        collection.insertMany(List.of(old("evt-long-ago", "2026-01-02T10:00:00.5Z"),
+                old("evt-lately", "2026-11-20T10:00:00Z"), old("evt-whenever", "yesterday")));
+        assertThat(events.find("evt-lately")).isPresent();
+
+        new ForgetOldEvents(events, clock).forget();
+
+        assertThat(collection.find().map(document -> document.getString("_id")).into(new ArrayList<>()))
+                .containsExactlyInAnyOrder("evt-lately", "evt-whenever");
+        collection.deleteOne(new Document("_id", "evt-whenever"));
+        assertThat(latest(Set.of(EventType.BALLOT_OPENED), Instant.parse("2026-11-20T10:00:00Z"), 9))
+                .extracting(CloudEvent::id).containsExactly("evt-lately");
+        clock.set(Instant.parse("2026-11-20T10:00:00Z").plus(Duration.ofDays(Events.KEPT_DAYS)).plusSeconds(1));
+        new ForgetOldEvents(events, clock).forget();
+        assertThat(collection.countDocuments()).isZero();
+    }
+
+    private static Document old(String id, String time) {
+        return new Document("_id", id).append("type", "ballot.opened").append("source", "/submission-service")
+                .append("time", time).append("subject", "sub-1").append("dataSchema", "schema").append("family", "CSP")
+                .append("data", "{}");
+    }
+
+    @Test
+    void aLookBackThatTakesTooLongEndsAndSaysSo() {
+        events.keep(event("evt-1", "{}"));
+
+        assertThat(events.latest(selection(Set.of(), Set.of()), 9, _ -> true)).isTrue();
+        assertThat(events.latest(selection(Set.of(), Set.of()), 9, _ -> {
+            throw new MongoExecutionTimeoutException(50, "as the database says it");
+        })).isFalse();
     }
 
     private static CloudEvent event(String id, String data) {
