@@ -26,6 +26,9 @@ public interface Digests {
     /** It is planned as a delivery, and need not be looked for any more. */
     void sent(DigestId digest);
 
+    /** It cannot be sent for now: it is closed, and returned again from that time on. */
+    void postpone(DigestId digest, Instant until);
+
     /** The one that the delivery is of, if it is kept: for 120 days. */
     Optional<Digest> find(DeliveryId delivery);
 

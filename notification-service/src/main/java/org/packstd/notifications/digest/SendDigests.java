@@ -12,6 +12,8 @@ import org.packstd.notifications.event.Events;
 import org.packstd.notifications.rounds.Round;
 import org.packstd.notifications.subscription.Subscription;
 import org.packstd.notifications.subscription.Subscriptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Closes what is due and makes a delivery of it. Every instance does; the same digest is the same delivery, so that it does not
@@ -19,6 +21,8 @@ import org.packstd.notifications.subscription.Subscriptions;
  */
 public final class SendDigests implements Round {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SendDigests.class);
+    private static final Duration AFTER_FAULT = Duration.ofMinutes(1);
     private static final int AT_A_TIME = 100;
     private static final Duration FAST_WAY = Duration.ofSeconds(30);
 
@@ -44,8 +48,18 @@ public final class SendDigests implements Round {
         List<Digest> closed;
         do {
             closed = digests.close(clock.instant(), AT_A_TIME);
-            closed.forEach(this::send);
+            closed.forEach(this::sendOrPostpone);
         } while (closed.size() == AT_A_TIME);
+    }
+
+    /** One that cannot be sent must not hold up the others, neither now nor at the next round. */
+    private void sendOrPostpone(Digest digest) {
+        try {
+            send(digest);
+        } catch (RuntimeException fault) {
+            digests.postpone(digest.id(), clock.instant().plus(AFTER_FAULT));
+            LOG.warn("{} not sent, trying again in {}: {}", digest.id(), AFTER_FAULT, fault.toString());
+        }
     }
 
     /** Nobody is told of a digest whose subscription ended, or whose events are all forgotten. */

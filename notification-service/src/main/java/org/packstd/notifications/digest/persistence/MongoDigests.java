@@ -32,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.packstd.notifications.database.DuplicateKey;
 import org.packstd.notifications.database.Indexed;
+import org.packstd.notifications.database.Legible;
 import org.packstd.notifications.delivery.DeliveryId;
 import org.packstd.notifications.digest.Digest;
 import org.packstd.notifications.digest.DigestId;
@@ -47,6 +48,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class MongoDigests implements Digests, Indexed {
 
+    private static final Duration UNREADABLE = Duration.ofHours(1);
     private static final int MOST_EVENTS = 500;
     private static final Duration KEPT = Duration.ofDays(120);
 
@@ -126,7 +128,8 @@ final class MongoDigests implements Digests, Indexed {
             var digest = digests.findOneAndUpdate(and(eq(id), exists("waitsSince")), set("open", false),
                     new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
             if (digest != null) {
-                closed.add(read(digest));
+                Legible.read("digests", digest, MongoDigests::read)
+                        .ifPresentOrElse(closed::add, () -> postpone(id, now.plus(UNREADABLE)));
             }
         }
         return closed;
@@ -135,6 +138,15 @@ final class MongoDigests implements Digests, Indexed {
     @Override
     public void sent(DigestId digest) {
         digests.updateOne(eq(key(digest)), unset("waitsSince"));
+    }
+
+    @Override
+    public void postpone(DigestId digest, Instant until) {
+        postpone(key(digest), until);
+    }
+
+    private void postpone(String id, Instant until) {
+        digests.updateOne(and(eq(id), exists("waitsSince")), set("waitsSince", Date.from(until)));
     }
 
     @Override

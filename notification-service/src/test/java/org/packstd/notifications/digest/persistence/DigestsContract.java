@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,31 @@ abstract class DigestsContract {
         var tomorrow = digests.find(id(TOMORROW).delivery()).map(Digest::events).orElse(List.of());
         var all = new ArrayList<>(Stream.concat(today.stream(), tomorrow.stream()).toList());
         assertThat(all).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void oneThatIsPostponedComesWhenItIsTimeAndIsClosedAllTheSame() {
+        collect("evt-1");
+        var closed = digests.close(TODAY, 10);
+
+        digests.postpone(id(TODAY), TODAY.plusSeconds(60));
+        collect("evt-late");
+
+        assertThat(digests.close(TODAY.plusSeconds(59), 10)).isEmpty();
+        assertThat(digests.close(TODAY.plusSeconds(60), 10)).isEqualTo(closed);
+        digests.sent(id(TODAY));
+        digests.postpone(id(TODAY), TODAY);
+        assertThat(digests.close(TODAY.plusSeconds(60), 10)).isEmpty();
+    }
+
+    @Test
+    void oneThatCannotBeReadIsPassedOverAndHoldsUpNoOther() {
+        collect("evt-1");
+        store.database().getCollection("digests").insertOne(new Document("_id", "unreadable")
+                .append("waitsSince", Date.from(TODAY.minusSeconds(5))).append("open", true));
+
+        assertThat(digests.close(TODAY, 1)).isEmpty(); // that one
+        assertThat(digests.close(TODAY, 1)).extracting(Digest::events).containsExactly(List.of("evt-1"));
     }
 
     private void collect(String event) {
