@@ -8,7 +8,8 @@ import org.packstd.notifications.subscription.SubscriptionId;
 
 /**
  * The filters of all subscriptions, turned round: from what an event says to those who asked for it. Never asks a filter
- * that has nothing in common with the event.
+ * that has nothing in common with the event. Everything but {@link #renew} may find it broken and throw
+ * {@link IndexBroken}; it stays so until it is renewed.
  */
 public interface FilterIndex {
 
@@ -17,6 +18,9 @@ public interface FilterIndex {
 
     /** Knows nothing of it any more; seen after the next {@link #show}. */
     void remove(SubscriptionId subscription);
+
+    /** Begins anew, empty, whatever became of it before. */
+    void renew();
 
     /** Matches what was put and removed so far. */
     void show();

@@ -1,5 +1,6 @@
 package org.packstd.notifications.matching;
 
+import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,9 +10,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.packstd.notifications.event.CloudEvent;
+import org.packstd.notifications.subscription.Subscription;
 import org.packstd.notifications.subscription.SubscriptionId;
 import org.packstd.notifications.subscription.Subscriptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the index of this instance equal to the subscriptions, wherever they are made: all of them once, and before events
@@ -19,6 +25,8 @@ import org.packstd.notifications.subscription.Subscriptions;
  * it.
  */
 public final class FollowSubscriptions implements Matches {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FollowSubscriptions.class);
 
     /** How far the clocks of two instances may differ, with the time that a write may take. */
     static final Duration OVERLAP = Duration.ofSeconds(60);
@@ -30,6 +38,8 @@ public final class FollowSubscriptions implements Matches {
     /** Versions that the last pull saw: they come again while the overlap covers them. */
     private Map<SubscriptionId, Long> seen = new HashMap<>();
     private volatile @Nullable Instant pulledAt;
+    /** Something may be in the index already, or it may be broken. */
+    private boolean used;
 
     public FollowSubscriptions(Subscriptions subscriptions, FilterIndex index, Clock clock) {
         this.subscriptions = subscriptions;
@@ -37,12 +47,17 @@ public final class FollowSubscriptions implements Matches {
         this.clock = clock;
     }
 
-    /** Takes in all subscriptions; to be called once, and again if it failed. */
+    /** Takes in all subscriptions; to be called once, and again whenever they are not {@linkplain #isComplete complete}. */
     public void begin() {
         pulling.lock();
         try {
+            if (used) {
+                index.renew();
+            }
+            used = true;
+            seen = new HashMap<>();
             var startedAt = clock.instant();
-            subscriptions.each(batch -> batch.forEach(index::put));
+            subscriptions.each(batch -> batch.forEach(this::put));
             index.show();
             pulledAt = startedAt;
         } finally {
@@ -55,11 +70,29 @@ public final class FollowSubscriptions implements Matches {
         return pulledAt != null;
     }
 
-    /** @throws NotYetComplete before all subscriptions are known */
+    /** @throws NotYetComplete before all subscriptions are known, and after the index broke; so does what it returns */
     @Override
     public Asked untilNow() {
-        pull();
-        return index::each;
+        try {
+            pull();
+        } catch (IndexBroken broken) {
+            throw incomplete(broken);
+        }
+        return this::each;
+    }
+
+    private void each(CloudEvent event, int atMost, Consumer<List<SubscriptionId>> chunks) {
+        try {
+            index.each(event, atMost, chunks);
+        } catch (IndexBroken broken) {
+            throw incomplete(broken);
+        }
+    }
+
+    /** All are read again, and the event waits for that. */
+    private NotYetComplete incomplete(IndexBroken broken) {
+        pulledAt = null;
+        return new NotYetComplete("the index broke and the subscriptions must be read again: " + broken.getMessage());
     }
 
     /** One after the other: whoever waited finds that a pull which began after its event was heard has little to do. */
@@ -100,10 +133,23 @@ public final class FollowSubscriptions implements Matches {
         }
         var gone = new HashSet<>(changed);
         for (var subscription : new ArrayList<>(subscriptions.findAll(changed))) {
-            index.put(subscription);
+            put(subscription);
             gone.remove(subscription.id());
         }
         gone.forEach(index::remove);
+    }
+
+    /** One that does not fit into the index matches nothing, and must not keep the others out. */
+    private void put(Subscription subscription) {
+        try {
+            index.put(subscription);
+        } catch (IndexBroken broken) {
+            throw broken;
+        } catch (RuntimeException unfit) {
+            LOG.error("{} cannot be matched and is passed over", subscription.id(), unfit);
+            Metrics.counter("packstd.subscriptions.unmatched").increment();
+            index.remove(subscription.id());
+        }
     }
 
     private static Instant earlier(Instant one, Instant other) {

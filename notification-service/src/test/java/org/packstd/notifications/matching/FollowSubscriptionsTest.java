@@ -6,14 +6,20 @@ import static org.packstd.notifications.delivery.Samples.NOW;
 import static org.packstd.notifications.filter.Filters.filter;
 import static org.packstd.notifications.filter.Filters.published;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.notifications.endpoint.EndpointId;
+import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.event.EventType;
 import org.packstd.notifications.event.Facts;
 import org.packstd.notifications.filter.Filter;
@@ -35,8 +41,8 @@ class FollowSubscriptionsTest {
     private final SetClock thereTime = new SetClock(NOW);
     private final Subscriptions here = SubscriptionStores.mongo(store.database(), hereTime);
     private final Subscriptions there = SubscriptionStores.mongo(store.database(), thereTime);
-    private final FollowSubscriptions matchesThere = new FollowSubscriptions(there, FilterIndexes.inMemory(),
-            thereTime);
+    private final Brittle brittle = new Brittle();
+    private final FollowSubscriptions matchesThere = new FollowSubscriptions(there, brittle, thereTime);
 
     @AfterEach
     void disconnect() {
@@ -108,6 +114,108 @@ class FollowSubscriptionsTest {
         here.removeAllTo(new EndpointId("end-1"), NOW);
 
         assertThat(matchedThere()).isEmpty();
+    }
+
+    @Test
+    void oneThatCannotBeReadAndOneThatDoesNotFitMatchNothingAndTheOthersAreMatched() {
+        here.add(subscription("rul-1", Filter.ALL));
+        here.add(subscription("rul-unfit", Filter.ALL));
+        here.add(subscription("rul-broken", Filter.ALL));
+        store.database().getCollection("subscriptions").updateOne(Filters.eq("rul-broken"),
+                Updates.set("filter", "no filter at all"));
+        var registry = new SimpleMeterRegistry();
+        Metrics.addRegistry(registry);
+        try {
+            brittle.unfit = "rul-unfit";
+            matchesThere.begin();
+
+            assertThat(matchedThere()).containsExactly("rul-1");
+            assertThat(registry.get("packstd.documents.unreadable").tag("collection", "subscriptions").counter()
+                    .count()).isPositive();
+            assertThat(registry.get("packstd.subscriptions.unmatched").counter().count()).isPositive();
+        } finally {
+            Metrics.removeRegistry(registry);
+        }
+    }
+
+    @Test
+    void anIndexThatBreaksIsBegunAnewAndTheEventWaitsForThat() {
+        here.add(subscription("rul-1", Filter.ALL));
+        matchesThere.begin();
+        var asked = matchesThere.untilNow();
+
+        brittle.broken = true;
+        assertThatThrownBy(() -> asked.each(published(Facts.NONE), 10, _ -> {})).isInstanceOf(NotYetComplete.class);
+        assertThat(matchesThere.isComplete()).isFalse();
+        assertThatThrownBy(this::matchedThere).isInstanceOf(NotYetComplete.class);
+
+        here.remove(new SubscriptionId("rul-1"), NOW);
+        here.add(subscription("rul-2", Filter.ALL));
+        thereTime.set(NOW.plusSeconds(600)); // a look at what changed would not tell any more
+        hereTime.set(NOW.plusSeconds(600));
+        matchesThere.begin();
+
+        assertThat(matchesThere.isComplete()).isTrue();
+        assertThat(matchedThere()).containsExactly("rul-2");
+    }
+
+    @Test
+    void anIndexThatBreaksWhileItTakesInAChangeIsBegunAnewToo() {
+        matchesThere.begin();
+        here.add(subscription("rul-1", Filter.ALL));
+
+        brittle.broken = true;
+        assertThatThrownBy(this::matchedThere).isInstanceOf(NotYetComplete.class);
+        matchesThere.begin();
+
+        assertThat(matchedThere()).containsExactly("rul-1");
+    }
+
+    /** Breaks when told, until it is renewed, and has no room for one. */
+    private static final class Brittle implements FilterIndex {
+
+        private final FilterIndex sound = FilterIndexes.inMemory();
+        private boolean broken;
+        private String unfit = "none";
+
+        @Override
+        public void put(Subscription subscription) {
+            check();
+            if (subscription.id().text().equals(unfit)) {
+                throw new IllegalArgumentException("immense term");
+            }
+            sound.put(subscription);
+        }
+
+        @Override
+        public void remove(SubscriptionId subscription) {
+            check();
+            sound.remove(subscription);
+        }
+
+        @Override
+        public void renew() {
+            broken = false;
+            sound.renew();
+        }
+
+        @Override
+        public void show() {
+            check();
+            sound.show();
+        }
+
+        @Override
+        public void each(CloudEvent event, int atMost, Consumer<List<SubscriptionId>> chunks) {
+            check();
+            sound.each(event, atMost, chunks);
+        }
+
+        private void check() {
+            if (broken) {
+                throw new IndexBroken("the disk is full");
+            }
+        }
     }
 
     private List<String> matchedThere() {

@@ -1,7 +1,6 @@
 package org.packstd.notifications.matching.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +13,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
@@ -22,8 +22,11 @@ import org.packstd.notifications.filter.Subject;
 import org.packstd.notifications.filter.Terms;
 import org.packstd.notifications.filter.TextAnalysis;
 import org.packstd.notifications.matching.FilterIndex;
+import org.packstd.notifications.matching.IndexBroken;
 import org.packstd.notifications.subscription.Subscription;
 import org.packstd.notifications.subscription.SubscriptionId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Every filter is a document, found by the conditions that an event fulfils and counted condition by condition. The work is
@@ -31,27 +34,57 @@ import org.packstd.notifications.subscription.SubscriptionId;
  */
 public final class LuceneFilterIndex implements FilterIndex, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneFilterIndex.class);
     private static final double BUFFER_MEGABYTES = 32;
     /** Keeps what is counted for a segment small enough for the caches of a processor. */
     private static final double LARGEST_SEGMENT_MEGABYTES = 40;
 
     private final TextAnalysis analysis;
-    private final IndexWriter writer;
+    private final Directory directory;
+    private IndexWriter writer;
     private volatile DirectoryReader shown;
 
     /** Begins empty, whatever is in the directory. */
     public LuceneFilterIndex(Directory directory, TextAnalysis analysis) {
         this.analysis = analysis;
+        this.directory = directory;
+        try {
+            writer = writer(directory);
+            shown = DirectoryReader.open(writer);
+        } catch (IOException unusable) {
+            throw new IndexBroken(unusable);
+        }
+    }
+
+    private static IndexWriter writer(Directory directory) throws IOException {
         var merges = new TieredMergePolicy().setMaxMergedSegmentMB(LARGEST_SEGMENT_MEGABYTES);
         var config = new IndexWriterConfig().setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMergePolicy(merges)
                 .setCommitOnClose(false); // a copy: the next start builds it anew
+        return new IndexWriter(directory, config);
+    }
+
+    /** Those that still read what was shown may end. */
+    @Override
+    public void renew() {
+        var before = shown;
         try {
-            writer = new IndexWriter(directory, config);
+            abandon(writer);
+            writer = writer(directory);
             shown = DirectoryReader.open(writer);
-        } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
+        } catch (IOException | AlreadyClosedException unusable) {
+            throw new IndexBroken(unusable);
+        }
+        release(before);
+    }
+
+    /** It may be closed already, and gives its lock back in any case. */
+    private static void abandon(IndexWriter broken) {
+        try {
+            broken.rollback();
+        } catch (IOException | AlreadyClosedException asExpected) {
+            LOG.debug("The writer that broke", asExpected);
         }
     }
 
@@ -59,8 +92,8 @@ public final class LuceneFilterIndex implements FilterIndex, AutoCloseable {
     public void put(Subscription subscription) {
         try {
             writer.updateDocument(term(subscription.id()), FilterDocument.of(subscription, analysis));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+        } catch (IOException | AlreadyClosedException unwritable) {
+            throw new IndexBroken(unwritable);
         }
     }
 
@@ -68,8 +101,8 @@ public final class LuceneFilterIndex implements FilterIndex, AutoCloseable {
     public void remove(SubscriptionId subscription) {
         try {
             writer.deleteDocuments(term(subscription));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+        } catch (IOException | AlreadyClosedException unwritable) {
+            throw new IndexBroken(unwritable);
         }
     }
 
@@ -86,8 +119,8 @@ public final class LuceneFilterIndex implements FilterIndex, AutoCloseable {
                 shown = newer;
                 before.decRef();
             }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException | AlreadyClosedException unreadable) {
+            throw new IndexBroken(unreadable);
         }
     }
 
@@ -108,8 +141,8 @@ public final class LuceneFilterIndex implements FilterIndex, AutoCloseable {
                 hand(segment, matches.found(), chunk);
             }
             chunk.end();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException | AlreadyClosedException unreadable) {
+            throw new IndexBroken(unreadable);
         } finally {
             release(reader);
         }
@@ -138,6 +171,9 @@ public final class LuceneFilterIndex implements FilterIndex, AutoCloseable {
     private DirectoryReader held() {
         var reader = shown;
         while (!reader.tryIncRef()) {
+            if (shown == reader) {
+                throw new IndexBroken("closed");
+            }
             reader = shown;
         }
         return reader;
@@ -146,8 +182,8 @@ public final class LuceneFilterIndex implements FilterIndex, AutoCloseable {
     private static void release(DirectoryReader reader) {
         try {
             reader.decRef();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException | AlreadyClosedException unreadable) {
+            LOG.debug("Nobody reads it any more", unreadable);
         }
     }
 
