@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.RetriableException;
 import org.packstd.notifications.database.Outage;
 import org.packstd.notifications.matching.NotYetComplete;
 import org.springframework.context.annotation.Bean;
@@ -38,8 +39,8 @@ class KafkaConfiguration {
 
     /**
      * What cannot be read goes to the dead letters at once, what cannot be processed after all tries. A database that is
-     * away is no fault of the record, nor are subscriptions that are still being read: it is tried until they are there,
-     * and those behind it wait.
+     * away is no fault of the record, nor is a broker, nor are subscriptions that are still being read: it is tried until
+     * they are there, and those behind it wait.
      */
     @Bean
     DefaultErrorHandler deadLetters(KafkaTemplate<String, String> kafka, KafkaSettings settings) {
@@ -60,7 +61,7 @@ class KafkaConfiguration {
     /** Neither the record nor we are to blame, and time alone helps. */
     private static boolean isPassing(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof NotYetComplete) {
+            if (cause instanceof NotYetComplete || cause instanceof RetriableException) {
                 return true;
             }
         }

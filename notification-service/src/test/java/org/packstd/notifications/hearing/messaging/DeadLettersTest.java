@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoTimeoutException;
-import com.mongodb.ServerAddress;
 import com.mongodb.MongoWriteException;
+import com.mongodb.ServerAddress;
 import com.mongodb.WriteError;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.errors.NotEnoughReplicasException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -43,6 +46,15 @@ class DeadLettersTest {
             assertThat(givenUpAfter(new MongoTimeoutException("nobody answers"))).isFalse();
         }
         assertThat(givenUpAfter(new MongoNotPrimaryException(new BsonDocument(), SERVER))).isFalse();
+        assertThat(letters.history()).isEmpty();
+    }
+
+    @Test
+    void noRecordIsGivenUpWhileTheBrokerTakesNothing() {
+        for (int failed = 0; failed < 20; failed++) {
+            assertThat(givenUpAfter(new CompletionException(new KafkaException("send failed",
+                    new NotEnoughReplicasException("one of two is away"))))).isFalse();
+        }
         assertThat(letters.history()).isEmpty();
     }
 
