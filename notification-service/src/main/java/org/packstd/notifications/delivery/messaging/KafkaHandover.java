@@ -27,7 +27,8 @@ final class KafkaHandover implements Handover {
 
     @Override
     public CompletableFuture<?> expand(int bucket, Chunk chunk) {
-        return kafka.send(Topics.CHUNKS, "bucket-" + bucket, records.write(chunk));
+        return kafka.send(Topics.CHUNKS, "bucket-" + bucket, records.write(chunk))
+                .thenAccept(_ -> {}); // the result holds the record, and there may be many
     }
 
     /** Nobody waits for the broker here; when its buffer is full, the sending itself waits for a while. */
