@@ -15,7 +15,6 @@ import org.packstd.notifications.delivery.Backlog;
 import org.packstd.notifications.delivery.Claim;
 import org.packstd.notifications.delivery.Plan;
 import org.packstd.notifications.delivery.Sender;
-import org.packstd.notifications.endpoint.EndpointHealth;
 import org.packstd.notifications.endpoint.Endpoints;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,15 +52,20 @@ public final class Dispatcher implements Sender {
         this.mailboxes = new Mailboxes(limits, clock);
         this.results = new Results(backlog);
         this.intake = new Intake(backlog, endpoints, mailboxes, limits, clock, metrics);
-        this.sending = new Sending(backlog, new EndpointHealth(endpoints), attempts, mailboxes, results, clock,
-                metrics);
+        this.sending = new Sending(backlog, endpoints, attempts, mailboxes, results, clock, metrics);
         metrics.watch("in.flight", "Attempts in flight at this instance", mailboxes::inFlight);
         metrics.watch("waiting", "Deliveries in the mailboxes of this instance", mailboxes::waiting);
         metrics.watch("unrecorded", "Results that are not in the database yet", results::unrecorded);
     }
 
-    /** Takes deliveries that were just planned; when this returns they are on their way, or will be found by their time. */
+    /**
+     * Takes deliveries that were just planned; when this returns they are on their way, or will be found by their time. While
+     * it is stopped all are left to others.
+     */
     public void take(Collection<Plan> plans) {
+        if (!running) {
+            return;
+        }
         attempts.expect(plans);
         intake.take(plans);
         begin();
@@ -98,6 +102,7 @@ public final class Dispatcher implements Sender {
             workers = Executors.newVirtualThreadPerTaskExecutor(); // it was stopped before
         }
         running = true;
+        mailboxes.close(false);
         results.start();
         loop = Thread.ofVirtual().name("due-scanner").start(this::run);
     }
@@ -105,9 +110,8 @@ public final class Dispatcher implements Sender {
     private void run() {
         try {
             while (running) {
-                var full = look();
-                if (!full) {
-                    wake.tryAcquire(limits.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
+                var pause = look();
+                if (pause.isPositive() && wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     wake.drainPermits();
                 }
             }
@@ -116,16 +120,16 @@ public final class Dispatcher implements Sender {
         }
     }
 
-    private boolean look() throws InterruptedException {
+    /** Returns how long nothing needs to be looked for again, unless it is told of something. */
+    private Duration look() {
         try {
             mailboxes.look();
             var full = intake.scan();
             begin();
-            return full;
-        } catch (RuntimeException databaseAway) {
-            LOG.warn("Nothing claimed, trying again: {}", databaseAway.toString());
-            Thread.sleep(AFTER_FAULT);
-            return false;
+            return full ? Duration.ZERO : limits.pollInterval();
+        } catch (RuntimeException | Error fault) { // without this thread nothing would be retried any more
+            LOG.warn("Nothing claimed, trying again: {}", fault.toString());
+            return AFTER_FAULT;
         }
     }
 
@@ -150,6 +154,7 @@ public final class Dispatcher implements Sender {
     /** Begins nothing more and lets the attempts in flight end; what waits is given back, so that others take it. */
     public void stop() {
         running = false;
+        mailboxes.close(true);
         wake();
         try {
             loop.join(DispatchLimits.ATTEMPT);

@@ -18,6 +18,7 @@ import org.packstd.notifications.delivery.Plan;
 import org.packstd.notifications.endpoint.Endpoint;
 import org.packstd.notifications.endpoint.EndpointId;
 import org.packstd.notifications.endpoint.Endpoints;
+import org.packstd.notifications.event.Events;
 
 /** Claims deliveries and sorts them into mailboxes; what cannot be tried soon goes back at once. */
 final class Intake {
@@ -28,8 +29,8 @@ final class Intake {
     private static final Duration FOR_ROOM = Duration.ofSeconds(2);
     private static final Duration BETWEEN_LOOKS_AT_THE_OLDEST = Duration.ofSeconds(5);
 
-    /** For endpoints that get nothing for the moment; they are woken earlier when that changes. */
-    private static final Duration UNTIL_ACTIVE = Duration.ofMinutes(15);
+    /** For endpoints that get nothing for the moment: they are woken when that changes, and if it never does all is dropped. */
+    private static final Duration WORTH_KEEPING = Duration.ofDays(Events.KEPT_DAYS);
 
     private final Backlog backlog;
     private final Endpoints endpoints;
@@ -61,7 +62,7 @@ final class Intake {
             var fitting = those;
             if (known.get(id) instanceof Endpoint.Active active) {
                 var alone = mailboxes.standing(active).leftAlone();
-                var room = Math.max(0, alone.isPresent() ? 0 : mailboxes.room(id));
+                var room = Math.max(0, alone.isPresent() ? 0 : mailboxes.room(active));
                 if (room < those.size()) {
                     var rest = those.subList(room, those.size());
                     backlog.postponeFirst(rest, alone.map(this::afterwards).orElseGet(this::whenLessFull));
@@ -82,19 +83,12 @@ final class Intake {
     }
 
     boolean hasRoomSoon(int size) {
-        var end = clock.instant().plus(FOR_ROOM);
-        while (mailboxes.room() < size) {
-            if (!clock.instant().isBefore(end)) {
-                return false;
-            }
-            try {
-                Thread.sleep(5);
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+        try {
+            return mailboxes.awaitRoom(size, FOR_ROOM);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        return true;
     }
 
     /** What is free. Returns true if there may be more. */
@@ -103,6 +97,11 @@ final class Intake {
         if (!late.isEmpty()) {
             backlog.giveBack(late, clock.instant());
             metrics.parked("out-of-time", late.size());
+        }
+        var tooMuch = mailboxes.takeTooMuch();
+        if (!tooMuch.isEmpty()) {
+            backlog.giveBack(tooMuch, whenLessFull());
+            metrics.parked("slow", tooMuch.size());
         }
         lookAtTheOldest();
         var limit = Math.min(AT_ONCE, mailboxes.room());
@@ -137,10 +136,7 @@ final class Intake {
         byEndpoint.forEach((id, those) -> {
             switch (known.get(id)) {
                 case Endpoint.Active active -> offer(active, those);
-                case Endpoint.Unverified _,Endpoint.Paused _ -> {
-                    backlog.giveBack(those, clock.instant().plus(UNTIL_ACTIVE));
-                    metrics.parked("not-active", those.size());
-                }
+                case Endpoint.Unverified _,Endpoint.Paused _ -> ended.addAll(untilActive(id, those));
                 case Endpoint.Disabled _ -> those.forEach(
                         claim -> ended.add(new Settled(claim, claim.delivery().miss())));
                 case null -> those.forEach(claim -> ended.add(new Settled(claim, claim.delivery().drop())));
@@ -149,6 +145,23 @@ final class Intake {
         if (!ended.isEmpty()) {
             backlog.settle(ended);
         }
+    }
+
+    /** Returns those that waited so long that nobody wants them any more. */
+    private List<Settled> untilActive(EndpointId endpoint, List<Claim> claims) {
+        var now = clock.instant();
+        var byAge = claims.stream().collect(Collectors.partitioningBy(
+                claim -> claim.delivery().plan().createdAt().isBefore(now.minus(WORTH_KEEPING))));
+        var kept = byAge.getOrDefault(false, List.of());
+        if (!kept.isEmpty()) {
+            backlog.giveBack(kept, now.plus(WORTH_KEEPING));
+            metrics.parked("not-active", kept.size());
+            if (endpoints.find(endpoint).orElse(null) instanceof Endpoint.Active) {
+                backlog.wakeAllTo(endpoint, now); // it was woken while these were claimed
+            }
+        }
+        return byAge.getOrDefault(true, List.of()).stream()
+                .map(claim -> new Settled(claim, claim.delivery().drop())).toList();
     }
 
     private void offer(Endpoint.Active endpoint, List<Claim> claims) {

@@ -18,10 +18,10 @@ import org.packstd.notifications.endpoint.Endpoint;
 /** What waits here for one endpoint and what is in flight to it. Exists only as long as there is any; guarded by its owner. */
 final class Mailbox {
 
-    final Terms terms;
-    final Standing standing;
     /** As it was when something came for it last. */
     Endpoint.Active endpoint;
+    Instant seenAt;
+    Standing standing;
     /** Something keeps its deliveries from being started; it is not asked until that is over. */
     boolean held;
     /** Counts among those that take their time. */
@@ -32,18 +32,33 @@ final class Mailbox {
     private final Map<Priority, Deque<Claim>> waiting = new EnumMap<>(Priority.class);
     private final LinkedHashSet<Task> inFlight = new LinkedHashSet<>();
 
-    Mailbox(Endpoint.Active endpoint, Terms terms, Standing standing) {
+    Mailbox(Endpoint.Active endpoint, Standing standing, Instant seenAt) {
         this.endpoint = endpoint;
-        this.terms = terms;
         this.standing = standing;
+        this.seenAt = seenAt;
         for (var priority : Priority.values()) {
             waiting.put(priority, new ArrayDeque<>());
         }
     }
 
+    /** The endpoint as it is now; on other terms what waits is queued anew. */
+    void see(Endpoint.Active current, Standing itsStanding, Instant now) {
+        var isAsBefore = standing.terms().equals(itsStanding.terms());
+        endpoint = current;
+        standing = itsStanding;
+        seenAt = now;
+        if (!isAsBefore) {
+            takeAll().forEach(this::add);
+        }
+    }
+
+    Terms terms() {
+        return standing.terms();
+    }
+
     /** An ordered endpoint has one queue, in the order in which its deliveries were planned. */
     void add(Claim claim) {
-        if (!terms.ordered()) {
+        if (!terms().ordered()) {
             queue(Priority.of(claim.delivery())).add(claim);
             return;
         }
@@ -66,6 +81,17 @@ final class Mailbox {
             queue.clear();
         });
         return all;
+    }
+
+    /** Takes out what would go last, until only so many wait. */
+    List<Claim> takeAllBut(int most) {
+        var taken = new ArrayList<Claim>();
+        for (var priority : List.of(Priority.LATE, Priority.EARLY, Priority.FIRST)) {
+            while (waiting() > most && !queue(priority).isEmpty()) {
+                taken.add(queue(priority).removeLast());
+            }
+        }
+        return taken;
     }
 
     int waiting() {

@@ -13,7 +13,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.delivery.Claim;
 import org.packstd.notifications.endpoint.Endpoint;
@@ -40,6 +42,7 @@ final class Mailboxes {
             .expireAfterAccess(REMEMBERED_FOR).build();
     private int slowInFlight;
     private int waiting;
+    private boolean closed;
 
     Mailboxes(DispatchLimits limits, Clock clock) {
         this.limits = limits;
@@ -70,9 +73,39 @@ final class Mailboxes {
         return limits.waiting() - waiting;
     }
 
-    synchronized int room(EndpointId endpoint) {
-        var mailbox = mailboxes.get(endpoint);
-        return limits.mailbox() - (mailbox == null ? 0 : mailbox.waiting());
+    /** Waits until there is room for so many, at most so long; false if there is none then, or nobody waits any more. */
+    synchronized boolean awaitRoom(int size, Duration atMost) throws InterruptedException {
+        var end = System.nanoTime() + atMost.toNanos();
+        while (!closed && room() < size) {
+            var left = end - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, Math.max(left, 1_000_000));
+        }
+        return !closed;
+    }
+
+    /** Nobody waits for room while it is closed. */
+    synchronized void close(boolean whether) {
+        closed = whether;
+        notifyAll();
+    }
+
+    synchronized int room(Endpoint.Active endpoint) {
+        var mailbox = mailboxes.get(endpoint.id());
+        return mailbox == null ? most(standing(endpoint), false) : most(mailbox) - mailbox.waiting();
+    }
+
+    private int most(Mailbox mailbox) {
+        return most(mailbox.standing, mailbox.slow);
+    }
+
+    /** A few dozen that hang would otherwise fill all the room there is for everybody. */
+    private int most(Standing standing, boolean slow) {
+        return slow || standing.isSlow() || standing.isInDoubt()
+                ? Math.min(limits.mailbox(), standing.cap())
+                : limits.mailbox();
     }
 
     synchronized int waiting() {
@@ -84,22 +117,36 @@ final class Mailboxes {
     }
 
     synchronized List<EndpointId> full(int atMost) {
-        return mailboxes.entrySet().stream().filter(entry -> entry.getValue().waiting() >= limits.mailbox())
+        return mailboxes.entrySet().stream().filter(entry -> entry.getValue().waiting() >= most(entry.getValue()))
                 .map(Map.Entry::getKey).limit(atMost).toList();
     }
 
     Standing standing(Endpoint.Active endpoint) {
-        return standings.get(endpoint.id(), _ -> new Standing(Terms.of(endpoint), limits, clock));
+        var terms = Terms.of(endpoint);
+        var known = standings.getIfPresent(endpoint.id());
+        return known != null && known.terms().equals(terms)
+                ? known
+                : Objects.requireNonNull(standings.asMap().compute(endpoint.id(), (_, other) -> other != null
+                        && other.terms().equals(terms) ? other : new Standing(terms, limits, clock)));
+    }
+
+    /** The endpoint was looked at again, and its terms are as before. */
+    synchronized void seen(Endpoint.Active endpoint) {
+        var mailbox = mailboxes.get(endpoint.id());
+        if (mailbox != null && mailbox.terms().equals(Terms.of(endpoint))) {
+            mailbox.see(endpoint, mailbox.standing, clock.instant());
+        }
     }
 
     /** Takes what fits and returns the rest. */
     synchronized List<Claim> offer(Endpoint.Active endpoint, Collection<Claim> claims) {
-        var mailbox = mailboxes.computeIfAbsent(endpoint.id(),
-                _ -> new Mailbox(endpoint, Terms.of(endpoint), standing(endpoint)));
-        mailbox.endpoint = endpoint;
+        var now = clock.instant();
+        var mailbox = mailboxes.computeIfAbsent(endpoint.id(), _ -> new Mailbox(endpoint, standing(endpoint), now));
+        mailbox.see(endpoint, standing(endpoint), now);
+        judge(mailbox, now);
         var refused = new ArrayList<Claim>();
         for (var claim : claims) {
-            if (mailbox.waiting() < limits.mailbox() && waiting < limits.waiting()) {
+            if (mailbox.waiting() < most(mailbox) && waiting < limits.waiting()) {
                 mailbox.add(claim);
                 waiting++;
             } else {
@@ -158,15 +205,20 @@ final class Mailboxes {
         var latest = clock.instant().plus(DispatchLimits.ATTEMPT);
         while (!queue.isEmpty() && queue.peek().until().isBefore(latest)) {
             outOfTime.add(queue.poll());
-            waiting--;
+            left(1);
         }
+    }
+
+    private void left(int count) {
+        waiting -= count;
+        notifyAll();
     }
 
     private @Nullable Hold hold(Mailbox mailbox) {
         if (mailbox.inFlight().size() >= mailbox.standing.cap()) {
             return Hold.ITS_OWN;
         }
-        if (host(mailbox).inFlight >= limits.perHost()) {
+        if (host(mailbox.terms()).inFlight >= limits.perHost()) {
             return Hold.HOST;
         }
         if (mailbox.slow && slowInFlight >= slots.forSlowOnes()) {
@@ -181,7 +233,7 @@ final class Mailboxes {
     private void hold(Mailbox mailbox, Hold hold) {
         mailbox.held = true;
         switch (hold) {
-            case HOST -> host(mailbox).held.add(mailbox);
+            case HOST -> host(mailbox.terms()).held.add(mailbox);
             case SLOW -> heldAsSlow.add(mailbox);
             case ITS_OWN, RATE, LEFT_ALONE -> {
             } // its next result or the next look lets it go on
@@ -190,11 +242,11 @@ final class Mailboxes {
 
     private Task begin(Mailbox mailbox, Priority priority) {
         var claim = mailbox.queue(priority).remove();
-        waiting--;
-        var task = new Task(claim, mailbox.endpoint, mailbox.terms, priority, clock.instant());
+        left(1);
+        var task = new Task(claim, mailbox.endpoint, mailbox.seenAt, mailbox.standing, priority, clock.instant());
         mailbox.inFlight().add(task);
         slots.take(priority);
-        host(mailbox).inFlight++;
+        host(mailbox.terms()).inFlight++;
         slowInFlight += mailbox.slow ? 1 : 0;
         list(mailbox);
         return task;
@@ -209,12 +261,12 @@ final class Mailboxes {
         }
         slowInFlight -= mailbox.slow ? 1 : 0;
         judge(mailbox, clock.instant());
-        var host = host(mailbox);
+        var host = host(task.terms()); // the endpoint may be elsewhere by now
         host.inFlight--;
         release(mailbox);
         release(host.held.poll());
         if (host.inFlight == 0 && host.held.isEmpty()) {
-            hosts.remove(mailbox.terms.host());
+            hosts.remove(task.terms().host());
         }
         if (slowInFlight < slots.forSlowOnes()) {
             release(heldAsSlow.poll());
@@ -257,13 +309,21 @@ final class Mailboxes {
             return List.of();
         }
         var all = mailbox.takeAll();
-        waiting -= all.size();
+        left(all.size());
         forgetIfIdle(mailbox);
         return all;
     }
 
     synchronized List<Claim> takeAll() {
         return List.copyOf(mailboxes.keySet()).stream().flatMap(endpoint -> takeAll(endpoint).stream()).toList();
+    }
+
+    /** What those have too much who turned out to be slow, or in doubt, after it had come in. */
+    synchronized List<Claim> takeTooMuch() {
+        var taken = mailboxes.values().stream().filter(mailbox -> mailbox.waiting() > most(mailbox))
+                .flatMap(mailbox -> mailbox.takeAllBut(most(mailbox)).stream()).toList();
+        left(taken.size());
+        return taken;
     }
 
     /** What waited here too long to be tried within its claim. */
@@ -279,8 +339,8 @@ final class Mailboxes {
         }
     }
 
-    private Host host(Mailbox mailbox) {
-        return hosts.computeIfAbsent(mailbox.terms.host(), _ -> new Host());
+    private Host host(Terms terms) {
+        return hosts.computeIfAbsent(terms.host(), _ -> new Host());
     }
 
     private Deque<Mailbox> round(Priority priority) {

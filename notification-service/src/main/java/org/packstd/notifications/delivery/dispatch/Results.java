@@ -3,6 +3,7 @@ package org.packstd.notifications.delivery.dispatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.packstd.notifications.delivery.Backlog;
@@ -20,10 +21,13 @@ final class Results {
     private static final int AT_ONCE = 500;
     private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
 
+    private static final int LAST_TRIES = 3;
+
     private final Backlog backlog;
     private final LinkedBlockingQueue<Settled> waiting = new LinkedBlockingQueue<>();
     private volatile boolean running = true;
     private volatile int unrecorded;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile Thread writer = Thread.ofVirtual().unstarted(() -> {});
 
     Results(Backlog backlog) {
@@ -33,6 +37,7 @@ final class Results {
     /** Also again after {@link #stop}. */
     void start() {
         running = true;
+        stopping = new CountDownLatch(1);
         writer = Thread.ofVirtual().name("delivery-results").start(this::run);
     }
 
@@ -62,23 +67,26 @@ final class Results {
         }
     }
 
+    /** Tries until it can; once stopped only a few times more. */
     private void record(List<Settled> batch) throws InterruptedException {
         unrecorded = batch.size();
-        while (true) {
+        for (int triesLeft = LAST_TRIES; triesLeft > 0; triesLeft -= running ? 0 : 1) {
             try {
                 backlog.settle(batch);
                 unrecorded = 0;
                 return;
-            } catch (RuntimeException databaseAway) {
-                LOG.warn("{} results not recorded yet, trying again: {}", batch.size(), databaseAway.toString());
-                Thread.sleep(AFTER_FAULT);
+            } catch (RuntimeException | Error fault) { // without this thread nothing would be sent any more
+                LOG.warn("{} results not recorded yet, trying again: {}", batch.size(), fault.toString());
+                stopping.await(AFTER_FAULT.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
+        throw new InterruptedException("stopped");
     }
 
     /** Records what there is and ends, within that time. */
     void stop(Duration within) throws InterruptedException {
         running = false;
+        stopping.countDown();
         if (!writer.join(within)) {
             writer.interrupt();
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.packstd.notifications.delivery.Attempt.Result;
 import org.packstd.notifications.delivery.Attempts;
 import org.packstd.notifications.delivery.Backlog;
@@ -14,6 +15,7 @@ import org.packstd.notifications.delivery.Claim.Settled;
 import org.packstd.notifications.delivery.Delivery;
 import org.packstd.notifications.endpoint.Endpoint;
 import org.packstd.notifications.endpoint.EndpointHealth;
+import org.packstd.notifications.endpoint.Endpoints;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +25,11 @@ final class Sending {
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
     private static final Duration UNTIL_ITS_TURN = Duration.ofSeconds(1);
 
+    /** An endpoint may have been changed, paused or removed since it was looked at. */
+    private static final Duration SURE_FOR = Duration.ofSeconds(1);
+
     private final Backlog backlog;
+    private final Endpoints endpoints;
     private final EndpointHealth health;
     private final Attempts attempts;
     private final Mailboxes mailboxes;
@@ -31,11 +37,11 @@ final class Sending {
     private final Clock clock;
     private final DispatchMetrics metrics;
 
-    Sending(Backlog backlog, EndpointHealth health, Attempts attempts, Mailboxes mailboxes, Results results,
-            Clock clock,
-            DispatchMetrics metrics) {
+    Sending(Backlog backlog, Endpoints endpoints, Attempts attempts, Mailboxes mailboxes, Results results,
+            Clock clock, DispatchMetrics metrics) {
         this.backlog = backlog;
-        this.health = health;
+        this.endpoints = endpoints;
+        this.health = new EndpointHealth(endpoints);
         this.attempts = attempts;
         this.mailboxes = mailboxes;
         this.results = results;
@@ -45,23 +51,47 @@ final class Sending {
 
     void send(Task task) {
         var due = task.claim().delivery();
-        var standing = mailboxes.standing(task.endpoint());
+        var standing = task.standing();
         try {
+            var endpoint = current(task);
+            if (endpoint.isEmpty()) {
+                standing.neverBegun();
+                giveBackAll(task.claim(), clock.instant(), "changed");
+                return;
+            }
             if (task.terms().ordered() && !isItsTurn(task.claim())) {
                 standing.neverBegun();
                 return;
             }
             var begun = clock.instant();
             metrics.begun(due, begun);
-            var outcome = attempts.attempt(due, task.endpoint());
+            var outcome = attempts.attempt(due, endpoint.get());
             var took = Duration.between(begun, clock.instant());
             metrics.ended(outcome, took);
             record(task, outcome);
-            conclude(task, standing, outcome, took);
-        } catch (RuntimeException ourFault) {
+            conclude(task, endpoint.get(), outcome, took);
+        } catch (RuntimeException | Error ourFault) {
             standing.neverBegun();
             LOG.warn("{} not tried or not recorded, its claim will run out: {}", due.plan().id(), ourFault.toString());
         }
+    }
+
+    /** The endpoint as it is now; empty if it is not to be sent to, or not on these terms: then all is sorted anew. */
+    private Optional<Endpoint.Active> current(Task task) {
+        if (!task.begun().isAfter(task.seenAt().plus(SURE_FOR))) {
+            return Optional.of(task.endpoint());
+        }
+        var current = endpoints.find(task.endpoint().id()).filter(Endpoint.Active.class::isInstance)
+                .map(Endpoint.Active.class::cast).filter(active -> Terms.of(active).equals(task.terms()));
+        current.ifPresent(mailboxes::seen); // the next ones need not look
+        return current;
+    }
+
+    private void giveBackAll(Claim claim, Instant freeAt, String why) {
+        var all = new ArrayList<>(mailboxes.takeAll(claim.delivery().plan().endpoint()));
+        all.add(claim);
+        backlog.giveBack(all, freeAt);
+        metrics.parked(why, all.size());
     }
 
     /** Nothing planned before it may still be due: the database knows, as another instance may be at it. */
@@ -71,13 +101,10 @@ final class Sending {
         if (earliest.isEmpty() || earliest.get().id().equals(plan.id())) {
             return true;
         }
-        var all = new ArrayList<>(mailboxes.takeAll(plan.endpoint()));
-        all.add(claim);
         var soon = clock.instant().plus(UNTIL_ITS_TURN);
-        backlog.giveBack(all, earliest.get().claimed() || earliest.get().freeAt().isBefore(soon)
+        giveBackAll(claim, earliest.get().claimed() || earliest.get().freeAt().isBefore(soon)
                 ? soon
-                : earliest.get().freeAt().plusMillis(1));
-        metrics.parked("not-its-turn", all.size());
+                : earliest.get().freeAt().plusMillis(1), "not-its-turn");
         return false;
     }
 
@@ -91,7 +118,8 @@ final class Sending {
         }
     }
 
-    private void conclude(Task task, Standing standing, Delivery outcome, Duration took) {
+    private void conclude(Task task, Endpoint.Active endpoint, Delivery outcome, Duration took) {
+        var standing = task.standing();
         if (outcome.attempts().isEmpty()) {
             standing.neverBegun();
             return;
@@ -99,18 +127,18 @@ final class Sending {
         var result = outcome.attempts().getLast().result();
         if (result instanceof Result.Answered answer && answer.accepted()) {
             standing.accepted(took);
-            health.accepted(task.endpoint());
+            health.accepted(endpoint);
             return;
         }
         if (result instanceof Result.Answered answer && answer.gone()) {
             standing.failed(took);
-            gone(task.endpoint());
+            gone(endpoint);
             return;
         }
-        health.failed(task.endpoint(), now());
-        standing.failed(took).ifPresent(until -> leaveAlone(task.endpoint(), until, "left-alone"));
+        health.failed(endpoint, now());
+        standing.failed(took).ifPresent(until -> leaveAlone(endpoint, until, "left-alone"));
         if (task.terms().ordered() && outcome instanceof Delivery.Due next) {
-            leaveAlone(task.endpoint(), next.at().plusMillis(1), "in-order");
+            leaveAlone(endpoint, next.at().plusMillis(1), "in-order");
         }
     }
 

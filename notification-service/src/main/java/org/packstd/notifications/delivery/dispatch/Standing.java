@@ -25,6 +25,7 @@ final class Standing {
     private static final int MOST_PAUSE_FACTOR = 20;
     private static final int GROWTH = 4;
 
+    private final Terms terms;
     private final int most;
     private final RateLimiter rate;
     private final Duration pause;
@@ -37,6 +38,7 @@ final class Standing {
     private volatile Instant leftAloneUntil = Instant.EPOCH;
 
     Standing(Terms terms, DispatchLimits limits, Clock clock) {
+        this.terms = terms;
         this.cap = terms.ordered() ? 1 : limits.perEndpoint();
         this.most = terms.ordered() ? 1 : GROWTH * limits.perEndpoint();
         this.pause = limits.pause();
@@ -46,6 +48,11 @@ final class Standing {
                 .limitForPeriod(terms.perPeriod(limits.perSecond()))
                 .timeoutDuration(Duration.ZERO)
                 .build());
+    }
+
+    /** Those that it was made for; on others the endpoint is judged anew. */
+    Terms terms() {
+        return terms;
     }
 
     synchronized int cap() {
@@ -59,6 +66,11 @@ final class Standing {
             slow += millis[i] > SLOW.toMillis() ? 1 : 0;
         }
         return slow > known - (int) Math.ceil(0.95 * known);
+    }
+
+    /** Failed too often, and has not shown since that it is back. */
+    synchronized boolean isInDoubt() {
+        return breaker != null && breaker.getState() != CircuitBreaker.State.CLOSED;
     }
 
     /** Until when nothing is sent there; empty if it may be tried. */
@@ -119,6 +131,7 @@ final class Standing {
     private CircuitBreaker breaker() {
         var growing = IntervalFunction.ofExponentialBackoff(pause, 2.0, pause.multipliedBy(MOST_PAUSE_FACTOR));
         return CircuitBreaker.of("endpoint", CircuitBreakerConfig.custom()
+                .clock(clock)
                 .slidingWindowSize(SAMPLES)
                 .minimumNumberOfCalls(5)
                 .failureRateThreshold(50)

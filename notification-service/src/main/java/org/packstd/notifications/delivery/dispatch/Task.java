@@ -9,14 +9,16 @@ final class Task {
 
     private final Claim claim;
     private final Endpoint.Active endpoint;
-    private final Terms terms;
+    private final Instant seenAt;
+    private final Standing standing;
     private final Priority priority;
     private final Instant begun;
 
-    Task(Claim claim, Endpoint.Active endpoint, Terms terms, Priority priority, Instant begun) {
+    Task(Claim claim, Endpoint.Active endpoint, Instant seenAt, Standing standing, Priority priority, Instant begun) {
         this.claim = claim;
         this.endpoint = endpoint;
-        this.terms = terms;
+        this.seenAt = seenAt;
+        this.standing = standing;
         this.priority = priority;
         this.begun = begun;
     }
@@ -29,8 +31,17 @@ final class Task {
         return endpoint;
     }
 
+    /** When the endpoint was as it is here. */
+    Instant seenAt() {
+        return seenAt;
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
     Terms terms() {
-        return terms;
+        return standing.terms();
     }
 
     Priority priority() {

@@ -6,10 +6,13 @@ import static org.packstd.notifications.delivery.Samples.endpoint;
 import static org.packstd.notifications.delivery.Samples.event;
 import static org.packstd.notifications.delivery.Samples.plan;
 
+import com.mongodb.client.model.Filters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,7 @@ import org.packstd.notifications.delivery.persistence.DeliveryStores;
 import org.packstd.notifications.endpoint.Endpoint;
 import org.packstd.notifications.endpoint.EndpointId;
 import org.packstd.notifications.endpoint.Endpoints;
+import org.packstd.notifications.endpoint.Target;
 import org.packstd.notifications.endpoint.persistence.EndpointStores;
 import org.packstd.notifications.event.Events;
 import org.packstd.notifications.event.persistence.EventStores;
@@ -54,6 +59,7 @@ class DispatcherTest {
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final List<Dispatcher> running = new ArrayList<>();
+    private final AtomicInteger looks = new AtomicInteger();
 
     @BeforeEach
     void anEventAndTwoEndpoints() {
@@ -219,21 +225,150 @@ class DispatcherTest {
     }
 
     @Test
-    void aStoppedDispatcherLetsTheAttemptInFlightEndAndRecordsIt() throws Exception {
-        var begun = new CountDownLatch(1);
-        var dispatcher = start(8, 4, (plan, _, _) -> {
-            begun.countDown();
+    void aStoppedDispatcherLetsTheAttemptInFlightEndRecordsItAndGivesBackWhatWaits() throws Exception {
+        var dispatcher = start(8, 1, (plan, _, _) -> {
+            sent.add(plan.id().text());
             hang();
-            return ok(plan);
+            return new Result.Answered(204, Optional.empty());
         });
-        due(List.of(planned(1, "end-good")));
-        begun.await();
+        var begin = CLOCK.instant();
+        due(List.of(planned(1, "end-good", begin), planned(2, "end-good", begin.plusMillis(1))));
+        await().until(() -> !sent.isEmpty() && free().isEmpty()); // the other waits
 
         var stopping = Thread.ofVirtual().start(dispatcher::stop);
+        await().until(() -> stopping.getState() == Thread.State.TIMED_WAITING); // for the attempt
         over.countDown();
         stopping.join();
 
         assertThat(delivered("end-good")).isEqualTo(1);
+        assertThat(sent).filteredOn(id -> id.endsWith(":end-good")).hasSize(1);
+        assertThat(free()).hasSize(1);
+    }
+
+    @Test
+    void aStoppedDispatcherLeavesToOthersWhatItIsTold() {
+        var dispatcher = start(8, 4, (plan, _, _) -> ok(plan));
+        dispatcher.stop();
+        var plans = backlog.plan(List.of(planned(1, "end-good").draft()), CLOCK.instant().plusSeconds(30));
+
+        dispatcher.take(plans);
+
+        assertThat(dispatcher.hasRoomSoon(1)).isFalse();
+        assertThat(backlog.claimFirst(plans, CLOCK.instant().plusSeconds(60))).hasSize(1);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void anErrorEndsNeitherTheLookingNorTheRecording() {
+        var failed = new CopyOnWriteArrayList<String>();
+        var faulty = InsteadOf.of(Backlog.class, backlog, (method, _) -> {
+            if (List.of("claimFree", "settle").contains(method) && !failed.contains(method)) {
+                failed.add(method);
+                throw new StackOverflowError();
+            }
+            return Optional.empty();
+        });
+        start(faulty, endpoints, 4, (plan, _, _) -> ok(plan), CLOCK);
+
+        due(List.of(planned(1, "end-good")));
+
+        await().until(() -> delivered("end-good") == 1);
+        assertThat(sent).hasSize(1);
+        assertThat(failed).containsExactly("claimFree", "settle");
+    }
+
+    @Test
+    void whatIsForAPausedEndpointWaitsUntilItIsWokenAndIsDroppedWhenNobodyWantsItAnyMore() {
+        var paused = pause("end-good");
+        var dispatcher = start(8, 4, (plan, _, _) -> ok(plan));
+        var now = CLOCK.instant();
+        due(List.of(planned(1, "end-good"), planned(2, "end-good", now.minus(Duration.ofDays(Events.KEPT_DAYS + 1)))));
+
+        await().until(() -> deliveries.find(planned(2, "end-good").id())
+                .filter(Delivery.Dropped.class::isInstance).isPresent());
+        var far = now.plus(Duration.ofDays(Events.KEPT_DAYS - 1));
+        await().until(() -> backlog.earliestTo(new EndpointId("end-good"))
+                .filter(waits -> !waits.claimed() && waits.freeAt().isAfter(far)).isPresent());
+
+        endpoints.replace(paused.resume());
+        deliveries.wakeAllTo(new EndpointId("end-good"), CLOCK.instant());
+        dispatcher.wake();
+
+        await().until(() -> delivered("end-good") == 1);
+    }
+
+    @Test
+    void whatIsTakenWhileItsEndpointIsWokenIsNotLeftLying() {
+        var asItWas = endpoints.find(new EndpointId("end-good")).map(Endpoint.Active.class::cast).orElseThrow().pause();
+        var stale = InsteadOf.of(Endpoints.class, endpoints, (method, _) -> method.equals("findAll")
+                && sent.isEmpty() && backlog.earliestTo(asItWas.id()).filter(Backlog.Earliest::claimed).isPresent()
+                && looks.incrementAndGet() == 1 ? Optional.of(List.of(asItWas)) : Optional.empty());
+        start(backlog, stale, 4, (plan, _, _) -> ok(plan), CLOCK);
+
+        due(List.of(planned(1, "end-good")));
+
+        await().until(() -> delivered("end-good") == 1);
+        assertThat(looks.get()).isPositive();
+    }
+
+    @Test
+    void whatWaitedIsNotSentToAnEndpointThatWasPausedMeanwhile() {
+        var clock = new Ahead();
+        start(backlog, endpoints, 1, (plan, _, _) -> {
+            sent.add(plan.id().text());
+            return plan.id().text().startsWith("1:") ? hang() : ok(plan);
+        }, clock);
+        oneInFlightAndOneWaiting();
+
+        pause("end-good");
+        clock.ahead = Duration.ofSeconds(2);
+        over.countDown();
+
+        var far = CLOCK.instant().plus(Duration.ofDays(Events.KEPT_DAYS - 1));
+        await().until(() -> freeAt("2:end-good").isAfter(far));
+        assertThat(sent).doesNotContain("2:end-good");
+    }
+
+    @Test
+    void whatWaitedGoesWhereTheEndpointIsByThen() {
+        var clock = new Ahead();
+        var urls = new CopyOnWriteArrayList<String>();
+        start(backlog, endpoints, 1, (plan, _, to) -> {
+            sent.add(plan.id().text());
+            urls.add(String.valueOf(((Target.Webhook) to.registration().target()).url()));
+            return plan.id().text().startsWith("1:") && over.getCount() > 0 ? hang() : ok(plan);
+        }, clock);
+        oneInFlightAndOneWaiting();
+
+        var before = endpoints.find(new EndpointId("end-good")).orElseThrow();
+        var elsewhere = endpoint("end-good", "https://elsewhere.example.com/").registration().target();
+        assertThat(endpoints.replace(before.with(before.registration().with(elsewhere)))).isPresent();
+        clock.ahead = Duration.ofSeconds(2);
+        over.countDown();
+
+        await().until(() -> delivered("end-good") == 1);
+        assertThat(urls).startsWith("https://good.example.com/", "https://elsewhere.example.com/");
+    }
+
+    private void oneInFlightAndOneWaiting() {
+        var begin = CLOCK.instant();
+        due(List.of(planned(1, "end-good", begin.minusMillis(2)), planned(2, "end-good", begin.minusMillis(1))));
+        await().until(() -> sent.contains("1:end-good") && free().isEmpty());
+    }
+
+    private Endpoint.Paused pause(String id) {
+        var active = endpoints.find(new EndpointId(id)).map(Endpoint.Active.class::cast).orElseThrow();
+        return (Endpoint.Paused) endpoints.replace(active.pause()).orElseThrow();
+    }
+
+    private List<Document> free() {
+        return store.database().getCollection("deliveries")
+                .find(Filters.and(Filters.exists("freeAt"), Filters.exists("claim", false))).into(new ArrayList<>());
+    }
+
+    private Instant freeAt(String id) {
+        var found = store.database().getCollection("deliveries").find(Filters.eq(id)).first();
+        return found == null || found.getDate("freeAt") == null ? Instant.EPOCH : found.getDate("freeAt").toInstant();
     }
 
     @Test
@@ -288,6 +423,16 @@ class DispatcherTest {
         backlog.plan(plans.stream().map(Plan::draft).toList(), CLOCK.instant());
     }
 
+    private Dispatcher start(Backlog shared, Endpoints registered, int perEndpoint, Channel channel, Clock clock) {
+        var attempts = new Attempts(events, channel, new RetrySchedule(Samples.always(0)), clock);
+        var limits = new DispatchLimits(8, perEndpoint, 8, 64, 1000, 1000, Duration.ofSeconds(60),
+                Duration.ofMillis(20), Duration.ofSeconds(30));
+        var dispatcher = new Dispatcher(shared, registered, attempts, limits, clock, new SimpleMeterRegistry());
+        running.add(dispatcher);
+        dispatcher.start();
+        return dispatcher;
+    }
+
     private Dispatcher start(int slots, int perEndpoint, Channel channel) {
         var attempts = new Attempts(events, channel, new RetrySchedule(Samples.always(0)), CLOCK);
         var limits = new DispatchLimits(slots, perEndpoint, slots, 64, 1000, 1000, Duration.ofSeconds(60),
@@ -332,5 +477,26 @@ class DispatcherTest {
     private long delivered(String endpoint) {
         var filter = new Deliveries.Filter("aurora-semi", new EndpointId(endpoint), Delivery.Delivered.class);
         return deliveries.list(filter, null, 1000).items().size();
+    }
+
+    /** The time of the system, and some more when told. */
+    private static final class Ahead extends Clock {
+
+        private volatile Duration ahead = Duration.ZERO;
+
+        @Override
+        public Instant instant() {
+            return CLOCK.instant().plus(ahead);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }

@@ -13,12 +13,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.packstd.notifications.delivery.Claim;
 import org.packstd.notifications.delivery.Delivery;
 import org.packstd.notifications.delivery.Plan;
 import org.packstd.notifications.endpoint.Endpoint;
+import org.packstd.notifications.endpoint.Target;
 
 /** Whose turn it is. 16 slots: eight for first attempts, two each for early and late retries, four for whoever comes. */
 class MailboxesTest {
@@ -164,6 +167,96 @@ class MailboxesTest {
         assertThat(standing.leftAlone()).contains(NOW.plusSeconds(30));
         clock.by(Duration.ofSeconds(30));
         assertThat(standing.leftAlone()).isEmpty();
+
+        for (int seconds : List.of(60, 120, 240, 480, 600, 600)) { // ten minutes at most
+            clock.by(Duration.ofMillis(1));
+            assertThat(standing.mayBegin()).isTrue();
+            assertThat(standing.mayBegin()).isTrue();
+            assertThat(standing.mayBegin()).isFalse(); // two find out for all
+            standing.failed(Duration.ofMillis(5));
+            assertThat(standing.failed(Duration.ofMillis(5))).contains(clock.instant().plusSeconds(seconds));
+            clock.by(Duration.ofSeconds(seconds));
+        }
+    }
+
+    @Test
+    void whoIsSlowOrInDoubtHasNoMoreWaitingThanItMayHaveInFlight() {
+        mailboxes.standing(at("slow")).accepted(Duration.ofSeconds(3));
+        var failing = mailboxes.standing(at("failing"));
+        IntStream.range(0, 5).forEach(_ -> failing.failed(Duration.ofMillis(5)));
+        clock.by(Duration.ofSeconds(30)); // it may be tried again
+
+        assertThat(mailboxes.room(at("slow"))).isEqualTo(4);
+        assertThat(offer(at("slow"), 9)).hasSize(5);
+        assertThat(offer(at("failing"), 9)).hasSize(8);
+        assertThat(offer(at("quick"), 9)).isEmpty();
+        assertThat(mailboxes.full(5)).containsExactlyInAnyOrder(at("slow").id(), at("failing").id());
+    }
+
+    @Test
+    void whoTurnsOutToHangGivesBackWhatWouldGoLast() {
+        offer(at("hanging"), 10);
+        offer(at("quick"), 10);
+        begin(8).stream().filter(task -> task.endpoint().equals(at("quick"))).forEach(mailboxes::end);
+        assertThat(mailboxes.takeTooMuch()).isEmpty();
+
+        clock.by(Duration.ofSeconds(3));
+        mailboxes.look();
+
+        assertThat(mailboxes.takeTooMuch()).extracting(claim -> claim.delivery().plan())
+                .extracting(plan -> plan.eventId() + " to " + plan.endpoint().text())
+                .containsExactly("evt-9 to end-hanging", "evt-8 to end-hanging"); // of six that wait
+        assertThat(mailboxes.room(at("hanging"))).isZero();
+    }
+
+    @Test
+    void anEndpointThatBecomesOrderedHasOneInFlightFromThenOn() {
+        offer(at("a"), 6);
+        var before = begin(2);
+
+        mailboxes.offer(ordered("a"), List.of(claim(ordered("a"), 9)));
+
+        assertThat(begin(9)).isEmpty();
+        before.forEach(mailboxes::end);
+        var after = begin(9);
+        assertThat(after).singleElement().satisfies(task -> {
+            assertThat(task.terms().ordered()).isTrue();
+            assertThat(task.claim().delivery().plan().eventId()).isEqualTo("evt-2");
+        });
+    }
+
+    @Test
+    void aRateIsKeptFromTheMomentThatItIsWishedFor() {
+        offer(at("a"), 9);
+        var before = begin(2);
+
+        offer(rarely("a"), 1);
+        before.forEach(mailboxes::end);
+
+        assertThat(begin(9)).hasSize(1);
+    }
+
+    @Test
+    void whoWaitsForRoomGoesOnWhenThereIsSomeOrNobodyWaitsAnyMore() throws Exception {
+        IntStream.range(0, 10).forEach(n -> offer(at("e" + n), 10));
+        assertThat(mailboxes.awaitRoom(1, Duration.ofMillis(1))).isFalse();
+
+        var found = CompletableFuture.supplyAsync(this::waitForOne);
+        begin(1);
+        assertThat(found.get(10, TimeUnit.SECONDS)).isTrue();
+
+        offer(at("e10"), 1);
+        var given = CompletableFuture.supplyAsync(this::waitForOne);
+        mailboxes.close(true);
+        assertThat(given.get(10, TimeUnit.SECONDS)).isFalse();
+    }
+
+    private boolean waitForOne() {
+        try {
+            return mailboxes.awaitRoom(1, Duration.ofMinutes(1));
+        } catch (InterruptedException never) {
+            throw new IllegalStateException(never);
+        }
     }
 
     @Test
@@ -215,6 +308,13 @@ class MailboxesTest {
 
     private static Endpoint.Active at(String name) {
         return endpoint("end-" + name, "https://" + name + ".example.com/");
+    }
+
+    /** Once a minute. */
+    private static Endpoint.Active rarely(String name) {
+        var some = at(name);
+        var webhook = (Target.Webhook) some.registration().target();
+        return some.with(some.registration().with(new Target.Webhook(webhook.url(), webhook.keys(), 1)));
     }
 
     private static Endpoint.Active ordered(String name) {
