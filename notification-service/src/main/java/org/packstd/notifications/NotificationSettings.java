@@ -28,7 +28,7 @@ record NotificationSettings(@DefaultValue("") String secretsKey,
      * @param waiting deliveries in memory, each about a kilobyte
      */
     record Dispatch(@DefaultValue("512") int slots, @DefaultValue("4") int perEndpoint,
-            @DefaultValue("64") int perHost, @DefaultValue("64") int mailbox, @DefaultValue("5000") int waiting,
+            @DefaultValue("64") int perHost, @DefaultValue("64") int mailbox, @DefaultValue("2000") int waiting,
             @DefaultValue("100") int perSecond, @DefaultValue("60s") Duration claim,
             @DefaultValue("200ms") Duration pollInterval, @DefaultValue("30s") Duration pause) {
 

@@ -94,9 +94,14 @@ class NotificationsConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    WebhookChannel webhookChannel(WebhookRequests requests, CloudEventJson json, Subscriptions subscriptions,
+    SubscribedFilters subscribedFilters(Subscriptions subscriptions) {
+        return new SubscribedFilters(subscriptions);
+    }
+
+    @Bean
+    WebhookChannel webhookChannel(WebhookRequests requests, CloudEventJson json, SubscribedFilters filters,
             Clock clock) {
-        return new WebhookChannel(requests, json, new SubscribedFilters(subscriptions), clock);
+        return new WebhookChannel(requests, json, filters, clock);
     }
 
     @Bean
@@ -138,8 +143,8 @@ class NotificationsConfiguration implements WebMvcConfigurer {
 
     @Bean
     ExpandChunks expandChunks(Subscriptions subscriptions, Backlog backlog, Sender sender, Later later,
-            Handover handover, Clock clock) {
-        return new ExpandChunks(subscriptions, backlog, sender, later, handover, clock);
+            Handover handover, SubscribedFilters filters, Clock clock) {
+        return new ExpandChunks(subscriptions, backlog, sender, later, handover, filters::met, clock);
     }
 
     @Bean

@@ -170,8 +170,8 @@ final class MongoBacklog implements Backlog, Indexed {
     private static UpdateOneModel<Document> settle(Settled settled) {
         var plan = settled.claim().delivery().plan();
         return new UpdateOneModel<>(
-                and(eq(plan.id().text()), eq("subscription", plan.subscription().text()),
-                        eq("claim", settled.claim().token())),
+                new Document("_id", plan.id().text()).append("subscription", plan.subscription().text())
+                        .append("claim", settled.claim().token()),
                 DeliveryDocument.change(settled.outcome()));
     }
 
