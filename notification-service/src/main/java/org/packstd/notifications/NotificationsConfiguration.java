@@ -11,9 +11,11 @@ import org.packstd.notifications.delivery.Channel;
 import org.packstd.notifications.delivery.Deliveries;
 import org.packstd.notifications.delivery.DeliveryLog;
 import org.packstd.notifications.delivery.ExpandChunks;
+import org.packstd.notifications.delivery.ForgetOldDeliveries;
 import org.packstd.notifications.delivery.Handover;
 import org.packstd.notifications.delivery.LatestDeliveries;
 import org.packstd.notifications.delivery.Later;
+import org.packstd.notifications.delivery.OldDeliveries;
 import org.packstd.notifications.delivery.PlanDeliveries;
 import org.packstd.notifications.delivery.RetrySchedule;
 import org.packstd.notifications.delivery.Sender;
@@ -134,6 +136,11 @@ class NotificationsConfiguration implements WebMvcConfigurer {
     @Bean
     ForgetOldEvents forgetOldEvents(Events events, Clock clock) {
         return new ForgetOldEvents(events, clock);
+    }
+
+    @Bean
+    ForgetOldDeliveries forgetOldDeliveries(OldDeliveries old, NotificationSettings settings, Clock clock) {
+        return new ForgetOldDeliveries(old, settings.deliveries().kept(), clock);
     }
 
     @Bean
