@@ -15,8 +15,6 @@ import org.springframework.web.server.session.WebSessionStore;
 @Configuration(proxyBeanMethods = false)
 class SessionsSetUp {
 
-    private static final int MOST = 100_000;
-
     @Bean
     WebSessionManager webSessionManager(LoginSettings settings, WebSessionStore sessions) {
         var cookies = new CookieWebSessionIdResolver();
@@ -35,9 +33,9 @@ class SessionsSetUp {
     static class Alone {
 
         @Bean
-        WebSessionStore sessions() {
+        WebSessionStore sessions(LoginSettings settings) {
             var sessions = new InMemoryWebSessionStore();
-            sessions.setMaxSessions(MOST);
+            sessions.setMaxSessions(settings.remembered());
             return sessions;
         }
 
