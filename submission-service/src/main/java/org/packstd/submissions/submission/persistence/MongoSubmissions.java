@@ -50,6 +50,7 @@ import org.packstd.submissions.once.Once;
 import org.packstd.submissions.outbox.OutboxEntry;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
+import org.packstd.submissions.submission.Appeal;
 import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Balloted;
 import org.packstd.submissions.submission.EventEncoder;
@@ -92,6 +93,7 @@ final class MongoSubmissions implements Submissions, Indexed {
     public void createIndexes() {
         submissions.createIndex(Indexes.ascending("outboxSince"), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.ascending(DUE_AT), new IndexOptions().sparse(true));
+        submissions.createIndex(Indexes.ascending(StateDocument.OVER_SINCE), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.descending(BALLOT_OPENS_AT, "_id"), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.descending(STATE, BALLOT_OPENS_AT, "_id")); // the few that are open now
         submissions.createIndex(Indexes.descending(PRIVATE, "_id"));
@@ -177,8 +179,7 @@ final class MongoSubmissions implements Submissions, Indexed {
     @Override
     public Optional<Due> claimDue(Instant now, Instant until) {
         while (true) {
-            var waiting = submissions.find(lte(DUE_AT, Date.from(now))).sort(Sorts.ascending(DUE_AT)).limit(CANDIDATES)
-                    .projection(Projections.include(DUE_AT)).into(new ArrayList<>());
+            var waiting = waiting(now);
             if (waiting.isEmpty()) {
                 return Optional.empty();
             }
@@ -191,9 +192,26 @@ final class MongoSubmissions implements Submissions, Indexed {
         }
     }
 
+    private List<Document> waiting(Instant now) {
+        var due = waiting(lte(DUE_AT, Date.from(now)), DUE_AT);
+        return due.isEmpty() ? waiting(appealedWithoutDeadline(now), StateDocument.OVER_SINCE) : due;
+    }
+
+    private List<Document> waiting(Bson which, String order) {
+        return submissions.find(which).sort(Sorts.ascending(order)).limit(CANDIDATES)
+                .projection(Projections.include(DUE_AT, VERSION)).into(new ArrayList<>());
+    }
+
+    /** What was appealed before appeals had a deadline was stored without one. */
+    private static Bson appealedWithoutDeadline(Instant now) {
+        return and(lte(StateDocument.OVER_SINCE, Date.from(Appeal.dueIfFiledBy(now))),
+                eq(STATE, State.APPEALED.name()), exists(DUE_AT, false), ne(StateDocument.OVERDUE, true));
+    }
+
     /** Names the {@code _id}, so that it works on a sharded collection too. Null if another instance was faster. */
     private @Nullable Document claim(Document seen, Instant until) {
-        return submissions.findOneAndUpdate(and(eq("_id", seen.getString("_id")), eq(DUE_AT, seen.getDate(DUE_AT))),
+        return submissions.findOneAndUpdate(and(eq("_id", seen.getString("_id")), eq(VERSION, seen.getLong(VERSION)),
+                eq(DUE_AT, seen.getDate(DUE_AT))), // null for none
                 combine(set(DUE_AT, Date.from(until)), inc(ATTEMPTS, 1)),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
     }

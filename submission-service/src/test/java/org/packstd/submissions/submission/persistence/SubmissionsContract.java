@@ -206,6 +206,23 @@ abstract class SubmissionsContract {
     }
 
     @Test
+    void anAppealThatWasStoredBeforeAppealsHadADeadlineFallsDueOnceToo() {
+        var appealed = (Resting.Appealed) in(State.APPEALED);
+        store(appealed);
+        store(in(State.ON_HOLD, "sub-02"));
+        database.getCollection("submissions").updateOne(new Document("_id", "sub-01"),
+                new Document("$unset", new Document("dueAt", "").append("over.overdue", "")));
+        var over = NOW.plus(Duration.ofDays(90));
+
+        assertThat(submissions.claimDue(over.minusMillis(1), over)).isEmpty();
+        assertThat(submissions.claimDue(over, over.plusSeconds(60))).hasValueSatisfying(
+                due -> assertThat(due.submission()).isEqualTo(appealed));
+        assertThat(submissions.claimDue(over, over.plusSeconds(60))).as("another instance").isEmpty();
+        assertThat(submissions.change(appealed.fallDue(over))).isTrue();
+        assertThat(submissions.claimDue(over.plus(Duration.ofDays(500)), over.plus(Duration.ofDays(501)))).isEmpty();
+    }
+
+    @Test
     void aDecisionIsKeptWithItsMotionAndWhatWasAssured() {
         var motion = new Motion("aurora-semi", "cedar-test", 8, 2);
         var rejected = ((Deliberating.Triage) in(State.TRIAGE))
