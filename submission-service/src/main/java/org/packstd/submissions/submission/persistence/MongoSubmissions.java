@@ -36,8 +36,11 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
@@ -225,6 +228,30 @@ final class MongoSubmissions implements Submissions, Indexed {
 
     @Override
     public Page<Overview> list(Filter filter, @Nullable Cursor cursor, int limit) {
+        var conditions = conditions(filter);
+        if (cursor != null) {
+            conditions.add(lt("_id", cursor.after()));
+        }
+        return Page.of(newest(and(conditions), limit + 1), limit, overview -> overview.id().value());
+    }
+
+    @Override
+    public List<Overview> oldest(Filter filter, int limit) {
+        return overviews(and(conditions(filter)), Sorts.ascending("_id"), limit);
+    }
+
+    @Override
+    public Map<SubmissionId, Submission> findAll(Collection<SubmissionId> ids) {
+        var found = new HashMap<SubmissionId, Submission>();
+        if (!ids.isEmpty()) {
+            submissions.find(in("_id", ids.stream().map(SubmissionId::value).toList()))
+                    .map(SubmissionDocument::decode)
+                    .forEach(submission -> found.put(submission.dossier().id(), submission));
+        }
+        return found;
+    }
+
+    private static List<Bson> conditions(Filter filter) {
         var conditions = new ArrayList<Bson>();
         var seesPrivate = eq(ORGANISATION, filter.reader());
         conditions.add(filter.reader() == null
@@ -239,10 +266,7 @@ final class MongoSubmissions implements Submissions, Indexed {
         if (filter.organisation() != null) {
             conditions.add(eq(ORGANISATION, filter.organisation()));
         }
-        if (cursor != null) {
-            conditions.add(lt("_id", cursor.after()));
-        }
-        return Page.of(newest(and(conditions), limit + 1), limit, overview -> overview.id().value());
+        return conditions;
     }
 
     @Override
@@ -256,7 +280,11 @@ final class MongoSubmissions implements Submissions, Indexed {
     }
 
     private List<Overview> newest(Bson which, int limit) {
-        return submissions.find(which).sort(Sorts.descending("_id")).limit(limit)
+        return overviews(which, Sorts.descending("_id"), limit);
+    }
+
+    private List<Overview> overviews(Bson which, Bson order, int limit) {
+        return submissions.find(which).sort(order).limit(limit)
                 .projection(Projections.include(STATE, "kind", FAMILY, "title", ORGANISATION, "createdAt", "updatedAt",
                         "enquiryClosesAt", "ballot.closesAt", "course", SubmissionDocument.SINCE))
                 .map(SubmissionDocument::overview).into(new ArrayList<>());
