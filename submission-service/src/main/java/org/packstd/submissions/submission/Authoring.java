@@ -93,6 +93,7 @@ public interface Authoring {
 
     record Returned(Dossier dossier, CheckReport report, Grounds grounds)
             implements
+                Ability.Grounded,
                 Ability.Editable,
                 Ability.Withdrawable,
                 Ability.Holdable {
@@ -100,16 +101,6 @@ public interface Authoring {
         @Override
         public Returned withDossier(Dossier other) {
             return new Returned(other, report, grounds);
-        }
-
-        @Override
-        public String reason() {
-            return grounds.text();
-        }
-
-        @Override
-        public ReasonCode reasonCode() {
-            return grounds.code();
         }
     }
 
