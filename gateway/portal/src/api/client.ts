@@ -1,22 +1,37 @@
 import createClient from 'openapi-fetch';
 import type {components as Standards, paths as StandardsPaths} from '#contract/standards';
+import type {components as Notifications, paths as NotificationsPaths} from '#contract/notifications';
 import type {components as Submissions, paths as SubmissionsPaths} from '#contract/submissions';
 import {language} from '../app/preferences';
+import {session} from './session';
 
 export type Of<Name extends keyof Standards['schemas']> = Standards['schemas'][Name];
 export type InProcess<Name extends keyof Submissions['schemas']> = Submissions['schemas'][Name];
 
+export type InNotices<Name extends keyof Notifications['schemas']> = Notifications['schemas'][Name];
+
 export const BASE = '/api/v1';
 
 /** The public API; whatever the portal shows or does goes through it. */
-export const api = createClient<StandardsPaths & SubmissionsPaths>({baseUrl: BASE});
+export const api = createClient<StandardsPaths & SubmissionsPaths & NotificationsPaths>({baseUrl: BASE});
 
 api.use({
-  onRequest({request}) {
+  async onRequest({request}) {
     request.headers.set('Accept-Language', language());
+    await prove(request);
     return request;
   },
 });
+
+/** A change shows that it comes from a page of the portal and not from one elsewhere. */
+async function prove(request: Request) {
+  if (!['GET', 'HEAD'].includes(request.method)) {
+    const {csrf} = await session();
+    if (csrf) {
+      request.headers.set(csrf.header, csrf.token);
+    }
+  }
+}
 
 export interface ProblemBody {
   type?: string;
@@ -42,13 +57,29 @@ interface Answer<T> {
   response: Response;
 }
 
-/** What was answered, or a {@link Refused}. */
-export async function read<T>(asked: Promise<Answer<T>>): Promise<T> {
+/** What was answered as JSON, or a {@link Refused}; the texts that some operations also answer in are not asked for. */
+export async function read<T>(asked: Promise<Answer<T>>): Promise<Exclude<T, string>> {
   const {data, error, response} = await reached(asked);
-  if (data === undefined) {
+  if (!response.ok || data === undefined) {
     throw refusal(response, error);
   }
-  return data;
+  return data as Exclude<T, string>;
+}
+
+/** Whether it was done, where the answer has no body; else a {@link Refused}. */
+export async function done(asked: Promise<Answer<unknown>>): Promise<Response> {
+  const {error, response} = await reached(asked);
+  if (!response.ok) {
+    throw refusal(response, error);
+  }
+  return response;
+}
+
+/** What was answered together with its version, which the next change names as `If-Match`. */
+export async function readTagged<T>(asked: Promise<Answer<T>>): Promise<{value: Exclude<T, string>; etag: string | undefined}> {
+  const answer = asked.then(one => one);
+  const value = await read(answer);
+  return {value, etag: (await answer).response.headers.get('ETag') ?? undefined};
 }
 
 /** The same for an address that another answer named, or for a format that the contract has no schema for. */

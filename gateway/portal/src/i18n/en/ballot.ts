@@ -1,0 +1,5 @@
+const ballot = {
+  ballot: {title: 'Ballot'},
+};
+
+export default ballot;

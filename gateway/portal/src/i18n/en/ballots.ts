@@ -1,0 +1,5 @@
+const ballots = {
+  ballots: {title: 'Ballots'},
+};
+
+export default ballots;

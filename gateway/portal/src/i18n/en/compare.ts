@@ -1,0 +1,5 @@
+const compare = {
+  compare: {title: 'Compare'},
+};
+
+export default compare;

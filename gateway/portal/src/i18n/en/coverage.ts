@@ -1,0 +1,5 @@
+const coverage = {
+  coverage: {title: 'Coverage'},
+};
+
+export default coverage;

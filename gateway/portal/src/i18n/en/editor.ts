@@ -1,0 +1,5 @@
+const editor = {
+  editor: {title: 'Editor'},
+};
+
+export default editor;

@@ -1,0 +1,5 @@
+const inbox = {
+  inbox: {title: 'Inbox'},
+};
+
+export default inbox;

@@ -1,0 +1,38 @@
+import ballot from './ballot';
+import ballots from './ballots';
+import compare from './compare';
+import coverage from './coverage';
+import editor from './editor';
+import frame from './frame';
+import home from './home';
+import inbox from './inbox';
+import notifications from './notifications';
+import organisation from './organisation';
+import process from './process';
+import proposal from './proposal';
+import proposals from './proposals';
+import search from './search';
+import standard from './standard';
+import timeline from './timeline';
+
+/** One file for each feature; each holds the keys that start with its name. */
+const en = {
+  ...ballot,
+  ...ballots,
+  ...compare,
+  ...coverage,
+  ...editor,
+  ...frame,
+  ...home,
+  ...inbox,
+  ...notifications,
+  ...organisation,
+  ...process,
+  ...proposal,
+  ...proposals,
+  ...search,
+  ...standard,
+  ...timeline,
+};
+
+export default en;

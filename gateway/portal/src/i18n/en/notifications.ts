@@ -1,0 +1,5 @@
+const notifications = {
+  notifications: {title: 'Notifications'},
+};
+
+export default notifications;

@@ -1,0 +1,5 @@
+const organisation = {
+  organisation: {title: 'Organisation'},
+};
+
+export default organisation;

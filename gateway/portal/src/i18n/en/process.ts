@@ -1,0 +1,5 @@
+const process = {
+  process: {title: 'Process'},
+};
+
+export default process;

@@ -1,0 +1,5 @@
+const proposal = {
+  proposal: {title: 'Proposal'},
+};
+
+export default proposal;

@@ -1,0 +1,5 @@
+const proposals = {
+  proposals: {title: 'Proposals'},
+};
+
+export default proposals;

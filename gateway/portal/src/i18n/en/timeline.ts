@@ -1,0 +1,5 @@
+const timeline = {
+  timeline: {title: 'Timeline'},
+};
+
+export default timeline;

@@ -1,0 +1,7 @@
+import type en from '../en/ballot';
+
+const ballot: typeof en = {
+  ballot: {title: '投票'},
+};
+
+export default ballot;

@@ -1,0 +1,7 @@
+import type en from '../en/notifications';
+
+const notifications: typeof en = {
+  notifications: {title: '通知'},
+};
+
+export default notifications;

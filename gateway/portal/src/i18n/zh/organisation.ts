@@ -1,0 +1,7 @@
+import type en from '../en/organisation';
+
+const organisation: typeof en = {
+  organisation: {title: '组织'},
+};
+
+export default organisation;
