@@ -35,6 +35,9 @@ final class ProtectiveHeaders implements WebFilter {
     private static final String DOCS = "/docs";
     private static final String FOR_DOCS = FOR_PAGES.replace("img-src 'self'", "img-src 'self' data:")
             + "; script-src 'self'; connect-src 'self'";
+    /** The portal: likewise. It sends what is typed by script, so that no form of it need go anywhere. */
+    private static final String FOR_PORTAL = FOR_DOCS + "; font-src 'self'";
+    private static final Pattern PLAIN_PAGES = Pattern.compile("/(api|api-specs|assets|problems|actuator)(/.*)?");
     private static final List<String> REVEALING = List.of("Server", "X-Powered-By", "X-Application-Context",
             "X-XSS-Protection");
 
@@ -51,7 +54,10 @@ final class ProtectiveHeaders implements WebFilter {
         if (path.equals(DOCS) || path.startsWith(DOCS + "/")) {
             return FOR_DOCS;
         }
-        return QUESTIONS.matcher(path).matches() ? FOR_QUESTIONS : FOR_PAGES;
+        if (QUESTIONS.matcher(path).matches()) {
+            return FOR_QUESTIONS;
+        }
+        return PLAIN_PAGES.matcher(path).matches() ? FOR_PAGES : FOR_PORTAL;
     }
 
     private static void protect(ServerHttpResponse response, String forPages) {

@@ -1,0 +1,41 @@
+// The pages of the portal that need no session, with addresses that the sample catalogue fills.
+import {PORTAL} from './browser.mjs';
+
+const API = `${PORTAL}/api/v1`;
+
+async function json(path) {
+  const answer = await fetch(API + path);
+  if (!answer.ok) {
+    throw new Error(`${path}: ${answer.status}`);
+  }
+  return answer.json();
+}
+
+/** Name and address of each page; whoever has none of a kind in the catalogue does without. */
+export async function pages() {
+  const found = await json('/variations?has=landPattern&limit=3');
+  const [one, two, three] = found.items;
+  const id = item => encodeURIComponent(`${item.designation}/${item.revision}/${item.code}`);
+  const leads = (await json('/variations?terminalForm=GULL_WING&has=landPattern&limit=1')).items[0] ?? one;
+  return [
+    ['home', '/'],
+    ['search', '/search'],
+    ['search-filtered', '/search?bodyX=3..8&q=package'],
+    ['search-cards', '/search?view=cards'],
+    ['search-nothing', '/search?bodyX=..0.001&family=CSP'],
+    ['standard', `/standards/${one.designation}?variation=${encodeURIComponent(one.code)}`],
+    ['standard-leads', `/standards/${leads.designation}?variation=${encodeURIComponent(leads.code)}`],
+    ['compare', `/compare?ids=${id(one)},${id(two)},${id(three)}`],
+    ['compare-empty', '/compare'],
+    ['coverage', '/coverage'],
+    ['developers', '/developers'],
+    ['proposals', '/proposals'],
+    ['ballots', '/ballots'],
+    ['notifications', '/notifications'],
+    ['inbox', '/inbox'],
+    ['timeline', '/timeline'],
+    ['organisation', '/organisation'],
+    ['nowhere', '/no/such/page'],
+    ['missing', '/standards/PS-NONE-9999'],
+  ];
+}
