@@ -64,3 +64,11 @@ export const useSession = () => useSyncExternalStore(subscribe, () => known);
 export function signInAddress(back = location.pathname + location.search + location.hash): string {
   return `/oauth2/authorization/portal?return=${encodeURIComponent(back)}`;
 }
+
+/** Ends the session at the gateway and, where it says so, at whoever signs people in. */
+export async function signOut() {
+  const {csrf} = await session();
+  const answer = await fetch('/logout', {method: 'POST', headers: {Accept: 'application/json', ...(csrf && {[csrf.header]: csrf.token})}});
+  const {location: next} = await answer.json().catch(() => ({})) as {location?: string};
+  location.assign(answer.ok && next ? next : '/');
+}

@@ -2,10 +2,11 @@ import {useEffect, useRef, useState, type FormEvent} from 'react';
 import {useTranslation} from 'react-i18next';
 import {Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation, useSearchParams} from 'react-router';
 import {changeWords} from '../i18n';
+import {Account} from './Account';
 import {showIn, speak, useLanguage, useUnit, type Language, type Unit} from './preferences';
 import {ShortcutHelp, useKeys} from './shortcuts';
 
-const PLACES = ['search', 'proposals', 'ballots', 'coverage'] as const;
+const PLACES = ['search', 'proposals', 'ballots', 'timeline', 'coverage'] as const;
 
 /** The frame of all pages. */
 export function Shell() {
@@ -34,13 +35,14 @@ export function Shell() {
         <nav aria-label={t('frame.places')} className="places">
           <ul>
             {PLACES.map(place => <li key={place}><NavLink to={`/${place}`}>{t(`frame.${place}`)}</NavLink></li>)}
-            <li><a href="/docs">{t('frame.api')}</a></li>
+            <li><NavLink to="/developers">{t('frame.api')}</NavLink></li>
           </ul>
         </nav>
         <div className="tools">
           <QuickSearch/>
           <UnitChoice/>
           <LanguageChoice/>
+          <Account/>
         </div>
       </div>
       <div className="progress" hidden={!busy} aria-hidden="true"/>
@@ -52,7 +54,7 @@ export function Shell() {
       <div className="frame-row">
         <p>{t('frame.footer')}</p>
         <ul>
-          <li><a href="/docs">{t('frame.api')}</a></li>
+          <li><Link to="/developers">{t('frame.api')}</Link></li>
           <li><a href="/problems">{t('frame.problems')}</a></li>
           <li><button type="button" className="link" onClick={() => setHelp(true)}>{t('frame.keys')}</button></li>
         </ul>

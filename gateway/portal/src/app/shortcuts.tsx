@@ -3,7 +3,7 @@ import {useTranslation} from 'react-i18next';
 import {useNavigate} from 'react-router';
 import {showIn, shortcutsOn, switchShortcuts, useShortcuts, useUnit} from './preferences';
 
-const PLACES: Record<string, string> = {h: '/', s: '/search', p: '/proposals', b: '/ballots', c: '/coverage'};
+const PLACES: Record<string, string> = {h: '/', s: '/search', p: '/proposals', b: '/ballots', c: '/coverage', n: '/notifications', t: '/timeline'};
 const ROW = '[data-row]';
 
 /** Single keys; never in a field, never with a modifier, and not at all once the reader switched them off. */
@@ -67,7 +67,7 @@ export function ShortcutHelp({open, close}: {open: boolean; close: () => void}) 
       dialog.current?.showModal();
     }
   }, [open]);
-  const keys = ['/', 'g s', 'g p', 'g b', 'g c', 'g h', 'j', 'k', 'x', 'c', 'u', 'y', '?', 'Esc'] as const;
+  const keys = ['/', 'g s', 'g p', 'g b', 'g c', 'g t', 'g n', 'g h', 'j', 'k', 'x', 'c', 'u', 'y', '?', 'Esc'] as const;
   return <dialog ref={dialog} onClose={close} aria-labelledby="keys-title" className="keys">
     <h2 id="keys-title">{t('keys.title')}</h2>
     <dl>

@@ -4,11 +4,11 @@
  */
 
 /** Keys that are about the page and not about what is searched. */
-const PORTAL_ONLY = new Set(['unit', 'lang']);
+const PORTAL_ONLY = new Set(['unit', 'lang', 'view', 'cols']);
 /** Keys that are about the list and not about what is in it. */
 const LIST = new Set(['sort', 'limit', 'cursor']);
 /** Words that have an order of their own. */
-const ORDERED = new Set(['q', 'sort', 'cursor', 'limit', 'unit', 'lang']);
+const ORDERED = new Set(['q', 'sort', 'cursor', 'limit', 'unit', 'lang', 'view', 'cols']);
 
 export function words(query: URLSearchParams, key: string): string[] {
   return (query.get(key) ?? '').split(',').filter(word => word !== '');

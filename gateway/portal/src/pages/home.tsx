@@ -1,7 +1,8 @@
 import {useTranslation} from 'react-i18next';
 import {Form, Link, useLoaderData, useNavigate, type LoaderFunctionArgs} from 'react-router';
-import {api, BASE, fetched, read} from '../api/client';
-import {listFamilies} from '../api/vocabulary';
+import {api, BASE, fetched, read, Refused, type InProcess} from '../api/client';
+import {session} from '../api/session';
+import {humane, listFamilies} from '../api/vocabulary';
 import {language} from '../app/preferences';
 import {usePageTitle} from '../app/title';
 import {Later} from '../parts/Later';
@@ -15,7 +16,28 @@ interface News {
 }
 
 export function loader({request}: LoaderFunctionArgs) {
-  return {families: families(request.signal), news: news(request.signal)};
+  return {families: families(request.signal), news: news(request.signal), tasks: tasks(request.signal)};
+}
+
+/** What waits for whoever is signed in; nothing for those who take no part in the process. */
+async function tasks(signal: AbortSignal): Promise<InProcess<'Task'>[] | null> {
+  if (!(await session()).authenticated) {
+    return null;
+  }
+  try {
+    return (await read(api.GET('/me/tasks', {params: {query: {limit: 20}}, signal}))).items;
+  } catch (failure) {
+    if (failure instanceof Refused && failure.status === 403) {
+      return null;
+    }
+    throw failure;
+  }
+}
+
+/** Where the portal shows what the API has at an address. */
+function placeOf(href: string): string {
+  const [, what, id] = /\/api\/v1\/(submissions|ballots)\/([^/?]+)/.exec(href) ?? [];
+  return what === 'ballots' ? `/ballots/${id}` : what === 'submissions' ? `/proposals/${id}` : '/inbox';
 }
 
 async function families(signal: AbortSignal) {
@@ -41,7 +63,7 @@ async function news(signal: AbortSignal): Promise<News[]> {
 
 export function Component() {
   const {t} = useTranslation();
-  const {families, news} = useLoaderData<typeof loader>();
+  const {families, news, tasks} = useLoaderData<typeof loader>();
   const count = useCount();
   const navigate = useNavigate();
   usePageTitle('');
@@ -67,6 +89,16 @@ export function Component() {
         <Link to="/search?q=TSSOP">TSSOP</Link>
       </p>
     </section>
+
+    <Later when={tasks} lines={1} failed={() => null}>{list => list && <section aria-labelledby="tasks">
+      <h2 id="tasks">{t('home.tasks')} <small>{list.length}</small></h2>
+      {list.length === 0 ? <p className="quiet">{t('home.noTasks')}</p> : <ul className="tasks">
+        {list.map(task => <li key={task.kind + task.href} data-row>
+          <Link to={placeOf(task.href)}><strong>{t(`home.task.${task.kind}` as 'home.task.vote', {defaultValue: humane(task.kind.replaceAll('-', ' '))})}</strong>{': '}<Text of={task.title}/></Link>
+          {task.dueAt && <span className="quiet">{t('home.due')} <When at={task.dueAt} time/></span>}
+        </li>)}
+      </ul>}
+    </section>}</Later>
 
     <section aria-labelledby="families">
       <h2 id="families">{t('home.families')}</h2>

@@ -1,13 +1,13 @@
 import {useEffect, useRef, useState} from 'react';
 import {useTranslation} from 'react-i18next';
-import {Link, useLoaderData, useNavigation, useSearchParams, type LoaderFunctionArgs} from 'react-router';
+import {Link, useLoaderData, useNavigation, useSearchParams, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs} from 'react-router';
 import {BASE, fetched, Refused, type Of} from '../api/client';
 import {listFamilies, vocabularies, wordLabel, type Localized, type Vocabulary} from '../api/vocabulary';
 import {usePageTitle} from '../app/title';
 import {address, asked, changed, cleared, filters, normal, words} from '../model/query';
 import {Facets, NUMBERS, WORDS} from '../parts/Facets';
 import {Chips} from '../parts/Chips';
-import {Found} from '../parts/Found';
+import {Cards, Columns, Found} from '../parts/Found';
 import {useCount, useSay} from '../parts/words';
 import {picked, pick, usePicked} from '../parts/picks';
 import {useWide} from '../parts/wide';
@@ -29,6 +29,12 @@ export async function loader({request}: LoaderFunctionArgs) {
     vocabularies(chosen.length > 0 ? chosen : ['SMT', 'CSP']),
   ]);
   return {page, ignored, families, vocabulary, query: query.toString()};
+}
+
+/** What changes only how the answer is shown is not asked anew. */
+export function shouldRevalidate({currentUrl, nextUrl}: ShouldRevalidateFunctionArgs) {
+  return currentUrl.pathname !== nextUrl.pathname
+    || asked(currentUrl.searchParams).toString() !== asked(nextUrl.searchParams).toString() || currentUrl.href === nextUrl.href;
 }
 
 /** A filter that the grammar refuses is left out and named, so that a mistyped address still finds something. */
@@ -86,6 +92,8 @@ export function Component() {
         <div className="actions">
           {!wide && <button type="button" onClick={() => setFacetsOpen(true)}>{t('search.filtersButton', {count: filters(query).length})}</button>}
           <Sort query={query} change={narrow}/>
+          <View query={query} change={narrow}/>
+          {query.get('view') !== 'cards' && wide && <Columns page={page} query={query} vocabulary={vocabulary} change={narrow}/>}
           <Csv query={understood} disabled={page.total === 0}/>
           <Link className={picks.length < 2 ? 'button off' : 'button'} data-shortcut="c"
             to={`/compare?ids=${picks.map(encodeURIComponent).join(',')}`}
@@ -101,7 +109,7 @@ export function Component() {
       </div>}
       <Chips query={query} familyLabels={familyLabels} vocabulary={vocabulary} change={narrow}/>
       {page.total > 0
-        ? <Found page={page} query={query} vocabulary={vocabulary} change={narrow} busy={busy}/>
+        ? query.get('view') === 'cards' ? <Cards page={page} busy={busy}/> : <Found page={page} query={query} vocabulary={vocabulary} change={narrow} busy={busy}/>
         : <Nothing page={page} query={query} vocabulary={vocabulary} familyLabels={familyLabels}/>}
       {page.total > 0 && <nav className="pages" aria-label={t('search.pages')}>
         {query.has('cursor') && <Link to={address('/search', changed(query, 'cursor', ''))}>{t('search.firstPage')}</Link>}
@@ -134,6 +142,24 @@ function Sort({query, change}: {query: URLSearchParams; change: (next: URLSearch
   return <label className="sort">{t('search.sort')} <select value={now} onChange={event => change(changed(query, 'sort', event.target.value))}>
     {choices.map(one => <option key={one} value={one}>{t(`search.sorts.${one}` as 'search.sorts.height', {defaultValue: one})}</option>)}
   </select></label>;
+}
+
+function View({query, change}: {query: URLSearchParams; change: (next: URLSearchParams) => void}) {
+  const {t} = useTranslation();
+  const now = query.get('view') === 'cards' ? 'cards' : 'table';
+  return <fieldset className="switch">
+    <legend className="unseen">{t('search.view')}</legend>
+    {(['table', 'cards'] as const).map(one => <label key={one}>
+      <input type="radio" name="view" checked={now === one} onChange={() => {
+        const next = new URLSearchParams(query);
+        next.delete('view');
+        if (one === 'cards') {
+          next.set('view', one);
+        }
+        change(normal(next));
+      }}/><span>{t(`search.views.${one}`)}</span>
+    </label>)}
+  </fieldset>;
 }
 
 /** All pages of the search in one file, as the API writes them. */

@@ -83,13 +83,14 @@ export function Component() {
     {standard.replacedBy?.map(one => <div key={one.designation} className="banner"><p>{t('standard.replaced')} <Link to={`/standards/${one.designation}`}>{one.designation}</Link> (<When at={one.since}/>)</p></div>)}
     {old && <div className="banner"><p>{t('standard.old', {revision: revision.revision, current: standard.current.revision})}{' '}
       <Link to={`/standards/${standard.designation}`}>{t('standard.toCurrent')}</Link>{' · '}
-      <Link to={`/compare?standard=${standard.designation}&from=${revision.revision}&to=${standard.current.revision}`}>{t('standard.whatChanged')}</Link></p></div>}
+      <Link to={`/standards/${standard.designation}/diff?from=${revision.revision}&to=${standard.current.revision}`}>{t('standard.whatChanged')}</Link></p></div>}
     {data.unknown !== null && <div className="banner" role="alert"><p>{t('standard.noVariation', {code: data.unknown})}</p></div>}
 
     <nav className="parts" aria-label={t('standard.onPage')}><ul>
       {(['outline', 'land', 'variations', 'data', 'history'] as const).map(part => <li key={part}><a href={`#${part}`}>{t(`standard.parts.${part}`)}</a></li>)}
     </ul></nav>
 
+    <p className="printed-at">{revision.designation} {revision.revision} · {revision.contentHash} · {location.origin}/standards/{revision.designation}/revisions/{revision.revision}</p>
     {chosen ? <Chosen data={data} chosen={chosen}/> : <p className="notice">{t('standard.empty')}</p>}
 
     <section id="variations" aria-labelledby="variations-title">
@@ -117,6 +118,7 @@ export function Component() {
         </div>
         <div>
           <h3>{t('standard.files')}</h3>
+          <p><button type="button" onClick={() => window.print()}>{t('standard.print')}</button></p>
           <ul className="downloads">
             <li><a href={`${BASE}/standards/${revision.designation}/revisions/${revision.revision}`} download={`${revision.designation}_${revision.revision}.json`}>{t('standard.fileRevision')}</a></li>
             <li><a href={`${BASE}/standards/${revision.designation}/document`} download={`${revision.designation}.json`}>{t('standard.fileDocument')}</a></li>
@@ -352,7 +354,7 @@ function Revisions({items, shown}: {items: Of<'RevisionSummary'>[]; shown: strin
       </table>
     </div>
     {several ? <p><Link className={from === to ? 'button off' : 'button'} aria-disabled={from === to} onClick={event => from === to && event.preventDefault()}
-      to={`/compare?standard=${designation}&from=${from}&to=${to}`}>{t('standard.compare', {from, to})}</Link></p>
+      to={`/standards/${designation}/diff?from=${from}&to=${to}`}>{t('standard.compare', {from, to})}</Link></p>
       : <p className="quiet">{t('standard.firstRevision')}</p>}
   </>;
 }

@@ -2,14 +2,14 @@ const frame = {
   name: 'Packaging Standards Registry',
   frame: {
     skip: 'Skip to content', brand: 'Packaging Standards', places: 'Pages', search: 'Search', proposals: 'Proposals', ballots: 'Ballots',
-    coverage: 'Coverage', api: 'API', problems: 'Problems and remedies', keys: 'Keyboard shortcuts',
+    coverage: 'Coverage', timeline: 'Timeline', api: 'API', signIn: 'Sign in', signOut: 'Sign out', account: 'Account of {{name}}', inbox: 'Inbox', notifications: 'Notifications', organisation: 'Organisation', problems: 'Problems and remedies', keys: 'Keyboard shortcuts',
     footer: 'Reading published standards needs no account. Everything here is also in the public API.',
     searchLabel: 'Search standards', searchHint: 'Search standards  /', units: 'Unit of lengths', language: 'Language',
   },
   state: {loading: 'Loading …', searching: 'Searching …'},
   keys: {
     title: 'Keyboard shortcuts', on: 'Single keys are shortcuts', close: 'Close',
-    '/': 'Search', 'g s': 'Go to search', 'g p': 'Go to proposals', 'g b': 'Go to ballots', 'g c': 'Go to coverage', 'g h': 'Go to the first page',
+    '/': 'Search', 'g s': 'Go to search', 'g p': 'Go to proposals', 'g b': 'Go to ballots', 'g c': 'Go to coverage', 'g t': 'Go to the timeline', 'g n': 'Go to notifications', 'g h': 'Go to the first page',
     j: 'Next row', k: 'Previous row', x: 'Pick the row for comparison', c: 'Compare what is picked', u: 'Millimetres or mils',
     y: 'Permanent address of this revision', '?': 'This help', Esc: 'Close a dialog',
   },
@@ -27,7 +27,7 @@ const frame = {
   nowhere: {title: 'There is no such page', text: 'The address leads nowhere. Perhaps a letter is missing.', home: 'First page'},
   status: {CURRENT: 'Current', SUPERSEDED: 'Superseded', WITHDRAWN: 'Withdrawn', ALL: 'All'},
   role: {PRODUCER: 'Producers', DESIGNER: 'Designers', ASSEMBLER: 'Assemblers', TESTER: 'Testers'},
-  group: {BODY: 'Body', TERMINALS: 'Terminals', GEOMETRY: 'Geometry', PADS: 'Pads', WARPAGE: 'Warpage', MATERIAL: 'Material', DIE: 'Die', OPTICS: 'Optics', ELECTRICAL: 'Electrical'},
+  group: {BODY: 'Body', TERMINALS: 'Terminals', GEOMETRY: 'Geometry', PADS: 'Pads', WARPAGE: 'Warpage', MATERIAL: 'Material', DIE: 'Die', OPTICS: 'Optics', ELECTRICAL: 'Electrical', ATTRIBUTES: 'Attributes', LAND: 'Land pattern'},
   metadata: {domains: 'Domains', authoritativeLanguage: 'Language of record', effectiveDate: 'Effective date'},
 };
 

@@ -2,6 +2,8 @@ import ballot from './ballot';
 import ballots from './ballots';
 import compare from './compare';
 import coverage from './coverage';
+import developers from './developers';
+import diff from './diff';
 import editor from './editor';
 import frame from './frame';
 import home from './home';
@@ -21,6 +23,8 @@ const en = {
   ...ballots,
   ...compare,
   ...coverage,
+  ...developers,
+  ...diff,
   ...editor,
   ...frame,
   ...home,

@@ -1,6 +1,6 @@
 const search = {
   search: {
-    title: 'Search', filters: 'Filters', filtersButton: 'Filters ({{count}})', show_one: 'Show {{shown}} variation', show_other: 'Show {{shown}} variations',
+    title: 'Search', view: 'View', views: {table: 'Table', cards: 'Cards'}, columns: 'Columns', filters: 'Filters', filtersButton: 'Filters ({{count}})', show_one: 'Show {{shown}} variation', show_other: 'Show {{shown}} variations',
     total_one: '{{shown}} variation', total_other: '{{shown}} variations', sort: 'Sort by',
     sorts: {
       relevance: 'relevance', designation: 'designation', '-designation': 'designation, last first', terminals: 'terminals, few first', '-terminals': 'terminals, many first', bodyX: 'D, small first', '-bodyX': 'D, large first',

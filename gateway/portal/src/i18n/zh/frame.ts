@@ -4,14 +4,14 @@ const frame: typeof en = {
   name: '封装标准平台',
   frame: {
     skip: '跳到正文', brand: '封装标准', places: '页面', search: '检索', proposals: '提案', ballots: '投票',
-    coverage: '覆盖', api: '接口', problems: '错误与处理', keys: '键盘快捷键',
+    coverage: '覆盖', timeline: '时间表', api: '接口', signIn: '登录', signOut: '退出', account: '{{name}} 的账户', inbox: '收件箱', notifications: '通知', organisation: '组织', problems: '错误与处理', keys: '键盘快捷键',
     footer: '阅读已发布标准无需账号。此处的全部内容也可通过公开接口取得。',
     searchLabel: '检索标准', searchHint: '检索标准  /', units: '长度单位', language: '语言',
   },
   state: {loading: '加载中…', searching: '检索中…'},
   keys: {
     title: '键盘快捷键', on: '启用单键快捷键', close: '关闭',
-    '/': '检索', 'g s': '前往检索', 'g p': '前往提案', 'g b': '前往投票', 'g c': '前往覆盖图', 'g h': '前往首页',
+    '/': '检索', 'g s': '前往检索', 'g p': '前往提案', 'g b': '前往投票', 'g c': '前往覆盖图', 'g t': '前往时间表', 'g n': '前往通知', 'g h': '前往首页',
     j: '下一行', k: '上一行', x: '选取该行以供比较', c: '比较所选', u: '毫米或密耳',
     y: '本版次的永久地址', '?': '本帮助', Esc: '关闭对话框',
   },
@@ -29,7 +29,7 @@ const frame: typeof en = {
   nowhere: {title: '没有此页面', text: '该地址没有内容，可能缺少字符。', home: '首页'},
   status: {CURRENT: '现行', SUPERSEDED: '已被取代', WITHDRAWN: '已废止', ALL: '全部'},
   role: {PRODUCER: '制造方', DESIGNER: '设计方', ASSEMBLER: '组装方', TESTER: '测试方'},
-  group: {BODY: '本体', TERMINALS: '端子', GEOMETRY: '几何', PADS: '焊盘', WARPAGE: '翘曲', MATERIAL: '材料', DIE: '芯片', OPTICS: '光学', ELECTRICAL: '电气'},
+  group: {BODY: '本体', TERMINALS: '端子', GEOMETRY: '几何', PADS: '焊盘', WARPAGE: '翘曲', MATERIAL: '材料', DIE: '芯片', OPTICS: '光学', ELECTRICAL: '电气', ATTRIBUTES: '属性', LAND: '焊盘图形'},
   metadata: {domains: '应用领域', authoritativeLanguage: '正式语言', effectiveDate: '生效日期'},
 };
 

@@ -3,6 +3,8 @@ import ballot from './ballot';
 import ballots from './ballots';
 import compare from './compare';
 import coverage from './coverage';
+import developers from './developers';
+import diff from './diff';
 import editor from './editor';
 import frame from './frame';
 import home from './home';
@@ -22,6 +24,8 @@ const zh: typeof en = {
   ...ballots,
   ...compare,
   ...coverage,
+  ...developers,
+  ...diff,
   ...editor,
   ...frame,
   ...home,

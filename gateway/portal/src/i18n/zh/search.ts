@@ -2,7 +2,7 @@ import type en from '../en/search';
 
 const search: typeof en = {
   search: {
-    title: '检索', filters: '筛选', filtersButton: '筛选（{{count}}）', show_one: '显示 {{shown}} 个变体', show_other: '显示 {{shown}} 个变体',
+    title: '检索', view: '显示方式', views: {table: '列表', cards: '卡片'}, columns: '列', filters: '筛选', filtersButton: '筛选（{{count}}）', show_one: '显示 {{shown}} 个变体', show_other: '显示 {{shown}} 个变体',
     total_one: '{{shown}} 个变体', total_other: '{{shown}} 个变体', sort: '排序',
     sorts: {
       relevance: '相关度', designation: '编号', '-designation': '编号，倒序', terminals: '端子数，由少到多', '-terminals': '端子数，由多到少', bodyX: 'D，由小到大', '-bodyX': 'D，由大到小',
