@@ -2,6 +2,7 @@ package org.packstd.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -110,6 +111,23 @@ class DrawingApiTest extends ServiceStory {
 
         assertThat(drawing.getStatusCode().value()).isEqualTo(200);
         assertThat(drawing.getBody()).doesNotContain("<script").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void aPayloadIsDrawnOverTheRevisionThatItWouldChange() {
+        var designation = published().split("/")[2];
+        var changed = Proposals.proposal();
+        changed.withObject("/payload/variations/0/parameters/bodyX").put("nom", "2.80").put("max", "2.83")
+                .put("min", "2.77");
+        var request = new HashMap<String, Object>(request("AA"));
+        request.put("payload", changed.get("payload"));
+        request.put("against", Map.of("designation", designation, "baseRevision", "A"));
+
+        var drawing = draw("/outlines", MEMBER, request);
+
+        assertThat(drawing.getBody()).contains("class=\"other\"", "class=\"changed\"", ">2.80<", "DRAFT");
+        request.put("against", Map.of("designation", designation, "baseRevision", "Y"));
+        assertThat(post("/outlines", MEMBER, request).text("/type")).isEqualTo("/problems/not-found");
     }
 
     private static Map<String, Object> request(String code) {

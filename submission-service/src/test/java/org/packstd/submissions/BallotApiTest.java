@@ -43,6 +43,28 @@ class BallotApiTest {
     }
 
     @Test
+    void theListOfSubmissionsSaysStageAgeAndWhenABallotCloses() {
+        var ballot = people.inBallot(LONG);
+        var id = ballot.substring(0, ballot.lastIndexOf("-b"));
+
+        var listed = people.lin.get("/submissions?state=BALLOT_OPEN&limit=200").body().at("/items").valueStream()
+                .filter(each -> each.at("/submissionId").asString().equals(id)).findAny().orElseThrow();
+
+        var whole = people.lin.get("/submissions/" + id).body();
+        assertThat(listed.at("/stage").asString()).isEqualTo("50.20");
+        assertThat(listed.at("/createdAt")).isEqualTo(whole.at("/createdAt"));
+        assertThat(listed.at("/closesAt").asString()).isNotEmpty().isEqualTo(whole.at("/closesAt").asString());
+        people.vote(people.lin, ballot, "aurora-semi", "APPROVE");
+        people.vote(people.mei, ballot, "bluepeak-osat", "APPROVE");
+        people.vote(people.omar, ballot, "cedar-test", "APPROVE");
+        people.vote(people.jana, ballot, "delta-devices", "ABSTAIN");
+        people.secretary.command("/ballots/" + ballot + ":close", "");
+        assertThat(people.lin.get("/submissions?limit=200").body().at("/items").valueStream()
+                .filter(each -> each.at("/submissionId").asString().equals(id)).findAny().orElseThrow()
+                .has("closesAt")).isFalse();
+    }
+
+    @Test
     void eachOrganisationHasOneVoteItsOwnAndMayChangeIt() {
         var ballot = people.inBallot(LONG);
         var mine = "/ballots/%s/votes/aurora-semi".formatted(ballot);

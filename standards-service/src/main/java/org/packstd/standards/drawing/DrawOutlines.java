@@ -41,6 +41,9 @@ public final class DrawOutlines {
      */
     public record Choice(View.@Nullable Name view, Style style) {}
 
+    /** A published revision that is drawn under another text. */
+    public record Against(String designation, String revision) {}
+
     /**
      * A variation of a published revision.
      *
@@ -53,11 +56,7 @@ public final class DrawOutlines {
         }
         var revision = revision("revision", designation, letter);
         var specification = specification(revision);
-        var compared = diff == null
-                ? null
-                : new Subject.Compared(diff, variation(specification(revision("diff", designation, diff)), code)
-                        .orElseThrow(
-                                () -> Problem.notFound("diff", diff, "a revision that has the variation " + code)));
+        var compared = diff == null ? null : compared("diff", designation, diff, code);
         var variation = variation(specification, code)
                 .orElseThrow(() -> Problem.notFound("code", code, "a variation of " + revision.id()));
         var day = LocalDate.ofInstant(revision.publishedAt(), ZoneOffset.UTC).toString();
@@ -68,14 +67,24 @@ public final class DrawOutlines {
     /**
      * A variation of a payload as it was written; what cannot be read is not drawn.
      *
-     * @throws Problem when the payload has no such variation
+     * @param against the published revision that it would change; null without
+     * @throws Problem when the payload has no such variation, or there is no such revision with it
      */
-    public String proposed(Family family, LocalizedText title, Payload payload, String code, Choice choice) {
+    public String proposed(Family family, LocalizedText title, Payload payload, String code, @Nullable Against against,
+            Choice choice) {
         var specification = Specification.of(families.of(family), payload);
         var variation = variation(specification, code)
                 .orElseThrow(() -> Problem.ruleViolated(List.of(
                         Offence.of("/code", "existence", code, "the code of a variation of the payload"))));
-        return draw(new Subject("", "", title, null, specification, variation, null), choice);
+        var compared = against == null
+                ? null
+                : compared("against", against.designation(), against.revision(), code);
+        return draw(new Subject("", "", title, null, specification, variation, compared), choice);
+    }
+
+    private Subject.Compared compared(String name, String designation, String letter, String code) {
+        return new Subject.Compared(letter, variation(specification(revision(name, designation, letter)), code)
+                .orElseThrow(() -> Problem.notFound(name, letter, "a revision that has the variation " + code)));
     }
 
     private static String draw(Subject subject, Choice choice) {

@@ -46,8 +46,12 @@ final class DrawingsController implements DrawingsApi {
     @Override
     public ResponseEntity<String> drawOutline(OutlineRequest request, String view, String labels, String lang,
             @Nullable String system) {
+        var target = request.getAgainst();
+        var against = target == null
+                ? null
+                : new DrawOutlines.Against(target.getDesignation(), target.getBaseRevision());
         var svg = drawings.proposed(request.getFamily(), Words.read(request.getTitle()),
-                new Payload(request.getPayload()), request.getCode(), choice(view, labels, lang, system));
+                new Payload(request.getPayload()), request.getCode(), against, choice(view, labels, lang, system));
         return svg().cacheControl(CacheControl.noStore()).body(svg);
     }
 

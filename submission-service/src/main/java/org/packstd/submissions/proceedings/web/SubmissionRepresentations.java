@@ -118,7 +118,9 @@ final class SubmissionRepresentations {
     SubmissionSummary represent(Overview overview) {
         return new SubmissionSummary(overview.id().value(), SubmissionState.fromValue(overview.state().name()),
                 ProposalKind.fromValue(overview.kind().name()), overview.family(),
-                text(overview.title()), overview.organisation(), overview.updatedAt());
+                text(overview.title()), overview.organisation(), overview.createdAt(), overview.updatedAt())
+                .stage(overview.state().stage())
+                .closesAt(overview.closesAt());
     }
 
     private org.packstd.submissions.proposal.@Nullable DeviceContext context(@Nullable DeviceContext context) {

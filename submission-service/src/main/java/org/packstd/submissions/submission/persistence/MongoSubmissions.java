@@ -239,8 +239,8 @@ final class MongoSubmissions implements Submissions, Indexed {
 
     private List<Overview> newest(Bson which, int limit) {
         return submissions.find(which).sort(Sorts.descending("_id")).limit(limit)
-                .projection(Projections.include(STATE, "kind", FAMILY, "title", ORGANISATION, "updatedAt", "course",
-                        SubmissionDocument.SINCE))
+                .projection(Projections.include(STATE, "kind", FAMILY, "title", ORGANISATION, "createdAt", "updatedAt",
+                        "enquiryClosesAt", "ballot.closesAt", "course", SubmissionDocument.SINCE))
                 .map(SubmissionDocument::overview).into(new ArrayList<>());
     }
 

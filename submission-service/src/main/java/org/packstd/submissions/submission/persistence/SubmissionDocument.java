@@ -121,10 +121,23 @@ final class SubmissionDocument {
     }
 
     static Overview overview(Document document) {
-        return new Overview(new SubmissionId(text(document, "_id")), State.valueOf(text(document, STATE)),
+        var state = State.valueOf(text(document, STATE));
+        return new Overview(new SubmissionId(text(document, "_id")), state,
                 ProposalKind.valueOf(text(document, "kind")), new Family(text(document, FAMILY)),
-                ProposalDocument.title(document), text(document, ORGANISATION), requiredInstant(document, "updatedAt"),
+                ProposalDocument.title(document), text(document, ORGANISATION), requiredInstant(document, "createdAt"),
+                requiredInstant(document, "updatedAt"), closesAt(state, document),
                 part(document, "course", CourseDocument::decodeCourse), instant(document, SINCE));
+    }
+
+    /** As it was fixed: what is due may since have been put off to be tried again. */
+    private static @Nullable Instant closesAt(State state, Document document) {
+        return switch (state) {
+            case ENQUIRY -> instant(document, "enquiryClosesAt");
+            case BALLOT_OPEN, RECIRCULATION -> document.get("ballot", Document.class) instanceof Document ballot
+                    ? instant(ballot, "closesAt")
+                    : null;
+            default -> null;
+        };
     }
 
     static Balloted balloted(Document document) {
