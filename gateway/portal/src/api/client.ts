@@ -91,6 +91,18 @@ export async function fetched(path: string, accept: string, signal?: AbortSignal
   return response;
 }
 
+/** The same for a request that changes or computes something. */
+export async function exchanged(path: string, init: RequestInit): Promise<Response> {
+  const request = new Request(path, init);
+  request.headers.set('Accept-Language', language());
+  await prove(request);
+  const response = await reached(fetch(request));
+  if (!response.ok) {
+    throw refusal(response, await response.json().catch(() => undefined));
+  }
+  return response;
+}
+
 async function reached<T>(asked: Promise<T>): Promise<T> {
   try {
     return await asked;
