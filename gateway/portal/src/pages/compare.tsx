@@ -1,3 +1,4 @@
+import type {TFunction} from 'i18next';
 import {useEffect, useRef, useState} from 'react';
 import {useTranslation} from 'react-i18next';
 import {Link, useLoaderData, useSearchParams, type LoaderFunctionArgs} from 'react-router';
@@ -156,7 +157,7 @@ function useFigureRows(columns: Column[], vocabulary: Vocabulary): Row[] {
   return [counts, ...figures, ...attributes];
 }
 
-function landRows(lands: Land[], t: ReturnType<typeof useTranslation>['t']): Row[] {
+function landRows(lands: Land[], t: TFunction<'translation', undefined>): Row[] {
   return [
     {key: 'landClass', group: 'LAND', label: t('land.class'), cells: lands.map(one => one?.ruleSet.class ?? '')},
     {key: 'landCount', group: 'LAND', label: t('land.count'), cells: lands.map(one => (one ? String(one.lands.length) : ''))},
