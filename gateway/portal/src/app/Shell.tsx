@@ -78,7 +78,7 @@ function QuickSearch() {
     void navigate(text === '' ? '/search' : `/search?q=${encodeURIComponent(text)}`);
   }
 
-  return <form role="search" className="quick" action="/search" onSubmit={search}>
+  return <form role="search" aria-label={t('frame.searchLabel')} className="quick" action="/search" onSubmit={search}>
     <input key={q} type="search" name="q" defaultValue={q} maxLength={200} aria-label={t('frame.searchLabel')}
       placeholder={t('frame.searchHint')} data-shortcut="/"/>
   </form>;

@@ -72,7 +72,7 @@ export function Component() {
     <section className="hero">
       <h1>{t('name')}</h1>
       <p>{t('home.lead')}</p>
-      <Form action="/search" className="hero-search" role="search" onSubmit={event => {
+      <Form action="/search" className="hero-search" role="search" aria-label={t('home.searchLabel')} onSubmit={event => {
         event.preventDefault();
         const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
         void navigate(q === '' ? '/search' : `/search?q=${encodeURIComponent(q)}`);

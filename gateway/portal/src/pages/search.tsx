@@ -1,6 +1,6 @@
 import {useEffect, useRef, useState} from 'react';
 import {useTranslation} from 'react-i18next';
-import {Link, useLoaderData, useNavigation, useSearchParams, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs} from 'react-router';
+import {Link, useLoaderData, useNavigate, useNavigation, useSearchParams, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs} from 'react-router';
 import {BASE, fetched, Refused, type Of} from '../api/client';
 import {listFamilies, vocabularies, wordLabel, type Localized, type Vocabulary} from '../api/vocabulary';
 import {usePageTitle} from '../app/title';
@@ -68,7 +68,8 @@ async function ask(query: URLSearchParams, signal: AbortSignal): Promise<Page> {
 export function Component() {
   const {t} = useTranslation();
   const {page, ignored, families, vocabulary, query: understood} = useLoaderData<typeof loader>();
-  const [query, setQuery] = useSearchParams();
+  const [settled] = useSearchParams();
+  const navigate = useNavigate();
   const navigation = useNavigation();
   const wide = useWide();
   const count = useCount();
@@ -76,9 +77,11 @@ export function Component() {
   const [facetsOpen, setFacetsOpen] = useState(false);
   usePageTitle(t('search.title'));
 
+  // What was just chosen stands at once, also while it is being searched for.
   const busy = navigation.location?.pathname === '/search';
+  const query = busy ? new URLSearchParams(navigation.location?.search) : settled;
   const familyLabels = new Map<string, Localized>(families.map(family => [family.family, family.label]));
-  const narrow = (next: URLSearchParams) => setQuery(next, {replace: true, preventScrollReset: true});
+  const narrow = (next: URLSearchParams) => void navigate(address('/search', next), {replace: true, preventScrollReset: true});
   const facets = <Facets query={query} page={page} familyLabels={familyLabels} vocabulary={vocabulary} change={narrow}/>;
 
   return <div className="search">

@@ -274,7 +274,7 @@ function VariationTable({all, chosen, vocabulary}: {all: VariationOf[]; chosen: 
   const at = all.findIndex(one => one.code === chosen);
   const shown = whole || all.length <= MANY ? all : all.filter((_, index) => index < MANY || index === at);
   return <>
-    <div className="scroll" tabIndex={0} role="region" aria-label={t('standard.parts.variations')}>
+    <div className="scroll" tabIndex={0} role="region" aria-label={t('standard.variationTable')}>
       <table className="variations">
         <thead><tr><th scope="col">{t('standard.code')}</th><th scope="col" className="number">N</th>
           {columns.map(key => <th key={key} scope="col" className="number" title={say(vocabulary.parameters.get(key)?.label)}>{symbol(key) ?? <Text of={vocabulary.parameters.get(key)?.label ?? {en: key}}/>}</th>)}</tr></thead>
@@ -339,7 +339,7 @@ function Revisions({items, shown}: {items: Of<'RevisionSummary'>[]; shown: strin
   const designation = items[0]?.designation;
   const several = items.length > 1;
   return <>
-    <div className="scroll" tabIndex={0} role="region" aria-label={t('standard.parts.history')}>
+    <div className="scroll" tabIndex={0} role="region" aria-label={t('standard.revisions')}>
       <table className="revisions">
         <thead><tr><th scope="col">{t('standard.revision')}</th>{several && <><th scope="col">{t('standard.from')}</th><th scope="col">{t('standard.to')}</th></>}
           <th scope="col">{t('standard.version')}</th><th scope="col">{t('facet.status')}</th><th scope="col">{t('standard.published')}</th><th scope="col">{t('standard.inForce')}</th><th scope="col">{t('standard.hash')}</th></tr></thead>

@@ -46,7 +46,7 @@ export function Drawing({svg, lit, light, className = '', label, tools, hidden}:
       {tools}
       <div className="zoom" role="group" aria-label={t('drawing.zoom')}>
         <button type="button" disabled={at === 0} onClick={() => setZoom(ZOOMS[at - 1])} aria-label={t('drawing.smaller')}>−</button>
-        <button type="button" disabled={zoom === 1} onClick={() => setZoom(1)} aria-label={t('drawing.fit')}>{Math.round(zoom * 100)} %</button>
+        <button type="button" disabled={zoom === 1} onClick={() => setZoom(1)} aria-label={`${Math.round(zoom * 100)} %, ${t('drawing.fit')}`}>{Math.round(zoom * 100)} %</button>
         <button type="button" disabled={at === ZOOMS.length - 1} onClick={() => setZoom(ZOOMS[at + 1])} aria-label={t('drawing.larger')}>+</button>
       </div>
     </div>

@@ -99,13 +99,14 @@ export function Found({page, query, vocabulary, change, busy}: Props) {
 }
 
 export function Cards({page, busy}: {page: Of<'VariationPage'>; busy: boolean}) {
+  const {t} = useTranslation();
   return <ul className="cards" aria-busy={busy}>
     {page.items.map(item => <li key={idOf(item)} data-row>
       <span className="card-drawing"><img src={outlineOf(item)} alt="" loading="lazy" width="240" height="160"/></span>
       <Link to={standardOf(item)}>{item.designation} <b>{item.code}</b></Link>
       <span className="title"><Text of={item.title}/></span>
       <Figures item={item}/>
-      <span className="row apart"><label className="check"><Pick item={item}/></label><Status of={item.status}/></span>
+      <span className="row apart"><label className="check card-pick"><Pick item={item}/><span aria-hidden="true">{t('search.pickShort')}</span></label><Status of={item.status}/></span>
     </li>)}
   </ul>;
 }

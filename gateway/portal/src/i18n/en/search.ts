@@ -8,10 +8,10 @@ const search = {
     },
     csv: 'CSV', csvBusy: 'CSV …', csvFailed: 'CSV failed, again', compare: 'Compare ({{count}})', dropPicks: 'Drop picks',
     ignored: 'These filters were not understood and are left out:', applied: 'Filters that apply', remove: 'Remove filter {{filter}}', clear: 'Clear all',
-    pages: 'Pages', firstPage: 'First page', nextPage: 'Next page', perPage: 'Per page',
+    pages: 'Pages of the list', firstPage: 'First page', nextPage: 'Next page', perPage: 'Per page',
     nothing: 'Nothing matches', nothingText: 'All filters hold at the same time. Take one back:', without: 'Without {{filter}}', nearest: 'What comes closest',
     notStated: '{{name}} is not stated', miss: '{{name}} is {{is}} {{unit}}, wanted {{wanted}}: off by {{offBy}} {{unit}}',
-    api: 'This search in the API', caption: 'Variations that match', standard: 'Standard', pick: 'Pick', pickOne: 'Pick {{name}} for comparison',
+    api: 'This search in the API', caption: 'Variations that match', standard: 'Standard', pick: 'Pick', pickShort: 'compare', pickOne: 'Pick {{name}} for comparison',
     bodyX: 'D', bodyY: 'E', height: 'A', pitch: 'e',
   },
   facet: {

@@ -12,7 +12,7 @@ const standard = {
     notComputed: 'No land pattern', notComputedText: 'What is not stated is never guessed. The standard would have to state:',
   },
   standard: {
-    revision: 'Revision', inForce: 'In force from', permalink: 'Permanent address', withdrawn: 'This standard was withdrawn on', replaced: 'Another standard has taken its place:',
+    revision: 'Revision', revisions: 'Table of revisions', variationTable: 'Table of variations', inForce: 'In force from', permalink: 'Permanent address', withdrawn: 'This standard was withdrawn on', replaced: 'Another standard has taken its place:',
     old: 'You are reading revision {{revision}}. The current one is {{current}}.', toCurrent: 'Current revision', whatChanged: 'What changed',
     noVariation: 'This revision has no variation {{code}}. The first one is shown.', onPage: 'On this page',
     parts: {outline: 'Outline', land: 'Land pattern', variations: 'Variations', data: 'Data', history: 'History'},

@@ -10,10 +10,10 @@ const search: typeof en = {
     },
     csv: 'CSV', csvBusy: 'CSV…', csvFailed: 'CSV 失败，重试', compare: '比较（{{count}}）', dropPicks: '清除所选',
     ignored: '以下筛选无法识别，已忽略：', applied: '生效的筛选', remove: '移除筛选 {{filter}}', clear: '全部清除',
-    pages: '分页', firstPage: '第一页', nextPage: '下一页', perPage: '每页',
+    pages: '结果分页', firstPage: '第一页', nextPage: '下一页', perPage: '每页',
     nothing: '没有匹配项', nothingText: '所有筛选须同时满足。可取消其一：', without: '不限 {{filter}}', nearest: '最接近的变体',
     notStated: '{{name}} 未给出', miss: '{{name}} 为 {{is}} {{unit}}，要求 {{wanted}}：相差 {{offBy}} {{unit}}',
-    api: '通过接口执行此检索', caption: '匹配的变体', standard: '标准', pick: '选取', pickOne: '选取 {{name}} 以供比较',
+    api: '通过接口执行此检索', caption: '匹配的变体', standard: '标准', pick: '选取', pickShort: '比较', pickOne: '选取 {{name}} 以供比较',
     bodyX: 'D', bodyY: 'E', height: 'A', pitch: 'e',
   },
   facet: {

@@ -14,7 +14,7 @@ const standard: typeof en = {
     notComputed: '没有焊盘图形', notComputedText: '未给出的数值绝不猜测。标准还需给出：',
   },
   standard: {
-    revision: '版次', inForce: '生效日期', permalink: '永久地址', withdrawn: '本标准废止于', replaced: '已由其他标准取代：',
+    revision: '版次', revisions: '版次列表', variationTable: '变体列表', inForce: '生效日期', permalink: '永久地址', withdrawn: '本标准废止于', replaced: '已由其他标准取代：',
     old: '您正在阅读版次 {{revision}}，现行版次为 {{current}}。', toCurrent: '现行版次', whatChanged: '变更内容',
     noVariation: '本版次没有变体 {{code}}，现显示第一个。', onPage: '本页内容',
     parts: {outline: '外形', land: '焊盘图形', variations: '变体', data: '数据', history: '历史'},
