@@ -2,13 +2,13 @@ import {useEffect, useRef, useState} from 'react';
 import {useTranslation} from 'react-i18next';
 import {Link, useLoaderData, useNavigate, useNavigation, useSearchParams, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs} from 'react-router';
 import {BASE, fetched, Refused, type Of} from '../api/client';
-import {listFamilies, vocabularies, wordLabel, type Localized, type Vocabulary} from '../api/vocabulary';
+import {listFamilies, vocabularies, type Localized, type Vocabulary} from '../api/vocabulary';
 import {usePageTitle} from '../app/title';
 import {address, asked, changed, cleared, filters, normal, words} from '../model/query';
 import {Facets, NUMBERS, WORDS} from '../parts/Facets';
-import {Chips} from '../parts/Chips';
+import {Chips, useFilterWords} from '../parts/Chips';
 import {Cards, Columns, Found} from '../parts/Found';
-import {useCount, useSay} from '../parts/words';
+import {useCount} from '../parts/words';
 import {picked, pick, usePicked} from '../parts/picks';
 import {useWide} from '../parts/wide';
 
@@ -245,16 +245,14 @@ function FacetDialog({open, close, label, children}: {open: boolean; close: () =
 /** Which filters are in the way, and what comes closest. */
 function Nothing({page, query, vocabulary, familyLabels}: {page: Page; query: URLSearchParams; vocabulary: Vocabulary; familyLabels: Map<string, Localized>}) {
   const {t} = useTranslation();
-  const say = useSay();
+  const {name, value} = useFilterWords(familyLabels, vocabulary);
   const set = filters(query);
   return <section className="notice">
     <h2>{t('search.nothing')}</h2>
     <p>{t('search.nothingText')}</p>
     <ul>
-      {set.map(([key, value]) => <li key={key}>
-        <Link to={address('/search', changed(query, key, ''))} preventScrollReset>{t('search.without', {filter: `${key} = ${key === 'family'
-          ? words(query, key).map(word => say(familyLabels.get(word)) || word).join(', ')
-          : value.split(',').map(word => say(wordLabel(vocabulary, key, word)) || word).join(', ')}`})}</Link>
+      {set.map(([key, text]) => <li key={key}>
+        <Link to={address('/search', changed(query, key, ''))} preventScrollReset>{t('search.without', {filter: `${name(key)}: ${value(key, text)}`})}</Link>
       </li>)}
       {set.length > 1 && <li><Link to={address('/search', cleared(query))}>{t('search.clear')}</Link></li>}
     </ul>
@@ -265,8 +263,8 @@ function Nothing({page, query, vocabulary, familyLabels}: {page: Page; query: UR
           <Link to={`/standards/${variation.designation}?variation=${encodeURIComponent(variation.code)}`}>{variation.designation} {variation.code}</Link>
           <ul>{misses.filter((miss, index) => misses.findIndex(other => other.name === miss.name && other.wanted === miss.wanted) === index).map(miss => <li key={miss.name + miss.wanted}>
             {miss.nominal === undefined && miss.min === undefined && miss.max === undefined
-              ? t('search.notStated', {name: miss.name})
-              : t('search.miss', {name: miss.name, is: miss.nominal ?? `${miss.min ?? ''}..${miss.max ?? ''}`, wanted: miss.wanted, unit: miss.unit, offBy: miss.offBy ?? ''})}
+              ? t('search.notStated', {name: name(miss.name)})
+              : t('search.miss', {name: name(miss.name), is: miss.nominal ?? `${miss.min ?? ''}..${miss.max ?? ''}`, wanted: value(miss.name, miss.wanted), unit: miss.unit, offBy: miss.offBy ?? ''})}
           </li>)}</ul>
         </li>)}
       </ul>

@@ -13,15 +13,11 @@ interface Props {
   change: (next: URLSearchParams) => void;
 }
 
-/** What narrows the search, each to be taken back by itself. */
-export function Chips({query, familyLabels, vocabulary, change}: Props) {
+/** How a filter of an address is said to people. */
+export function useFilterWords(familyLabels: Map<string, Localized>, vocabulary: Vocabulary) {
   const {t} = useTranslation();
   const unit = useUnit();
   const say = useSay();
-  const set = filters(query);
-  if (set.length === 0) {
-    return null;
-  }
   const name = (key: string) => t(`facet.${key}` as 'facet.family', {defaultValue: say(vocabulary.parameters.get(key)?.label ?? vocabulary.attributes.get(key)?.label) || key});
   const value = (key: string, text: string) => (key === 'q' ? `“${text}”` : text.split(',').map(word =>
     key === 'family' ? say(familyLabels.get(word)) || word
@@ -29,6 +25,17 @@ export function Chips({query, familyLabels, vocabulary, change}: Props) {
         : key === 'status' ? t(`status.${word}` as 'status.CURRENT', {defaultValue: word})
           : /\d/.test(word) && /^[\d.]+$/.test(word) ? spokenRange(word, key, vocabulary, unit)
             : say(wordLabel(vocabulary, key, word))).join(', '));
+  return {name, value};
+}
+
+/** What narrows the search, each to be taken back by itself. */
+export function Chips({query, familyLabels, vocabulary, change}: Props) {
+  const {t} = useTranslation();
+  const set = filters(query);
+  if (set.length === 0) {
+    return null;
+  }
+  const {name, value} = useFilterWords(familyLabels, vocabulary);
   return <ul className="chips" aria-label={t('search.applied')}>
     {set.map(([key, text]) => <li key={key}>
       <button type="button" className="chip" onClick={() => change(changed(query, key, ''))}

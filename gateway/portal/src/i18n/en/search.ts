@@ -16,7 +16,7 @@ const search = {
   },
   facet: {
     family: 'Family', terminalForm: 'Terminal form', layout: 'Layout', pitchX: 'Pitch', bodyX: 'Body size in x', bodyY: 'Body size in y', height: 'Seated height', terminals: 'Terminals',
-    has: 'States', status: 'Status', q: 'Words', standard: 'Standard', code: 'Code', match: 'Range means',
+    has: 'What is given', status: 'Status', q: 'Words', standard: 'Standard', code: 'Code', match: 'Range means',
     hasWhat: {landPattern: 'Land pattern', exposedPad: 'Exposed pad', height: 'Seated height', standoff: 'Stand-off', coplanarity: 'Coplanarity'},
     more_one: '{{count}} more', more_other: '{{count}} more', fewer: 'Fewer', min: 'min', max: 'max', from: '{{name}}, from', to: '{{name}}, to', ok: 'Set', apply: 'Set {{name}}',
     noNumber: 'A number, such as 0.4', bar_one: '{{from}} to {{to}}: {{shown}} variation', bar_other: '{{from}} to {{to}}: {{shown}} variations',
