@@ -16,7 +16,7 @@ export interface Page<T> {
 
 /** What is at an address of the API, with its version. */
 export async function tagged<T>(path: string, signal?: AbortSignal): Promise<Tagged<T>> {
-  return answered<T>(await fetched(BASE + path, 'application/json', signal));
+  return answered<T>(await fetched(BASE + path, 'application/json, application/schema+json', signal));
 }
 
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
