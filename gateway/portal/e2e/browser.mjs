@@ -34,7 +34,7 @@ export async function open(browser, {width = 1440, height = 900, language = 'en'
   page.on('pageerror', error => complaints.push(`error: ${error.message}`));
   await page.addInitScript(() => document.addEventListener('securitypolicyviolation', event =>
     console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`)));
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   return {page, context, complaints};
 }
 

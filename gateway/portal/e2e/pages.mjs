@@ -17,6 +17,7 @@ export async function pages() {
   const [one, two, three] = found.items;
   const id = item => encodeURIComponent(`${item.designation}/${item.revision}/${item.code}`);
   const leads = (await json('/variations?terminalForm=GULL_WING&has=landPattern&limit=1')).items[0] ?? one;
+  const revised = process.env.PORTAL_REVISED;
   return [
     ['home', '/'],
     ['search', '/search'],
@@ -25,6 +26,7 @@ export async function pages() {
     ['search-nothing', '/search?bodyX=..0.001&family=CSP'],
     ['standard', `/standards/${one.designation}?variation=${encodeURIComponent(one.code)}`],
     ['standard-leads', `/standards/${leads.designation}?variation=${encodeURIComponent(leads.code)}`],
+    ...(revised ? [['standard-revised', `/standards/${revised}`], ['diff', `/standards/${revised}/diff?from=A&to=B`]] : []),
     ['compare', `/compare?ids=${id(one)},${id(two)},${id(three)}`],
     ['compare-empty', '/compare'],
     ['coverage', '/coverage'],

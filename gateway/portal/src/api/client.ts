@@ -103,6 +103,12 @@ export async function exchanged(path: string, init: RequestInit): Promise<Respon
   return response;
 }
 
+/** What a part of a page will wait for: that it fails before the part is there is not yet news for the browser. */
+export function awaited<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
 async function reached<T>(asked: Promise<T>): Promise<T> {
   try {
     return await asked;

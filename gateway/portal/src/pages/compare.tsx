@@ -2,7 +2,7 @@ import type {TFunction} from 'i18next';
 import {useEffect, useRef, useState} from 'react';
 import {useTranslation} from 'react-i18next';
 import {Link, useLoaderData, useSearchParams, type LoaderFunctionArgs} from 'react-router';
-import {api, BASE, fetched, read, Refused, type Of} from '../api/client';
+import {api, awaited, BASE, fetched, read, Refused, type Of} from '../api/client';
 import {symbolOf, vocabularies, wordLabel, type Vocabulary} from '../api/vocabulary';
 import {useUnit} from '../app/preferences';
 import {usePageTitle} from '../app/title';
@@ -32,8 +32,8 @@ export async function loader({request}: LoaderFunctionArgs) {
   const families = [...new Set(columns.map(one => one.family))];
   return {
     columns, missing: ids.filter((_, index) => answers[index] === null), vocabulary: await vocabularies(families),
-    lands: Promise.all(columns.map(one => land(one, request.signal))),
-    outlines: Promise.all(columns.map(one => fetched(`${pathOf(one)}/outline.svg?view=bottom`, 'image/svg+xml', request.signal).then(answer => answer.text()))),
+    lands: awaited(Promise.all(columns.map(one => land(one, request.signal)))),
+    outlines: awaited(Promise.all(columns.map(one => fetched(`${pathOf(one)}/outline.svg?view=bottom`, 'image/svg+xml', request.signal).then(answer => answer.text())))),
   };
 }
 

@@ -1,13 +1,13 @@
 import {useTranslation} from 'react-i18next';
 import {useLoaderData} from 'react-router';
-import {BASE} from '../api/client';
+import {awaited, BASE} from '../api/client';
 import {listFamilies} from '../api/vocabulary';
 import {usePageTitle} from '../app/title';
 import {Later} from '../parts/Later';
 import {Text} from '../parts/words';
 
 export function loader() {
-  return {families: listFamilies()};
+  return {families: awaited(listFamilies())};
 }
 
 const CONTRACTS = ['standards', 'submissions', 'notifications'] as const;

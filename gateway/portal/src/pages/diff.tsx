@@ -1,7 +1,7 @@
 import {useState} from 'react';
 import {useTranslation} from 'react-i18next';
 import {Link, useLoaderData, useSearchParams, type LoaderFunctionArgs} from 'react-router';
-import {api, BASE, fetched, read, type Of} from '../api/client';
+import {api, awaited, BASE, fetched, read, type Of} from '../api/client';
 import {language} from '../app/preferences';
 import {usePageTitle} from '../app/title';
 import {variationsOf} from '../model/payload';
@@ -29,8 +29,8 @@ export async function loader({request, params}: LoaderFunctionArgs) {
   return {
     designation, letters, from, to, diff, codes, code, title: revision.title,
     drawing: code === undefined || from === to ? null
-      : fetched(`${BASE}/standards/${designation}/revisions/${to}/variations/${encodeURIComponent(code)}/outline.svg?lang=${language()}&diff=${encodeURIComponent(from)}`, 'image/svg+xml', signal)
-        .then(answer => answer.text()),
+      : awaited(fetched(`${BASE}/standards/${designation}/revisions/${to}/variations/${encodeURIComponent(code)}/outline.svg?lang=${language()}&diff=${encodeURIComponent(from)}`, 'image/svg+xml', signal)
+        .then(answer => answer.text())),
   };
 }
 
@@ -67,7 +67,7 @@ export function Component() {
       <div className="with-pick"><h2 id="over">{t('diff.drawing')}</h2>
         <label className="sort">{t('standard.variation')} <select value={code} onChange={event => set('variation', event.target.value)}>{codes.map(one => <option key={one}>{one}</option>)}</select></label></div>
       <p className="quiet">{t('diff.drawingText', {from, to})}</p>
-      <Later when={drawing} lines={10}>{svg => <Drawing svg={svg} className="whole" label={t('diff.drawing')}/>}</Later>
+      <Later when={drawing} lines={10}>{svg => <Drawing svg={svg} className="whole" label={t('standard.drawing')}/>}</Later>
     </section>}
   </article>;
 }

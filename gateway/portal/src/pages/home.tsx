@@ -1,6 +1,6 @@
 import {useTranslation} from 'react-i18next';
 import {Form, Link, useLoaderData, useNavigate, type LoaderFunctionArgs} from 'react-router';
-import {api, BASE, fetched, read, Refused, type InProcess} from '../api/client';
+import {api, awaited, BASE, fetched, read, Refused, type InProcess} from '../api/client';
 import {session} from '../api/session';
 import {humane, listFamilies} from '../api/vocabulary';
 import {language} from '../app/preferences';
@@ -16,7 +16,7 @@ interface News {
 }
 
 export function loader({request}: LoaderFunctionArgs) {
-  return {families: families(request.signal), news: news(request.signal), tasks: tasks(request.signal)};
+  return {families: awaited(families(request.signal)), news: awaited(news(request.signal)), tasks: awaited(tasks(request.signal))};
 }
 
 /** What waits for whoever is signed in; nothing for those who take no part in the process. */

@@ -1,7 +1,7 @@
 import {useState} from 'react';
 import {useTranslation} from 'react-i18next';
 import {Link, useLoaderData, useNavigate, useSearchParams, type LoaderFunctionArgs} from 'react-router';
-import {api, BASE, fetched, read, type Of} from '../api/client';
+import {api, awaited, BASE, fetched, read, type Of} from '../api/client';
 import {listFamilies, vocabulary as learn, type Vocabulary} from '../api/vocabulary';
 import {language, useUnit} from '../app/preferences';
 import {usePageTitle} from '../app/title';
@@ -38,14 +38,14 @@ export async function loader({request, params}: LoaderFunctionArgs) {
     pinned: params.revision !== undefined,
     family: families.find(one => one.family === revision.family)?.label,
     unknown: query.has('variation') && chosen?.code !== query.get('variation') ? query.get('variation') : null,
-    outline: base ? fetched(`${base}/outline.svg?lang=${language()}&view=${view}&labels=${labels}`, 'image/svg+xml', signal).then(answer => answer.text()) : null,
-    variation: chosen ? read(api.GET('/standards/{designation}/revisions/{revision}/variations/{code}', {params: {path: {...path, code: chosen.code}}, signal})) : null,
-    lands: base ? landPattern(base, density, signal) : null,
-    revisions: read(api.GET('/standards/{designation}/revisions', {params: {path: {designation}, query: {limit: 100}}, signal})),
-    references: read(api.GET('/standards/{designation}/revisions/{revision}/references', {params: {path}, signal})),
-    evidence: read(api.GET('/standards/{designation}/revisions/{revision}/evidence', {params: {path}, signal})),
-    corrigenda: read(api.GET('/standards/{designation}/revisions/{revision}/corrigenda', {params: {path}, signal})),
-    adopters: read(api.GET('/standards/{designation}/adoptions', {params: {path: {designation}}, signal})),
+    outline: base ? awaited(fetched(`${base}/outline.svg?lang=${language()}&view=${view}&labels=${labels}`, 'image/svg+xml', signal).then(answer => answer.text())) : null,
+    variation: chosen ? awaited(read(api.GET('/standards/{designation}/revisions/{revision}/variations/{code}', {params: {path: {...path, code: chosen.code}}, signal}))) : null,
+    lands: base ? awaited(landPattern(base, density, signal)) : null,
+    revisions: awaited(read(api.GET('/standards/{designation}/revisions', {params: {path: {designation}, query: {limit: 100}}, signal}))),
+    references: awaited(read(api.GET('/standards/{designation}/revisions/{revision}/references', {params: {path}, signal}))),
+    evidence: awaited(read(api.GET('/standards/{designation}/revisions/{revision}/evidence', {params: {path}, signal}))),
+    corrigenda: awaited(read(api.GET('/standards/{designation}/revisions/{revision}/corrigenda', {params: {path}, signal}))),
+    adopters: awaited(read(api.GET('/standards/{designation}/adoptions', {params: {path: {designation}}, signal}))),
   };
 }
 

@@ -31,11 +31,11 @@ export function useFilterWords(familyLabels: Map<string, Localized>, vocabulary:
 /** What narrows the search, each to be taken back by itself. */
 export function Chips({query, familyLabels, vocabulary, change}: Props) {
   const {t} = useTranslation();
+  const {name, value} = useFilterWords(familyLabels, vocabulary);
   const set = filters(query);
   if (set.length === 0) {
     return null;
   }
-  const {name, value} = useFilterWords(familyLabels, vocabulary);
   return <ul className="chips" aria-label={t('search.applied')}>
     {set.map(([key, text]) => <li key={key}>
       <button type="button" className="chip" onClick={() => change(changed(query, key, ''))}

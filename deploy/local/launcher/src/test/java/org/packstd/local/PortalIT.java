@@ -68,16 +68,18 @@ class PortalIT {
     /** A standard with revisions A and B, of which the second is lower. */
     private static String publishedTwice() {
         var path = new SubmissionPath(stage.registry(), Clock.systemUTC(), PATIENCE);
-        var designation = published(path, draft("A package that is revised"));
-        var lower = draft("A package that was revised");
+        var designation = published(path, draft("A package that is revised", "将修订的封装"));
+        var lower = draft("A package that was revised", "已修订的封装");
         lower.put("kind", "REVISION");
         lower.putObject("target").put("designation", designation).put("baseRevision", "A");
         ((ObjectNode) lower.at("/payload/variations/0/parameters/height")).put("max", "0.50");
         return published(path, lower);
     }
 
-    private static ObjectNode draft(String title) {
-        return (ObjectNode) JsonMapper.shared().valueToTree(SubmissionPath.draft(title));
+    private static ObjectNode draft(String english, String chinese) {
+        var draft = (ObjectNode) JsonMapper.shared().valueToTree(SubmissionPath.draft(english));
+        draft.withObject("/title").put("zh", chinese);
+        return draft;
     }
 
     private static String published(SubmissionPath path, ObjectNode draft) {
