@@ -1,13 +1,9 @@
 import {useSyncExternalStore} from 'react';
+import type {components} from '#contract/gateway';
 
 /** Who looks at the portal, as `GET /session` says; the token itself stays with the gateway. */
-export interface Session {
-  authenticated: boolean;
-  name?: string;
-  organisation?: string;
-  roles: string[];
-  csrf?: {header: string; token: string};
-}
+export type Session = Of['Session'] & {roles: string[]};
+type Of = components['schemas'];
 
 const NOBODY: Session = {authenticated: false, roles: []};
 
@@ -33,22 +29,10 @@ export function forgetSession() {
 async function ask(): Promise<Session> {
   try {
     const answer = await fetch('/session', {headers: {Accept: 'application/json'}});
-    return answer.ok && answer.headers.get('Content-Type')?.includes('json') ? understood(await answer.json()) : NOBODY;
+    return answer.ok ? {roles: [], ...await answer.json() as Of['Session']} : NOBODY;
   } catch {
     return NOBODY; // reading needs no session; whoever wants more is told when it is refused
   }
-}
-
-function understood(answer: Partial<Session> & {csrf?: {header?: string; headerName?: string; token?: string}}): Session {
-  const header = answer.csrf?.header ?? answer.csrf?.headerName;
-  const token = answer.csrf?.token;
-  return {
-    authenticated: answer.authenticated === true,
-    name: answer.name,
-    organisation: answer.organisation,
-    roles: answer.roles ?? [],
-    csrf: header && token ? {header, token} : undefined,
-  };
 }
 
 function subscribe(listener: () => void) {
@@ -69,6 +53,6 @@ export function signInAddress(back = location.pathname + location.search + locat
 export async function signOut() {
   const {csrf} = await session();
   const answer = await fetch('/logout', {method: 'POST', headers: {Accept: 'application/json', ...(csrf && {[csrf.header]: csrf.token})}});
-  const {location: next} = await answer.json().catch(() => ({})) as {location?: string};
+  const {location: next} = await answer.json().catch(() => ({})) as Partial<Of['Farewell']>;
   location.assign(answer.ok && next ? next : '/');
 }

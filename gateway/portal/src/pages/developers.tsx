@@ -10,7 +10,7 @@ export function loader() {
   return {families: awaited(listFamilies())};
 }
 
-const CONTRACTS = ['standards', 'submissions', 'notifications'] as const;
+const CONTRACTS = ['standards', 'submissions', 'notifications', 'gateway'] as const;
 
 /** Where everything that the portal shows and does can be had by a program. */
 export function Component() {

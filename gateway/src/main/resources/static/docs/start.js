@@ -5,6 +5,7 @@ SwaggerUIBundle({
     {name: 'Standards', url: '/api-specs/rest/standards/openapi.yaml'},
     {name: 'Submissions and ballots', url: '/api-specs/rest/submissions/openapi.yaml'},
     {name: 'Notifications', url: '/api-specs/rest/notifications/openapi.yaml'},
+    {name: 'Login', url: '/api-specs/rest/gateway/openapi.yaml'},
   ],
   presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
   layout: 'StandaloneLayout',

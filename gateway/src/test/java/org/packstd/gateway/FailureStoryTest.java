@@ -72,6 +72,13 @@ class FailureStoryTest extends GatewayStory {
     }
 
     @Test
+    void aReadWithABodyWhoseAnswerIsLostIsToldSo() throws Exception {
+        STANDARDS.answers(exchange -> exchange.close());
+
+        problem(send(request("/api/v1/standards").method("GET", BodyPublishers.ofString("{}"))), 502, "answer-lost");
+    }
+
+    @Test
     void anAnnouncedBodyThatIsTooLargeIsRefusedUnread() throws Exception {
         problem(post("/api/v1/imports", "x".repeat(2 * 1024 * 1024 + 1)), 413, "too-large");
 

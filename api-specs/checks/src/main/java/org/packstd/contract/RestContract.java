@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** The REST contract of one or more services: knows for every operation which answers are promised. */
 public final class RestContract {
 
-    private static final List<String> SERVICES = List.of("standards", "submissions", "notifications");
+    private static final List<String> SERVICES = List.of("standards", "submissions", "notifications", "gateway");
 
     private final List<Operation> operations;
 
@@ -19,7 +19,7 @@ public final class RestContract {
         this.operations = operations;
     }
 
-    /** @param service {@code standards}, {@code submissions} or {@code notifications} */
+    /** @param service {@code standards}, {@code submissions}, {@code notifications} or {@code gateway} */
     public static RestContract of(String service) {
         return new RestContract(operationsOf(service).toList());
     }

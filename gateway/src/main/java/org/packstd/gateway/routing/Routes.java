@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.packstd.gateway.circuit.Circuits;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.Buildable;
@@ -15,6 +16,8 @@ import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMessage;
 import org.springframework.http.HttpMethod;
 import reactor.netty.http.client.HttpClient;
 
@@ -50,12 +53,25 @@ class Routes {
     private static Function<PredicateSpec, Buildable<Route>> to(URI service, GatewayFilter circuit,
             String... collections) {
         return route -> route.path(paths(collections))
-                .filters(filters -> filters.filter(circuit).retry(once -> once
-                        .setRetries(1)
-                        .setMethods(HttpMethod.GET, HttpMethod.HEAD) // anything else might happen twice
-                        .setSeries()
-                        .setExceptions(IOException.class)))
+                .filters(filters -> filters.filter(circuit).filter(onceMore()))
                 .uri(service);
+    }
+
+    /** Not the filter of the route builder: that one keeps every body in memory, whatever its method, before it asks. */
+    private static GatewayFilter onceMore() {
+        var again = new RetryGatewayFilterFactory().apply(once -> once
+                .setRetries(1)
+                .setMethods(HttpMethod.GET, HttpMethod.HEAD) // anything else might happen twice
+                .setSeries()
+                .setExceptions(IOException.class));
+        return (exchange,
+                chain) -> hasBody(exchange.getRequest()) ? chain.filter(exchange) : again.filter(exchange, chain);
+    }
+
+    /** A body can be read once. */
+    private static boolean hasBody(HttpMessage request) {
+        return request.getHeaders().getContentLength() > 0
+                || request.getHeaders().getFirst(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     /** An event stream may be silent for long; only its client ends it. */

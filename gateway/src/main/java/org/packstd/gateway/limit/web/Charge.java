@@ -1,5 +1,6 @@
 package org.packstd.gateway.limit.web;
 
+import java.util.regex.Pattern;
 import org.packstd.gateway.limit.RateLimitFields;
 import org.packstd.gateway.limit.Standing;
 import org.packstd.gateway.problem.Refusal;
@@ -8,13 +9,13 @@ import org.springframework.web.server.ServerWebExchange;
 /** What a request is told of its quotas. */
 final class Charge {
 
-    private static final String API = "/api/";
+    private static final Pattern CHARGED = Pattern.compile("/(api|oauth2|login|logout|session)(/.*)?");
 
     private Charge() {}
 
-    /** Pages and probes are free. */
+    /** Pages and probes are free; a login costs, since it leaves something to remember. */
     static boolean concerns(ServerWebExchange exchange) {
-        return exchange.getRequest().getURI().getRawPath().startsWith(API);
+        return CHARGED.matcher(exchange.getRequest().getURI().getRawPath()).matches();
     }
 
     /** @throws Refusal when the quota is used up */

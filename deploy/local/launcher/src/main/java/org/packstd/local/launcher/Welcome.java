@@ -44,11 +44,12 @@ final class Welcome {
         var table = JsonMapper.shared().readTree(get(settings.issuer() + "/demo/people"));
         return """
 
-                People (password and client secret: demo-<name>)
+                People (password and client secret: demo-<name>); log in at %s/login
                 %s
                 A token, here for lin:
                   curl -u lin-cli:demo-lin -d grant_type=client_credentials %s/oauth2/token
-                """.formatted(table.valueStream().map(Welcome::line).collect(Collectors.joining()), settings.issuer());
+                """.formatted(settings.gateway(),
+                table.valueStream().map(Welcome::line).collect(Collectors.joining()), settings.issuer());
     }
 
     private static String line(JsonNode person) {

@@ -105,6 +105,10 @@ final class Parts {
         for (var limit : List.of("LIMIT_ADDRESS", "LIMIT_CLIENT", "LIMIT_ORGANISATION")) {
             environment.put(limit, EVERYBODY_AT_ONCE); // all people of the demo have the same address
         }
+        if (settings.externals().issuer().isEmpty()) {
+            environment.put("OIDC_CLIENT_ID", "portal");
+            environment.put("OIDC_CLIENT_SECRET", "demo-portal");
+        }
         return new Part("gateway", Tier.EDGE, jar("gateway", "gateway"), List.of("--enable-native-access=ALL-UNNAMED"),
                 List.of(), environment, List.of(new Port("GATEWAY_PORT", ports.gateway())),
                 new Readiness.Healthy(ports.gateway()));

@@ -1,0 +1,5 @@
+/** Where sessions and renewals are kept. */
+@NullMarked
+package org.packstd.gateway.login.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,284 @@
+package org.packstd.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class LoginStoryTest extends LoginStory {
+
+    @Test
+    void whoLogsInComesBackToWhereTheyWereAndIsKnown() throws Exception {
+        var browser = browser();
+        assertThat(browser.session().toString()).isEqualTo("{\"authenticated\":false}");
+        assertThat(browser.cookie()).as("readers are not followed").isEmpty();
+
+        var asked = browser.get("/oauth2/authorization/portal?return=/specs%3Fq%3Dcsp%26e%3D0.4..0.5%23A");
+        assertThat(asked.statusCode()).isEqualTo(302);
+        assertThat(Browser.location(asked)).startsWith(IDENTITY.issuer() + "/authorize?").contains(
+                "code_challenge_method=S256", "code_challenge=", "state=", "nonce=", "scope=openid",
+                "redirect_uri=http://127.0.0.1:" + port + "/login/oauth2/code/packstd");
+        var back = browser.follow(browser.follow(asked));
+
+        assertThat(back.statusCode()).isEqualTo(302);
+        assertThat(Browser.location(back)).isEqualTo("/specs?q=csp&e=0.4..0.5#A");
+        var session = browser.get("/session");
+        assertThat(session.headers().allValues("Cache-Control")).containsExactly("no-store");
+        var known = json.readTree(session.body());
+        assertThat(known.path("authenticated").asBoolean()).isTrue();
+        assertThat(known.path("subject").asString()).isEqualTo("lin");
+        assertThat(known.path("name").asString()).isEqualTo("The person lin");
+        assertThat(known.path("organisation").asString()).isEqualTo("org-of-lin");
+        assertThat(known.path("roles").toString()).isEqualTo("[\"member\"]");
+        assertThat(known.at("/csrf/header").asString()).isEqualTo("X-CSRF-Token");
+    }
+
+    @Test
+    void aShortAddressBeginsALoginToo() throws Exception {
+        var browser = browser();
+
+        var asked = browser.get("/login?return=/ballots/B-1?x=1");
+
+        assertThat(Browser.location(browser.follow(browser.follow(browser.follow(asked)))))
+                .isEqualTo("/ballots/B-1?x=1");
+    }
+
+    @Test
+    void theBrowserGetsACookieAndNoToken() throws Exception {
+        var browser = browserOf("lin");
+        browser.session();
+        browser.get("/api/v1/submissions");
+
+        var given = browser.answers().stream().flatMap(answer -> answer.headers().allValues("Set-Cookie").stream())
+                .toList();
+        assertThat(given).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+                .matches("PACKSTD_SESSION=[0-9a-f-]+; Path=/; HTTPOnly; SameSite=Lax"));
+        var token = Objects.requireNonNull(SUBMISSIONS.last().header("Authorization")).substring("Bearer ".length());
+        assertThat(browser.answers()).filteredOn(answer -> answer.uri().getPort() == port).allSatisfy(answer -> {
+            assertThat(answer.body()).doesNotContain(token.substring(0, 20));
+            assertThat(answer.headers().toString()).doesNotContain(token.substring(0, 20));
+        });
+    }
+
+    @Test
+    void servicesSeeTheTokenOfThePersonAndNeverTheCookie() throws Exception {
+        var browser = browserOf("mei");
+
+        assertThat(browser.get("/api/v1/submissions").statusCode()).isEqualTo(200);
+
+        var seen = SUBMISSIONS.last();
+        assertThat(seen.header("Cookie")).isNull();
+        assertThat(seen.header("X-CSRF-Token")).isNull();
+        var token = SignedJWT.parse(Objects.requireNonNull(seen.header("Authorization")).substring("Bearer ".length()));
+        assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo("mei");
+        assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("packstd");
+        assertThat(browser.get("/api/v1/submissions").headers().firstValue("RateLimit").orElse(""))
+                .as("their own quota and that of their organisation").contains("\"client\"", "\"organisation\"");
+    }
+
+    @Test
+    void aChangeThatComesWithTheCookieMustNameTheSecretOfTheSession() throws Exception {
+        var browser = browserOf("lin");
+        var other = browserOf("mei").csrf();
+
+        for (var wrong : List.of("", "abc", other)) {
+            var refused = browser.send(browser.request("/api/v1/submissions").header("X-CSRF-Token", wrong)
+                    .POST(BodyPublishers.ofString("{}")));
+            problem(refused, 403, "forbidden");
+        }
+        var form = browser.send(browser.request("/api/v1/submissions")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf=" + browser.csrf())));
+        problem(form, 403, "forbidden");
+        problem(browser.send(browser.request("/api/v1/submissions/sub-1").DELETE()), 403, "forbidden");
+        assertThat(SUBMISSIONS.received()).isEmpty();
+
+        assertThat(browser.post("/api/v1/submissions").statusCode()).isEqualTo(200);
+        assertThat(new String(SUBMISSIONS.last().body(), StandardCharsets.UTF_8)).isEqualTo("{}");
+    }
+
+    @Test
+    void theSecretLooksDifferentEachTimeAndStaysGood() throws Exception {
+        var browser = browserOf("lin");
+        var first = browser.csrf();
+        assertThat(browser.csrf()).isNotEqualTo(first);
+
+        assertThat(browser.send(browser.request("/api/v1/submissions").header("X-CSRF-Token", first)
+                .POST(BodyPublishers.ofString("{}"))).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoBringsATokenOfTheirOwnNeedsNeitherSessionNorSecret() throws Exception {
+        var browser = browserOf("lin");
+
+        var answer = browser.send(browser.request("/api/v1/submissions").header("Authorization", "Bearer of.a.machine")
+                .POST(BodyPublishers.ofString("{}")));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(SUBMISSIONS.last().header("Authorization")).isEqualTo("Bearer of.a.machine");
+        assertThat(post("/api/v1/submissions", "{}").statusCode()).as("without a cookie").isEqualTo(200);
+        assertThat(SUBMISSIONS.last().header("Authorization")).isNull();
+    }
+
+    @Test
+    void linksInLettersWorkForWhoeverIsLoggedIn() throws Exception {
+        var browser = browserOf("lin");
+
+        var answer = browser.send(browser.request("/api/v1/unsubscribe/rul-1.abc")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click")));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(NOTIFICATIONS.last().body()).asString().isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(NOTIFICATIONS.last().header("Authorization")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example", "https://evil.example/", "/%5Cevil.example", "%5C%5Cevil.example",
+        "javascript:alert(1)", "evil.example", "/%0d%0aSet-Cookie:%20a=b", "/%09/evil.example", "///evil.example",
+        "", "%20//evil.example", "/%C0%AF"})
+    void aLoginLeadsNowhereElse(String path) throws Exception {
+        for (var begin : List.of("/oauth2/authorization/portal?return=", "/login?return=")) {
+            var browser = browser();
+
+            var answer = browser.get(begin + path);
+
+            problem(answer, 400, "malformed");
+            assertThat(Browser.location(answer)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoKnewTheCookieBeforeTheLoginDoesNotShareIt() throws Exception {
+        var attacker = browser();
+        attacker.get("/oauth2/authorization/portal");
+        var planted = attacker.cookie().orElseThrow();
+        var victim = browser();
+        victim.cookie(planted);
+
+        victim.logIn("/oauth2/authorization/portal");
+
+        assertThat(victim.session().path("subject").asString()).isEqualTo("lin");
+        assertThat(victim.cookie()).isPresent().get().isNotEqualTo(planted);
+        assertThat(attacker.session().path("authenticated").asBoolean()).isFalse();
+        attacker.cookie("invented-by-the-attacker");
+        attacker.logIn("/oauth2/authorization/portal");
+        assertThat(attacker.cookie()).isPresent().get().isNotEqualTo("invented-by-the-attacker");
+    }
+
+    @Test
+    void nobodyIsLoggedInAsAnotherByALinkOfTheirs() throws Exception {
+        var attacker = browser();
+        IDENTITY.person = "mallory";
+        var sent = attacker.follow(attacker.get("/oauth2/authorization/portal"));
+        var victim = browser();
+
+        var answer = victim.send(victim.request(URI.create(Browser.location(sent)).getRawPath() + "?"
+                + URI.create(Browser.location(sent)).getRawQuery()));
+
+        assertThat(Browser.location(answer)).isEqualTo("/?login=failed");
+        assertThat(victim.session().path("authenticated").asBoolean()).isFalse();
+        attacker.follow(sent);
+        assertThat(attacker.session().path("authenticated").asBoolean()).as("its owner may use it").isTrue();
+        assertThat(Browser.location(attacker.follow(sent))).as("once").isEqualTo("/?login=failed");
+    }
+
+    @Test
+    void aLoginThatTheProviderRefusesFailsKindly() throws Exception {
+        var browser = browser();
+        var asked = browser.get("/oauth2/authorization/portal");
+        var state = Browser.location(asked).replaceAll(".*[?&]state=([^&]+).*", "$1");
+
+        var back = browser.get("/login/oauth2/code/packstd?error=access_denied&state=" + state);
+
+        assertThat(Browser.location(back)).isEqualTo("/?login=failed");
+        assertThat(browser.session().path("authenticated").asBoolean()).isFalse();
+    }
+
+    @Test
+    void twoPagesMayLogInAtTheSameTime() throws Exception {
+        var browser = browser();
+        var one = browser.follow(browser.get("/oauth2/authorization/portal?return=/one"));
+        var two = browser.follow(browser.get("/oauth2/authorization/portal?return=/two"));
+
+        assertThat(Browser.location(browser.follow(one))).isEqualTo("/one");
+        assertThat(Browser.location(browser.follow(two))).isEqualTo("/two");
+        assertThat(browser.session().path("authenticated").asBoolean()).isTrue();
+    }
+
+    @Test
+    void logoutEndsTheSessionHereAndAtTheProvider() throws Exception {
+        var browser = browserOf("lin");
+        var cookie = browser.cookie().orElseThrow();
+        problem(browser.send(browser.request("/logout").POST(BodyPublishers.noBody())), 403, "forbidden");
+        problem(browser.get("/logout"), 405, "method-not-allowed");
+
+        var left = browser.post("/logout");
+
+        assertThat(left.statusCode()).isEqualTo(200);
+        var location = json.readTree(left.body()).path("location").asString();
+        assertThat(location).startsWith(IDENTITY.issuer() + "/logout?id_token_hint=ey")
+                .contains("client_id=portal", "post_logout_redirect_uri=http%3A%2F%2F127.0.0.1%3A" + port + "%2F");
+        assertThat(browser.session().path("authenticated").asBoolean()).isFalse();
+        browser.cookie(cookie);
+        assertThat(browser.session().path("authenticated").asBoolean()).as("the cookie as it was").isFalse();
+        browser.get("/api/v1/submissions");
+        assertThat(SUBMISSIONS.last().header("Authorization")).isNull();
+        assertThat(json.readTree(browser.post("/logout").body()).path("location").asString()).isEqualTo("/");
+    }
+
+    @Test
+    void withoutAProviderNobodyLogsInAndAllElseGoesOn() throws Exception {
+        var browser = browserOf("lin");
+        IDENTITY.away = true;
+
+        assertThat(browser.get("/api/v1/submissions").statusCode()).isEqualTo(200);
+        assertThat(browser.session().path("authenticated").asBoolean()).isTrue();
+        var code = browser.get("/login/oauth2/code/packstd?code=abc&state=def");
+        assertThat(Browser.location(code)).isEqualTo("/?login=failed");
+    }
+
+    @Test
+    void whatIsPublicIsTheSameForEverybodyAndNothingElseIsShared() throws Exception {
+        saysWhoAsks(SUBMISSIONS, "max-age=60");
+        var lin = browserOf("lin");
+        var mei = browserOf("mei");
+
+        var own = lin.get("/api/v1/submissions/of-each").body();
+        assertThat(mei.get("/api/v1/submissions/of-each").body()).isNotEqualTo(own).startsWith("Bearer ");
+        assertThat(get("/api/v1/submissions/of-each").body()).isEqualTo("null");
+
+        saysWhoAsks(STANDARDS, "public, max-age=3600");
+        lin.cookie("a-session-that-is-over");
+        var first = lin.get("/api/v1/standards/PS-KEPT-1");
+        assertThat(first.body()).isEqualTo("null");
+        var second = mei.get("/api/v1/standards/PS-KEPT-1");
+        assertThat(second.headers().firstValue("Cache-Status")).hasValue("packstd;hit");
+        assertThat(second.headers().firstValue("Set-Cookie")).as("what was said to lin alone").isEmpty();
+        assertThat(mei.session().path("authenticated").asBoolean()).isTrue();
+    }
+
+    @Test
+    void pagesOfOthersGetNothingByTheCookie() throws Exception {
+        var browser = browserOf("lin");
+
+        HttpResponse<String> answer = browser
+                .send(browser.request("/session").header("Origin", "https://evil.example"));
+
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(
+                browser.send(browser.request("/api/v1/submissions").header("Origin", "https://evil.example")).headers()
+                        .firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
+    }
+}
