@@ -62,7 +62,7 @@ interface Sending {
 /** Changes something; the answer may be empty. */
 export async function send<T = undefined>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, sending: Sending = {}): Promise<Tagged<T>> {
   const {body, etag, key, type = 'application/json', signal} = sending;
-  const headers: Record<string, string> = {Accept: 'application/json'};
+  const headers: Record<string, string> = {Accept: 'application/json, application/problem+json'};
   if (body !== undefined) {
     headers['Content-Type'] = type;
   }

@@ -34,7 +34,7 @@ export async function loader({request, params}: LoaderFunctionArgs) {
     return {families};
   }
   const found = await tagged<Submission>(`/submissions/${params.submission}`, request.signal);
-  const schema = await get<Schema>(`/families/${found.value.family}/schema`, request.signal);
+  const schema = await get<Schema>(found.value.kind === 'CORRIGENDUM' ? '/metadata/schemas/corrigendum' : `/families/${found.value.family}/schema`, request.signal);
   return {families, found, schema};
 }
 
@@ -73,7 +73,8 @@ function New({families}: {families: Of<'FamilyEntry'>[]}) {
       const target = kind === 'NEW_STANDARD' ? undefined : {designation: words('designation'), baseRevision: words('revision')};
       // A revision begins as what it revises.
       const base = target && kind === 'REVISION' ? await get<Of<'Revision'>>(`/standards/${target.designation}/revisions/${target.baseRevision}`) : undefined;
-      const draft = {...read, kind, family: base?.family ?? words('family'), title: Object.keys(title).length > 0 ? title : base?.title ?? read?.title, ...(target ? {target} : {}),
+      const empty = kind === 'NEW_STANDARD' ? {payload: {variations: []}} : kind === 'CORRIGENDUM' ? {payload: {}} : {};
+      const draft = {...empty, ...read, kind, family: base?.family ?? words('family'), title: Object.keys(title).length > 0 ? title : base?.title ?? read?.title, ...(target ? {target} : {}),
         ...(base ? {payload: base.payload, ...(base.scope ? {scope: base.scope} : {}), ...(base.metadata ? {metadata: base.metadata} : {})} : {})};
       const {value} = await send<Submission>('POST', '/submissions', {body: draft, key: key.current});
       await navigate(`/proposals/${value.submissionId}/edit?step=body`);
@@ -223,6 +224,7 @@ function Editor({found, schema}: {found: {value: Submission; etag: string}; sche
       <p><Link to={`/proposals/${id}`}>{t('editor.toReview')}</Link></p></section>;
   }
 
+  const specified = submission.kind === 'NEW_STANDARD' || submission.kind === 'REVISION';
   const place = {root: schema, set, wrong};
   const localized = (key: string, rows: number) => <div className="pair">{(['en', 'zh'] as const).map(language => <label key={language} className="field">
     <span>{t(`editor.${key}` as 'editor.scope')} ({language === 'en' ? 'English' : '中文'})</span>
@@ -263,8 +265,10 @@ function Editor({found, schema}: {found: {value: Submission; etag: string}; sche
           <ImportFile family={submission.family} take={read => setDraft(before => ({...before, ...read, kind: before.kind, family: before.family, ...(before.target === undefined ? {} : {target: before.target})}))}/>
           <p><button type="button" onClick={() => download(`${id}.json`, JSON.stringify(draft, null, 2))}>{t('editor.download')}</button></p>
         </section>}
-        {step === 'body' && <BodyForm schema={schema} payload={(draft.payload ?? {}) as Tree} vocabulary={vocabulary} place={{...place, pointer: '/payload'}} chosen={variation} choose={setVariation} light={light}/>}
-        {step === 'more' && <section>{Object.entries(schema.properties ?? {}).filter(([key, property]) => typeof property === 'object' && !['parameters', 'attributes', 'variations'].includes(key)).map(([key, property]) =>
+        {step === 'body' && submission.kind === 'WITHDRAWAL' && <p className="quiet">{t('proposal.withdrawal')}</p>}
+        {step === 'body' && submission.kind === 'CORRIGENDUM' && <SchemaField schema={schema} name="payload" value={draft.payload} place={{...place, pointer: '/payload'}}/>}
+        {step === 'body' && specified && <BodyForm schema={schema} payload={(draft.payload ?? {}) as Tree} vocabulary={vocabulary} place={{...place, pointer: '/payload'}} chosen={variation} choose={setVariation} light={light}/>}
+        {step === 'more' && specified && <section>{Object.entries(schema.properties ?? {}).filter(([key, property]) => typeof property === 'object' && !['parameters', 'attributes', 'variations'].includes(key)).map(([key, property]) =>
           <SchemaField key={key} schema={property as Schema} name={key} value={look(draft as Json, ['payload', key])} place={{...place, pointer: `/payload/${key}`}}/>)}</section>}
         {step === 'prose' && <section>
           {localized('abstract', 3)}

@@ -62,7 +62,7 @@ function Row({of, name, open, toggle, busy, resend}: {of: Delivery; name: string
   const {t} = useTranslation();
   const word = useWord();
   return <>
-    <tr data-row data-delivery={of.deliveryId}><th scope="row">{word('notifications.event', of.eventType.replace('.', '_'))}<small>{of.eventType}</small></th>
+    <tr data-row data-delivery={of.deliveryId}><th scope="row">{word('notifications.event', of.eventType.replace('.', '_'))}</th>
       <td data-label={t('notifications.about')}><Subject of={of}/></td>
       <td data-label={t('notifications.endpoint')}>{name}</td>
       <td data-label={t('ballots.status')}><Outcome of={of}/>{of.status === 'DUE' && of.dueAt && <small>{t('notifications.nextTry')} <When at={of.dueAt} time/></small>}</td>
