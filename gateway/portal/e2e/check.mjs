@@ -3,7 +3,9 @@
 import {readFileSync} from 'node:fs';
 import {launch, open, settled, visit} from './browser.mjs';
 import {journeys} from './journeys.mjs';
-import {pages} from './pages.mjs';
+import {memberPages, pages} from './pages.mjs';
+import {person} from './people.mjs';
+import {fromDraftToStandard, subscriber} from './process.mjs';
 
 const AXE = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -79,11 +81,13 @@ const looks = [
   {width: 1440, language: 'en', dark: false, keyboard: true},
   {width: 320, height: 700, language: 'zh', dark: true},
 ];
-const list = (await pages()).filter(([name]) => wanted.length === 0 || wanted.some(word => name.includes(word)));
-await Promise.all(looks.map(async look => {
-  const {page, context, complaints} = await open(browser, look);
+const chosen = list => list.filter(([name]) => wanted.length === 0 || wanted.some(word => name.includes(word)));
+let looked = 0;
+
+async function inspect({page, context, complaints}, list, look) {
   for (const [name, path] of list) {
     const where = `${name} ${look.width} ${look.language}`;
+    looked++;
     try {
       await visit(page, path);
       await axe(page, where);
@@ -100,13 +104,31 @@ await Promise.all(looks.map(async look => {
     faults.push(...complaints.splice(0).map(complaint => `${where}: ${complaint}`));
   }
   await context.close();
-}));
+}
+
 const walks = wanted.length === 0 || wanted.includes('journeys');
+if (walks) {
+  for (const journey of [fromDraftToStandard, subscriber]) {
+    try {
+      faults.push(...(await journey(browser)).map(complaint => `${journey.name}: ${complaint}`));
+    } catch (failure) {
+      faults.push(`${journey.name}: ${failure.message.split('\n').slice(0, 4).join(' ')}`);
+    }
+  }
+}
+const list = chosen(await pages());
+await Promise.all(looks.map(async look => {
+  await inspect(await open(browser, look), list, look);
+  if (wanted.length === 0 || wanted.some(word => word.startsWith('member'))) {
+    const member = await person(browser, 'lin', look);
+    await inspect(member, chosen(await memberPages(member.page)), look);
+  }
+}));
 if (walks) {
   faults.push(...await journeys(browser));
 }
 await browser.close();
-console.log(`${list.length} pages and ${walks ? 'the journeys' : 'no journey'} in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
+console.log(`${looked} looks at pages and ${walks ? 'the journeys' : 'no journey'} in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
 for (const fault of [...new Set(faults)]) {
   console.error(fault);
 }

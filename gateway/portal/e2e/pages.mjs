@@ -41,3 +41,21 @@ export async function pages() {
     ['missing', '/standards/PS-NONE-9999'],
   ];
 }
+
+/** The pages of whoever is signed in on this page, with a case and a ballot of theirs if there are any. */
+export async function memberPages(page) {
+  const first = path => page.evaluate(async address => (await (await fetch(address)).json()).items?.[0], `/api/v1${path}`);
+  const [submission, ballot] = [await first('/submissions?limit=1'), await first('/ballots?limit=1')];
+  return [
+    ['member-home', '/'],
+    ['member-proposals', '/proposals'],
+    ...(submission ? [['member-proposal', `/proposals/${submission.submissionId}`]] : []),
+    ['member-editor', '/proposals/new'],
+    ['member-ballots', '/ballots'],
+    ...(ballot ? [['member-ballot', `/ballots/${ballot.ballotId}`]] : []),
+    ['member-notifications', '/notifications'],
+    ['member-inbox', '/inbox'],
+    ['member-timeline', '/timeline'],
+    ['member-organisation', '/organisation'],
+  ];
+}

@@ -1,7 +1,8 @@
 // Pictures of all pages: narrow and wide, English and Chinese, light and dark. node e2e/screenshots.mjs [address] [words of names]
 import {mkdir} from 'node:fs/promises';
 import {launch, open, PORTAL, visit} from './browser.mjs';
-import {pages} from './pages.mjs';
+import {memberPages, pages} from './pages.mjs';
+import {person} from './people.mjs';
 
 const target = new URL('../../target/screenshots/', import.meta.url);
 await mkdir(target, {recursive: true});
@@ -13,9 +14,8 @@ const looks = [
   {width: 320, height: 700, language: 'en', dark: true},
   {width: 320, height: 700, language: 'zh', dark: false},
 ];
-const list = await pages();
-for (const look of looks) {
-  const {page, context} = await open(browser, look);
+
+async function shoot(page, list, look) {
   for (const [name, path] of list.filter(([one]) => wanted.length === 0 || wanted.some(word => one.includes(word)))) {
     const file = `${name}-${look.width}-${look.language}-${look.dark ? 'dark' : 'light'}.png`;
     try {
@@ -25,7 +25,18 @@ for (const look of looks) {
     }
     await page.screenshot({path: new URL(file, target).pathname, fullPage: true});
   }
-  await context.close();
+}
+
+const list = await pages();
+for (const look of looks) {
+  const anyone = await open(browser, look);
+  await shoot(anyone.page, list, look);
+  await anyone.context.close();
+  if (wanted.length === 0 || wanted.some(word => word.startsWith('member'))) {
+    const member = await person(browser, 'lin', look);
+    await shoot(member.page, await memberPages(member.page), look);
+    await member.context.close();
+  }
 }
 await browser.close();
 console.log(`${PORTAL}: see ${target.pathname}`);
