@@ -97,6 +97,7 @@ export function Component() {
           <Sort query={query} change={narrow}/>
           <View query={query} change={narrow}/>
           {query.get('view') !== 'cards' && wide && <Columns page={page} query={query} vocabulary={vocabulary} change={narrow}/>}
+          {filters(query).length > 0 && <Link className="button" to={`/notifications?filter=${encodeURIComponent(new URLSearchParams(filters(query)).toString().replaceAll('%2C', ','))}`}>{t('search.tellMe')}</Link>}
           <Csv query={understood} disabled={page.total === 0}/>
           <Link className={picks.length < 2 ? 'button off' : 'button'} data-shortcut="c"
             to={`/compare?ids=${picks.map(encodeURIComponent).join(',')}`}

@@ -75,6 +75,7 @@ export function Component() {
         <span>{t('standard.revision')} <strong>{revision.revision}</strong>{revision.version && ` (${revision.version})`}</span>
         {revision.effectiveDate && <span>{t('standard.inForce')} <When at={revision.effectiveDate}/></span>}
         <Link data-shortcut="y" to={`/standards/${revision.designation}/revisions/${revision.revision}${chosen ? `?variation=${encodeURIComponent(chosen.code)}` : ''}`}>{t('standard.permalink')}</Link>
+        <Link to={`/notifications?filter=${encodeURIComponent(`standard=${revision.designation}`)}`}>{t('standard.watch')}</Link>
       </p>
       {revision.scope && <p className="scope"><Text of={revision.scope}/></p>}
     </header>

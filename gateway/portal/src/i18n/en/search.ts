@@ -6,7 +6,7 @@ const search = {
       relevance: 'relevance', designation: 'designation', '-designation': 'designation, last first', terminals: 'terminals, few first', '-terminals': 'terminals, many first', bodyX: 'D, small first', '-bodyX': 'D, large first',
       bodyY: 'E, small first', '-bodyY': 'E, large first', height: 'height, low first', '-height': 'height, high first', pitchX: 'pitch, fine first', '-pitchX': 'pitch, coarse first',
     },
-    csv: 'CSV', csvBusy: 'CSV …', csvFailed: 'CSV failed, again', compare: 'Compare ({{count}})', dropPicks: 'Drop picks',
+    csv: 'CSV', tellMe: 'Tell me of new ones', csvBusy: 'CSV …', csvFailed: 'CSV failed, again', compare: 'Compare ({{count}})', dropPicks: 'Drop picks',
     ignored: 'These filters were not understood and are left out:', applied: 'Filters that apply', remove: 'Remove filter {{filter}}', clear: 'Clear all',
     pages: 'Pages of the list', firstPage: 'First page', nextPage: 'Next page', perPage: 'Per page',
     nothing: 'Nothing matches', nothingText: 'All filters hold at the same time. Take one back:', without: 'Without {{filter}}', nearest: 'What comes closest',

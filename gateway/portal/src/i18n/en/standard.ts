@@ -26,7 +26,7 @@ const standard = {
     dimensions: 'Dimensions', symbol: 'Sym.', parameter: 'Parameter', min: 'min', nom: 'nom', max: 'max', light: 'Show {{symbol}} in the drawing', depopulated_one: ', {{count}} site empty', depopulated_other: ', {{count}} sites empty',
     drawing: 'Outline drawing', variation: 'Variation', previousVariation: 'Previous variation', nextVariation: 'Next variation', code: 'Code', allVariations: 'Show all {{count}}',
     designator: 'Designator', ipcName: 'IPC-7351 name', derived_one: '{{count}} derived figure', derived_other: '{{count}} derived figures', value: 'Value',
-    print: 'Print or save as PDF', cite: 'Cite', copy: 'Copy', copied: 'Copied', version: 'Version', from: 'From', to: 'To', fromOne: 'Compare from {{revision}}', toOne: 'Compare to {{revision}}', compare: 'Compare {{from}} with {{to}}',
+    print: 'Print or save as PDF', watch: 'Watch', cite: 'Cite', copy: 'Copy', copied: 'Copied', version: 'Version', from: 'From', to: 'To', fromOne: 'Compare from {{revision}}', toOne: 'Compare to {{revision}}', compare: 'Compare {{from}} with {{to}}',
     firstRevision: 'This is its first revision.',
   },
 };

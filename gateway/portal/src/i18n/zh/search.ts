@@ -8,7 +8,7 @@ const search: typeof en = {
       relevance: '相关度', designation: '编号', '-designation': '编号，倒序', terminals: '端子数，由少到多', '-terminals': '端子数，由多到少', bodyX: 'D，由小到大', '-bodyX': 'D，由大到小',
       bodyY: 'E，由小到大', '-bodyY': 'E，由大到小', height: '高度，由低到高', '-height': '高度，由高到低', pitchX: '节距，由细到粗', '-pitchX': '节距，由粗到细',
     },
-    csv: 'CSV', csvBusy: 'CSV…', csvFailed: 'CSV 失败，重试', compare: '比较（{{count}}）', dropPicks: '清除所选',
+    csv: 'CSV', tellMe: '有新标准时通知我', csvBusy: 'CSV…', csvFailed: 'CSV 失败，重试', compare: '比较（{{count}}）', dropPicks: '清除所选',
     ignored: '以下筛选无法识别，已忽略：', applied: '生效的筛选', remove: '移除筛选 {{filter}}', clear: '全部清除',
     pages: '结果分页', firstPage: '第一页', nextPage: '下一页', perPage: '每页',
     nothing: '没有匹配项', nothingText: '所有筛选须同时满足。可取消其一：', without: '不限 {{filter}}', nearest: '最接近的变体',

@@ -28,7 +28,7 @@ const standard: typeof en = {
     dimensions: '尺寸', symbol: '符号', parameter: '参数', min: '最小', nom: '标称', max: '最大', light: '在图中显示 {{symbol}}', depopulated_one: '，空位 {{count}} 个', depopulated_other: '，空位 {{count}} 个',
     drawing: '外形图', variation: '变体', previousVariation: '上一个变体', nextVariation: '下一个变体', code: '代号', allVariations: '显示全部 {{count}} 个',
     designator: '命名', ipcName: 'IPC-7351 名称', derived_one: '{{count}} 个导出数值', derived_other: '{{count}} 个导出数值', value: '值',
-    print: '打印或另存为 PDF', cite: '引用本标准', copy: '复制', copied: '已复制', version: '版本', from: '自', to: '至', fromOne: '自 {{revision}} 比较', toOne: '与 {{revision}} 比较', compare: '比较 {{from}} 与 {{to}}',
+    print: '打印或另存为 PDF', watch: '关注', cite: '引用本标准', copy: '复制', copied: '已复制', version: '版本', from: '自', to: '至', fromOne: '自 {{revision}} 比较', toOne: '与 {{revision}} 比较', compare: '比较 {{from}} 与 {{to}}',
     firstRevision: '这是第一个版次。',
   },
 };
