@@ -73,7 +73,7 @@ class PagesStoryTest extends GatewayStory {
         var start = get("/docs/start.js").body();
         var contracts = Pattern.compile("url: '([^']+)'").matcher(start).results().map(found -> found.group(1))
                 .toList();
-        assertThat(contracts).hasSize(3).allSatisfy(path -> assertThat(get(path).body()).startsWith("openapi: 3.1"));
+        assertThat(contracts).hasSize(4).allSatisfy(path -> assertThat(get(path).body()).startsWith("openapi: 3.1"));
         problem(get("/docs/ui/none.js"), 404, "not-found");
         assertThat(get("/problems").headers().firstValue("Content-Security-Policy").orElse("")).doesNotContain("script-src");
     }
