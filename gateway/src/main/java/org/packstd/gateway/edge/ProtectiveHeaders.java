@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,8 @@ final class ProtectiveHeaders implements WebFilter {
         var response = exchange.getResponse();
         var path = exchange.getRequest().getPath().pathWithinApplication().value();
         var forPages = pages(path);
-        response.beforeCommit(() -> Mono.fromRunnable(() -> protect(response, forPages)));
+        var ofPages = !PLAIN_PAGES.matcher(path).matches();
+        response.beforeCommit(() -> Mono.fromRunnable(() -> protect(response, forPages, ofPages)));
         return chain.filter(exchange);
     }
 
@@ -60,12 +62,13 @@ final class ProtectiveHeaders implements WebFilter {
         return PLAIN_PAGES.matcher(path).matches() ? FOR_PAGES : FOR_PORTAL;
     }
 
-    private static void protect(ServerHttpResponse response, String forPages) {
+    private static void protect(ServerHttpResponse response, String forPages, boolean ofPages) {
         var headers = response.getHeaders();
         REVEALING.forEach(headers::remove);
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING); // whatever is long enough goes out compressed
         forData(headers::set);
-        if (isPage(headers)) {
+        // What says that a page is as it was has no type, and its policy replaces the one that is kept with the page.
+        if (isPage(headers) || (ofPages && response.getStatusCode() == HttpStatus.NOT_MODIFIED)) {
             headers.set(CONTENT_SECURITY_POLICY, forPages);
         }
     }
