@@ -30,6 +30,9 @@ class PortalStoryTest extends GatewayStory {
         var again = send(request(address).header("Accept", A_BROWSER).header("If-None-Match", tag));
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+        assertThat(again.headers().allValues("Content-Security-Policy"))
+                .as("a browser keeps the page with the policy of the last answer")
+                .isEqualTo(page.headers().allValues("Content-Security-Policy"));
     }
 
     @Test
