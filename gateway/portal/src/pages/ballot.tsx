@@ -76,7 +76,7 @@ export function Component() {
     </header>
     <dl className="facts line">
       <div><dt>{t('ballot.opened')}</dt><dd><When at={ballot.opensAt}/></dd></div>
-      <div><dt>{t(ballot.closedAt ? 'ballot.closed' : 'ballot.closes')}</dt><dd>{ballot.closedAt ? <When at={ballot.closedAt} time/> : <><When at={ballot.closesAt} time/> <DaysLeft at={ballot.closesAt}/></>}</dd></div>
+      <div><dt>{t(ballot.closedAt ? 'ballot.closed' : 'ballot.closes')}</dt><dd>{ballot.closedAt ? <When at={ballot.closedAt} time/> : <><When at={ballot.closesAt} time/> <DaysLeft at={ballot.closesAt} day={false}/></>}</dd></div>
       <div><dt>{t('ballot.policy')}</dt><dd><Text of={policy.title}/> <small>{t('ballot.version', {version: policy.version})}</small></dd></div>
       <div><dt>{t('ballot.text')}</dt><dd><Hash of={ballot.contentHash}/></dd></div>
     </dl>

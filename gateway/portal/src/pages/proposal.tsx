@@ -121,7 +121,7 @@ export function Component() {
           <p><a href={`${BASE}${path}/archive`} download>{t('proposal.archive')}</a></p></>}</Later>}
         <FromApi path={BASE + path}/>
       </div>
-      <aside className="aside no-print"><Later when={data.reviews} lines={2} failed={() => <Actions submission={submission}/>}>{reviews => <Actions submission={submission} reviews={reviews}/>}</Later></aside>
+      <aside className="aside no-print"><Actions submission={submission} reviews={data.reviews}/></aside>
     </div>
   </article>;
 }

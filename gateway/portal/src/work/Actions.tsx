@@ -46,10 +46,19 @@ const FORMS: Partial<Record<ActionName, Field[]>> = {
 const ELSEWHERE = new Set<ActionName>(['edit', 'vote', 'review', 'submit']);
 
 /** What the caller may do now, and what not yet and why: as the service says, and nothing else. */
-export function Actions({submission, reviews = []}: {submission: Submission; reviews?: InProcess<'Review'>[]}) {
+export function Actions({submission, reviews: asked}: {submission: Submission; reviews?: Promise<InProcess<'Review'>[]>}) {
   const {t} = useTranslation();
   const word = useWord();
   const [chosen, choose] = useState<ActionName>();
+  const [reviews, setReviews] = useState<InProcess<'Review'>[]>([]);
+  // Waited for here, so that an open dialog stays while the page is shown anew.
+  useEffect(() => {
+    let current = true;
+    void asked?.then(items => current && setReviews(items));
+    return () => {
+      current = false;
+    };
+  }, [asked]);
   const {allowedActions, blockedBecause, submissionId, ballotId} = submission;
   const links: Partial<Record<ActionName, string>> = {
     edit: `/proposals/${submissionId}/edit`,

@@ -1,6 +1,7 @@
 import {useId} from 'react';
 import {useTranslation} from 'react-i18next';
 import type {InProcess} from '../api/client';
+import {useWide} from '../parts/wide';
 import {useWord} from './words';
 
 type Tally = InProcess<'Tally'>;
@@ -11,7 +12,8 @@ type Criterion = InProcess<'Criterion'>;
 export const POSITIONS = ['APPROVE', 'APPROVE_WITH_COMMENTS', 'NO_OBJECTION', 'DISAPPROVE', 'DISCUSS', 'DISAPPROVE_WITHOUT_REASON', 'ABSTAIN', 'RECUSE'] as const;
 export type Answer = typeof POSITIONS[number];
 
-const WIDTH = 1000;
+/** In its own units, which are near those of the screen, so that words stay readable on a phone. */
+const useWidth = () => (useWide() ? 1000 : 420);
 const percent = (part: number) => `${Math.round(part * 1000) / 10} %`;
 
 /** How many there are of how many, for a row of a table. */
@@ -38,12 +40,12 @@ interface Tick {
   kind: 'quorum' | 'approve' | 'negative';
 }
 
-function Ticks({ticks, top, height}: {ticks: Tick[]; top: number; height: number}) {
+function Ticks({ticks, top, height, width}: {ticks: Tick[]; top: number; height: number; width: number}) {
   return <g>{ticks.map((tick, at) => {
-    const x = Math.min(WIDTH, Math.max(0, tick.at * WIDTH));
+    const x = Math.min(width, Math.max(0, tick.at * width));
     return <g key={at} className={`tick tick-${tick.kind}`}>
       <line x1={x} x2={x} y1={top - 8} y2={top + height + 8}/>
-      <text x={x} y={top + height + 28 + (tick.kind === 'negative' ? 22 : 0)} textAnchor={x > WIDTH * 0.7 ? 'end' : x < WIDTH * 0.3 ? 'start' : 'middle'}>{tick.words}</text>
+      <text x={x} y={top + height + 28 + (tick.kind === 'negative' ? 22 : 0)} textAnchor={x > width * 0.7 ? 'end' : x < width * 0.3 ? 'start' : 'middle'}>{tick.words}</text>
     </g>;
   })}</g>;
 }
@@ -52,17 +54,18 @@ function Ticks({ticks, top, height}: {ticks: Tick[]; top: number; height: number
 export function Participation({returned, electorate, criteria}: {returned: number; electorate: number; criteria: Criterion[]}) {
   const {t} = useTranslation();
   const id = useId();
+  const room = useWidth();
   const share = electorate > 0 ? returned / electorate : 0;
   const words = t('ballot.voted', {part: returned, whole: electorate, percent: percent(share)});
   const ticks = limits(criteria, 'RETURN').map(({share: at}): Tick => ({at, kind: 'quorum', words: t('ballot.quorum', {percent: percent(at)})}));
   return <figure className="bars">
     <figcaption id={id}>{t('ballot.participation')}</figcaption>
-    <svg viewBox={`0 0 ${WIDTH} 92`} role="img" aria-labelledby={id} aria-describedby={`${id}w`}>
+    <svg viewBox={`0 0 ${room} 92`} role="img" aria-labelledby={id} aria-describedby={`${id}w`}>
       <desc id={`${id}w`}>{words}{ticks.map(tick => `; ${tick.words}`)}</desc>
-      <rect className="bar-room" x="0.5" y="10" width={WIDTH - 1} height="40"/>
-      <rect className="bar-voted" y="10" width={share * WIDTH} height="40"/>
-      <text className={share > 0.35 ? 'in-bar' : 'beside-bar'} x={share > 0.35 ? 12 : share * WIDTH + 12} y="37">{words}</text>
-      <Ticks ticks={ticks} top={10} height={40}/>
+      <rect className="bar-room" x="0.5" y="10" width={room - 1} height="40"/>
+      <rect className="bar-voted" y="10" width={share * room} height="40"/>
+      <text className={share * room > words.length * 12 ? 'in-bar' : 'beside-bar'} x={share * room > words.length * 12 ? 12 : share * room + 12} y="37">{words}</text>
+      <Ticks ticks={ticks} top={10} height={40} width={room}/>
     </svg>
   </figure>;
 }
@@ -80,6 +83,7 @@ export function Decision({tally, criteria}: {tally: Tally; criteria: Criterion[]
   const {t} = useTranslation();
   const word = useWord();
   const id = useId();
+  const room = useWidth();
   const counts = counted(tally);
   const whole = criteria.find(one => one.rule === 'APPROVAL' && ofAll(one))?.whole ?? ['APPROVE', 'DISAPPROVE'];
   const among = whole.some(one => one === 'ELECTORATE') ? POSITIONS : POSITIONS.filter(one => (whole as string[]).includes(one));
@@ -94,23 +98,23 @@ export function Decision({tally, criteria}: {tally: Tally; criteria: Criterion[]
   let x = 0;
   return <figure className="bars">
     <figcaption id={id}>{t('ballot.decision')} <small>({t('ballot.counted', {count: sum})})</small></figcaption>
-    <svg viewBox={`0 0 ${WIDTH} 136`} role="img" aria-labelledby={id} aria-describedby={`${id}w`}>
+    <svg viewBox={`0 0 ${room} 136`} role="img" aria-labelledby={id} aria-describedby={`${id}w`}>
       <desc id={`${id}w`}>{parts.map(one => `${word('ballot.position', one.position)} ${one.count}`).join(', ')}{ticks.map(tick => `; ${tick.words}`)}</desc>
       <Patterns/>
-      <rect className="bar-room" x="0.5" y="30" width={WIDTH - 1} height="40"/>
+      <rect className="bar-room" x="0.5" y="30" width={room - 1} height="40"/>
       {parts.map(({position, count}) => {
-        const width = sum > 0 ? count / sum * WIDTH : 0;
+        const width = sum > 0 ? count / sum * room : 0;
         const at = x;
         x += width;
         const name = `${word('ballot.position', position)} ${count}`;
-        const fits = width > name.length * 16 + 24;
+        const fits = width > name.length * 13 + 24;
         return <g key={position}>
           <rect className={`answer answer-${position}`} x={at} y="30" width={width} height="40"/>
           {PATTERNED[position] && <rect fill={`url(#${PATTERNED[position]})`} x={at} y="30" width={width} height="40"/>}
-          <text className={fits && !PATTERNED[position] ? 'in-bar' : 'beside-bar'} x={fits && !PATTERNED[position] ? at + 12 : at + width / 2} y={fits && !PATTERNED[position] ? 57 : 20} textAnchor={fits && !PATTERNED[position] ? 'start' : at + width > WIDTH * 0.9 ? 'end' : at < WIDTH * 0.1 ? 'start' : 'middle'}>{name}</text>
+          <text className={fits && !PATTERNED[position] ? 'in-bar' : 'beside-bar'} x={fits && !PATTERNED[position] ? at + 12 : at + width / 2} y={fits && !PATTERNED[position] ? 57 : 20} textAnchor={fits && !PATTERNED[position] ? 'start' : at + width > room * 0.9 ? 'end' : at < room * 0.1 ? 'start' : 'middle'}>{name}</text>
         </g>;
       })}
-      <Ticks ticks={ticks} top={30} height={40}/>
+      <Ticks ticks={ticks} top={30} height={40} width={room}/>
     </svg>
     <p className="quiet">{left.length > 0 && `${t('ballot.notCounted', {what: left.join(', ')})} `}{silent > 0 && t('ballot.silent', {count: silent})}</p>
   </figure>;

@@ -72,7 +72,7 @@ export function Way({items, submission}: {items: Entry[]; submission: InProcess<
   const rows = ORDER.map(([stage]) => stage);
   return <figure className="way">
     <figcaption>{t('proposal.way')}</figcaption>
-    <svg viewBox={`0 0 1000 ${rows.length * 34 + 44}`} role="img" aria-label={t('proposal.way')}>
+    <div className="scroll-chart" tabIndex={0} role="region" aria-label={t('proposal.way')}><svg viewBox={`0 0 1000 ${rows.length * 34 + 44}`} role="img" aria-label={t('proposal.way')}>
       {rows.map((stage, row) => <g key={stage}>
         <text className="way-name" x="0" y={row * 34 + 24}>{word('process.stage', stage)}</text>
         <line className="way-line" x1="180" x2="980" y1={row * 34 + 36} y2={row * 34 + 36}/>
@@ -82,6 +82,6 @@ export function Way({items, submission}: {items: Entry[]; submission: InProcess<
       {due && Date.parse(due) > now && <g className="way-due"><line x1={x(Date.parse(due))} x2={x(Date.parse(due))} y1="0" y2={rows.length * 34 + 8}/>
         <text x={x(Date.parse(due))} y={rows.length * 34 + 30} textAnchor="end">{t('process.closes')}</text></g>}
       <g className="way-now"><line x1={x(now)} x2={x(now)} y1="0" y2={rows.length * 34 + 8}/><text x={x(now)} y={rows.length * 34 + 30} textAnchor={x(now) > 700 ? 'end' : 'middle'}>{t('process.today')}</text></g>
-    </svg>
+    </svg></div>
   </figure>;
 }

@@ -17,7 +17,8 @@ export const fieldId = (pointer: string) => `f${pointer.replaceAll('/', '.')}`;
 
 function useLabel() {
   const say = useSay();
-  return (schema: Schema, name: string) => say(schema['x-ui']?.label) || (schema.title ?? humane(name));
+  const {t} = useTranslation();
+  return (schema: Schema, name: string) => say(schema['x-ui']?.label) || t(`editor.member.${name}` as 'editor.member.count', {defaultValue: schema.title ?? humane(name)});
 }
 
 /** A form for any value that the schemas of families describe. */

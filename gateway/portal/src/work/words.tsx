@@ -34,14 +34,14 @@ export function daysUntil(at: string): number {
   return Math.ceil((Date.parse(at) - Date.now()) / DAY);
 }
 
-export function DaysLeft({at}: {at: string | undefined}) {
+export function DaysLeft({at, day = true}: {at: string | undefined; day?: boolean}) {
   const {t} = useTranslation();
   if (!at) {
     return <span className="none">–</span>;
   }
   const left = daysUntil(at);
   return <span className={left <= 0 ? 'due due-over' : left <= 7 ? 'due due-soon' : 'due'}>
-    <When at={at}/> <small>{left < 0 || Date.parse(at) < Date.now() ? t('process.overdue') : left <= 1 ? t('process.lastDay') : t('process.daysLeft', {count: left})}</small>
+    {day && <><When at={at}/> </>}<small>{left < 0 || Date.parse(at) < Date.now() ? t('process.overdue') : left <= 1 ? t('process.lastDay') : t('process.daysLeft', {count: left})}</small>
   </span>;
 }
 

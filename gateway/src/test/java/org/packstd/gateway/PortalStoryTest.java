@@ -31,7 +31,7 @@ class PortalStoryTest extends GatewayStory {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(again.headers().allValues("Content-Security-Policy"))
-                .as("the policy of what is as it was replaces the one that was kept")
+                .as("a browser keeps the page with the policy of the last answer")
                 .isEqualTo(page.headers().allValues("Content-Security-Policy"));
     }
 

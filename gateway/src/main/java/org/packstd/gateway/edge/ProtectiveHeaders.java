@@ -39,6 +39,8 @@ final class ProtectiveHeaders implements WebFilter {
     /** The portal: likewise. It sends what is typed by script, so that no form of it need go anywhere. */
     private static final String FOR_PORTAL = FOR_DOCS + "; font-src 'self'";
     private static final Pattern PLAIN_PAGES = Pattern.compile("/(api|api-specs|assets|problems|actuator)(/.*)?");
+    /** A 304 does not say what it is of, and a browser keeps a page with the policy of its last answer. */
+    private static final Pattern DATA = Pattern.compile("/(api|api-specs|assets|actuator)(/.*)?");
     private static final List<String> REVEALING = List.of("Server", "X-Powered-By", "X-Application-Context",
             "X-XSS-Protection");
 
@@ -47,8 +49,8 @@ final class ProtectiveHeaders implements WebFilter {
         var response = exchange.getResponse();
         var path = exchange.getRequest().getPath().pathWithinApplication().value();
         var forPages = pages(path);
-        var ofPages = !PLAIN_PAGES.matcher(path).matches();
-        response.beforeCommit(() -> Mono.fromRunnable(() -> protect(response, forPages, ofPages)));
+        var data = DATA.matcher(path).matches();
+        response.beforeCommit(() -> Mono.fromRunnable(() -> protect(response, forPages, data)));
         return chain.filter(exchange);
     }
 
@@ -62,13 +64,12 @@ final class ProtectiveHeaders implements WebFilter {
         return PLAIN_PAGES.matcher(path).matches() ? FOR_PAGES : FOR_PORTAL;
     }
 
-    private static void protect(ServerHttpResponse response, String forPages, boolean ofPages) {
+    private static void protect(ServerHttpResponse response, String forPages, boolean data) {
         var headers = response.getHeaders();
         REVEALING.forEach(headers::remove);
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING); // whatever is long enough goes out compressed
         forData(headers::set);
-        // What says that a page is as it was has no type, and its policy replaces the one that is kept with the page.
-        if (isPage(headers) || (ofPages && response.getStatusCode() == HttpStatus.NOT_MODIFIED)) {
+        if (isPage(headers) || (!data && HttpStatus.NOT_MODIFIED.equals(response.getStatusCode()))) {
             headers.set(CONTENT_SECURITY_POLICY, forPages);
         }
     }
