@@ -2,6 +2,8 @@ package org.packstd.gateway;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.CookieStore;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +23,8 @@ final class Browser {
 
     private static final String SESSION = "PACKSTD_SESSION";
 
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies = new CookieManager(new OnThisMachine(new CookieManager().getCookieStore()),
+            CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies)
             .build();
     private final List<HttpResponse<String>> answers = new ArrayList<>();
@@ -91,5 +94,40 @@ final class Browser {
     /** All that the browser was ever told. */
     List<HttpResponse<String>> answers() {
         return answers;
+    }
+
+    /** Browsers send secure cookies to their own machine without TLS; the client of the JDK does not. */
+    private record OnThisMachine(CookieStore store) implements CookieStore {
+
+        @Override
+        public void add(URI from, HttpCookie cookie) {
+            cookie.setSecure(false);
+            store.add(from, cookie);
+        }
+
+        @Override
+        public List<HttpCookie> get(URI to) {
+            return store.get(to);
+        }
+
+        @Override
+        public List<HttpCookie> getCookies() {
+            return store.getCookies();
+        }
+
+        @Override
+        public List<URI> getURIs() {
+            return store.getURIs();
+        }
+
+        @Override
+        public boolean remove(URI from, HttpCookie cookie) {
+            return store.remove(from, cookie);
+        }
+
+        @Override
+        public boolean removeAll() {
+            return store.removeAll();
+        }
     }
 }

@@ -23,7 +23,7 @@ class HouseRulesTest {
     static final ArchRule theGatewayKnowsNoServiceAndNoStore = noClasses()
             .should().dependOnClassesThat().resideInAnyPackage("org.packstd.standards..", "org.packstd.submissions..",
                     "org.packstd.notifications..", "com.mongodb..", "org.apache.kafka..")
-            .because("services know each other by api-specs only, and the gateway remembers nothing (decision 8)");
+            .because("services know each other by api-specs only, and the gateway owns no data (decisions 8, 32)");
 
     @ArchTest
     static final ArchRule problemsKnowNothingOfHowTheyAreSent = noClasses()

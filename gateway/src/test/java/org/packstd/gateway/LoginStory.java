@@ -1,13 +1,16 @@
 package org.packstd.gateway;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
+import org.packstd.contract.RestContract;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A gateway, three services, a provider, and browsers. */
 abstract class LoginStory extends GatewayStory {
 
+    private static final RestContract CONTRACT = RestContract.of("gateway");
     static final IdentityProvider IDENTITY = new IdentityProvider();
 
     @DynamicPropertySource
@@ -32,6 +35,14 @@ abstract class LoginStory extends GatewayStory {
         var browser = browser();
         browser.logIn("/oauth2/authorization/portal");
         return browser;
+    }
+
+    /** The same answer, which the contract promises in this form. */
+    static HttpResponse<String> promised(HttpResponse<String> answer) {
+        var type = answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
+        CONTRACT.checkResponse(answer.request().method(), answer.request().uri().getPath(), answer.statusCode(), type,
+                answer.headers().map(), answer.body());
+        return answer;
     }
 
     /** Answers with what the service was told of the caller, as something that everybody may keep. */

@@ -9,10 +9,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @Timeout(30)
 class LoginStoryTest extends LoginStory {
@@ -20,11 +24,11 @@ class LoginStoryTest extends LoginStory {
     @Test
     void whoLogsInComesBackToWhereTheyWereAndIsKnown() throws Exception {
         var browser = browser();
-        assertThat(browser.session().toString()).isEqualTo("{\"authenticated\":false}");
+        assertThat(promised(browser.get("/session")).body()).isEqualTo("{\"authenticated\":false}");
         assertThat(browser.cookie()).as("readers are not followed").isEmpty();
 
         var asked = browser.get("/oauth2/authorization/portal?return=/specs%3Fq%3Dcsp%26e%3D0.4..0.5%23A");
-        assertThat(asked.statusCode()).isEqualTo(302);
+        assertThat(promised(asked).statusCode()).isEqualTo(302);
         assertThat(Browser.location(asked)).startsWith(IDENTITY.issuer() + "/authorize?").contains(
                 "code_challenge_method=S256", "code_challenge=", "state=", "nonce=", "scope=openid",
                 "redirect_uri=http://127.0.0.1:" + port + "/login/oauth2/code/packstd");
@@ -32,7 +36,7 @@ class LoginStoryTest extends LoginStory {
 
         assertThat(back.statusCode()).isEqualTo(302);
         assertThat(Browser.location(back)).isEqualTo("/specs?q=csp&e=0.4..0.5#A");
-        var session = browser.get("/session");
+        var session = promised(browser.get("/session"));
         assertThat(session.headers().allValues("Cache-Control")).containsExactly("no-store");
         var known = json.readTree(session.body());
         assertThat(known.path("authenticated").asBoolean()).isTrue();
@@ -47,7 +51,7 @@ class LoginStoryTest extends LoginStory {
     void aShortAddressBeginsALoginToo() throws Exception {
         var browser = browser();
 
-        var asked = browser.get("/login?return=/ballots/B-1?x=1");
+        var asked = promised(browser.get("/login?return=/ballots/B-1?x=1"));
 
         assertThat(Browser.location(browser.follow(browser.follow(browser.follow(asked)))))
                 .isEqualTo("/ballots/B-1?x=1");
@@ -153,7 +157,7 @@ class LoginStoryTest extends LoginStory {
 
             var answer = browser.get(begin + path);
 
-            problem(answer, 400, "malformed");
+            problem(promised(answer), 400, "malformed");
             assertThat(Browser.location(answer)).isEmpty();
         }
     }
@@ -194,15 +198,17 @@ class LoginStoryTest extends LoginStory {
     }
 
     @Test
-    void aLoginThatTheProviderRefusesFailsKindly() throws Exception {
+    @ExtendWith(OutputCaptureExtension.class)
+    void aLoginThatTheProviderRefusesFailsKindly(CapturedOutput log) throws Exception {
         var browser = browser();
         var asked = browser.get("/oauth2/authorization/portal");
         var state = Browser.location(asked).replaceAll(".*[?&]state=([^&]+).*", "$1");
 
-        var back = browser.get("/login/oauth2/code/packstd?error=access_denied&state=" + state);
+        var back = browser.get("/login/oauth2/code/packstd?error=access_denied%0AFORGED&state=" + state);
 
         assertThat(Browser.location(back)).isEqualTo("/?login=failed");
         assertThat(browser.session().path("authenticated").asBoolean()).isFalse();
+        assertThat(log.getOut()).contains("A login failed: [access_denied FORGED]").doesNotContain("\nFORGED");
     }
 
     @Test
@@ -220,10 +226,11 @@ class LoginStoryTest extends LoginStory {
     void logoutEndsTheSessionHereAndAtTheProvider() throws Exception {
         var browser = browserOf("lin");
         var cookie = browser.cookie().orElseThrow();
-        problem(browser.send(browser.request("/logout").POST(BodyPublishers.noBody())), 403, "forbidden");
+        var unasked = promised(browser.send(browser.request("/logout").POST(BodyPublishers.noBody())));
+        problem(unasked, 403, "forbidden");
         problem(browser.get("/logout"), 405, "method-not-allowed");
 
-        var left = browser.post("/logout");
+        var left = promised(browser.post("/logout"));
 
         assertThat(left.statusCode()).isEqualTo(200);
         var location = json.readTree(left.body()).path("location").asString();
@@ -262,8 +269,11 @@ class LoginStoryTest extends LoginStory {
         lin.cookie("a-session-that-is-over");
         var first = lin.get("/api/v1/standards/PS-KEPT-1");
         assertThat(first.body()).isEqualTo("null");
+        Awaitility.await()
+                .until(() -> get("/api/v1/standards/PS-KEPT-1").headers().firstValue("Cache-Status").isPresent());
         var second = mei.get("/api/v1/standards/PS-KEPT-1");
         assertThat(second.headers().firstValue("Cache-Status")).hasValue("packstd;hit");
+        assertThat(second.body()).isEqualTo("null");
         assertThat(second.headers().firstValue("Set-Cookie")).as("what was said to lin alone").isEmpty();
         assertThat(mei.session().path("authenticated").asBoolean()).isTrue();
     }

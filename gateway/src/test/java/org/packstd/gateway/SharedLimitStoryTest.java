@@ -2,18 +2,7 @@ package org.packstd.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,56 +13,20 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** Two gateways and a real Redis; where {@code redis-server} is not installed this is skipped. */
 @Timeout(60)
-@EnabledIf("org.packstd.gateway.SharedLimitStoryTest#redisIsInstalled")
+@EnabledIf("org.packstd.gateway.RedisServer#isInstalled")
 class SharedLimitStoryTest extends LimitStory {
 
-    private static final int REDIS_PORT = freePort();
-    private static @Nullable Process redis;
-
-    static boolean redisIsInstalled() {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "redis-server")));
-    }
+    private static final RedisServer REDIS = new RedisServer();
 
     @DynamicPropertySource
     static void shared(DynamicPropertyRegistry settings) {
-        settings.add("gateway.limits.redis", SharedLimitStoryTest::startRedis);
-    }
-
-    private static String startRedis() {
-        if (redis == null) {
-            try {
-                redis = new ProcessBuilder("redis-server", "--port", Integer.toString(REDIS_PORT), "--bind",
-                        "127.0.0.1",
-                        "--save", "", "--appendonly", "no").redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-            } catch (IOException failed) {
-                throw new IllegalStateException(failed);
-            }
-            Awaitility.await().ignoreExceptions().until(() -> {
-                try (var socket = new Socket()) {
-                    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), REDIS_PORT), 500);
-                    return true;
-                }
-            });
-        }
-        return "redis://127.0.0.1:" + REDIS_PORT;
+        REDIS.start();
+        settings.add("gateway.limits.redis", REDIS::url);
     }
 
     @AfterAll
-    static void stopRedis() throws InterruptedException {
-        if (redis != null) {
-            redis.destroy();
-            redis.waitFor();
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException(none);
-        }
+    static void stopRedis() {
+        REDIS.stop();
     }
 
     @Test
@@ -81,7 +34,7 @@ class SharedLimitStoryTest extends LimitStory {
         try (var second = SpringApplication.run(GatewayApplication.class, "--server.port=0", "--gateway.drain=0s",
                 "--gateway.upstreams.standards=" + STANDARDS.url(), "--gateway.limits.address.requests=5",
                 "--gateway.limits.trusted-proxies=127.0.0.0/8", "--gateway.limits.patience=2s",
-                "--gateway.limits.redis=" + startRedis())) {
+                "--gateway.limits.redis=" + REDIS.url())) {
             var other = second.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             var here = port;
             for (var warm = 0; warm < 4; warm++) {
@@ -98,7 +51,7 @@ class SharedLimitStoryTest extends LimitStory {
             port = other;
             refused(from("198.51.100.1"), "address", 5);
 
-            stopRedis();
+            REDIS.stop();
             port = here;
             var begun = System.nanoTime();
             assertThat(from("198.51.100.1").statusCode()).as("nobody is refused for want of a counter").isEqualTo(200);

@@ -13,11 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl    {@code PUBLIC_URL}: where people reach the registry; stands before all links that leave it
  * @param webhooks     where webhooks may go
  * @param dispatch     how much one instance sends at a time
+ * @param deliveries   what became of them
  */
 @ConfigurationProperties("packstd")
 record NotificationSettings(@DefaultValue("") String secretsKey,
         @DefaultValue("http://127.0.0.1:8080") URI publicUrl, @DefaultValue Webhooks webhooks,
-        @DefaultValue Dispatch dispatch) {
+        @DefaultValue Dispatch dispatch, @DefaultValue Deliveries deliveries) {
+
+    /** @param kept {@code DELIVERIES_KEPT}: how long one that is over stays in the log, at least a week */
+    record Deliveries(@DefaultValue("120d") Duration kept) {}
 
     /** @param allowLocal also to plain http, loopback and private networks: for one's own machine only */
     record Webhooks(@DefaultValue("false") boolean allowLocal) {}
@@ -28,7 +32,7 @@ record NotificationSettings(@DefaultValue("") String secretsKey,
      * @param waiting deliveries in memory, each about a kilobyte
      */
     record Dispatch(@DefaultValue("512") int slots, @DefaultValue("4") int perEndpoint,
-            @DefaultValue("64") int perHost, @DefaultValue("64") int mailbox, @DefaultValue("5000") int waiting,
+            @DefaultValue("64") int perHost, @DefaultValue("64") int mailbox, @DefaultValue("2000") int waiting,
             @DefaultValue("100") int perSecond, @DefaultValue("60s") Duration claim,
             @DefaultValue("200ms") Duration pollInterval, @DefaultValue("30s") Duration pause) {
 

@@ -11,9 +11,11 @@ import org.packstd.notifications.delivery.Channel;
 import org.packstd.notifications.delivery.Deliveries;
 import org.packstd.notifications.delivery.DeliveryLog;
 import org.packstd.notifications.delivery.ExpandChunks;
+import org.packstd.notifications.delivery.ForgetOldDeliveries;
 import org.packstd.notifications.delivery.Handover;
 import org.packstd.notifications.delivery.LatestDeliveries;
 import org.packstd.notifications.delivery.Later;
+import org.packstd.notifications.delivery.OldDeliveries;
 import org.packstd.notifications.delivery.PlanDeliveries;
 import org.packstd.notifications.delivery.RetrySchedule;
 import org.packstd.notifications.delivery.Sender;
@@ -94,9 +96,14 @@ class NotificationsConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    WebhookChannel webhookChannel(WebhookRequests requests, CloudEventJson json, Subscriptions subscriptions,
+    SubscribedFilters subscribedFilters(Subscriptions subscriptions) {
+        return new SubscribedFilters(subscriptions);
+    }
+
+    @Bean
+    WebhookChannel webhookChannel(WebhookRequests requests, CloudEventJson json, SubscribedFilters filters,
             Clock clock) {
-        return new WebhookChannel(requests, json, new SubscribedFilters(subscriptions), clock);
+        return new WebhookChannel(requests, json, filters, clock);
     }
 
     @Bean
@@ -132,14 +139,19 @@ class NotificationsConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    ForgetOldDeliveries forgetOldDeliveries(OldDeliveries old, NotificationSettings settings, Clock clock) {
+        return new ForgetOldDeliveries(old, settings.deliveries().kept(), clock);
+    }
+
+    @Bean
     PlanDeliveries planDeliveries(Matches matches, Handover handover, Clock clock) {
         return new PlanDeliveries(matches, handover, clock);
     }
 
     @Bean
     ExpandChunks expandChunks(Subscriptions subscriptions, Backlog backlog, Sender sender, Later later,
-            Handover handover, Clock clock) {
-        return new ExpandChunks(subscriptions, backlog, sender, later, handover, clock);
+            Handover handover, SubscribedFilters filters, Clock clock) {
+        return new ExpandChunks(subscriptions, backlog, sender, later, handover, filters::met, clock);
     }
 
     @Bean

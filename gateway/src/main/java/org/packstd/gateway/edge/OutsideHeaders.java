@@ -14,7 +14,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Takes away what a caller may not tell a service: who forwarded the request, which other path or method is meant, what to do
- * with the connection. Cookies stay outside too: the API knows only tokens.
+ * with the connection. Cookies stay outside too: services know only tokens, and
+ * login reads its own from the request as it came.
  */
 @Component
 @Order(EdgeOrder.OUTSIDE_HEADERS)

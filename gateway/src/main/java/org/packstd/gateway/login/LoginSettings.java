@@ -14,16 +14,22 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param secret      of that client; a client without one proves itself by PKCE alone
  * @param scopes      {@code openid} and what the provider wants for name, roles and renewal
  * @param address     of the registry as people see it, such as {@code https://registry.example}; none: as a request names it
+ * @param redis       where all gateways keep sessions together; none: each for itself, which is enough for one
+ * @param remembered  how many sessions a gateway without Redis keeps at most; 1 to 10,000,000
  * @param idle        a session without a request for so long is over
  * @param longest     a session is over after so long in any case
  * @param renewBefore how long before its end an access token is renewed
  */
 @ConfigurationProperties("gateway.login")
 public record LoginSettings(URI issuer, String client, @Nullable String secret, List<String> scopes,
-        @Nullable URI address, Duration idle, Duration longest, Duration renewBefore) {
+        @Nullable URI address, @Nullable URI redis, int remembered, Duration idle, Duration longest,
+        Duration renewBefore) {
 
     public LoginSettings {
         scopes = List.copyOf(scopes);
+        if (remembered < 1 || remembered > 10_000_000) {
+            throw new IllegalArgumentException("remembered: " + remembered + " (expected: 1 to 10000000)");
+        }
         if (address != null && (address.getHost() == null || !address.getRawPath().isEmpty())) {
             throw new IllegalArgumentException("PUBLIC_URL: " + address
                     + " (expected: scheme, host and port without a path, such as https://registry.example)");

@@ -3,8 +3,10 @@ package org.packstd.notifications.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.packstd.notifications.subscription.Subscription;
@@ -16,22 +18,25 @@ public final class ExpandChunks {
     /** How long the fast way may take before a delivery is looked for by its time. */
     static final Duration FAST_WAY = Duration.ofSeconds(30);
     /** Deliveries that are made in one go. */
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 500;
 
     private final Subscriptions subscriptions;
     private final Backlog backlog;
     private final Sender sender;
     private final Later later;
     private final Handover handover;
+    private final Consumer<Collection<Subscription>> met;
     private final Clock clock;
 
+    /** @param met is told of subscriptions as they were just read */
     public ExpandChunks(Subscriptions subscriptions, Backlog backlog, Sender sender, Later later,
-            Handover handover, Clock clock) {
+            Handover handover, Consumer<Collection<Subscription>> met, Clock clock) {
         this.subscriptions = subscriptions;
         this.backlog = backlog;
         this.sender = sender;
         this.later = later;
         this.handover = handover;
+        this.met = met;
         this.clock = clock;
     }
 
@@ -60,6 +65,7 @@ public final class ExpandChunks {
         var wanted = chunks.stream().flatMap(chunk -> chunk.subscriptions().stream()).collect(Collectors.toSet());
         var known = subscriptions.findAll(wanted).stream()
                 .collect(Collectors.toMap(Subscription::id, Function.identity()));
+        met.accept(known.values());
         var drafts = new ArrayList<Plan.Draft>();
         for (var chunk : chunks) {
             var wanting = chunk.subscriptions().stream().map(known::get).filter(Objects::nonNull).toList();
@@ -78,12 +84,16 @@ public final class ExpandChunks {
             handover.deliver(backlog.plan(drafts, clock.instant().plus(FAST_WAY)));
             return;
         }
-        var planned = backlog.planAndClaim(drafts, sender.claimedUntil());
-        if (!planned.claimed().isEmpty()) {
-            sender.takeClaimed(planned.claimed());
-        }
-        if (!planned.waiting().isEmpty()) {
-            handover.deliver(planned.waiting());
+        try {
+            var planned = backlog.planAndClaim(drafts, sender.claimedUntil());
+            if (!planned.claimed().isEmpty()) {
+                sender.takeClaimed(planned.claimed());
+            }
+            if (!planned.waiting().isEmpty()) {
+                handover.deliver(planned.waiting());
+            }
+        } finally {
+            sender.leaveRoom(drafts.size());
         }
     }
 }

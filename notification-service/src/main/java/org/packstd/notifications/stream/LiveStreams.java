@@ -1,6 +1,7 @@
 package org.packstd.notifications.stream;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.event.EventType.Audience;
 import org.packstd.notifications.event.Events;
@@ -19,10 +20,16 @@ public final class LiveStreams {
     /** Shows kept events, each once, to all readers who may see them, at all instances; showing one again changes nothing. */
     public void append(List<CloudEvent> events) {
         var forEveryone = events.stream().filter(event -> event.type().isFor(Audience.EVERYONE)).toList();
-        if (!forEveryone.isEmpty()) {
-            everyone.append(forEveryone);
+        if (forEveryone.isEmpty()) {
+            insiders.append(events);
+            return;
         }
-        insiders.append(events);
+        var besides = CompletableFuture.runAsync(() -> everyone.append(forEveryone), Thread::startVirtualThread);
+        try {
+            insiders.append(events);
+        } finally {
+            besides.join();
+        }
     }
 
     /** Only what everyone may hear. */

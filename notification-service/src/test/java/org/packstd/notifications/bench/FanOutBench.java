@@ -1,5 +1,6 @@
 package org.packstd.notifications.bench;
 
+import static com.mongodb.client.model.Filters.in;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import org.bson.Document;
 import org.packstd.notifications.ground.Ground;
 import org.packstd.notifications.ground.Hooks;
 
@@ -135,6 +137,28 @@ public final class FanOutBench {
         var lags = new ArrayList<Double>();
         single.firstSeen().forEach((delivery, seen) -> lags.add(
                 (seen - Objects.requireNonNull(said.get(delivery.substring(0, delivery.indexOf(':'))))) / 1e6));
+        stages(ground, said);
         return lags;
+    }
+
+    /** Where the time goes: until an event is planned, and from there to its attempt, by the clock of the service. */
+    private static void stages(Ground ground, Map<String, Long> said) {
+        var offset = System.currentTimeMillis() - System.nanoTime() / 1e6;
+        var planned = new ArrayList<Double>();
+        var tried = new ArrayList<Double>();
+        for (var delivery : ground.database().getCollection("deliveries").find(in("event", said.keySet()))) {
+            var attempts = delivery.getList("attempts", Document.class);
+            if (!attempts.isEmpty()) {
+                var created = delivery.getDate("createdAt").getTime();
+                planned.add(created - offset
+                        - Objects.requireNonNull(said.get(delivery.getString("event"))) / 1e6);
+                tried.add((double) attempts.getFirst().getDate("at").getTime() - created);
+            }
+        }
+        var plan = Figures.of(planned);
+        var attempt = Figures.of(tried);
+        System.out.printf(Locale.ROOT, "until planned: median %.0f ms, p95 %.0f ms; from there to the attempt: median"
+                + " %.0f ms, p95 %.0f ms%n", plan.median(), plan.quantile(0.95), attempt.median(),
+                attempt.quantile(0.95));
     }
 }

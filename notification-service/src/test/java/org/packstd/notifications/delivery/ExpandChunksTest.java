@@ -42,7 +42,9 @@ class ExpandChunksTest {
     private final Hands hands = new Hands();
     private final Patience later = new Patience();
     private final Neighbour sender = new Neighbour();
-    private final ExpandChunks expander = new ExpandChunks(subscriptions, backlog, sender, later, hands, CLOCK);
+    private final List<Subscription> met = new ArrayList<>();
+    private final ExpandChunks expander = new ExpandChunks(subscriptions, backlog, sender, later, hands, met::addAll,
+            CLOCK);
 
     @AfterEach
     void close() {
@@ -72,6 +74,8 @@ class ExpandChunksTest {
         assertThat(sender.taken).extracting(claim -> claim.delivery().plan().subscription().text() + " until "
                 + claim.until()).containsExactly("rul-1 until " + NOW.plusSeconds(60), "rul-2 until "
                         + NOW.plusSeconds(60));
+        assertThat(sender.kept).isZero();
+        assertThat(met).extracting(Subscription::id).as("they need not be read again").hasSize(2);
         assertThat(hands.deliveries).isEmpty();
         assertThat(backlog.claimFree(NOW.plusSeconds(59), NOW.plusSeconds(99), 9, List.of())).isEmpty();
         assertThat(backlog.claimFree(NOW.plusSeconds(60), NOW.plusSeconds(99), 9, List.of()))
@@ -238,10 +242,17 @@ class ExpandChunksTest {
 
         private final List<Claim> taken = new ArrayList<>();
         private int room;
+        private int kept;
 
         @Override
         public boolean hasRoomSoon(int deliveries) {
+            kept += deliveries <= room ? deliveries : 0;
             return deliveries <= room;
+        }
+
+        @Override
+        public void leaveRoom(int deliveries) {
+            kept -= deliveries;
         }
 
         @Override

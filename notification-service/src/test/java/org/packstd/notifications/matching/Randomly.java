@@ -42,10 +42,8 @@ final class Randomly {
         if (oneIn(3)) {
             conditions.add(new Condition.Words("terminalForm", some(FORMS, 2, 1)));
         }
-        if (oneIn(4)) {
-            conditions.add(new Condition.Words("family", Set.of("CSP", "SMT").stream()
-                    .filter(_ -> random.nextBoolean())
-                    .collect(() -> new HashSet<>(Set.of("WLP")), Set::add, Set::addAll)));
+        if (oneIn(2)) {
+            conditions.add(new Condition.Words("family", some(List.of("CSP", "SMT"), 2, 1)));
         }
         for (var name : some(List.of("landPattern", "bodyX", "e", "terminalForm"), 8)) {
             conditions.add(new Condition.Has(name));

@@ -2,6 +2,7 @@ package org.packstd.gateway.login.store;
 
 import org.packstd.gateway.login.LoginSettings;
 import org.packstd.gateway.login.Renewals;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
@@ -10,11 +11,9 @@ import org.springframework.web.server.session.InMemoryWebSessionStore;
 import org.springframework.web.server.session.WebSessionManager;
 import org.springframework.web.server.session.WebSessionStore;
 
-/** Sessions in this process. */
+/** The cookie of sessions, and the sessions of this process. */
 @Configuration(proxyBeanMethods = false)
 class SessionsSetUp {
-
-    private static final int MOST = 100_000;
 
     @Bean
     WebSessionManager webSessionManager(LoginSettings settings, WebSessionStore sessions) {
@@ -28,15 +27,21 @@ class SessionsSetUp {
         return manager;
     }
 
-    @Bean
-    WebSessionStore sessions() {
-        var sessions = new InMemoryWebSessionStore();
-        sessions.setMaxSessions(MOST);
-        return sessions;
-    }
+    /** For a gateway that stands alone. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("'${gateway.login.redis:}' == ''")
+    static class Alone {
 
-    @Bean
-    Renewals renewals() {
-        return new LocalRenewals();
+        @Bean
+        WebSessionStore sessions(LoginSettings settings) {
+            var sessions = new InMemoryWebSessionStore();
+            sessions.setMaxSessions(settings.remembered());
+            return sessions;
+        }
+
+        @Bean
+        Renewals renewals() {
+            return new LocalRenewals();
+        }
     }
 }

@@ -1,9 +1,11 @@
 package org.packstd.gateway.login.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packstd.gateway.login.ReturnPath;
+import org.packstd.gateway.problem.Refusal;
 import org.springframework.security.oauth2.client.web.server.ServerAuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
@@ -17,6 +19,7 @@ import reactor.core.publisher.Mono;
 final class BegunLogins implements ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
     private static final String RETURN = "return";
+    private static final Duration WORTH_WAITING = Duration.ofMinutes(1);
     private static final String BACK = BegunLogins.class.getName();
 
     private final SessionContent content;
@@ -29,10 +32,14 @@ final class BegunLogins implements ServerAuthorizationRequestRepository<OAuth2Au
 
     @Override
     public Mono<Void> saveAuthorizationRequest(OAuth2AuthorizationRequest request, ServerWebExchange exchange) {
-        return exchange.getSession().doOnNext(session -> {
+        return exchange.getSession().flatMap(session -> {
             var back = ReturnPath.of(exchange.getRequest().getQueryParams().getFirst(RETURN));
             content.begin(session, BegunLogin.of(request, back, clock.instant()));
-        }).then();
+            return Mono.defer(session::save).onErrorMap(IllegalStateException.class, full -> {
+                session.getAttributes().clear(); // or it would be kept, and refused again, with the answer
+                return Refusal.unavailable("more people log in than this gateway can remember", WORTH_WAITING);
+            });
+        });
     }
 
     @Override

@@ -46,7 +46,7 @@ class LoginChain {
                         .authenticationSuccessHandler((done, who) -> redirect.sendRedirect(done.getExchange(),
                                 URI.create(BegunLogins.back(done.getExchange()).value())))
                         .authenticationFailureHandler((done, refused) -> {
-                            LOG.info("A login failed: {}", refused.getMessage());
+                            LOG.info("A login failed: {}", oneLine(refused));
                             return redirect.sendRedirect(done.getExchange(), FAILED);
                         }))
                 .csrf(guard -> guarded(guard, csrf))
@@ -56,6 +56,11 @@ class LoginChain {
                 .httpBasic(HttpBasicSpec::disable)
                 .formLogin(FormLoginSpec::disable)
                 .build();
+    }
+
+    /** What the provider said came by way of the browser. */
+    private static String oneLine(Exception refused) {
+        return String.valueOf(refused.getMessage()).replaceAll("\\p{Cntrl}", " ");
     }
 
     private static void guarded(CsrfSpec guard, SessionCsrf csrf) {

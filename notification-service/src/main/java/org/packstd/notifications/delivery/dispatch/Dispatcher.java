@@ -77,6 +77,11 @@ public final class Dispatcher implements Sender {
     }
 
     @Override
+    public void leaveRoom(int deliveries) {
+        mailboxes.leaveRoom(deliveries);
+    }
+
+    @Override
     public Instant claimedUntil() {
         return clock.instant().plus(limits.claim());
     }

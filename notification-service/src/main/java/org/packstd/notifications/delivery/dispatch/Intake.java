@@ -24,6 +24,7 @@ import org.packstd.notifications.event.Events;
 final class Intake {
 
     private static final int AT_ONCE = 250;
+    private static final int SEEN_AT_ONCE = 500;
     private static final int MOST_EXCEPTIONS = 100;
     private static final Duration WHEN_FULL = Duration.ofSeconds(1);
     private static final Duration FOR_ROOM = Duration.ofSeconds(2);
@@ -56,6 +57,14 @@ final class Intake {
             metrics.parked("no-room", plans.size());
             return;
         }
+        try {
+            takeThatFits(plans);
+        } finally {
+            mailboxes.leaveRoom(plans.size());
+        }
+    }
+
+    private void takeThatFits(Collection<Plan> plans) {
         var known = known(plans.stream().map(Plan::endpoint).distinct().toList());
         var taken = new ArrayList<Plan>();
         plans.stream().collect(Collectors.groupingBy(Plan::endpoint)).forEach((id, those) -> {
@@ -103,6 +112,7 @@ final class Intake {
             backlog.giveBack(tooMuch, whenLessFull());
             metrics.parked("slow", tooMuch.size());
         }
+        lookAgain();
         lookAtTheOldest();
         var limit = Math.min(AT_ONCE, mailboxes.room());
         if (limit <= 0) {
@@ -112,6 +122,16 @@ final class Intake {
         var claims = backlog.claimFree(now, now.plus(limits.claim()), limit, mailboxes.full(MOST_EXCEPTIONS));
         takeClaimed(claims);
         return claims.size() == limit;
+    }
+
+    /** So that whoever sends need not look at each for itself. */
+    private void lookAgain() {
+        var ids = mailboxes.seenBefore(clock.instant().minus(Sending.SURE_FOR.dividedBy(2)), SEEN_AT_ONCE);
+        known(ids).values().forEach(endpoint -> {
+            if (endpoint instanceof Endpoint.Active active) {
+                mailboxes.seen(active);
+            }
+        });
     }
 
     private void lookAtTheOldest() {

@@ -42,6 +42,8 @@ final class Mailboxes {
             .expireAfterAccess(REMEMBERED_FOR).build();
     private int slowInFlight;
     private int waiting;
+    /** Room that is kept for those who are about to bring something. */
+    private int promised;
     private boolean closed;
 
     Mailboxes(DispatchLimits limits, Clock clock) {
@@ -70,10 +72,13 @@ final class Mailboxes {
     }
 
     synchronized int room() {
-        return limits.waiting() - waiting;
+        return limits.waiting() - waiting - promised;
     }
 
-    /** Waits until there is room for so many, at most so long; false if there is none then, or nobody waits any more. */
+    /**
+     * Waits until there is room for so many, at most so long, and keeps it until {@link #leaveRoom}; false if there is none
+     * then, or nobody waits any more.
+     */
     synchronized boolean awaitRoom(int size, Duration atMost) throws InterruptedException {
         var end = System.nanoTime() + atMost.toNanos();
         while (!closed && room() < size) {
@@ -83,7 +88,13 @@ final class Mailboxes {
             }
             TimeUnit.NANOSECONDS.timedWait(this, Math.max(left, 1_000_000));
         }
+        promised += closed ? 0 : size;
         return !closed;
+    }
+
+    synchronized void leaveRoom(int size) {
+        promised -= size;
+        notifyAll();
     }
 
     /** Nobody waits for room while it is closed. */
@@ -136,6 +147,12 @@ final class Mailboxes {
         if (mailbox != null && mailbox.terms().equals(Terms.of(endpoint))) {
             mailbox.see(endpoint, mailbox.standing, clock.instant());
         }
+    }
+
+    /** Endpoints for which something waits and that were not looked at since. */
+    synchronized List<EndpointId> seenBefore(Instant then, int atMost) {
+        return mailboxes.values().stream().filter(mailbox -> mailbox.waiting() > 0 && mailbox.seenAt.isBefore(then))
+                .map(mailbox -> mailbox.endpoint.id()).limit(atMost).toList();
     }
 
     /** Takes what fits and returns the rest. */

@@ -26,7 +26,7 @@ final class Sending {
     private static final Duration UNTIL_ITS_TURN = Duration.ofSeconds(1);
 
     /** An endpoint may have been changed, paused or removed since it was looked at. */
-    private static final Duration SURE_FOR = Duration.ofSeconds(1);
+    static final Duration SURE_FOR = Duration.ofSeconds(1);
 
     private final Backlog backlog;
     private final Endpoints endpoints;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -65,15 +66,18 @@ final class DeliveryDocument {
         return Updates.combine(Updates.set("freeAt", Date.from(now)), Updates.set("dueAt", Date.from(now)));
     }
 
+    /** Written out, as the builders of the driver cost as much as everything else about it, and it is done for each. */
     static Bson change(Delivery outcome) {
-        var attempts = outcome.attempts().stream().map(DeliveryDocument::write).toList();
-        var common = Updates.combine(Updates.set("status", status(outcome.getClass())),
-                Updates.set("attempts", attempts), Updates.unset("claim"));
-        return outcome instanceof Delivery.Due due
-                ? Updates.combine(common, Updates.set("dueAt", Date.from(due.at())),
-                        Updates.set("freeAt", Date.from(due.at())),
-                        Updates.set("tries", due.tries()))
-                : Updates.combine(common, Updates.unset("freeAt"));
+        var set = new Document("status", status(outcome.getClass()))
+                .append("attempts", outcome.attempts().stream().map(DeliveryDocument::write).toList());
+        var unset = new Document("claim", "");
+        if (outcome instanceof Delivery.Due due) {
+            var at = Date.from(due.at());
+            set.append("dueAt", at).append("freeAt", at).append("tries", due.tries());
+        } else {
+            unset.append("freeAt", "");
+        }
+        return new Document("$set", set).append("$unset", unset);
     }
 
     static String status(Class<? extends Delivery> state) {
@@ -141,7 +145,7 @@ final class DeliveryDocument {
         }
         var trace = attempt.result().trace();
         if (!trace.request().isEmpty()) {
-            document.append("request", new Document(trace.request()));
+            document.append("request", lines(trace.request()));
         }
         return trace.answer() == null ? document : document.append("answer", trace.answer());
     }
@@ -157,7 +161,20 @@ final class DeliveryDocument {
 
     private static Attempt.Trace trace(Document document) {
         var headers = new LinkedHashMap<String, String>();
-        document.get("request", new Document()).forEach((name, value) -> headers.put(name, String.valueOf(value)));
+        switch (document.get("request")) {
+            case String lines -> lines.lines().map(line -> line.split(": ", 2))
+                    .forEach(header -> headers.put(header[0], header.length < 2 ? "" : header[1]));
+            case Document old -> old.forEach((name, value) -> headers.put(name, String.valueOf(value)));
+            case null, default -> {
+            } // nothing was sent
+        }
         return new Attempt.Trace(headers, document.getString("answer"));
+    }
+
+    /** One text: a field for each header would make up half of the document. */
+    private static String lines(Map<String, String> headers) {
+        var lines = new StringBuilder();
+        headers.forEach((name, value) -> lines.append(name).append(": ").append(value).append('\n'));
+        return lines.toString();
     }
 }

@@ -11,7 +11,6 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -53,10 +52,12 @@ final class MongoBacklog implements Backlog, Indexed {
 
     private final MongoCollection<Document> deliveries;
     private final NumberedInsertion insertion;
+    private final LostClaims lostClaims;
 
     MongoBacklog(MongoDatabase database) {
         this.deliveries = database.getCollection("deliveries");
         this.insertion = new NumberedInsertion(deliveries);
+        this.lostClaims = new LostClaims(deliveries);
     }
 
     @Override
@@ -79,7 +80,8 @@ final class MongoBacklog implements Backlog, Indexed {
     @Override
     public PlannedAndClaimed planAndClaim(Collection<Plan.Draft> drafts, Instant until) {
         var token = UUID.randomUUID().toString();
-        var inserted = insertion.insert(drafts, until, token);
+        var inserted = lostClaims.orRemember(token, drafts.stream().map(draft -> draft.id().text()).toList(), null,
+                () -> insertion.insert(drafts, until, token));
         return new PlannedAndClaimed(inserted.fresh().stream().map(plan -> first(plan, token, until)).toList(),
                 inserted.waiting().stream().filter(document -> !document.containsKey("claim"))
                         .map(DeliveryDocument::plan).toList());
@@ -93,6 +95,10 @@ final class MongoBacklog implements Backlog, Indexed {
     public List<Claim> claimFirst(Collection<Plan> plans, Instant until) {
         var token = UUID.randomUUID().toString();
         var ids = ids(plans);
+        return lostClaims.orRemember(token, ids, null, () -> claimFirst(plans, ids, token, until));
+    }
+
+    private List<Claim> claimFirst(Collection<Plan> plans, List<String> ids, String token, Instant until) {
         var taken = deliveries.updateMany(and(in("_id", ids), waitsForItsFirstAttempt()), claim(token, until));
         if (taken.getModifiedCount() == plans.size()) {
             return plans.stream().map(plan -> first(plan, token, until)).toList();
@@ -108,6 +114,7 @@ final class MongoBacklog implements Backlog, Indexed {
 
     @Override
     public List<Claim> claimFree(Instant now, Instant until, int limit, Collection<EndpointId> except) {
+        lostClaims.giveBack(now);
         var free = lte("freeAt", Date.from(now));
         var wanted = except.isEmpty()
                 ? free
@@ -118,8 +125,10 @@ final class MongoBacklog implements Backlog, Indexed {
             return List.of();
         }
         var token = UUID.randomUUID().toString();
-        deliveries.updateMany(and(in("_id", ids), free), claim(token, until));
-        return claimed(ids, token, until);
+        return lostClaims.orRemember(token, ids, null, () -> {
+            deliveries.updateMany(and(in("_id", ids), free), claim(token, until));
+            return claimed(ids, token, until);
+        });
     }
 
     private static Bson claim(String token, Instant until) {
@@ -139,8 +148,7 @@ final class MongoBacklog implements Backlog, Indexed {
     public void giveBack(Collection<Claim> claims, Instant freeAt) {
         claims.stream().collect(Collectors.groupingBy(Claim::token)).forEach((token, those) -> {
             var ids = those.stream().map(claim -> claim.delivery().plan().id().text()).toList();
-            deliveries.updateMany(and(in("_id", ids), eq("claim", token)),
-                    combine(set("freeAt", Date.from(freeAt)), unset("claim")));
+            lostClaims.orRemember(token, ids, freeAt, () -> LostClaims.giveBack(deliveries, token, ids, freeAt));
         });
     }
 
@@ -170,8 +178,8 @@ final class MongoBacklog implements Backlog, Indexed {
     private static UpdateOneModel<Document> settle(Settled settled) {
         var plan = settled.claim().delivery().plan();
         return new UpdateOneModel<>(
-                and(eq(plan.id().text()), eq("subscription", plan.subscription().text()),
-                        eq("claim", settled.claim().token())),
+                new Document("_id", plan.id().text()).append("subscription", plan.subscription().text())
+                        .append("claim", settled.claim().token()),
                 DeliveryDocument.change(settled.outcome()));
     }
 

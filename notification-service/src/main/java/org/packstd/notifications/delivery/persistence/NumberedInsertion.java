@@ -1,11 +1,5 @@
 package org.packstd.notifications.delivery.persistence;
 
-import static com.mongodb.client.model.Accumulators.first;
-import static com.mongodb.client.model.Aggregates.group;
-import static com.mongodb.client.model.Aggregates.match;
-import static com.mongodb.client.model.Aggregates.sort;
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -13,7 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.Sorts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -37,15 +31,20 @@ import org.packstd.notifications.delivery.Plan;
 final class NumberedInsertion {
 
     private static final int REMEMBERED = 100_000;
+    /** Much shorter than deliveries are kept: a number behind the one that is remembered is never free again by then. */
+    private static final Duration REMEMBERED_FOR = Duration.ofDays(1);
 
     /** Each try is lost only to another delivery of the same subscription, which somebody else inserted just then. */
     private static final int TRIES = 100;
 
     private final MongoCollection<Document> deliveries;
-    private final Cache<String, Long> last = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final LastNumbers numbers;
+    private final Cache<String, Long> last = Caffeine.newBuilder().maximumSize(REMEMBERED)
+            .expireAfterWrite(REMEMBERED_FOR).build();
 
     NumberedInsertion(MongoCollection<Document> deliveries) {
         this.deliveries = deliveries;
+        this.numbers = new LastNumbers(deliveries);
     }
 
     /**
@@ -137,14 +136,7 @@ final class NumberedInsertion {
     private Map<String, Long> lastNumbers(List<String> subscriptions) {
         var known = new LinkedHashMap<>(last.getAllPresent(subscriptions));
         var unknown = subscriptions.stream().filter(subscription -> !known.containsKey(subscription)).toList();
-        if (!unknown.isEmpty()) {
-            deliveries.aggregate(List.of(
-                    match(and(in("subscription", unknown), exists("sequence"))),
-                    sort(Sorts.descending("subscription", "sequence")), // one step of the index per subscription
-                    group("$subscription", first("last", "$sequence"))))
-                    .batchSize(unknown.size())
-                    .forEach(found -> known.put(found.getString("_id"), found.getLong("last")));
-        }
+        known.putAll(numbers.of(unknown));
         return known;
     }
 }

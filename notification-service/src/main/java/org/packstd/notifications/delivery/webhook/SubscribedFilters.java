@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Collection;
+import org.packstd.notifications.subscription.Subscription;
 import org.packstd.notifications.subscription.SubscriptionId;
 import org.packstd.notifications.subscription.Subscriptions;
 
@@ -27,12 +28,22 @@ public final class SubscribedFilters {
         this.subscriptions = subscriptions;
     }
 
-    /** These will be asked for: those that are not kept are read together. */
+    /** Those were just read by somebody else. */
+    public void met(Collection<Subscription> read) {
+        read.forEach(found -> kept.put(found.id(), found.interest().filter().text()));
+    }
+
+    /** These will be asked for soon: those that are not kept for long enough are read together. */
     void expect(Collection<SubscriptionId> ids) {
-        var unknown = ids.stream().distinct().filter(id -> kept.getIfPresent(id) == null).toList();
+        var unknown = ids.stream().distinct().filter(id -> !isKeptForAWhile(id)).toList();
         if (!unknown.isEmpty()) {
-            subscriptions.findAll(unknown).forEach(found -> kept.put(found.id(), found.interest().filter().text()));
+            met(subscriptions.findAll(unknown));
         }
+    }
+
+    private boolean isKeptForAWhile(SubscriptionId id) {
+        return kept.policy().expireAfterWrite().orElseThrow().ageOf(id)
+                .filter(age -> age.compareTo(KEPT.dividedBy(2)) < 0).isPresent();
     }
 
     /** Empty where everything passes, and where there is no such subscription, as for tests of an endpoint. */

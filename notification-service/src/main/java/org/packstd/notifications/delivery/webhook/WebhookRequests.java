@@ -12,10 +12,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -49,9 +45,7 @@ public final class WebhookRequests implements AutoCloseable {
 
     private final JudgedResolver resolver;
     private final CloseableHttpClient client;
-    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("webhook-deadlines").factory());
-    private final Duration patience;
+    private final Deadlines deadlines;
     private final SecretBox secrets;
     private final Clock clock;
 
@@ -66,7 +60,7 @@ public final class WebhookRequests implements AutoCloseable {
     WebhookRequests(JudgedResolver resolver, int connections, Duration patience, SecretBox secrets, Clock clock) {
         this.resolver = resolver;
         this.client = WebhookClient.create(connections, patience);
-        this.patience = patience;
+        this.deadlines = new Deadlines(patience);
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -131,23 +125,18 @@ public final class WebhookRequests implements AutoCloseable {
     }
 
     Reply send(HttpUriRequestBase request) {
-        var late = new AtomicBoolean();
         // The client only limits the silence between two bytes; a receiver that drips would hold us for ever.
-        var deadline = deadlines.schedule(() -> {
-            late.set(true);
-            request.cancel();
-        }, patience.toMillis(), TimeUnit.MILLISECONDS);
-        try {
-            return understood(request, exchange(request, late));
-        } catch (IOException | RuntimeException failure) {
-            return new Reply.Nothing(late.get() ? LATE : reason(failure));
-        } finally {
-            deadline.cancel(false);
+        try (var deadline = deadlines.begin(request::cancel)) {
+            try {
+                return understood(request, exchange(request, deadline));
+            } catch (IOException | RuntimeException failure) {
+                return new Reply.Nothing(deadline.isOver() ? LATE : reason(failure));
+            }
         }
     }
 
     /** Dials what was judged, nothing else; the next address of the name if one cannot be reached at all. */
-    private ClassicHttpResponse exchange(HttpUriRequestBase request, AtomicBoolean late) throws IOException {
+    private ClassicHttpResponse exchange(HttpUriRequestBase request, Deadlines.Deadline deadline) throws IOException {
         var authority = request.getAuthority();
         @Nullable
         IOException unreachable = null;
@@ -158,7 +147,7 @@ public final class WebhookRequests implements AutoCloseable {
             } catch (ConnectException | ConnectTimeoutException failure) {
                 unreachable = failure;
             }
-            if (late.get()) {
+            if (deadline.isOver()) {
                 break;
             }
         }
@@ -210,7 +199,7 @@ public final class WebhookRequests implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        deadlines.shutdownNow();
+        deadlines.close();
         resolver.close();
         client.close();
     }

@@ -19,9 +19,13 @@ final class Fields {
 
     private Fields() {}
 
-    /** Ranges of a number or symbol, as points in two dimensions. */
-    static String ranges(Match match, String name) {
-        return match.name() + "|" + name;
+    /**
+     * Ranges of a number or symbol, as points in two dimensions.
+     *
+     * @param family when the filter holds for this one only; else empty
+     */
+    static String ranges(Match match, String name, String family) {
+        return match.name() + "|" + name + "|" + family;
     }
 
     static String word(String name, String value) {

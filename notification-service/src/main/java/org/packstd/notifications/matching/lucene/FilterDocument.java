@@ -41,7 +41,7 @@ final class FilterDocument {
     private static void add(Document document, Condition condition, Filter filter, TextAnalysis analysis) {
         switch (condition) {
             case Condition.Numbers(var name, var anyOf) -> anyOf.forEach(range -> document.add(new BinaryPoint(
-                    Fields.ranges(filter.match(), name), ExactDecimal.orLowest(range.from()),
+                    Fields.ranges(filter.match(), name, onlyFamily(filter)), ExactDecimal.orLowest(range.from()),
                     ExactDecimal.orHighest(range.to()))));
             case Condition.Words(var name, var anyOf) ->
                 anyOf.forEach(word -> addTerm(document, Fields.word(name, word)));
@@ -49,6 +49,12 @@ final class FilterDocument {
             case Condition.Changed(var anyOf) -> anyOf.forEach(one -> addTerm(document, Fields.changed(one)));
             case Condition.Text text -> add(document, text, analysis);
         }
+    }
+
+    /** Most filters on numbers name one family: events of all others then pass them by. */
+    private static String onlyFamily(Filter filter) {
+        var families = filter.families();
+        return families.size() == 1 ? families.iterator().next() : "";
     }
 
     /** Found by one of its words, then checked: the words themselves are kept for that. */

@@ -1,6 +1,7 @@
 package org.packstd.notifications.matching.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,14 +31,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Every filter is a document, found by the conditions that an event fulfils and counted condition by condition. The work is
- * that of the conditions which hold, not that of the filters there are; the memory is that of one segment.
+ * that of the conditions which hold, not that of the filters there are. Segments are asked side by side; the memory is that
+ * of as many segments as there are processors.
  */
 public final class LuceneFilterIndex implements FilterIndex, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LuceneFilterIndex.class);
     private static final double BUFFER_MEGABYTES = 32;
-    /** Keeps what is counted for a segment small enough for the caches of a processor. */
-    private static final double LARGEST_SEGMENT_MEGABYTES = 40;
+    /** Keeps what is counted for a segment small enough for the caches of a processor, and gives each processor some. */
+    private static final double LARGEST_SEGMENT_MEGABYTES = 20;
 
     private final TextAnalysis analysis;
     private final Directory directory;
@@ -133,18 +135,29 @@ public final class LuceneFilterIndex implements FilterIndex, AutoCloseable {
             var searcher = new IndexSearcher(reader);
             searcher.setQueryCache(null); // no question comes twice
             var chunk = new Chunk(atMost, chunks);
-            for (var segment : reader.leaves()) {
-                var matches = new SegmentMatches(searcher, segment, analysis);
-                for (var question : questions) {
-                    matches.add(event, question);
-                }
-                hand(segment, matches.found(), chunk);
+            var segments = reader.leaves();
+            var found = segments.parallelStream().map(segment -> found(searcher, segment, event, questions)).toList();
+            for (int i = 0; i < found.size(); i++) {
+                hand(segments.get(i), found.get(i), chunk);
             }
             chunk.end();
-        } catch (IOException | AlreadyClosedException unreadable) {
+        } catch (IOException | UncheckedIOException | AlreadyClosedException unreadable) {
             throw new IndexBroken(unreadable);
         } finally {
             release(reader);
+        }
+    }
+
+    private FixedBitSet found(IndexSearcher searcher, LeafReaderContext segment, CloudEvent event,
+            List<Question> questions) {
+        try {
+            var matches = new SegmentMatches(searcher, segment, analysis);
+            for (var question : questions) {
+                matches.add(event, question);
+            }
+            return matches.found();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

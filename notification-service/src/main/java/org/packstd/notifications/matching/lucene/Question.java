@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.document.BinaryPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -18,6 +19,7 @@ import org.packstd.notifications.filter.CheckFilter;
 import org.packstd.notifications.filter.Match;
 import org.packstd.notifications.filter.Subject;
 import org.packstd.notifications.filter.Terms;
+import org.packstd.notifications.matching.lucene.RangesAround.Around;
 
 /**
  * What an event asks of the index: for every condition that a filter may have, which filters it holds for, and for which
@@ -32,8 +34,12 @@ record Question(long all, List<Clause> clauses, List<Terms> terms) {
     /** As many variations as a number has bits. */
     static final int MOST_VARIATIONS = Long.SIZE;
 
-    /** What holds for some variations fulfils one condition of a filter. */
-    record Clause(List<Part> parts) {}
+    /**
+     * What holds for some variations fulfils one condition of a filter.
+     *
+     * @param ranges of numbers and symbols that each have one value
+     */
+    record Clause(List<Part> parts, List<RangesAround> ranges) {}
 
     /**
      * @param query      finds the filters whose condition holds
@@ -58,9 +64,11 @@ record Question(long all, List<Clause> clauses, List<Terms> terms) {
 
         private final Map<String, Map<String, Long>> termsByClause = new LinkedHashMap<>();
         private final Map<String, Map<Set<Facts.Figures>, Long>> numbersByName = new LinkedHashMap<>();
+        private final Set<String> families = new TreeSet<>(Set.of("")); // filters that name none, or several, are there
 
         void add(Subject.Entry entry, Terms terms, long bit) {
             var variation = entry.variation();
+            families.addAll(variation.words().getOrDefault("family", Set.of()));
             term(Fields.NO_CONDITION, Fields.NO_CONDITION, bit);
             variation.words().forEach((name, words) -> words.forEach(
                     word -> term("word|" + name, Fields.word(name, word), bit)));
@@ -92,29 +100,45 @@ record Question(long all, List<Clause> clauses, List<Terms> terms) {
             var clauses = new ArrayList<Clause>();
             termsByClause.values().forEach(terms -> clauses.add(new Clause(terms.entrySet().stream()
                     .map(term -> new Part(new TermQuery(new Term(Fields.TERMS, term.getKey())), term.getValue()))
-                    .toList())));
+                    .toList(), List.of())));
             numbersByName.forEach((name, numbers) -> {
                 for (var match : Match.values()) {
-                    clauses.add(new Clause(numbers.entrySet().stream()
-                            .map(values -> new Part(holding(match, name, values.getKey()), values.getValue()))
-                            .toList()));
+                    clauses.add(clause(match, name, numbers));
                 }
             });
             return clauses;
         }
 
-        /** Filters one of whose ranges holds the value, and where a symbol names several, one for each. */
-        private static Query holding(Match match, String name, Set<Facts.Figures> values) {
-            if (values.size() == 1) {
-                return holding(match, name, values.iterator().next());
+        private Clause clause(Match match, String name, Map<Set<Facts.Figures>, Long> numbers) {
+            var around = numbers.entrySet().stream().filter(values -> values.getKey().size() == 1)
+                    .map(values -> around(match, values.getKey().iterator().next(), values.getValue())).toList();
+            var parts = new ArrayList<Part>();
+            var ranges = new ArrayList<RangesAround>();
+            for (var family : families) {
+                var field = Fields.ranges(match, name, family);
+                if (!around.isEmpty()) {
+                    ranges.add(new RangesAround(field, around));
+                }
+                numbers.entrySet().stream().filter(values -> values.getKey().size() > 1).forEach(
+                        values -> parts.add(new Part(holding(field, match, values.getKey()), values.getValue())));
             }
+            return new Clause(parts, ranges);
+        }
+
+        /** Where a symbol names several values, filters with a range for each. */
+        private static Query holding(String field, Match match, Set<Facts.Figures> values) {
             var all = new BooleanQuery.Builder();
-            values.forEach(value -> all.add(holding(match, name, value), Occur.FILTER));
+            for (var value : values) {
+                var around = around(match, value, 0);
+                all.add(BinaryPoint.newRangeQuery(field,
+                        new byte[][]{ExactDecimal.orLowest(null), around.endsFrom()},
+                        new byte[][]{around.beginsUpTo(), ExactDecimal.orHighest(null)}), Occur.FILTER);
+            }
             return all.build();
         }
 
         /** Every mode asks the same: the range begins at or below one figure and ends at or above another. */
-        private static Query holding(Match match, String name, Facts.Figures value) {
+        private static Around around(Match match, Facts.Figures value, long variations) {
             var nominal = ExactDecimal.encode(value.nominal());
             var beginsUpTo = switch (match) {
                 case NOMINAL -> nominal;
@@ -126,9 +150,7 @@ record Question(long all, List<Clause> clauses, List<Terms> terms) {
                 case FITS -> ExactDecimal.orHighest(value.most());
                 case OVERLAPS -> ExactDecimal.orLowest(value.least());
             };
-            return BinaryPoint.newRangeQuery(Fields.ranges(match, name),
-                    new byte[][]{ExactDecimal.orLowest(null), endsFrom},
-                    new byte[][]{beginsUpTo, ExactDecimal.orHighest(null)});
+            return new Around(beginsUpTo, endsFrom, variations);
         }
     }
 }

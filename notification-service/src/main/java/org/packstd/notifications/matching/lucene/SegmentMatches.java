@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PointValues.IntersectVisitor;
+import org.apache.lucene.index.PointValues.Relation;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -44,6 +46,9 @@ final class SegmentMatches {
                     tally.holds(filters, part.variations());
                 }
             }
+            for (var ranges : clause.ranges()) {
+                count(ranges, tally);
+            }
             tally.endCondition();
         }
         var heads = DocValues.getNumeric(segment.reader(), Fields.HEAD);
@@ -60,6 +65,43 @@ final class SegmentMatches {
                     && (!Head.hasText(head) || textOccurs(filter, tally.passing(filter), question))) {
                 found.set(filter);
             }
+        }
+    }
+
+    private void count(RangesAround ranges, Tally tally) throws IOException {
+        var points = segment.reader().getPointValues(ranges.field());
+        if (points != null) {
+            points.intersect(new Counted(ranges, tally));
+        }
+    }
+
+    /** Ranges on their way to what is counted. */
+    private record Counted(RangesAround ranges, Tally tally) implements IntersectVisitor {
+
+        @Override
+        public void visit(int filter) {
+            tally.holds(filter, ranges.all());
+        }
+
+        @Override
+        public void visit(int filter, byte[] range) {
+            var variations = ranges.holding(range);
+            if (variations != 0) {
+                tally.holds(filter, variations);
+            }
+        }
+
+        @Override
+        public void visit(DocIdSetIterator filters, byte[] range) throws IOException {
+            var variations = ranges.holding(range);
+            if (variations != 0) {
+                tally.holds(filters, variations);
+            }
+        }
+
+        @Override
+        public Relation compare(byte[] least, byte[] greatest) {
+            return ranges.relation(least, greatest);
         }
     }
 

@@ -30,11 +30,15 @@ final class Tally {
     /** The condition that is being counted holds for these filters, of these variations; may be said several times. */
     void holds(DocIdSetIterator filters, long variations) throws IOException {
         for (int filter = filters.nextDoc(); filter != DocIdSetIterator.NO_MORE_DOCS; filter = filters.nextDoc()) {
-            if (current[filter] == 0) {
-                touch(filter);
-            }
-            current[filter] |= variations;
+            holds(filter, variations);
         }
+    }
+
+    void holds(int filter, long variations) {
+        if (current[filter] == 0) {
+            touch(filter);
+        }
+        current[filter] |= variations;
     }
 
     private void touch(int filter) {

@@ -44,6 +44,8 @@ final class MongoFeed implements Feed {
     private final MongoCollection<Document> feed;
     private final MongoCollection<Document> settled;
     private final ReentrantLock appending = new ReentrantLock();
+    /** The last position that was written here, as far as nobody else was seen to write: usually nobody did. */
+    private long written;
 
     MongoFeed(MongoDatabase database, String collection) {
         this.feed = database.getCollection(collection);
@@ -95,7 +97,8 @@ final class MongoFeed implements Feed {
 
     /** In order, so that nothing lies behind a position that was refused. Returns what was not appended. */
     private List<CloudEvent> appendUntilRefused(List<CloudEvent> events) {
-        var next = last(feed) + 1;
+        var next = (written > 0 ? written : last(feed)) + 1;
+        written = 0;
         var entries = new ArrayList<Document>();
         for (var event : events) {
             entries.add(new Document("_id", next + entries.size()).append("event", event.id())
@@ -103,6 +106,7 @@ final class MongoFeed implements Feed {
         }
         try {
             feed.insertMany(entries, new InsertManyOptions().ordered(true));
+            written = next + entries.size() - 1;
             return List.of();
         } catch (MongoBulkWriteException failure) {
             DuplicateKey.orThrow(failure); // it is in already, or another instance was first at this position

@@ -251,6 +251,28 @@ class MailboxesTest {
         assertThat(given.get(10, TimeUnit.SECONDS)).isFalse();
     }
 
+    @Test
+    void roomThatIsKeptForOneIsNotGivenToAnotherUntilItIsLeft() throws Exception {
+        IntStream.range(0, 9).forEach(n -> offer(at("e" + n), 10));
+        assertThat(mailboxes.awaitRoom(10, Duration.ofMillis(1))).isTrue();
+        assertThat(mailboxes.awaitRoom(1, Duration.ofMillis(1))).isFalse();
+
+        mailboxes.leaveRoom(10);
+
+        assertThat(mailboxes.awaitRoom(1, Duration.ofMillis(1))).isTrue();
+    }
+
+    @Test
+    void thoseForWhichSomethingWaitsAreKnownByWhenTheyWereLookedAt() {
+        offer(at("a"), 1);
+        clock.by(Duration.ofSeconds(1));
+        offer(at("b"), 1);
+
+        assertThat(mailboxes.seenBefore(clock.instant(), 9)).containsExactly(at("a").id());
+        mailboxes.seen(at("a"));
+        assertThat(mailboxes.seenBefore(clock.instant(), 9)).isEmpty();
+    }
+
     private boolean waitForOne() {
         try {
             return mailboxes.awaitRoom(1, Duration.ofMinutes(1));

@@ -380,7 +380,8 @@ abstract class BacklogContract {
         collection().dropIndexes(); // there was no such index then
         var due = old("evt-1", "DUE").append("freeAt", Date.from(NOW));
         var retry = old("evt-2", "DUE").append("freeAt", Date.from(NOW.plusSeconds(5)));
-        retry.put("attempts", List.of(new Document("at", Date.from(NOW)).append("millis", 12L).append("status", 503)));
+        retry.put("attempts", List.of(new Document("at", Date.from(NOW)).append("millis", 12L).append("status", 503)
+                .append("request", new Document("webhook-id", "evt-2"))));
         collection().insertMany(List.of(due, retry, old("evt-3", "DELIVERED")));
         var upgraded = DeliveryStores.backlog(store.database());
 
@@ -393,6 +394,8 @@ abstract class BacklogContract {
         assertThat(claims).singleElement().satisfies(claim -> {
             assertThat(claim.delivery().plan().sequence()).isEqualTo(Plan.UNNUMBERED);
             assertThat(claim.delivery().tries()).isEqualTo(1);
+            assertThat(claim.delivery().attempts().getFirst().result().trace().request())
+                    .containsExactly(Map.entry("webhook-id", "evt-2"));
         });
         settle(claims.getFirst(), claims.getFirst().delivery().miss());
         assertThat(deliveries.find(plan("evt-2", "end-1").id()).orElseThrow()).isInstanceOf(Delivery.Dead.class);

@@ -1,10 +1,14 @@
 package org.packstd.notifications.delivery.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.packstd.notifications.delivery.Samples.NOW;
 import static org.packstd.notifications.delivery.Samples.plan;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +26,10 @@ import org.packstd.notifications.delivery.Claim.Settled;
 import org.packstd.notifications.delivery.Deliveries;
 import org.packstd.notifications.delivery.Deliveries.Filter;
 import org.packstd.notifications.delivery.Delivery;
+import org.packstd.notifications.delivery.ForgetOldDeliveries;
 import org.packstd.notifications.delivery.Plan;
+import org.packstd.notifications.delivery.RetrySchedule;
+import org.packstd.notifications.delivery.Samples;
 import org.packstd.notifications.endpoint.EndpointId;
 import org.packstd.notifications.paging.Cursor;
 import org.packstd.notifications.stores.Store;
@@ -33,6 +40,8 @@ abstract class DeliveriesContract {
 
     private static final Attempt REFUSED = new Attempt(NOW, Duration.ofMillis(12),
             new Result.Answered(503, Optional.empty(), new Attempt.Trace(Map.of("webhook-id", "evt-1"), "busy")));
+
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private Store store;
     private Deliveries deliveries;
@@ -111,6 +120,45 @@ abstract class DeliveriesContract {
         assertThat(list(new EndpointId("end-9"), null)).isEmpty();
         assertThat(list(new EndpointId("end-1"), Delivery.Due.class)).hasSize(1);
         assertThat(list(new EndpointId("end-1"), Delivery.Dead.class)).isEmpty();
+    }
+
+    @Test
+    void whatIsOverForLongIsForgottenButTheLastOfASubscriptionStaysAndItsNumbersGoOn() {
+        var events = IntStream.range(1, 5).mapToObj(n -> "evt-" + n).toList();
+        due(events.stream().map(event -> plan(event, "end-1")).toList());
+        due(List.of(plan("evt-1", "end-2"), plan("evt-5", "end-2", "borealis", NOW.plus(KEPT))));
+        for (var claim : backlog.claimFree(NOW, NOW.plusSeconds(60), 10, List.of())) {
+            var isRetried = claim.delivery().plan().eventId().equals("evt-3");
+            backlog.settle(List.of(new Settled(claim, isRetried
+                    ? claim.delivery().after(REFUSED, new RetrySchedule(Samples.always(0)))
+                    : claim.delivery().miss())));
+        }
+
+        forget(NOW.plus(KEPT));
+        assertThat(found("evt-1", "evt-2", "evt-3", "evt-4")).hasSize(4);
+        forget(NOW.plus(KEPT).plusMillis(1));
+
+        assertThat(found("evt-1", "evt-2", "evt-3", "evt-4")).containsExactly("evt-3", "evt-4");
+        assertThat(deliveries.find(plan("evt-1", "end-2").id())).as("its subscription has a later one").isEmpty();
+        assertThat(DeliveryStores.backlog(store.database()).plan(List.of(plan("evt-6", "end-1").draft()), NOW))
+                .extracting(Plan::sequence).containsExactly(5L);
+    }
+
+    @Test
+    void nothingIsForgottenBeforeAllItsTriesAreOver() {
+        assertThatThrownBy(() -> new ForgetOldDeliveries(DeliveryStores.old(store.database()), Duration.ofDays(6),
+                Clock.systemUTC())).hasMessageContaining("DELIVERIES_KEPT");
+    }
+
+    private void forget(Instant now) {
+        var forgetting = new ForgetOldDeliveries(DeliveryStores.old(store.database()), KEPT,
+                Clock.fixed(now, ZoneOffset.UTC));
+        assertThat(forgetting.forget()).isTrue();
+    }
+
+    private List<String> found(String... events) {
+        return List.of(events).stream().filter(event -> deliveries.find(plan(event, "end-1").id()).isPresent())
+                .toList();
     }
 
     private void due(List<Plan> plans) {

@@ -3,6 +3,7 @@ package org.packstd.notifications.delivery.persistence;
 import com.mongodb.client.MongoDatabase;
 import org.packstd.notifications.delivery.Backlog;
 import org.packstd.notifications.delivery.Deliveries;
+import org.packstd.notifications.delivery.OldDeliveries;
 import org.packstd.notifications.delivery.Revivals;
 
 /** Gives tests what the application gets from Spring. */
@@ -20,6 +21,10 @@ public final class DeliveryStores {
         var repository = new MongoBacklog(database);
         repository.createIndexes();
         return repository;
+    }
+
+    public static OldDeliveries old(MongoDatabase database) {
+        return new MongoOldDeliveries(database);
     }
 
     public static Revivals revivals(MongoDatabase database) {

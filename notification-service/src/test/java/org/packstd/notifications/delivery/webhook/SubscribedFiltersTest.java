@@ -30,6 +30,18 @@ class SubscribedFiltersTest {
     }
 
     @Test
+    void whatSomebodyElseReadIsNotReadAgain() {
+        var filters = new SubscribedFilters(SubscriptionStores.mongo(store.database()));
+
+        filters.met(List.of(new Subscription(own, "aurora-semi", new EndpointId("end-1"),
+                new Interest(Set.of(EventType.STANDARD_PUBLISHED), filter("family=CSP")), new Schedule.Immediate(), NOW,
+                Set.of(), 1)));
+
+        filters.expect(List.of(own));
+        assertThat(filters.of(own)).isEqualTo("family=CSP");
+    }
+
+    @Test
     void thoseThatAreExpectedAreNotReadAgain() {
         var subscriptions = SubscriptionStores.mongo(store.database());
         var filters = new SubscribedFilters(subscriptions);

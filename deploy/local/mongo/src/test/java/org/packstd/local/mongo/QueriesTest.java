@@ -1,5 +1,6 @@
 package org.packstd.local.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
@@ -55,6 +56,18 @@ class QueriesTest {
             cursor.forEachRemaining(rest::add);
             assertThat(rest).hasSize(299);
         }
+    }
+
+    @Test
+    void whatIsFoundByItsNamesFulfilsTheOtherConditionsToo() {
+        things.insertMany(List.of(new Document("_id", "a").append("n", 1), new Document("_id", "b").append("n", 2),
+                new Document("_id", "c").append("n", 1)));
+
+        assertThat(count(things.find(in("_id", "a", "b", "x")))).isEqualTo(2);
+        assertThat(count(things.find(and(in("_id", "a", "b"), eq("n", 1))))).isEqualTo(1);
+        assertThat(count(things.find(and(in("_id", "a", "b"), in("_id", "b", "c"))))).isEqualTo(1);
+        assertThat(count(things.find(and(in("_id", "a", "b"), and(in("_id", "b", "c"), eq("n", 1)))))).isZero();
+        assertThat(count(things.find(and(eq("_id", "a"), eq("n", 2))))).isZero();
     }
 
     @Test

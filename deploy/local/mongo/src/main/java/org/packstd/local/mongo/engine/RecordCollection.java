@@ -45,7 +45,7 @@ final class RecordCollection extends AbstractMongoCollection<Long> {
 
     /** What a query finds, in the order it asks for. */
     Stream<Document> search(Document query, @Nullable Document order, int skip, int limit) {
-        return new Search(own, orderedIndexes(), found -> documentMatchesQuery(found, query), query, order)
+        return new Search(own, orderedIndexes(), this::documentMatchesQuery, query, order)
                 .run(skip, limit)
                 .map(Found::document);
     }
@@ -54,7 +54,7 @@ final class RecordCollection extends AbstractMongoCollection<Long> {
     protected QueryResult queryDocuments(@Nullable Document query, @Nullable Document order, int skip, int limit,
             int batchSize, @Nullable Document fields) {
         var wanted = query == null ? new Document() : query;
-        var search = new Search(own, orderedIndexes(), found -> documentMatchesQuery(found, wanted), wanted, order);
+        var search = new Search(own, orderedIndexes(), this::documentMatchesQuery, wanted, order);
         var found = search.run(skip, oneIsEnough && limit == 0 ? 1 : limit);
         UnaryOperator<List<Document>> projection = documents -> project(documents, fields);
         if (batchSize > 0) {

@@ -1,13 +1,15 @@
 package org.packstd.local.mongo.engine;
 
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packstd.local.mongo.index.AccessPath;
@@ -17,15 +19,17 @@ import org.packstd.local.mongo.index.OrderedIndex;
 final class Search {
 
     private static final String NATURAL = "$natural";
+    private static final Set<String> ID = Set.of("_id");
 
     private final SequencedMap<Long, byte[]> records;
     private final List<OrderedIndex> indexes;
-    private final Predicate<Document> matches;
+    private final BiPredicate<Document, Document> matches;
     private final Document query;
     private final Document order;
     private final boolean newestFirst;
 
-    Search(SequencedMap<Long, byte[]> records, List<OrderedIndex> indexes, Predicate<Document> matches, Document query,
+    Search(SequencedMap<Long, byte[]> records, List<OrderedIndex> indexes,
+            BiPredicate<Document, Document> matches, Document query,
             @Nullable Document order) {
         var natural = order == null ? null : order.get(NATURAL);
         this.records = records;
@@ -40,11 +44,47 @@ final class Search {
     Stream<Found> run(int skip, int limit) {
         var enough = limit > 0 ? (long) skip + limit : Long.MAX_VALUE;
         var path = AccessPath.choose(indexes, query, order, limit > 0);
+        var toCheck = path.filter(way -> way.index().definition().isOfId()).filter(_ -> mentionsOfId(query) == 1)
+                .map(_ -> withoutNames(query)).orElse(query);
         var found = path.map(way -> way.records().map(record -> Objects.requireNonNull(records.get(record))))
                 .orElseGet(() -> (newestFirst ? records.reversed() : records).values().stream())
                 .map(Found::in)
-                .filter(candidate -> matches.test(candidate.document()));
+                .filter(candidate -> matches.test(candidate.document(), toCheck));
         return sorted(found, path.map(AccessPath::ordered).orElse(0), enough).skip(skip).limit(enough - skip);
+    }
+
+    private static long mentionsOfId(Document query) {
+        var mentions = query.containsKey("_id") ? 1L : 0;
+        if (query.get("$and") instanceof Collection<?> parts) {
+            mentions += parts.stream().filter(Document.class::isInstance)
+                    .mapToLong(part -> mentionsOfId((Document) part))
+                    .sum();
+        }
+        return mentions;
+    }
+
+    /**
+     * Texts that {@code _id} must be one of have been looked up one by one, so what was found need not be compared with all of
+     * them again.
+     */
+    private static Document withoutNames(Document query) {
+        var rest = new Document();
+        query.forEach((key, value) -> {
+            if (key.equals("$and") && value instanceof Collection<?> parts) {
+                rest.put(key, parts.stream()
+                        .map(part -> part instanceof Document one && one.keySet().equals(ID) ? withoutNames(one) : part)
+                        .toList());
+            } else if (!key.equals("_id") || !isNames(value)) {
+                rest.put(key, value);
+            }
+        });
+        return rest;
+    }
+
+    private static boolean isNames(@Nullable Object condition) {
+        return condition instanceof String || condition instanceof Document operators
+                && operators.keySet().equals(Set.of("$in")) && operators.get("$in") instanceof Collection<?> names
+                && names.stream().allMatch(String.class::isInstance);
     }
 
     private Stream<Found> sorted(Stream<Found> found, int ordered, long enough) {

@@ -102,7 +102,7 @@ public record AccessPath(OrderedIndex index, List<NavigableSet<IndexEntry>> stre
 
     /** On a descending key the upper end comes first, and before is behind. */
     private static IndexEntry mirrored(IndexEntry border) {
-        return border.equals(IndexEntry.before(border.values()))
+        return border.isBorderBefore()
                 ? IndexEntry.behind(border.values())
                 : IndexEntry.before(border.values());
     }
