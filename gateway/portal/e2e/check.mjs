@@ -5,7 +5,7 @@ import {launch, open, settled, visit} from './browser.mjs';
 import {journeys} from './journeys.mjs';
 import {memberPages, pages} from './pages.mjs';
 import {person} from './people.mjs';
-import {fromDraftToStandard, subscriber} from './process.mjs';
+import {fromDraftToStandard, subscriber, twoBrowsersOneDraft} from './process.mjs';
 
 const AXE = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -108,7 +108,7 @@ async function inspect({page, context, complaints}, list, look) {
 
 const walks = wanted.length === 0 || wanted.includes('journeys');
 if (walks) {
-  for (const journey of [fromDraftToStandard, subscriber]) {
+  for (const journey of [fromDraftToStandard, twoBrowsersOneDraft, subscriber]) {
     try {
       faults.push(...(await journey(browser)).map(complaint => `${journey.name}: ${complaint}`));
     } catch (failure) {

@@ -128,6 +128,43 @@ export async function fromDraftToStandard(browser, enter = person) {
   }
 }
 
+/** One draft in two browsers: what does not touch comes together, what does is for its author to choose. */
+export async function twoBrowsersOneDraft(browser, enter = person) {
+  const [one, other] = await Promise.all([enter(browser, 'lin'), enter(browser, 'lin')]);
+  const saved = ({page}) => page.locator('[data-saving=saved]').waitFor({timeout: 30_000});
+  const write = async ({page}, label, text) => {
+    await page.getByLabel(label).fill(text);
+    await page.locator('[data-saving=unsaved], [data-saving=saving], [data-saving=failed]').first().waitFor();
+  };
+  try {
+    await visit(one.page, '/proposals/new');
+    await one.page.locator('select[name=family]').selectOption('CSP');
+    await one.page.getByLabel('Title in English').fill(`Written twice ${Date.now()}`);
+    await one.page.getByRole('button', {name: 'Begin the draft'}).click();
+    await one.page.waitForURL(/\/edit\?step=body/);
+    const prose = new URL(one.page.url()).pathname + '?step=prose';
+    await Promise.all([visit(one.page, prose), visit(other.page, prose)]);
+    await write(one, 'Rationale', 'Written in the first browser.');
+    await saved(one);
+    await write(other, 'What changed', 'Only the second browser says this.');
+    await saved(other);
+    must(await other.page.getByLabel('Rationale').inputValue() === 'Written in the first browser.', 'what the first wrote has come to the second');
+    await write(other, 'Rationale', 'From the second.');
+    await saved(other);
+    await write(one, 'Rationale', 'From the first.');
+    await one.page.getByRole('heading', {name: 'Somebody changed this draft meanwhile'}).waitFor({timeout: 30_000});
+    await one.page.getByRole('button', {name: 'Keep mine everywhere'}).click();
+    await one.page.getByRole('button', {name: 'Save as chosen'}).click();
+    await saved(one);
+    await visit(other.page, prose);
+    must(await other.page.getByLabel('Rationale').inputValue() === 'From the first.', 'the chosen text is kept');
+    must(await other.page.getByLabel('What changed').inputValue() === 'Only the second browser says this.', 'and so is what only the other wrote');
+    return [one, other].flatMap(each => each.complaints);
+  } finally {
+    await Promise.all([one, other].map(each => each.context.close()));
+  }
+}
+
 /** A system of a subscriber: it proves itself, fails while it is told to, and keeps what it was sent. */
 async function listener() {
   const heard = [];
