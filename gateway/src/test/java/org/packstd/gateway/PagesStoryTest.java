@@ -13,7 +13,7 @@ class PagesStoryTest extends GatewayStory {
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"]*)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/problems", "/problems/stale"})
+    @ValueSource(strings = {"/problems", "/problems/stale"})
     void everyLinkOfAPageLeadsSomewhereAndNothingIsInline(String page) throws Exception {
         var answer = send(request(page).header("Accept", "text/html"));
 
@@ -73,9 +73,9 @@ class PagesStoryTest extends GatewayStory {
         var start = get("/docs/start.js").body();
         var contracts = Pattern.compile("url: '([^']+)'").matcher(start).results().map(found -> found.group(1))
                 .toList();
-        assertThat(contracts).hasSize(3).allSatisfy(path -> assertThat(get(path).body()).startsWith("openapi: 3.1"));
+        assertThat(contracts).hasSize(4).allSatisfy(path -> assertThat(get(path).body()).startsWith("openapi: 3.1"));
         problem(get("/docs/ui/none.js"), 404, "not-found");
-        assertThat(get("/").headers().firstValue("Content-Security-Policy").orElse("")).doesNotContain("script-src");
+        assertThat(get("/problems").headers().firstValue("Content-Security-Policy").orElse("")).doesNotContain("script-src");
     }
 
     @Test

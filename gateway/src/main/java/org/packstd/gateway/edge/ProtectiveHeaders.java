@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,11 @@ final class ProtectiveHeaders implements WebFilter {
     private static final String DOCS = "/docs";
     private static final String FOR_DOCS = FOR_PAGES.replace("img-src 'self'", "img-src 'self' data:")
             + "; script-src 'self'; connect-src 'self'";
+    /** The portal: likewise. It sends what is typed by script, so that no form of it need go anywhere. */
+    private static final String FOR_PORTAL = FOR_DOCS + "; font-src 'self'";
+    private static final Pattern PLAIN_PAGES = Pattern.compile("/(api|api-specs|assets|problems|actuator)(/.*)?");
+    /** A 304 does not say what it is of, and a browser keeps a page with the policy of its last answer. */
+    private static final Pattern DATA = Pattern.compile("/(api|api-specs|assets|actuator)(/.*)?");
     private static final List<String> REVEALING = List.of("Server", "X-Powered-By", "X-Application-Context",
             "X-XSS-Protection");
 
@@ -43,7 +49,8 @@ final class ProtectiveHeaders implements WebFilter {
         var response = exchange.getResponse();
         var path = exchange.getRequest().getPath().pathWithinApplication().value();
         var forPages = pages(path);
-        response.beforeCommit(() -> Mono.fromRunnable(() -> protect(response, forPages)));
+        var data = DATA.matcher(path).matches();
+        response.beforeCommit(() -> Mono.fromRunnable(() -> protect(response, forPages, data)));
         return chain.filter(exchange);
     }
 
@@ -51,15 +58,18 @@ final class ProtectiveHeaders implements WebFilter {
         if (path.equals(DOCS) || path.startsWith(DOCS + "/")) {
             return FOR_DOCS;
         }
-        return QUESTIONS.matcher(path).matches() ? FOR_QUESTIONS : FOR_PAGES;
+        if (QUESTIONS.matcher(path).matches()) {
+            return FOR_QUESTIONS;
+        }
+        return PLAIN_PAGES.matcher(path).matches() ? FOR_PAGES : FOR_PORTAL;
     }
 
-    private static void protect(ServerHttpResponse response, String forPages) {
+    private static void protect(ServerHttpResponse response, String forPages, boolean data) {
         var headers = response.getHeaders();
         REVEALING.forEach(headers::remove);
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING); // whatever is long enough goes out compressed
         forData(headers::set);
-        if (isPage(headers)) {
+        if (isPage(headers) || (!data && HttpStatus.NOT_MODIFIED.equals(response.getStatusCode()))) {
             headers.set(CONTENT_SECURITY_POLICY, forPages);
         }
     }

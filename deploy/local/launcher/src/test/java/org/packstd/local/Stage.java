@@ -13,7 +13,7 @@ import org.packstd.local.system.Progress;
 import org.packstd.local.system.Settings;
 
 /** A whole system on free ports with fresh data and the demo organisations, and the way to speak to it. */
-record Stage(LocalSystem system, Registry registry) implements AutoCloseable {
+record Stage(LocalSystem system, Registry registry, Path root, String address) implements AutoCloseable {
     private static final RestContract CONTRACT = RestContract.ofAll();
 
     /** @param name of the directory below {@code target} that keeps data and logs, for a look after a failure */
@@ -27,7 +27,13 @@ record Stage(LocalSystem system, Registry registry) implements AutoCloseable {
         system.start();
         var registry = Registry.of(settings, Clock.systemUTC());
         new SampleCatalogue(registry, root, Progress.SILENT).enterOrganisations();
-        return new Stage(system, registry);
+        return new Stage(system, registry, root, settings.gateway());
+    }
+
+    /** Imports the catalogue of the demo too. */
+    Stage withStandards() throws IOException, InterruptedException {
+        new SampleCatalogue(registry, root, Progress.SILENT).importStandards();
+        return this;
     }
 
     /** The registry, every answer of which is checked by the contract before anyone looks at it. */

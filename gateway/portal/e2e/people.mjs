@@ -1,0 +1,17 @@
+// People of the local system, each in a browser of their own.
+import {open, PORTAL} from './browser.mjs';
+
+/** Logs in as everybody does: at the identity provider, with the password that the README prints. */
+export async function login(page, who) {
+  await page.goto(`${PORTAL}/oauth2/authorization/portal?return=/inbox`);
+  await page.locator('input[name=username]').fill(who);
+  await page.locator('input[name=password]').fill(`demo-${who}`);
+  await page.locator('button[type=submit], input[type=submit]').first().click();
+  await page.waitForURL(address => address.href.startsWith(PORTAL) && !address.pathname.startsWith('/login'));
+}
+
+export async function person(browser, who, look = {}) {
+  const own = await open(browser, look);
+  await login(own.page, who);
+  return own;
+}

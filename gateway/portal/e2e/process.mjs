@@ -1,0 +1,242 @@
+// The whole path by several people in as many browsers, and what a subscriber is told of it.
+import {createServer} from 'node:http';
+import {open, settled, visit} from './browser.mjs';
+import {person} from './people.mjs';
+
+const FIGURES = [
+  ['D', '2.593', '2.613', '2.633'], ['E', '2.193', '2.213', '2.233'], ['A', '', '', '0.56'], ['A1', '0.17', '0.20', '0.23'], ['b', '0.23', '0.26', '0.29'],
+  ['eD', '', '0.40', ''], ['eE', '', '0.40', ''],
+].map(row => row.join('\t')).join('\n');
+
+function must(holds, what) {
+  if (!holds) {
+    throw new Error(what);
+  }
+}
+
+const field = (page, pointer) => page.locator(`[id="f${pointer.replaceAll('/', '.')}"]`);
+
+/** Somebody copies cells of a spreadsheet and pastes them into a field. */
+async function paste(place, text) {
+  await place.evaluate((target, cells) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', cells);
+    target.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+  }, text);
+}
+
+/** A command of a case: what it takes, the summary, the receipt. */
+async function act(page, action, fill = async () => {}) {
+  await page.locator('.my-actions').getByRole('button', {name: action, exact: true}).click();
+  const dialog = page.getByRole('dialog');
+  const next = dialog.getByRole('button', {name: 'Go on'});
+  if (await next.isVisible()) {
+    await fill(dialog);
+    await next.click();
+  }
+  await dialog.getByText('You are about to:').waitFor();
+  await dialog.locator('button[data-do]').click();
+  await dialog.getByText('Recorded.').waitFor({timeout: 30_000});
+  await dialog.getByRole('button', {name: 'Close', exact: true}).click();
+}
+
+async function propose(page, title) {
+  await visit(page, '/proposals');
+  await page.getByRole('link', {name: 'New proposal'}).click();
+  await page.waitForURL(/\/proposals\/new/);
+  await page.locator('select[name=family]').selectOption('CSP');
+  await page.getByLabel('Title in English').fill(title);
+  await page.getByLabel('Title in Chinese').fill('浏览器中起草的封装');
+  await page.getByRole('button', {name: 'Begin the draft'}).click();
+  await page.waitForURL(/\/edit\?step=body/);
+  await page.getByRole('button', {name: 'Add a variation'}).click();
+  await paste(field(page, '/payload/variations/0/parameters/bodyX/min'), FIGURES);
+  await page.getByText('7 rows were pasted.').waitFor();
+  must(await field(page, '/payload/variations/0/parameters/bodyX/nom').inputValue() === '2.613', 'what was pasted stands in the grid');
+  await field(page, '/payload/variations/0/terminals/count').fill('30');
+  await field(page, '/payload/variations/0/terminals/matrix/columns').fill('6');
+  await field(page, '/payload/variations/0/terminals/matrix/rows').fill('5');
+  await page.locator('.live-drawing svg [data-sym="D"]').first().waitFor();
+  await field(page, '/payload/variations/0/parameters/height/max').fill('0.1');
+  await page.locator('.live-checks .finding-ERROR').first().waitFor();
+  await field(page, '/payload/variations/0/parameters/height/max').fill('0.56');
+  await page.locator('.live-checks .finding-ERROR').first().waitFor({state: 'detached'});
+  await page.getByRole('link', {name: /Prose/}).click();
+  await page.getByLabel('Rationale').fill('Four makers ship it with four land patterns.');
+  await page.locator('[data-saving=saved]').waitFor();
+  await page.getByRole('link', {name: /Submit/}).click();
+  await page.getByLabel(/grants the registry/).check();
+  await page.getByLabel(/I know of no patent/).check();
+  await page.locator('button[data-do=submit]').click();
+  await page.waitForURL(/\/proposals\/sub-[^/]+$/);
+  await page.locator('.work-head .state').filter({hasText: 'Triage'}).waitFor({timeout: 40_000});
+  return new URL(page.url()).pathname;
+}
+
+async function vote({page}, ballot, position, comment) {
+  await visit(page, '/inbox');
+  await page.locator('[data-task] a[href*="' + ballot.split('/').pop() + '"]').first().click();
+  await page.waitForURL(/\/ballots\//);
+  await settled(page);
+  await page.getByLabel(position, {exact: true}).check();
+  if (comment) {
+    await page.locator('#vote textarea').fill(comment);
+  }
+  await page.locator('button[data-do=check-vote]').click();
+  await page.locator('button[data-do=cast]').click();
+  await page.getByRole('heading', {name: 'Receipt'}).waitFor({timeout: 30_000});
+}
+
+/** Lin proposes, Chen and Wei take it through, four vote, Rosa certifies, and everybody reads it. */
+export async function fromDraftToStandard(browser, enter = person) {
+  const [lin, chen, wei, mei, omar, jana, rosa] = await Promise.all(['lin', 'chen', 'wei', 'mei', 'omar', 'jana', 'rosa'].map(who => enter(browser, who)));
+  const everybody = [lin, chen, wei, mei, omar, jana, rosa];
+  try {
+    const proposal = await propose(lin.page, `Drafted in a browser ${Date.now()}`);
+    await visit(chen.page, proposal);
+    await act(chen.page, 'Accept');
+    await visit(wei.page, proposal);
+    await act(wei.page, 'Open the ballot');
+    const ballot = new URL(await wei.page.getByRole('link', {name: 'Ballot', exact: true}).first().evaluate(link => link.href)).pathname;
+    await vote(lin, ballot, 'Approve');
+    await vote(mei, ballot, 'Disapprove', 'The stand-off cannot be made.');
+    await mei.page.getByRole('button', {name: 'Change the vote'}).click();
+    await mei.page.getByLabel('Approve', {exact: true}).check();
+    await mei.page.locator('#vote textarea').fill('');
+    await mei.page.locator('button[data-do=check-vote]').click();
+    await mei.page.locator('button[data-do=cast]').click();
+    await mei.page.getByRole('heading', {name: 'Receipt'}).waitFor();
+    await vote(omar, ballot, 'Approve');
+    await vote(jana, ballot, 'Abstain');
+    await visit(wei.page, ballot);
+    must(await wei.page.locator('.bars .answer').count() > 0, 'the secretary sees how the votes stand');
+    await act(wei.page, 'Close the ballot');
+    await wei.page.locator('.work-head .outcome').filter({hasText: 'Passed'}).waitFor();
+    await visit(rosa.page, proposal);
+    await act(rosa.page, 'Certify');
+    const published = rosa.page.getByRole('link', {name: /^Published as/});
+    await published.waitFor({timeout: 60_000});
+    const address = new URL(await published.evaluate(link => link.href)).pathname;
+    const reader = await open(browser);
+    everybody.push(reader);
+    await visit(reader.page, address);
+    await reader.page.locator('.drawing svg').first().waitFor();
+    must(/Drafted in a browser/.test(await reader.page.locator('main h1').first().textContent()), 'everybody reads it');
+    return everybody.flatMap(one => one.complaints);
+  } finally {
+    await Promise.all(everybody.map(one => one.context.close()));
+  }
+}
+
+/** One draft in two browsers: what does not touch comes together, what does is for its author to choose. */
+export async function twoBrowsersOneDraft(browser, enter = person) {
+  const [one, other] = await Promise.all([enter(browser, 'lin'), enter(browser, 'lin')]);
+  const saved = ({page}) => page.locator('[data-saving=saved]').waitFor({timeout: 30_000});
+  const write = async ({page}, label, text) => {
+    await page.getByLabel(label).fill(text);
+    await page.locator('[data-saving=unsaved], [data-saving=saving], [data-saving=failed]').first().waitFor();
+  };
+  try {
+    await visit(one.page, '/proposals/new');
+    await one.page.locator('select[name=family]').selectOption('CSP');
+    await one.page.getByLabel('Title in English').fill(`Written twice ${Date.now()}`);
+    await one.page.getByRole('button', {name: 'Begin the draft'}).click();
+    await one.page.waitForURL(/\/edit\?step=body/);
+    const prose = new URL(one.page.url()).pathname + '?step=prose';
+    await Promise.all([visit(one.page, prose), visit(other.page, prose)]);
+    await write(one, 'Rationale', 'Written in the first browser.');
+    await saved(one);
+    await write(other, 'What changed', 'Only the second browser says this.');
+    await saved(other);
+    must(await other.page.getByLabel('Rationale').inputValue() === 'Written in the first browser.', 'what the first wrote has come to the second');
+    await write(other, 'Rationale', 'From the second.');
+    await saved(other);
+    await write(one, 'Rationale', 'From the first.');
+    await one.page.getByRole('heading', {name: 'Somebody changed this draft meanwhile'}).waitFor({timeout: 30_000});
+    await one.page.getByRole('button', {name: 'Keep mine everywhere'}).click();
+    await one.page.getByRole('button', {name: 'Save as chosen'}).click();
+    await saved(one);
+    await visit(other.page, prose);
+    must(await other.page.getByLabel('Rationale').inputValue() === 'From the first.', 'the chosen text is kept');
+    must(await other.page.getByLabel('What changed').inputValue() === 'Only the second browser says this.', 'and so is what only the other wrote');
+    return [one, other].flatMap(each => each.complaints);
+  } finally {
+    await Promise.all([one, other].map(each => each.context.close()));
+  }
+}
+
+/** A system of a subscriber: it proves itself, fails while it is told to, and keeps what it was sent. */
+async function listener() {
+  const heard = [];
+  const server = createServer((request, response) => {
+    let text = '';
+    request.on('data', part => { text += part; });
+    request.on('end', () => {
+      if (text === '') {
+        response.writeHead(200).end(); // somebody only looks whether anybody is there
+        return;
+      }
+      const event = JSON.parse(text);
+      if (event.type === 'endpoint.verify') {
+        response.writeHead(200, {'Content-Type': 'application/json'}).end(JSON.stringify({token: event.data.token}));
+      } else {
+        heard.push({event, id: request.headers['webhook-id']});
+        response.writeHead(204).end();
+      }
+    });
+  });
+  await new Promise(ready => server.listen(0, '127.0.0.1', ready));
+  return {heard, address: `http://127.0.0.1:${server.address().port}/hook`, close: () => server.close()};
+}
+
+/** Omar registers an endpoint, keeps its secret, tests it, subscribes, and has a delivery sent again. */
+export async function subscriber(browser, enter = person) {
+  const hook = await listener();
+  const {page, context, complaints} = await enter(browser, 'omar');
+  try {
+    const name = `My system ${Date.now()}`;
+    await visit(page, '/notifications?part=endpoints');
+    const form = page.getByRole('button', {name: 'New endpoint'});
+    if (await form.isVisible()) {
+      await form.click();
+    }
+    await page.getByLabel('URL').fill(hook.address);
+    await page.getByLabel('Name (optional)').fill(name);
+    await page.getByRole('button', {name: 'Register'}).click();
+    await page.getByRole('button', {name: 'Reveal'}).click();
+    must(/^whsec_/.test(await page.locator('.secret code').textContent()), 'the secret is shown when it is asked for');
+    await page.getByRole('button', {name: 'I have kept it'}).click();
+    const endpoint = page.locator('.endpoint').filter({hasText: name});
+    await endpoint.locator('.endpoint-ACTIVE').waitFor({timeout: 40_000});
+    await endpoint.getByRole('button', {name: 'Send a test'}).click();
+    await endpoint.locator('.delivery-DELIVERED').waitFor({timeout: 30_000});
+    must(hook.heard.length === 1, `the test arrived ${hook.heard.length} times: ${JSON.stringify(hook.heard.map(one => [one.event.type, one.event.id, one.id]))}`);
+    await page.getByRole('link', {name: /^Subscriptions/}).click();
+    await page.getByRole('button', {name: 'New subscription'}).click();
+    await page.getByLabel(/^What it is about/).fill('family=CSP&e=..0.4');
+    await page.getByLabel('Endpoint').selectOption({label: `${name} (Webhook)`});
+    await page.getByText(/events? since/).waitFor();
+    await page.getByRole('button', {name: 'Subscribe', exact: true}).click();
+    await page.getByRole('heading', {name: 'family=CSP&e=..0.4'}).first().waitFor();
+    await page.getByRole('link', {name: 'Deliveries', exact: true}).first().click();
+    await page.getByLabel('Endpoint').selectOption({label: name});
+    const row = page.locator('tr[data-delivery]').first();
+    await row.getByRole('button', {name: 'Resend'}).click();
+    await page.getByText('Sent again:').waitFor({timeout: 30_000});
+    for (let look = 0; look < 40 && hook.heard.length < 2; look++) {
+      await page.waitForTimeout(250);
+    }
+    must(hook.heard.length === 2 && hook.heard[0].event.id === hook.heard[1].event.id, 'the same event arrived again');
+    await row.getByRole('button', {name: /attempts?$/}).click();
+    await page.locator('.attempts li').first().waitFor();
+    await visit(page, '/notifications?part=endpoints');
+    const again = page.locator('.endpoint').filter({hasText: name});
+    await again.getByRole('button', {name: 'Remove'}).click();
+    await again.getByRole('button', {name: 'Remove'}).click();
+    await again.waitFor({state: 'detached'});
+    return complaints;
+  } finally {
+    await context.close();
+    hook.close();
+  }
+}

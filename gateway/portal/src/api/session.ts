@@ -1,0 +1,58 @@
+import {useSyncExternalStore} from 'react';
+import type {components} from '#contract/gateway';
+
+/** Who looks at the portal, as `GET /session` says; the token itself stays with the gateway. */
+export type Session = Of['Session'] & {roles: string[]};
+type Of = components['schemas'];
+
+const NOBODY: Session = {authenticated: false, roles: []};
+
+let asked: Promise<Session> | undefined;
+let known: Session | undefined;
+const listeners = new Set<() => void>();
+
+/** Asked once for a page; {@link forgetSession} asks anew. */
+export function session(): Promise<Session> {
+  asked ??= ask().then(answer => {
+    known = answer;
+    listeners.forEach(listener => listener());
+    return answer;
+  });
+  return asked;
+}
+
+export function forgetSession() {
+  asked = undefined;
+  void session();
+}
+
+async function ask(): Promise<Session> {
+  try {
+    const answer = await fetch('/session', {headers: {Accept: 'application/json'}});
+    return answer.ok ? {roles: [], ...await answer.json() as Of['Session']} : NOBODY;
+  } catch {
+    return NOBODY; // reading needs no session; whoever wants more is told when it is refused
+  }
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  void session();
+  return () => listeners.delete(listener);
+}
+
+/** Undefined until it is known. */
+export const useSession = () => useSyncExternalStore(subscribe, () => known);
+
+/** Where to sign in, and to come back from to this very address. */
+export function signInAddress(back = location.pathname + location.search + location.hash): string {
+  return `/oauth2/authorization/portal?return=${encodeURIComponent(back)}`;
+}
+
+/** Ends the session at the gateway and, where it says so, at whoever signs people in. */
+export async function signOut() {
+  const {csrf} = await session();
+  const answer = await fetch('/logout', {method: 'POST', headers: {Accept: 'application/json', ...(csrf && {[csrf.header]: csrf.token})}});
+  const {location: next} = await answer.json().catch(() => ({})) as Partial<Of['Farewell']>;
+  location.assign(answer.ok && next ? next : '/');
+}

@@ -1,0 +1,327 @@
+import {useCallback, useEffect, useMemo, useRef, useState, type FormEvent} from 'react';
+import {useTranslation} from 'react-i18next';
+import {Link, useLoaderData, useNavigate, useSearchParams, type LoaderFunctionArgs} from 'react-router';
+import {Refused, type InProcess, type Of} from '../api/client';
+import {useSession} from '../api/session';
+import {listFamilies, understood} from '../api/vocabulary';
+import {get, newKey, send, tagged} from '../api/work';
+import {useLanguage} from '../app/preferences';
+import {usePageTitle} from '../app/title';
+import {useSay} from '../parts/words';
+import {BodyForm} from '../work/BodyForm';
+import {Conflicts} from '../work/Conflicts';
+import {look, merged, put, steps, type Conflict, type Json, type Schema, type Tree} from '../work/form';
+import {ImportFile} from '../work/ImportFile';
+import {Live} from '../work/Live';
+import {fieldId, SchemaField} from '../work/SchemaForm';
+import {SubmitStep} from '../work/SubmitStep';
+import {Findings} from '../work/Findings';
+import {NotDone, useWord} from '../work/words';
+import '../work/work.css';
+import '../work/editor.css';
+
+type Submission = InProcess<'Submission'>;
+type Finding = InProcess<'Finding'>;
+
+const STEPS = ['identity', 'body', 'more', 'prose', 'submit'] as const;
+const DRAFT = ['kind', 'family', 'target', 'title', 'scope', 'rationale', 'payload', 'metadata', 'context', 'abstract', 'changeNote', 'licenceGranted'] as const;
+const KINDS = ['NEW_STANDARD', 'REVISION', 'WITHDRAWAL', 'CORRIGENDUM'] as const;
+const PAUSE = 1200;
+
+export async function loader({request, params}: LoaderFunctionArgs) {
+  const families = await listFamilies();
+  if (params.submission === undefined) {
+    return {families};
+  }
+  const found = await tagged<Submission>(`/submissions/${params.submission}`, request.signal);
+  const schema = await get<Schema>(found.value.kind === 'CORRIGENDUM' ? '/metadata/schemas/corrigendum' : `/families/${found.value.family}/schema`, request.signal);
+  return {families, found, schema};
+}
+
+export function Component() {
+  const data = useLoaderData<typeof loader>();
+  return data.found && data.schema ? <Editor key={data.found.value.submissionId} found={data.found} schema={data.schema}/> : <New families={data.families}/>;
+}
+
+function draftOf(submission: Submission): Tree {
+  return Object.fromEntries(DRAFT.filter(key => submission[key] !== undefined).map(key => [key, submission[key] as unknown as Json]));
+}
+
+/** The little that a draft has to have to be one. */
+function New({families}: {families: Of<'FamilyEntry'>[]}) {
+  const {t} = useTranslation();
+  const say = useSay();
+  const word = useWord();
+  const navigate = useNavigate();
+  const session = useSession();
+  const [query] = useSearchParams();
+  const [kind, setKind] = useState<string>(query.has('standard') ? 'REVISION' : 'NEW_STANDARD');
+  const [failure, setFailure] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const [read, setRead] = useState<Tree>();
+  const key = useRef(newKey());
+  usePageTitle(t('editor.newTitle'));
+
+  async function begin(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const words = (name: string) => String(form.get(name) ?? '').trim();
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      const title = Object.fromEntries((['en', 'zh'] as const).map(language => [language, words(language)]).filter(([, text]) => text !== ''));
+      const target = kind === 'NEW_STANDARD' ? undefined : {designation: words('designation'), baseRevision: words('revision')};
+      // A revision begins as what it revises.
+      const base = target && kind === 'REVISION' ? await get<Of<'Revision'>>(`/standards/${target.designation}/revisions/${target.baseRevision}`) : undefined;
+      const empty = kind === 'NEW_STANDARD' ? {payload: {variations: []}} : kind === 'CORRIGENDUM' ? {payload: {}} : {};
+      const draft = {...empty, ...read, kind, family: base?.family ?? words('family'), title: Object.keys(title).length > 0 ? title : base?.title ?? read?.title, ...(target ? {target} : {}),
+        ...(base ? {payload: base.payload, ...(base.scope ? {scope: base.scope} : {}), ...(base.metadata ? {metadata: base.metadata} : {})} : {})};
+      const {value} = await send<Submission>('POST', '/submissions', {body: draft, key: key.current});
+      await navigate(`/proposals/${value.submissionId}/edit?step=body`);
+    } catch (refused) {
+      key.current = newKey();
+      setFailure(refused);
+      setBusy(false);
+    }
+  }
+
+  const proposed = read?.title as {en?: string; zh?: string} | undefined;
+  return <article className="work narrow">
+    <h1>{t('editor.newTitle')}</h1>
+    <p className="quiet">{t('editor.startText')}</p>
+    {session && !session.roles.includes('member') && <p className="banner">{t('editor.restricted')}</p>}
+    <form className="panel" onSubmit={event => void begin(event)}>
+      <label className="field"><span>{t('editor.kind')}</span><select name="kind" value={kind} onChange={event => setKind(event.target.value)}>{KINDS.map(one => <option key={one} value={one}>{word('process.kind', one)}</option>)}</select></label>
+      {kind !== 'NEW_STANDARD' && <div className="pair">
+        <label className="field"><span>{t('editor.target')}</span><input name="designation" required defaultValue={query.get('standard') ?? ''} placeholder="PS-CSP-0012"/></label>
+        <label className="field"><span>{t('editor.baseRevision')}</span><input name="revision" required defaultValue={query.get('revision') ?? ''} placeholder="A"/></label></div>}
+      {kind !== 'REVISION' && <label className="field"><span>{t('editor.family')}</span><select name="family" required key={String(read?.family)} defaultValue={(read?.family as string) ?? query.get('family') ?? ''}>
+        <option value=""/>{families.map(one => <option key={one.family} value={one.family}>{say(one.label)}</option>)}</select></label>}
+      <div className="pair" key={JSON.stringify(proposed)}>
+        <label className="field"><span>{t('editor.titleEn')}</span><input name="en" lang="en" maxLength={200} defaultValue={proposed?.en}/></label>
+        <label className="field"><span>{t('editor.titleZh')}</span><input name="zh" lang="zh-Hans" maxLength={200} defaultValue={proposed?.zh}/></label></div>
+      <NotDone failure={failure}/>
+      <button className="main" disabled={busy}>{t('editor.start')}</button>
+    </form>
+    <h2>{t('editor.fromFile')}</h2>
+    <p className="quiet">{t('editor.fromFileHint')}</p>
+    <ImportFile families={families} take={draft => setRead(before => ({...before, ...draft}))}/>
+  </article>;
+}
+
+type Saving = {kind: 'saved'; at: Date} | {kind: 'saving'} | {kind: 'unsaved'} | {kind: 'failed'; failure: unknown};
+
+function Editor({found, schema}: {found: {value: Submission; etag: string}; schema: Schema}) {
+  const {t} = useTranslation();
+  const say = useSay();
+  const word = useWord();
+  const language = useLanguage();
+  const [query, setQuery] = useSearchParams();
+  const id = found.value.submissionId;
+  const path = `/submissions/${id}`;
+  const kept = `packstd.draft.${id}`;
+  const stored = useMemo(() => draftOf(found.value), [found.value]);
+  const [draft, setDraft] = useState<Tree>(() => remembered(kept) ?? stored);
+  const [restored] = useState(() => remembered(kept) !== undefined);
+  const base = useRef({tree: stored, etag: found.etag});
+  const latest = useRef(draft);
+  const [saving, setSaving] = useState<Saving>({kind: 'saved', at: new Date(found.value.updatedAt)});
+  const [conflict, setConflict] = useState<{tree: Tree; etag: string; theirs: Tree; conflicts: Conflict[]}>();
+  const [findings, setFindings] = useState<Finding[]>();
+  const [variation, setVariation] = useState(() => (look(draft as Json, ['payload', 'variations', '0']) === undefined ? 0 : 1));
+  const [lit, light] = useState<string | null>(null);
+  const [submission, setSubmission] = useState(found.value);
+  const vocabulary = useMemo(() => understood(schema), [schema]);
+  const step = STEPS.find(one => one === query.get('step')) ?? 'identity';
+  const title = draft.title as {en?: string; zh?: string} | undefined;
+  usePageTitle(`${t('editor.title')} · ${say(title)}`);
+
+  const save = useCallback(async () => {
+    const mine = latest.current;
+    if (JSON.stringify(mine) === JSON.stringify(base.current.tree)) {
+      setSaving({kind: 'saved', at: new Date()});
+      forget(kept);
+      return true;
+    }
+    setSaving({kind: 'saving'});
+    try {
+      const {value, etag} = await send<Submission>('PUT', path, {body: mine, etag: base.current.etag});
+      base.current = {tree: mine, etag};
+      setSubmission(value);
+      forget(kept);
+      setSaving(latest.current === mine ? {kind: 'saved', at: new Date()} : {kind: 'unsaved'});
+      return true;
+    } catch (failure) {
+      if (failure instanceof Refused && failure.status === 412) {
+        const now = await tagged<Submission>(path);
+        const theirs = draftOf(now.value);
+        const both = merged(base.current.tree, mine, theirs);
+        if (both.conflicts.length === 0) {
+          base.current = {tree: theirs, etag: now.etag};
+          latest.current = both.tree;
+          setDraft(both.tree);
+          setSaving({kind: 'unsaved'});
+          return false;
+        }
+        setConflict({...both, theirs, etag: now.etag});
+      }
+      setSaving({kind: 'failed', failure});
+      return false;
+    }
+  }, [path, kept]);
+
+  useEffect(() => {
+    latest.current = draft;
+    if (JSON.stringify(draft) === JSON.stringify(base.current.tree) || conflict) {
+      return;
+    }
+    remember(kept, draft);
+    setSaving(before => (before.kind === 'saving' ? before : {kind: 'unsaved'}));
+    const timer = setTimeout(() => void save(), PAUSE);
+    return () => clearTimeout(timer);
+  }, [draft, save, kept, conflict]);
+
+  useEffect(() => {
+    const leave = (event: BeforeUnloadEvent) => saving.kind !== 'saved' && event.preventDefault();
+    addEventListener('beforeunload', leave);
+    return () => removeEventListener('beforeunload', leave);
+  }, [saving.kind]);
+
+  const set = useCallback((pointer: string, value: Json | undefined) => setDraft(before => put(before as Json, steps(pointer), value) as Tree), []);
+  const wrong = useMemo(() => new Set((findings ?? []).filter(one => one.severity === 'ERROR' && one.pointer).map(one => full(one.pointer!))), [findings]);
+
+  function to(pointer: string) {
+    const place = full(pointer);
+    const index = /^\/payload\/variations\/(\d+)/.exec(place)?.[1];
+    if (index !== undefined) {
+      setVariation(Number(index) + 1);
+    } else if (/^\/payload\/(parameters|attributes)/.test(place)) {
+      setVariation(0);
+    }
+    go(/^\/payload\/(variations|parameters|attributes)/.test(place) ? 'body' : place.startsWith('/payload') || place.startsWith('/metadata') || place.startsWith('/context') ? 'more' : place.startsWith('/title') || place.startsWith('/target') ? 'identity' : 'prose');
+    setTimeout(() => {
+      for (let at = place; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+        const field = document.getElementById(fieldId(at)) ?? document.querySelector<HTMLElement>(`[id^="${fieldId(at)}."]`);
+        if (field) {
+          field.scrollIntoView({block: 'center'});
+          field.focus();
+          return;
+        }
+      }
+    }, 60);
+  }
+
+  function go(next: string) {
+    setQuery(before => {
+      const changed = new URLSearchParams(before);
+      changed.set('step', next);
+      return changed;
+    }, {replace: false, preventScrollReset: true});
+  }
+
+  if (!submission.allowedActions.includes('edit') && !submission.allowedActions.includes('submit')) {
+    return <section className="notice"><h1>{t('editor.notEditable')}</h1><p>{t('editor.notEditableText', {state: word('process.state', submission.state)})}</p>
+      <p><Link to={`/proposals/${id}`}>{t('editor.toReview')}</Link></p></section>;
+  }
+
+  const specified = submission.kind === 'NEW_STANDARD' || submission.kind === 'REVISION';
+  const place = {root: schema, set, wrong};
+  const localized = (key: string, rows: number) => <div className="pair">{(['en', 'zh'] as const).map(language => <label key={language} className="field">
+    <span>{t(`editor.${key}` as 'editor.scope')} ({language === 'en' ? 'English' : '中文'})</span>
+    <textarea id={fieldId(`/${key}/${language}`)} lang={language === 'zh' ? 'zh-Hans' : 'en'} rows={rows} value={(look(draft as Json, [key, language]) as string) ?? ''} onChange={event => localize(key, language, event.target.value)}/></label>)}</div>;
+
+  function localize(key: string, language: string, text: string) {
+    const next = {...(draft[key] as Tree | undefined), [language]: text === '' ? undefined : text};
+    set(`/${key}`, Object.values(next).every(one => one === undefined) ? undefined : JSON.parse(JSON.stringify(next)) as Json);
+  }
+
+  return <article className="work editor">
+    <header className="work-head">
+      <div><p className="over">{word('process.kind', submission.kind)} · {submission.family.replaceAll('_', ' ')} <Link to={`/proposals/${id}`}><code>{id}</code></Link></p><h1>{say(title) || t('editor.title')}</h1></div>
+      <p className="saving" role="status" data-saving={saving.kind}>{saving.kind === 'saved' ? t('editor.saved', {at: saving.at.toLocaleTimeString(language === 'zh' ? 'zh-CN' : 'en-GB')}) : saving.kind === 'saving' ? t('editor.saving') : saving.kind === 'unsaved' ? t('editor.unsaved') : t('editor.notSaved')}
+        {saving.kind === 'failed' && <> <button type="button" onClick={() => void save()}>{t('editor.retry')}</button></>}</p>
+    </header>
+    {restored && <p className="banner">{t('editor.restored')}</p>}
+    {saving.kind === 'failed' && !conflict && (saving.failure instanceof Refused ? <NotDone failure={saving.failure}/> : <p className="banner bad" role="alert">{t('editor.offline')}</p>)}
+    {conflict && <Conflicts conflicts={conflict.conflicts} resolve={tree => {
+      base.current = {tree: conflict.theirs, etag: conflict.etag};
+      setConflict(undefined);
+      setDraft(tree);
+    }} tree={conflict.tree}/>}
+    <nav className="tabs" aria-label={t('editor.title')}><ul>{STEPS.map((one, at) => <li key={one}>
+      <a href={`?step=${one}`} aria-current={step === one ? 'step' : undefined} onClick={event => {
+        event.preventDefault();
+        go(one);
+      }}>{at + 1} {t(`editor.steps.${one}`)}</a></li>)}</ul></nav>
+    <div className="editor-room">
+      <div className="editor-form">
+        {step === 'identity' && <section>
+          {submission.target && <p>{submission.target.designation} {submission.target.baseRevision}</p>}
+          <div className="pair">
+            <label className="field"><span>{t('editor.titleEn')}</span><input id={fieldId('/title/en')} lang="en" value={title?.en ?? ''} maxLength={200} onChange={event => localize('title', 'en', event.target.value)}/></label>
+            <label className="field"><span>{t('editor.titleZh')}</span><input id={fieldId('/title/zh')} lang="zh-Hans" value={title?.zh ?? ''} maxLength={200} onChange={event => localize('title', 'zh', event.target.value)}/></label></div>
+          {localized('scope', 3)}
+          <h2>{t('editor.import')}</h2>
+          <ImportFile family={submission.family} take={read => setDraft(before => ({...before, ...read, kind: before.kind, family: before.family, ...(before.target === undefined ? {} : {target: before.target})}))}/>
+          <p><button type="button" onClick={() => download(`${id}.json`, JSON.stringify(draft, null, 2))}>{t('editor.download')}</button></p>
+        </section>}
+        {step === 'body' && submission.kind === 'WITHDRAWAL' && <p className="quiet">{t('proposal.withdrawal')}</p>}
+        {step === 'body' && submission.kind === 'CORRIGENDUM' && <SchemaField schema={schema} name="payload" value={draft.payload} place={{...place, pointer: '/payload'}}/>}
+        {step === 'body' && specified && <BodyForm schema={schema} payload={(draft.payload ?? {}) as Tree} vocabulary={vocabulary} place={{...place, pointer: '/payload'}} chosen={variation} choose={setVariation} light={light}/>}
+        {step === 'more' && specified && <section>{Object.entries(schema.properties ?? {}).filter(([key, property]) => typeof property === 'object' && !['parameters', 'attributes', 'variations'].includes(key)).map(([key, property]) =>
+          <SchemaField key={key} schema={property as Schema} name={key} value={look(draft as Json, ['payload', key])} place={{...place, pointer: `/payload/${key}`}}/>)}</section>}
+        {step === 'prose' && <section>
+          {localized('abstract', 3)}
+          <label className="field"><span>{t('editor.rationale')}</span><textarea id={fieldId('/rationale')} rows={7} maxLength={10000} value={(draft.rationale as string) ?? ''} onChange={event => set('/rationale', event.target.value === '' ? undefined : event.target.value)}/></label>
+          <label className="field"><span>{t('editor.changeNote')}</span><textarea id={fieldId('/changeNote')} rows={3} maxLength={4000} value={(draft.changeNote as string) ?? ''} onChange={event => set('/changeNote', event.target.value === '' ? undefined : event.target.value)}/></label>
+        </section>}
+        {step === 'submit' && <SubmitStep submission={submission} draft={draft} findings={findings} set={set} save={save} to={to}/>}
+        <p className="steps-ends">{STEPS.indexOf(step) > 0 && <button type="button" onClick={() => go(STEPS[STEPS.indexOf(step) - 1])}>{t('process.dialog.back')}</button>}
+          {step !== 'submit' && <button type="button" className="main" onClick={() => go(STEPS[STEPS.indexOf(step) + 1])}>{t('process.dialog.next')}</button>}</p>
+      </div>
+      <aside className="editor-live">
+        <Live draft={draft} variation={variation} lit={lit} light={light} found={setFindings}/>
+        <section className="live-checks" aria-labelledby="checks-title"><h2 id="checks-title">{t('editor.checks')}</h2>
+          <div role="status">{findings === undefined ? <p className="quiet">{t('editor.checking')}</p> : <Findings items={findings} to={to}/>}</div></section>
+      </aside>
+    </div>
+  </article>;
+}
+
+/** What rules say of a payload they say from its root. */
+function full(pointer: string): string {
+  return /^\/(variations|parameters|attributes|notes|aliases|sources)(\/|$)/.test(pointer) ? `/payload${pointer}` : pointer;
+}
+
+function remembered(key: string): Tree | undefined {
+  try {
+    const text = localStorage.getItem(key);
+    return text === null ? undefined : JSON.parse(text) as Tree;
+  } catch {
+    return undefined;
+  }
+}
+
+function remember(key: string, draft: Tree) {
+  try {
+    localStorage.setItem(key, JSON.stringify(draft));
+  } catch {
+    // storage may be full or forbidden: then only the registry keeps it
+  }
+}
+
+function forget(key: string) {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // nothing was kept
+  }
+}
+
+function download(name: string, text: string) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], {type: 'application/json'}));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
