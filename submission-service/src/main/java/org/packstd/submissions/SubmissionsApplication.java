@@ -19,6 +19,7 @@ import org.packstd.submissions.check.ImpactStudies;
 import org.packstd.submissions.check.Scrutiny;
 import org.packstd.submissions.committee.Committees;
 import org.packstd.submissions.submission.Alarm;
+import org.packstd.submissions.committee.Mandates;
 import org.packstd.submissions.due.DueWork;
 import org.packstd.submissions.electorate.Electorate;
 import org.packstd.submissions.electorate.Represented;
@@ -42,6 +43,7 @@ import org.packstd.submissions.proceedings.FreezeElectorate;
 import org.packstd.submissions.proceedings.Judgement;
 import org.packstd.submissions.proceedings.OpenBallot;
 import org.packstd.submissions.proceedings.RunBallot;
+import org.packstd.submissions.proceedings.PreviewRecipients;
 import org.packstd.submissions.proceedings.Standings;
 import org.packstd.submissions.proceedings.StartSubmission;
 import org.springframework.beans.factory.ObjectProvider;
@@ -153,6 +155,12 @@ class SubmissionsApplication {
     }
 
     @Bean
+    @Bean
+    PreviewRecipients previewRecipients(Proceedings proceedings, FreezeElectorate electorates, Guard guard,
+            Mandates mandates, Clock clock) {
+        return new PreviewRecipients(proceedings, electorates, guard, mandates, clock);
+    }
+
     ListVotes listVotes(Ballots ballots, BallotPapers papers) {
         return new ListVotes(ballots, papers);
     }

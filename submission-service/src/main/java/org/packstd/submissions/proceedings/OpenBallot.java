@@ -46,6 +46,16 @@ public final class OpenBallot {
      */
     public Submission open(SubmissionId id, @Nullable String named, @Nullable Instant asked, Caller caller,
             IfMatch ifMatch) {
+        return open(id, named, asked, null, caller, ifMatch);
+    }
+
+    /**
+     * The same for whoever looked at the recipients before.
+     *
+     * @param previewed hash of the electorate that they saw; another one is not opened
+     */
+    public Submission open(SubmissionId id, @Nullable String named, @Nullable Instant asked,
+            @Nullable String previewed, Caller caller, IfMatch ifMatch) {
         var found = (Ability.Ballotable) proceedings.demand(Action.OPEN_BALLOT, id, caller, ifMatch);
         var policy = guard.policyToOpenBy(found, named);
         var now = clock.instant();
@@ -56,7 +66,7 @@ public final class OpenBallot {
             throw Problem.ruleViolated(offences);
         }
 
-        var frozen = freeze.freeze(found, found.nextBallot(), policy, now);
+        var frozen = freeze.freeze(found, found.nextBallot(), policy, previewed, now);
         var terms = new Terms(found.nextBallot(), policy.id(), policy.version(),
                 Objects.requireNonNull(found.report().contentHash()), frozen.snapshot(), frozen.votes(), now,
                 policy.window().endOfDay(closesAt).truncatedTo(ChronoUnit.MILLIS));
