@@ -193,7 +193,7 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
     private Instant appealableUntil() {
         var decision = dossier().lastDecision();
         var since = submission instanceof Balloting.BallotFailed failed
-                ? failed.ballot().closedAt()
+                ? failed.since()
                 : decision == null ? dossier().updatedAt() : decision.at();
         var days = Duration.ofDays(process().appealDays());
         return since.plus(days.compareTo(REJECTIONS) > 0 ? days : REJECTIONS);

@@ -206,12 +206,14 @@ public interface Ability {
         }
     }
 
-    /** The committee may stop the clock, also that of an author; a draft is nobody else's to stop. */
+    /** The committee may stop the clock, also that of an author and that of the time for appeals. */
     sealed interface Holdable extends Submission
-            permits Authoring.Validating, Authoring.CheckFailed, Authoring.Returned, Authoring.RevisionRequired,
+            permits Authoring.Draft, Authoring.Validating, Authoring.CheckFailed, Authoring.Returned,
+            Authoring.RevisionRequired,
             Deliberating.Triage, Deliberating.Accepted, Deliberating.InReview,
             Deliberating.Enquiry, Deliberating.CommentResolution, Deliberating.BallotReady, Balloting.BallotOpen,
-            Balloting.NegativeResolution, Balloting.Recirculation, Deciding.ProceduralReview, Deciding.Approved {
+            Balloting.BallotClosed, Balloting.BallotFailed, Balloting.NegativeResolution, Balloting.Recirculation,
+            Deciding.ProceduralReview, Deciding.Approved {
 
         default Transition hold(String reason, Instant now) {
             return Transition.announced(new Resting.OnHold(withDossier(dossier().announced(now)), reason, now),

@@ -8,6 +8,7 @@ import static org.packstd.submissions.submission.Submitted.PASSED;
 import static org.packstd.submissions.submission.Submitted.draft;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,7 @@ import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Balloting;
 import org.packstd.submissions.submission.Authoring;
+import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
@@ -142,6 +145,28 @@ abstract class VotingContract {
         sweep();
 
         assertThat(decided().tally().count()).isEqualTo(new Count(16, 1, 0, 0));
+    }
+
+    @Test
+    void aBallotThatIsHeldWhileItIsCountedIsCountedWhenItGoesOn() {
+        isTaken("org-0", Position.APPROVE);
+        clock.set(CLOSES_AT);
+        var closed = ((Balloting.BallotOpen) submissions.find(ID).orElseThrow()).closeBallot(CLOSES_AT);
+        submissions.change(closed);
+        var counted = (Balloting.BallotClosed) closed.entered();
+        var held = counted.hold("a question of law", CLOSES_AT);
+        submissions.change(held);
+        closeBallot.count(counted); // by whoever closed it, who does not know yet
+        assertThat(submissions.find(ID).orElseThrow().state()).isEqualTo(State.ON_HOLD);
+
+        var later = CLOSES_AT.plus(Duration.ofDays(3));
+        submissions.change(((Resting.OnHold) submissions.find(ID).orElseThrow()).resume(later,
+                UnaryOperator.identity()));
+        clock.set(later.plusSeconds(11));
+        sweep();
+
+        assertThat(decided().tally().count()).isEqualTo(new Count(16, 1, 0, 0));
+        assertThat(decided().closedAt()).isEqualTo(CLOSES_AT);
     }
 
     @Test

@@ -54,7 +54,8 @@ final class SubmissionDocument {
             ProposalDocument.COVER, ProposalDocument.SPONSORS, "submittedAt",
             "report",
             "reason", "reasonCode",
-            "ballot", "published", "course", "lastDecision", "enquiryClosesAt", "readyAt", SINCE, "coverLetter",
+            "ballot", "published", "course", "lastDecision", "enquiryClosesAt", "readyAt", SINCE, "appealableSince",
+            "coverLetter",
             "appealsUntil",
             "released", "over", BALLOT_OPENS_AT, DUE_AT);
 

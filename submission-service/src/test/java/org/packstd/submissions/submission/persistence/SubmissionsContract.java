@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ import org.packstd.submissions.proposal.Payload;
 import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.proposal.ProposalKind;
 import org.packstd.submissions.proposal.Target;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Assurance;
 import org.packstd.submissions.submission.Deciding;
 import org.packstd.submissions.submission.Authoring;
@@ -61,6 +63,20 @@ abstract class SubmissionsContract {
     void empty() {
         database = database();
         submissions = Stores.submissions(database);
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void everyStateThatIsHeldComesBackAsItWasStoredAndGoesOn(State state) {
+        if (!(in(state, "sub-held") instanceof Ability.Holdable holdable)) {
+            return;
+        }
+        var held = holdable.hold("a question of law", NOW).entered();
+        var stored = StateDocument.decode(held.state(), held.dossier(), SubmissionDocument.encode(held));
+        var resumed = ((Resting.OnHold) stored).resume(NOW.plusSeconds(90), UnaryOperator.identity()).entered();
+
+        assertThat(stored).isEqualTo(held);
+        assertThat(SubmissionDocument.decode(SubmissionDocument.encode(resumed))).isEqualTo(resumed);
     }
 
     @ParameterizedTest
