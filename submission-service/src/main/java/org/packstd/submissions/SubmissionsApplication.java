@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.packstd.submissions.appeal.AppealPanel;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.VoteListener;
@@ -18,8 +19,9 @@ import org.packstd.submissions.check.CheckSubmission;
 import org.packstd.submissions.check.ImpactStudies;
 import org.packstd.submissions.check.Scrutiny;
 import org.packstd.submissions.committee.Committees;
-import org.packstd.submissions.submission.Alarm;
 import org.packstd.submissions.committee.Mandates;
+import org.packstd.submissions.review.Reviews;
+import org.packstd.submissions.submission.Alarm;
 import org.packstd.submissions.due.DueWork;
 import org.packstd.submissions.electorate.Electorate;
 import org.packstd.submissions.electorate.Represented;
@@ -42,8 +44,8 @@ import org.packstd.submissions.proceedings.Deliberation;
 import org.packstd.submissions.proceedings.FreezeElectorate;
 import org.packstd.submissions.proceedings.Judgement;
 import org.packstd.submissions.proceedings.OpenBallot;
-import org.packstd.submissions.proceedings.RunBallot;
 import org.packstd.submissions.proceedings.PreviewRecipients;
+import org.packstd.submissions.proceedings.RunBallot;
 import org.packstd.submissions.proceedings.Standings;
 import org.packstd.submissions.proceedings.StartSubmission;
 import org.springframework.beans.factory.ObjectProvider;
@@ -155,12 +157,17 @@ class SubmissionsApplication {
     }
 
     @Bean
-    @Bean
     PreviewRecipients previewRecipients(Proceedings proceedings, FreezeElectorate electorates, Guard guard,
             Mandates mandates, Clock clock) {
         return new PreviewRecipients(proceedings, electorates, guard, mandates, clock);
     }
 
+    @Bean
+    AppealPanel appealPanel(Reviews reviews, BallotPapers papers, Represented represented) {
+        return new AppealPanel(reviews, papers, represented);
+    }
+
+    @Bean
     ListVotes listVotes(Ballots ballots, BallotPapers papers) {
         return new ListVotes(ballots, papers);
     }

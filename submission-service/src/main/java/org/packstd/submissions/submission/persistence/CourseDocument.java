@@ -7,6 +7,7 @@ import static org.packstd.submissions.submission.persistence.Fields.text;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.packstd.submissions.committee.Motion;
@@ -39,6 +40,7 @@ final class CourseDocument {
         put(document, "assurances", decision.assurances().isEmpty()
                 ? null
                 : decision.assurances().stream().sorted().map(Enum::name).toList());
+        put(document, "before", decision.before().isEmpty() ? null : decision.before().stream().sorted().toList());
         return document;
     }
 
@@ -67,6 +69,7 @@ final class CourseDocument {
                 part(document, "motion", motion -> new Motion(text(motion, "mover"), text(motion, "second"),
                         motion.getInteger("inFavour"), motion.getInteger("against"))),
                 document.getList("assurances", String.class, List.of()).stream().map(Assurance::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                Set.copyOf(document.getList("before", String.class, List.of())));
     }
 }
