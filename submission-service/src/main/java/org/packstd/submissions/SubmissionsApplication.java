@@ -131,8 +131,8 @@ class SubmissionsApplication {
 
     @Bean
     RunBallot runBallot(Proceedings proceedings, BallotPapers papers, Represented represented, Guard guard,
-            SubmissionIds ids, Clock clock) {
-        return new RunBallot(proceedings, papers, represented, guard, ids, clock);
+            Submissions submissions, SubmissionIds ids, Clock clock) {
+        return new RunBallot(proceedings, papers, represented, guard, submissions, ids, clock);
     }
 
     @Bean
