@@ -14,7 +14,6 @@ import org.packstd.submissions.audit.Person;
 import org.packstd.submissions.audit.Trail;
 import org.packstd.submissions.audit.Verification;
 import org.packstd.submissions.audit.Verifier;
-import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
 import org.packstd.submissions.proceedings.Proceedings;
@@ -22,13 +21,12 @@ import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
+import org.packstd.submissions.voting.Secrecy;
 
 /** Reads the trail of a case as one caller may see it. */
 public final class History {
 
     private static final String OF_VOTING = "vote.";
-    /** A comment that must be satisfied comes with a disapproval. */
-    private static final String OF_COMMENTING = "comment";
     private static final Set<Role> SEE_NAMES = Set.of(Role.SECRETARY, Role.ADMIN);
 
     private final Proceedings proceedings;
@@ -73,15 +71,8 @@ public final class History {
         return entry.organisation() != null && entry.organisation().equals(caller.organisation());
     }
 
-    /** Nobody learns who has voted and how before it is counted, but of the own organisation; earlier rounds are no secret. */
     private static boolean isSealed(Entry entry, Submission submission, Caller caller) {
-        var tells = entry.type().startsWith(OF_VOTING) || entry.type().startsWith(OF_COMMENTING);
-        return tells && !isOwn(entry, caller) && submission.ballots().stream()
-                .anyMatch(ballot -> !entry.at().isBefore(ballot.terms().opensAt()) && switch (ballot) {
-                    case Ballot.Open _,Ballot.Closing _ -> true;
-                    case Ballot.Withdrawn withdrawn -> !entry.at().isAfter(withdrawn.withdrawnAt());
-                    case Ballot.Decided _ -> false;
-                });
+        return !isOwn(entry, caller) && Secrecy.of(submission).covers(entry);
     }
 
     /** Recomputes the whole trail, in the memory of one entry. */
