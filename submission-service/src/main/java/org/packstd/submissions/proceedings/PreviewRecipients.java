@@ -102,7 +102,16 @@ public final class PreviewRecipients {
     }
 
     private Policy policyOf(Submission found) {
-        if (found.dossier().course() == null && !(found instanceof Ability.Ballotable)) {
+        var fixed = guard.policyOf(found);
+        if (fixed != null) {
+            return fixed;
+        }
+        var course = found.dossier().course();
+        if (course != null) {
+            throw Problem.stateForbids("policy: %s (expected: one that this instance knows already)"
+                    .formatted(course.policy()));
+        }
+        if (!(found instanceof Ability.Ballotable)) {
             throw Problem.stateForbids("state: %s (expected: an accepted submission, whose policy is fixed)"
                     .formatted(found.state()));
         }

@@ -54,7 +54,7 @@ public final class RunBallot {
         return proceedings.perform(Action.RECALL, id, caller, ifMatch, (found, now) -> {
             var open = (Balloting.BallotOpen) found;
             var course = found.dossier().course();
-            if (course != null && course.consent() != Consent.RECALL
+            if (course != null && !course.isConsentedByAnother(Consent.RECALL, caller.subject())
                     && submissions.mayHaveVotes(id, open.ballot().terms().snapshot())) {
                 throw Problem
                         .stateForbids("votes: one is cast just now (expected: none, or the chair's consent to RECALL)");

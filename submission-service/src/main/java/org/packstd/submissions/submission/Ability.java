@@ -66,9 +66,10 @@ public interface Ability {
                     EventType.WITHDRAWN);
         }
 
-        default Transition consent(Consent to, Instant now) {
+        /** @param by the person, as tokens name them */
+        default Transition consent(Consent to, String by, Instant now) {
             var course = Objects.requireNonNull(dossier().course(), "what was not accepted needs no consent");
-            return Transition.silent(withDossier(dossier().changed(now).taking(course.consentingTo(to))),
+            return Transition.silent(withDossier(dossier().changed(now).taking(course.consentingTo(to, by))),
                     "consent." + to.name().toLowerCase(Locale.ROOT));
         }
     }

@@ -103,7 +103,7 @@ public record Dossier(SubmissionId id, String organisation, @Nullable String ipr
 
     /** The consent was used, or what it was for is over. */
     Dossier without(Consent used) {
-        return course == null || course.consent() != used ? this : taking(course.consentingTo(null));
+        return course == null || course.consent() != used ? this : taking(course.consentingTo(null, null));
     }
 
     Dossier filing(@Nullable Ballot past) {

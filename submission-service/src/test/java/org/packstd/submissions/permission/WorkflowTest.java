@@ -212,7 +212,7 @@ class WorkflowTest {
     @Test
     void aConsentIsGoodForOneRecallOnly() {
         var open = (Balloting.BallotOpen) ((Ability.Withdrawable) in(State.BALLOT_OPEN))
-                .consent(Consent.RECALL, NOW).entered();
+                .consent(Consent.RECALL, "chen", NOW).entered();
         assertThat(Objects.requireNonNull(open.dossier().course()).consent()).isEqualTo(Consent.RECALL);
 
         var recalled = open.recall(NOW).entered();
@@ -239,7 +239,7 @@ class WorkflowTest {
             case WITHDRAW -> List.of(((Ability.Withdrawable) submission).withdraw(NOW));
             case CONSENT -> submission.dossier().course() == null
                     ? List.of()
-                    : List.of(((Ability.Withdrawable) submission).consent(Consent.WITHDRAWAL, NOW));
+                    : List.of(((Ability.Withdrawable) submission).consent(Consent.WITHDRAWAL, "chen", NOW));
             case ACCEPT -> List.of(((Deliberating.Triage) submission).accept(Submitted.COURSE, NOW));
             case RETURN -> List.of(((Ability.Returnable) submission).returnToAuthor(Grounds.of("unclear"), NOW));
             case REJECT -> List.of(((Ability.Rejectable) submission).reject(Grounds.of("out of scope"), NOW));

@@ -50,6 +50,7 @@ final class CourseDocument {
         put(document, "committee", course.committee());
         put(document, "back", course.back() == null ? null : course.back().name());
         put(document, "consent", course.consent() == null ? null : course.consent().name());
+        put(document, "consentedBy", course.consentedBy());
         put(document, "enquired", course.enquired());
         put(document, "beside", course.beside());
         return document;
@@ -61,7 +62,7 @@ final class CourseDocument {
         return new Course(document.getString("committee"), text(document, "policy"),
                 document.getInteger("policyVersion"), requiredInstant(document, "acceptedAt"),
                 back == null ? null : State.valueOf(back), consent == null ? null : Consent.valueOf(consent),
-                document.getString("enquired"), document.getString("beside"));
+                document.getString("consentedBy"), document.getString("enquired"), document.getString("beside"));
     }
 
     static Decision decodeDecision(Document document) {

@@ -47,6 +47,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.audit.persistence.PendingActs;
+import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.index.Indexed;
 import org.packstd.submissions.once.Once;
 import org.packstd.submissions.outbox.OutboxEntry;
