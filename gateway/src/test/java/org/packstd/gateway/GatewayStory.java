@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A gateway with three real services behind it, all over HTTP; what the stories share. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-    "gateway.limits.address.requests=1000000", "gateway.drain=0s"})
+    "gateway.limits.address.requests=1000000", "gateway.drain=0s", "packstd.metrics-at-service-port=true"})
 abstract class GatewayStory {
 
     static final Upstream STANDARDS = new Upstream("standards");

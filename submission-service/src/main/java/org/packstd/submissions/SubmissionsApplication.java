@@ -120,8 +120,8 @@ class SubmissionsApplication {
 
     @Bean
     Deliberation deliberation(Proceedings proceedings, Policies policies, Committees committees,
-            Guard guard, ImpactStudies impacts, Clock clock) {
-        return new Deliberation(proceedings, policies, committees, guard, impacts, clock);
+            Guard guard, ImpactStudies impacts) {
+        return new Deliberation(proceedings, policies, committees, guard, impacts);
     }
 
     @Bean

@@ -1,13 +1,11 @@
 package org.packstd.submissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -197,42 +195,6 @@ class ApiTest {
     }
 
     @Test
-    void findingsComeBackToTheAuthorAloneAndMayBeMended() {
-        var id = people.draft(Cast.DRAFT.replace("\"variations\"", "\"broken\": true, \"variations\""));
-        people.submit(id);
-        people.awaitState(id, "CHECK_FAILED");
-
-        var failed = people.lin.get("/submissions/" + id);
-        assertThat(failed.text("/findings/0/rule")).isEqualTo("B1");
-        assertThat(failed.text("/findings/0/message/zh")).isEqualTo("已损坏");
-        assertThat(people.mei.get("/submissions/" + id).status()).isEqualTo(404);
-
-        var mended = people.lin.put("/submissions/" + id, Cast.DRAFT, Map.of("If-Match", failed.etag()));
-        assertThat(mended.status()).isEqualTo(200);
-        people.submit(id);
-        people.awaitState(id, "TRIAGE");
-        assertThat(people.mei.get("/submissions/" + id).status()).isEqualTo(200);
-    }
-
-    @Test
-    void whileStandardsServiceIsAwayASubmissionWaitsAndThenGoesOn() {
-        Neighbours.STANDARDS.setDown(true);
-        try {
-            var id = people.draft(Cast.DRAFT);
-            var asked = Neighbours.STANDARDS.bearers().size();
-            people.submit(id);
-            await().atMost(Duration.ofSeconds(20)).until(() -> Neighbours.STANDARDS.bearers().size() >= asked + 2);
-            assertThat(people.lin.get("/submissions/" + id).text("/state")).isEqualTo("VALIDATING");
-
-            Neighbours.STANDARDS.setDown(false);
-            people.awaitState(id, "TRIAGE");
-        } finally {
-            Neighbours.STANDARDS.setDown(false);
-        }
-        assertThat(Neighbours.STANDARDS.bearers()).allSatisfy(bearer -> assertThat(bearer).startsWith("Bearer ey"));
-    }
-
-    @Test
     void theWrongRoleIsRefusedBeforeAnythingElse() {
         var id = people.inTriage();
         var match = Map.of("If-Match", "\"1\"");
@@ -315,38 +277,6 @@ class ApiTest {
         assertThat(people.lin.get(path).text("/part")).isEqualTo("FOUNDRY");
         assertThat(people.lin.get("/organisations?limit=1").status()).isEqualTo(200);
         assertThat(people.lin.get("/organisations/nobody").status()).isEqualTo(404);
-    }
-
-    @Test
-    void policiesSayWhatABallotNeeds() {
-        assertThat(people.lin.get("/policies").body().at("/items").findValuesAsString("policyId"))
-                .contains("two-thirds", "jedec-like", "ieee-like", "iso-like", "gbt-like").isSorted();
-        var policy = people.lin.get("/policies/two-thirds");
-        assertThat(policy.text("/criteria/1/share/denominator")).isEqualTo("3");
-        assertThat(policy.text("/needs/en")).isEqualTo("The ballot passes when at least 1/2 of the organisations "
-                + "returned; and at least 2/3 of the approvals and disapprovals approve.");
-        assertThat(people.lin.get("/policies/majority").status()).isEqualTo(404);
-    }
-
-    @Test
-    void aPolicyIsTriedBeforeABallotIsOpened() {
-        var simulated = people.lin.post("/policies/etsi-like:simulate",
-                "{\"electorate\": 40, \"approve\": 12, \"disapprove\": 5, \"abstain\": 20}", Map.of());
-
-        assertThat(simulated.text("/outcome")).isEqualTo("FAILED");
-        assertThat(simulated.text("/rules/0/sentence/en"))
-                .isEqualTo("12 of 17 approvals and disapprovals approve (needed: at least 71/100)");
-        assertThat(people.lin.post("/policies/etsi-like:simulate",
-                "{\"electorate\": 3, \"approve\": 3, \"disapprove\": 1, \"abstain\": 0}", Map.of())
-                .text("/errors/0/pointer")).isEqualTo("/electorate");
-        var tooFew = people.lin.post("/policies/ieee-like:simulate",
-                "{\"electorate\": 4, \"approve\": 4, \"disapprove\": 0, \"abstain\": 0}", Map.of());
-        assertThat(tooFew.status()).as("no ballot could be opened with so few").isEqualTo(422);
-        assertThat(tooFew.text("/errors/0/pointer")).isEqualTo("/electorate");
-        assertThat(tooFew.text("/errors/0/rule")).isEqualTo("electorate-large-enough");
-        assertThat(people.lin.post("/policies/majority:simulate",
-                "{\"electorate\": 3, \"approve\": 3, \"disapprove\": 0, \"abstain\": 0}", Map.of()).status())
-                .isEqualTo(404);
     }
 
     @Test

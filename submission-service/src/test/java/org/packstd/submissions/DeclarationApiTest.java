@@ -316,6 +316,22 @@ class DeclarationApiTest {
     }
 
     @Test
+    void whatIsEditedAfterItWasAttestedIsAttestedAnew() {
+        var id = people.draft(Cast.DRAFT);
+        var mine = "/submissions/" + id + "/attestations/aurora-semi";
+        declare(people.lin, "/submissions/" + id, RAND);
+        var first = people.lin.put(mine, "{\"statement\": \"DECLARED\"}", Map.of());
+        people.edit(id, Cast.DRAFT.replace("\"variations\"", "\"note\": \"Flat.\", \"variations\""));
+
+        assertThat(people.lin.command("/submissions/" + id + ":submit", "").text("/detail"))
+                .contains("aurora-semi did not attest at stage SUBMISSION of text 1");
+        var again = people.lin.put(mine, "{\"statement\": \"NO_UNDECLARED_CLAIM\"}", Map.of());
+        assertThat(again.text("/statement")).as(again.body().toString()).isEqualTo("NO_UNDECLARED_CLAIM");
+        assertThat(again.text("/textHash")).startsWith("sha256:").isNotEqualTo(first.text("/textHash"));
+        assertThat(people.lin.command("/submissions/" + id + ":submit", "").status()).isEqualTo(200);
+    }
+
+    @Test
     void aNewStandardHasNoPredecessors() {
         var found = people.mei.get("/submissions/" + people.inTriage() + "/predecessor-declarations");
 

@@ -233,6 +233,9 @@ class PresetStoryTest {
             expect(200, people.vote(voter(unit), ballot, unit, "APPROVE"));
         }
         opposed(policy, ballot, units.getLast());
+        if (policy.voters().unit() == Voters.Unit.PERSON) {
+            unknownToColleagues(units.getLast());
+        }
         advanceToTheClose(policy);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !List.of("BALLOT_OPEN", "BALLOT_CLOSED").contains(state()));
@@ -252,6 +255,21 @@ class PresetStoryTest {
                     {"anchor": {"pointer": "/variations/0/code"}, "type": "TECHNICAL", "severity": "MUST_BE_SATISFIED",
                      "text": {"en": "The pitch is wrong."}}""", key()));
         }
+    }
+
+    /** How a person votes is theirs to know before the count. */
+    private void unknownToColleagues(String unit) {
+        var colleague = unit.substring(0, unit.length() - 1) + (unit.endsWith("a") ? "b" : "a");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(positions(unit)).isNotEmpty().doesNotContain("APPROVE");
+            assertThat(positions(colleague)).containsExactly("APPROVE");
+        });
+        assertThat(voter(colleague).get(submission + "/comments?stage=BALLOT").body().at("/items")).isEmpty();
+    }
+
+    /** The votes that the history of the case shows to somebody. */
+    private List<String> positions(String unit) {
+        return voter(unit).get(submission + "/history?limit=200").body().findValuesAsString("position");
     }
 
     private void resolved(Policy policy, String ballot) {

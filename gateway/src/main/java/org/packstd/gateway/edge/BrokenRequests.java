@@ -16,6 +16,7 @@ import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.packstd.gateway.problem.ProblemKinds;
 import org.packstd.gateway.problem.Refusal.Kind;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
@@ -54,7 +55,7 @@ final class BrokenRequests implements NettyServerCustomizer {
         public void channelRead(ChannelHandlerContext context, Object message) {
             if (refused) {
                 ReferenceCountUtil.release(message);
-            } else if (message instanceof HttpRequest request && request.decoderResult().isFailure()) {
+            } else if (message instanceof HttpRequest request && !isReadable(request)) {
                 refused = true;
                 ReferenceCountUtil.release(message);
                 refuse(context, request.decoderResult().cause());
@@ -64,13 +65,22 @@ final class BrokenRequests implements NettyServerCustomizer {
         }
     }
 
-    private void refuse(ChannelHandlerContext context, Throwable cause) {
+    /** What a request of another version means, and where it ends, nobody knows. */
+    private static boolean isReadable(HttpRequest request) {
+        return request.decoderResult().isSuccess() && (request.protocolVersion().equals(HttpVersion.HTTP_1_1)
+                || request.protocolVersion().equals(HttpVersion.HTTP_1_0));
+    }
+
+    /** @param cause null for a request of another version */
+    private void refuse(ChannelHandlerContext context, @Nullable Throwable cause) {
         var kind = kinds.of(switch (cause) {
+            case null -> Kind.MALFORMED;
             case TooLongHttpLineException _ -> Kind.URI_TOO_LONG;
             case TooLongHttpHeaderException _ -> Kind.HEADERS_TOO_LARGE;
             default -> Kind.MALFORMED;
         });
         var detail = switch (cause) {
+            case null -> "request: of another version (expected: HTTP/1.1)";
             case TooLongHttpLineException _ -> "path and query: too long (expected: at most 8000 characters)";
             case TooLongHttpHeaderException _ -> "headers: too large (expected: at most 16 KiB)";
             default -> "request: not HTTP/1.1 (expected: a request line and headers as of RFC 9112)";

@@ -63,4 +63,12 @@ public final class Policies {
                 "policy: %s version %d is not known to this instance yet; try again".formatted(terms.policy(),
                         terms.policyVersion())));
     }
+
+    /**
+     * Whether each person has a vote of their own in a ballot. It may be so too where this instance does not know the policy
+     * yet, and then no more is shown than if it were.
+     */
+    public boolean mayLetPersonsVote(Terms terms) {
+        return of(terms).map(policy -> policy.voters().unit() == Voters.Unit.PERSON).orElse(true);
+    }
 }

@@ -35,7 +35,7 @@ public final class CheckSubmission {
     public void check(Authoring.Validating validating, int attempts) {
         try {
             var report = checks.check(validating.dossier().proposal());
-            var onward = report.passed() && scrutiny.isDue(validating) ? validating.reviewedAnew() : validating;
+            var onward = report.passed() && scrutiny.isDue(validating, report) ? validating.reviewedAnew() : validating;
             submissions.change(onward.checked(report, clock.instant())); // lost only if withdrawn meanwhile
         } catch (ChecksUnavailable away) {
             var pause = pauseAfter(attempts);

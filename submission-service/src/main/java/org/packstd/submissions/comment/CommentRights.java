@@ -3,6 +3,7 @@ package org.packstd.submissions.comment;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Gate;
 import org.packstd.submissions.permission.Verdict;
@@ -31,14 +32,18 @@ final class CommentRights {
     /** Asked for once, for however many comments. */
     private @Nullable Verdict disposing;
 
-    /** @param chairs says who may act as the chair of a committee */
-    CommentRights(Submission submission, Caller caller, Gate chairs, Instant now) {
+    /**
+     * @param chairs   says who may act as the chair of a committee
+     * @param policies say where persons vote
+     */
+    CommentRights(Submission submission, Caller caller, Gate chairs, Policies policies, Instant now) {
         this.submission = submission;
         this.caller = caller;
         this.chairs = chairs;
         this.now = now;
         this.lapsed = Occasions.lapsed(submission);
-        this.sight = new Comments.Sight(Occasions.secret(submission), caller.organisation());
+        this.sight = new Comments.Sight(Occasions.secret(submission),
+                Occasions.personal(submission, policies), caller.organisation(), caller.subject());
     }
 
     Comments.Sight sight() {

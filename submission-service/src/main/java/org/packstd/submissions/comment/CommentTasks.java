@@ -1,12 +1,9 @@
 package org.packstd.submissions.comment;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +14,7 @@ import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Gate;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Overview;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
@@ -28,7 +26,7 @@ import org.packstd.submissions.task.TaskSource;
 public final class CommentTasks implements TaskSource {
 
     private static final List<State> RESOLVING = List.of(State.COMMENT_RESOLUTION, State.NEGATIVE_RESOLUTION);
-    /** Cases looked at in each state, each with one query. */
+    /** Cases looked at in each state, the oldest first, each with one query. */
     private static final int CASES = 100;
     private static final int COMMENTS = 200;
 
@@ -48,41 +46,40 @@ public final class CommentTasks implements TaskSource {
     @Override
     public List<Task> tasks(Caller caller, Instant now, int limit) {
         var organisation = caller.organisation();
-        var replies = organisation != null && caller.is(Role.MEMBER);
-        if (!replies && !caller.is(Role.CHAIR)) {
+        if (!caller.is(Role.MEMBER) && !caller.is(Role.CHAIR)) {
             return List.of();
         }
         var tasks = new ArrayList<Task>();
         for (var state : RESOLVING) {
-            for (var found : submissions.list(new Submissions.Filter(null, null, state, null), null, CASES).items()) {
-                if (caller.is(Role.CHAIR) && comments.countUndisposed(new InForce(found.id(), Set.of()), 1) > 0) {
-                    dispose(found, caller).forEach(tasks::add);
-                }
-                if (replies) {
-                    reply(found, Objects.requireNonNull(organisation), now).forEach(tasks::add);
-                }
+            var cases = submissions.oldest(new Submissions.Filter(null, null, state, null), CASES);
+            if (caller.is(Role.CHAIR)) {
+                dispose(cases, caller).forEach(tasks::add);
+            }
+            if (organisation != null && caller.is(Role.MEMBER)) {
+                cases.stream().flatMap(found -> reply(found, organisation, now)).forEach(tasks::add);
             }
         }
         return tasks.stream().limit(limit).toList();
     }
 
     /** Which comments count is looked up only where there are any. */
-    private Stream<Task> dispose(Overview found, Caller caller) {
-        return submissions.find(found.id())
-                .filter(submission -> comments.countUndisposed(InForce.of(submission), 1) > 0)
-                .filter(submission -> chairs.hindrance(Action.REOPEN, submission, caller).isEmpty())
-                .map(submission -> task("dispose-comments", found, found.updatedAt(),
-                        target(submission).map(found.updatedAt()::plus).orElse(null), "open=true"))
-                .stream();
+    private Stream<Task> dispose(List<Overview> cases, Caller caller) {
+        var open = cases.stream()
+                .filter(found -> comments.countUndisposed(new InForce(found.id(), Set.of()), 1) > 0).toList();
+        var texts = submissions.findAll(open.stream().map(Overview::id).toList());
+        return open.stream().flatMap(found -> Stream.ofNullable(texts.get(found.id()))
+                .filter(text -> comments.countUndisposed(InForce.of(text), 1) > 0)
+                .filter(text -> chairs.hindrance(Action.REOPEN, text, caller).isEmpty())
+                .map(text -> task("dispose-comments", found, found.updatedAt(), target(text), "open=true")));
     }
 
-    /** How long the policy wants a resolution to take; empty if it does not say. */
-    private Optional<Duration> target(Submission submission) {
-        return Optional.ofNullable(submission.dossier().course())
-                .flatMap(course -> policies.find(course.policy(), course.policyVersion()))
-                .map(policy -> policy.process().resolutionDays())
-                .filter(days -> days > 0)
-                .map(Duration::ofDays);
+    /** By when the policy wants them resolved; null if it does not say. */
+    private @Nullable Instant target(Submission submission) {
+        var course = submission.dossier().course();
+        var policy = course == null ? null : policies.find(course.policy(), course.policyVersion()).orElse(null);
+        return policy != null && submission instanceof Ability.Resolving resolving
+                ? policy.process().resolveBy(resolving.since())
+                : null;
     }
 
     /** The most urgent reply of a case stands for all. */

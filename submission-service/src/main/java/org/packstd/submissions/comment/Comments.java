@@ -79,19 +79,24 @@ public interface Comments {
     /**
      * What a reader sees.
      *
-     * @param secret the occasions of which they see only what their own organisation said
-     * @param reader their organisation; null for none
+     * @param secret   the occasions of which they see only what their own organisation said
+     * @param personal those of which they see only what they said themselves, since there each person has a vote
+     * @param reader   their organisation; null for none
+     * @param person   themselves; null for nobody
      */
-    record Sight(Set<Occasion> secret, @Nullable String reader) {
+    record Sight(Set<Occasion> secret, Set<Occasion> personal, @Nullable String reader, @Nullable String person) {
 
-        static final Sight WHOLE = new Sight(Set.of(), null);
+        static final Sight WHOLE = new Sight(Set.of(), Set.of(), null, null);
 
         public Sight {
             secret = Set.copyOf(secret);
+            personal = Set.copyOf(personal);
         }
 
         boolean shows(Comment comment) {
-            return !secret.contains(comment.occasion()) || comment.organisation().equals(reader);
+            return personal.contains(comment.occasion())
+                    ? comment.person().equals(person)
+                    : !secret.contains(comment.occasion()) || comment.organisation().equals(reader);
         }
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.Fraction;
+import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.permission.Gate;
 import org.packstd.submissions.problem.Offence;
@@ -28,11 +29,16 @@ public final class DisposeOfComments {
     private final Proceedings proceedings;
     private final Comments comments;
     private final Gate chairs;
+    private final Policies policies;
     private final Clock clock;
 
-    /** @param chairs says who may act as the chair of a committee */
-    public DisposeOfComments(Proceedings proceedings, Comments comments, Gate chairs, Clock clock) {
+    /**
+     * @param chairs   says who may act as the chair of a committee
+     * @param policies say where persons vote
+     */
+    public DisposeOfComments(Proceedings proceedings, Comments comments, Gate chairs, Policies policies, Clock clock) {
         this.chairs = chairs;
+        this.policies = policies;
         this.proceedings = proceedings;
         this.comments = comments;
         this.clock = clock;
@@ -174,7 +180,7 @@ public final class DisposeOfComments {
     }
 
     private CommentRights rights(SubmissionId submission, Caller caller) {
-        return new CommentRights(proceedings.find(submission, caller), caller, chairs, clock.instant());
+        return new CommentRights(proceedings.find(submission, caller), caller, chairs, policies, clock.instant());
     }
 
     private Comment find(CommentRights rights, SubmissionId submission, CommentId id) {

@@ -2,6 +2,7 @@ package org.packstd.submissions.comment;
 
 import java.time.Clock;
 import org.packstd.submissions.attachment.CommentKeeper;
+import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.permission.Gate;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.security.Caller;
@@ -13,13 +14,18 @@ public final class KeepAttached implements CommentKeeper {
     private final Proceedings proceedings;
     private final Comments comments;
     private final Gate chairs;
+    private final Policies policies;
     private final Clock clock;
 
-    /** @param chairs says who may act as the chair of a committee */
-    public KeepAttached(Proceedings proceedings, Comments comments, Gate chairs, Clock clock) {
+    /**
+     * @param chairs   says who may act as the chair of a committee
+     * @param policies say where persons vote
+     */
+    public KeepAttached(Proceedings proceedings, Comments comments, Gate chairs, Policies policies, Clock clock) {
         this.proceedings = proceedings;
         this.comments = comments;
         this.chairs = chairs;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -35,7 +41,7 @@ public final class KeepAttached implements CommentKeeper {
     }
 
     private CommentRights rights(SubmissionId submission, Caller caller) {
-        return new CommentRights(proceedings.find(submission, caller), caller, chairs, clock.instant());
+        return new CommentRights(proceedings.find(submission, caller), caller, chairs, policies, clock.instant());
     }
 
     private Comment find(CommentRights rights, SubmissionId submission, String comment) {

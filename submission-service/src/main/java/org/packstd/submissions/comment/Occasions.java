@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Ballot;
+import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Ability;
@@ -32,6 +33,12 @@ final class Occasions {
      */
     static Set<Occasion> secret(Submission submission) {
         return of(submission, ballot -> !(ballot instanceof Ballot.Decided));
+    }
+
+    /** Those of them in which persons vote. */
+    static Set<Occasion> personal(Submission submission, Policies policies) {
+        return of(submission,
+                ballot -> !(ballot instanceof Ballot.Decided) && policies.mayLetPersonsVote(ballot.terms()));
     }
 
     /** Ballots that were taken back, and what was said in them with them. */

@@ -21,7 +21,7 @@ public interface PayloadReader {
 
     /**
      * The same, but an entry of a list that took the place of one with another name is compared with that one, as the same
-     * entry under another name.
+     * entry under another name, and entries without names that were put in together are told from those before and after.
      */
     List<PathChange> changesInPlace(Payload before, Payload after, int limit);
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.check.CheckedTexts;
 import org.packstd.submissions.check.Scrutiny;
+import org.packstd.submissions.proposal.CheckReport;
 import org.packstd.submissions.proposal.Payload;
 import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.submission.Authoring;
@@ -40,19 +41,22 @@ public final class ScrutiniseChanges implements Scrutiny {
     }
 
     @Override
-    public boolean isDue(Authoring.Validating mended) {
+    public boolean isDue(Authoring.Validating mended, CheckReport report) {
         var course = mended.dossier().course();
         if (course == null || course.enquired() == null || course.back() != State.COMMENT_RESOLUTION
                 || !hasReviews(course)) {
             return false;
         }
         var proposal = mended.dossier().proposal();
-        return changesBeside(course, proposal) || changesPayload(course.enquired(), mended.dossier());
+        return changesBeside(course, proposal, report) || changesPayload(course.enquired(), mended.dossier());
     }
 
-    /** Of older enquiries it was not noted. */
-    private static boolean changesBeside(Course course, Proposal mended) {
-        return course.beside() == null ? mended.payload() == null : !course.beside().equals(mended.beside());
+    /** Of older enquiries it was not noted; then a withdrawal is the same if it is of the same revision, which its hash says. */
+    private static boolean changesBeside(Course course, Proposal mended, CheckReport report) {
+        if (course.beside() != null) {
+            return !course.beside().equals(mended.beside());
+        }
+        return mended.payload() == null && !Objects.equals(course.enquired(), report.contentHash());
     }
 
     private boolean changesPayload(String enquired, Dossier mended) {
@@ -128,7 +132,7 @@ public final class ScrutiniseChanges implements Scrutiny {
         boolean covers(PathChange change) {
             var changed = change.pointer();
             if (behind) {
-                return changed.equals(pointer) || change.kind() == PathChange.Kind.ADDED
+                return change.kind() == PathChange.Kind.ADDED
                         && changed.substring(0, changed.lastIndexOf('/')).equals(pointer);
             }
             return isWithin(changed, pointer) || isNotedAsAWhole(change) && isWithin(pointer, changed);

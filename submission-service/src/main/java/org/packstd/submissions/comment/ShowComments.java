@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
 import org.packstd.submissions.permission.Gate;
@@ -17,8 +19,8 @@ import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 
 /**
- * Comments to look at. Until a ballot is counted everybody sees only what their own organisation said in it, because a comment
- * tells how its author votes; secretary and chair see how many there are. If it is taken back, so that it is never counted, that
+ * Comments to look at. Until a ballot is counted everybody sees only what their own organisation said in it, and where persons
+ * vote what they said themselves, because a comment tells how its author votes; secretary and chair see how many there are. If it is taken back, so that it is never counted, that
  * stays so, and what was said in it counts no more.
  */
 public final class ShowComments {
@@ -28,16 +30,21 @@ public final class ShowComments {
     private final PayloadReader reader;
     private final FindScope scope;
     private final Gate chairs;
+    private final Policies policies;
     private final Clock clock;
 
-    /** @param chairs says who may act as the chair of a committee */
+    /**
+     * @param chairs   says who may act as the chair of a committee
+     * @param policies say where persons vote
+     */
     public ShowComments(Proceedings proceedings, Comments comments, PayloadReader reader, FindScope scope,
-            Gate chairs, Clock clock) {
+            Gate chairs, Policies policies, Clock clock) {
         this.proceedings = proceedings;
         this.comments = comments;
         this.reader = reader;
         this.scope = scope;
         this.chairs = chairs;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -105,7 +112,7 @@ public final class ShowComments {
     }
 
     private CommentRights rights(Submission submission, Caller caller) {
-        return new CommentRights(submission, caller, chairs, clock.instant());
+        return new CommentRights(submission, caller, chairs, policies, clock.instant());
     }
 
     private View view(Submission submission, Comment comment, CommentRights rights) {
@@ -116,7 +123,9 @@ public final class ShowComments {
         var found = proceedings.find(submission, caller);
         var officer = caller.is(Role.SECRETARY) || caller.is(Role.CHAIR);
         return comments.counts(Comments.Filter.all(submission,
-                officer ? new Comments.Sight(Occasions.lapsed(found), null) : rights(found, caller).sight()));
+                officer
+                        ? new Comments.Sight(Occasions.lapsed(found), Set.of(), null, null)
+                        : rights(found, caller).sight()));
     }
 
     public RecirculationScope scope(SubmissionId submission, Caller caller) {

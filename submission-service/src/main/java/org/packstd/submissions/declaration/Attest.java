@@ -3,6 +3,7 @@ package org.packstd.submissions.declaration;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.declaration.Attestation.Attested;
@@ -32,7 +33,8 @@ public final class Attest {
             throw Problem.forbidden("org: %s (expected: %s)".formatted(caller.organisation(), organisation));
         }
         var found = proceedings.find(submission, caller);
-        var attestation = new Attestation(submission, found.dossier().textRevision(), Stage.of(found.state()),
+        var text = found.dossier().proposal().textHash();
+        var attestation = new Attestation(submission, found.dossier().textRevision(), text, Stage.of(found.state()),
                 organisation, statement, clock.instant());
         if (statement == Attested.DECLARED && !declarations.toldBy(submission, organisation)) {
             throw Problem.ruleViolated(List.of(Offence.of("/statement", "declared-before-attested", statement.name(),
@@ -40,17 +42,23 @@ public final class Attest {
         }
         var act = new Act("ipr.attested", Actor.of(caller), attestation.at(), null,
                 Map.of("organisation", organisation, "statement", statement.name(), "stage", attestation.stage().name(),
-                        "textRevision", Integer.toString(attestation.textRevision())));
-        if (attestations.add(attestation, act)
-                || statement == Attested.DECLARED && attestations.declare(attestation, act)) {
+                        "textRevision", Integer.toString(attestation.textRevision()), "textHash", text));
+        if (known(attestation, text).isEmpty() && attestations.add(attestation, act)) {
             return attestation;
         }
-        var before = attestations.find(submission, attestation.textRevision(), attestation.stage(), organisation)
-                .orElseThrow(); // none is ever deleted
+        var declared = known(attestation, text).orElseThrow().declared(attestation.at()); // none is ever deleted
+        if (statement == Attested.DECLARED && attestations.declare(declared, act)) {
+            return declared;
+        }
+        var before = known(attestation, text).orElseThrow();
         if (before.statement() != statement) {
             throw Problem.stateForbids("statement: %s (expected: %s, as attested at %s; it cannot be taken back)"
                     .formatted(statement, before.statement(), before.at()));
         }
         return before;
+    }
+
+    private Optional<Attestation> known(Attestation like, String text) {
+        return attestations.find(like.submission(), like.textRevision(), text, like.stage(), like.organisation());
     }
 }

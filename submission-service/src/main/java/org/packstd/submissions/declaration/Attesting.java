@@ -46,7 +46,8 @@ public final class Attesting {
     List<String> missing(Submission submission, Stage least) {
         var authors = PatentGate.authors(submission);
         var stages = Arrays.stream(Stage.values()).filter(stage -> stage.compareTo(least) >= 0).toList();
-        var attested = attestations.who(submission.dossier().id(), submission.dossier().textRevision(), stages,
+        var dossier = submission.dossier();
+        var attested = attestations.who(dossier.id(), dossier.textRevision(), dossier.proposal().textHash(), stages,
                 authors);
         return authors.stream().filter(author -> !attested.contains(author)).toList();
     }

@@ -14,6 +14,8 @@ import org.packstd.submissions.audit.Person;
 import org.packstd.submissions.audit.Trail;
 import org.packstd.submissions.audit.Verification;
 import org.packstd.submissions.audit.Verifier;
+import org.packstd.submissions.ballot.Ballot;
+import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
 import org.packstd.submissions.proceedings.Proceedings;
@@ -21,25 +23,30 @@ import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
-import org.packstd.submissions.voting.Secrecy;
 
 /** Reads the trail of a case as one caller may see it. */
 public final class History {
 
     private static final String OF_VOTING = "vote.";
+    /** A comment that must be satisfied comes with a disapproval. */
+    private static final String OF_COMMENTING = "comment";
     private static final Set<Role> SEE_NAMES = Set.of(Role.SECRETARY, Role.ADMIN);
 
     private final Proceedings proceedings;
     private final Trail trail;
     private final Erasures erasures;
     private final LeafHash hashing;
+    private final Policies policies;
     private final Clock clock;
 
-    public History(Proceedings proceedings, Trail trail, Erasures erasures, LeafHash hashing, Clock clock) {
+    /** @param policies say where persons vote */
+    public History(Proceedings proceedings, Trail trail, Erasures erasures, LeafHash hashing, Policies policies,
+            Clock clock) {
         this.proceedings = proceedings;
         this.trail = trail;
         this.erasures = erasures;
         this.hashing = hashing;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -57,9 +64,13 @@ public final class History {
         var named = page.items().stream().filter(entry -> concerns(entry, caller)).map(Entry::act).toList();
         var persons = named.isEmpty() ? Map.<String, Person>of() : trail.persons(named);
         var lines = page.items().stream()
-                .map(entry -> new Line(entry, isSealed(entry, submission, caller), persons.get(entry.act())))
-                .toList();
+                .map(entry -> line(entry, submission, persons.get(entry.act()), caller)).toList();
         return new Page<>(lines, page.next());
+    }
+
+    private Line line(Entry entry, Submission submission, @Nullable Person person, Caller caller) {
+        var sealed = isSealed(entry, submission, person, caller);
+        return new Line(entry, sealed, sealed ? null : person);
     }
 
     private static boolean concerns(Entry entry, Caller caller) {
@@ -71,8 +82,25 @@ public final class History {
         return entry.organisation() != null && entry.organisation().equals(caller.organisation());
     }
 
-    private static boolean isSealed(Entry entry, Submission submission, Caller caller) {
-        return !isOwn(entry, caller) && Secrecy.of(submission).covers(entry);
+    /**
+     * Nobody learns who has voted and how before it is counted, but of the own organisation, and where persons vote of
+     * themselves; earlier rounds are no secret.
+     */
+    private boolean isSealed(Entry entry, Submission submission, @Nullable Person person, Caller caller) {
+        var tells = entry.type().startsWith(OF_VOTING) || entry.type().startsWith(OF_COMMENTING);
+        return tells && submission.ballots().stream()
+                .filter(ballot -> isSecret(ballot, entry))
+                .anyMatch(ballot -> policies.mayLetPersonsVote(ballot.terms())
+                        ? person == null || !person.subject().equals(caller.subject())
+                        : !isOwn(entry, caller));
+    }
+
+    private static boolean isSecret(Ballot ballot, Entry entry) {
+        return !entry.at().isBefore(ballot.terms().opensAt()) && switch (ballot) {
+            case Ballot.Open _,Ballot.Closing _ -> true;
+            case Ballot.Withdrawn withdrawn -> !entry.at().isAfter(withdrawn.withdrawnAt());
+            case Ballot.Decided _ -> false;
+        };
     }
 
     /** Recomputes the whole trail, in the memory of one entry. */

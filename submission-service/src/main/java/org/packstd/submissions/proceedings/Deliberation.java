@@ -1,6 +1,5 @@
 package org.packstd.submissions.proceedings;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -43,16 +42,14 @@ public final class Deliberation {
     private final Committees committees;
     private final Guard guard;
     private final ImpactStudies impacts;
-    private final Clock clock;
 
     public Deliberation(Proceedings proceedings, Policies policies, Committees committees, Guard guard,
-            ImpactStudies impacts, Clock clock) {
+            ImpactStudies impacts) {
         this.proceedings = proceedings;
         this.policies = policies;
         this.committees = committees;
         this.guard = guard;
         this.impacts = impacts;
-        this.clock = clock;
     }
 
     /**
@@ -63,14 +60,13 @@ public final class Deliberation {
      */
     public Submission accept(SubmissionId id, @Nullable String committee, @Nullable String policyId, Caller caller,
             IfMatch ifMatch) {
-        var found = proceedings.demand(Action.ACCEPT, id, caller, ifMatch);
-        var dealing = committee == null ? Committee.PLENARY : assigned(committee, found, caller);
-        var policy = policyFor(dealing, policyId);
-        demandVoters(dealing, policy);
-        var now = clock.instant();
-        var course = Course.taken(dealing.isPlenary() ? null : dealing.id(), policy.id(), policy.version(), now);
-        var accepted = ((Deliberating.Triage) found).accept(course, now).decidedBy(caller.subject());
-        return proceedings.save(accepted, caller, ifMatch);
+        return proceedings.perform(Action.ACCEPT, id, caller, ifMatch, (found, now) -> {
+            var dealing = committee == null ? Committee.PLENARY : assigned(committee, found, caller);
+            var policy = policyFor(dealing, policyId);
+            demandVoters(dealing, policy);
+            var course = Course.taken(dealing.isPlenary() ? null : dealing.id(), policy.id(), policy.version(), now);
+            return ((Deliberating.Triage) found).accept(course, now).decidedBy(caller.subject());
+        });
     }
 
     /** A committee that is there, is for the family, and is led by the caller if it says by whom it is led. */
@@ -184,8 +180,11 @@ public final class Deliberation {
 
     /** @param asked when it closes; null for as long as the policy says */
     public Submission openEnquiry(SubmissionId id, @Nullable Instant asked, Caller caller, IfMatch ifMatch) {
-        var found = proceedings.demand(Action.OPEN_ENQUIRY, id, caller, ifMatch);
-        var now = clock.instant();
+        return proceedings.perform(Action.OPEN_ENQUIRY, id, caller, ifMatch,
+                (found, now) -> ((Ability.Enquirable) found).openEnquiry(endOfEnquiry(found, asked, now), now));
+    }
+
+    private Instant endOfEnquiry(Submission found, @Nullable Instant asked, Instant now) {
         var policy = Objects.requireNonNull(guard.policyOf(found));
         var days = policy.process().enquiryDays();
         var earliest = policy.window().earliest(now, days);
@@ -194,8 +193,7 @@ public final class Deliberation {
             throw Problem.ruleViolated(List.of(Offence.of("/closesAt", "enquiry-window", closesAt.toString(),
                     "from %s (%d days) to %s".formatted(earliest, days, now.plus(LONGEST)))));
         }
-        var end = policy.window().endOfDay(closesAt).truncatedTo(ChronoUnit.MILLIS);
-        return proceedings.save(((Ability.Enquirable) found).openEnquiry(end, now), caller, ifMatch);
+        return policy.window().endOfDay(closesAt).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**

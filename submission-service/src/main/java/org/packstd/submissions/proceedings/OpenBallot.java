@@ -56,7 +56,12 @@ public final class OpenBallot {
      */
     public Submission open(SubmissionId id, @Nullable String named, @Nullable Instant asked,
             @Nullable String previewed, Caller caller, IfMatch ifMatch) {
-        var found = (Ability.Ballotable) proceedings.demand(Action.OPEN_BALLOT, id, caller, ifMatch);
+        return proceedings.give(Action.OPEN_BALLOT, id, caller, ifMatch,
+                found -> open((Ability.Ballotable) found, named, asked, previewed, caller, ifMatch));
+    }
+
+    private Submission open(Ability.Ballotable found, @Nullable String named, @Nullable Instant asked,
+            @Nullable String previewed, Caller caller, IfMatch ifMatch) {
         var policy = guard.policyToOpenBy(found, named);
         var now = clock.instant();
         var closesAt = asked == null ? policy.window().usual(now) : asked;

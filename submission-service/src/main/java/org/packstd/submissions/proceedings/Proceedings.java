@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.permission.Action;
@@ -84,10 +85,20 @@ public final class Proceedings {
      */
     Submission perform(Action action, SubmissionId id, Caller caller, IfMatch ifMatch,
             BiFunction<Submission, Instant, Transition> step) {
+        return give(action, id, caller, ifMatch, found -> save(step.apply(found, clock.instant()), caller, ifMatch));
+    }
+
+    /**
+     * Gives a command that needs more than one step.
+     *
+     * @param command ends with {@link #save}, and leaves nothing behind if that fails: it is given again, to the submission as
+     *                it is then, if only something beside it is new
+     */
+    Submission give(Action action, SubmissionId id, Caller caller, IfMatch ifMatch, UnaryOperator<Submission> command) {
         for (var tried = 1;; tried++) {
             var found = demand(action, id, caller, ifMatch);
             try {
-                return save(step.apply(found, clock.instant()), caller, ifMatch);
+                return command.apply(found);
             } catch (Problem stale) { // perhaps only something beside it is new, by which it is judged again
                 if (stale.type() != ProblemType.STALE || tried == TRIES) {
                     throw stale;

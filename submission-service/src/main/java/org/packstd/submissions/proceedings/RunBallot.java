@@ -80,7 +80,12 @@ public final class RunBallot {
      */
     public Submission recirculate(SubmissionId id, String coverLetter, @Nullable Instant asked, Caller caller,
             IfMatch ifMatch) {
-        var found = (Balloting.NegativeResolution) proceedings.demand(Action.RECIRCULATE, id, caller, ifMatch);
+        return proceedings.give(Action.RECIRCULATE, id, caller, ifMatch,
+                found -> recirculate((Balloting.NegativeResolution) found, coverLetter, asked, caller, ifMatch));
+    }
+
+    private Submission recirculate(Balloting.NegativeResolution found, String coverLetter, @Nullable Instant asked,
+            Caller caller, IfMatch ifMatch) {
         var now = clock.instant();
         var policy = Objects.requireNonNull(guard.policyOf(found));
         var days = policy.process().recirculationDays();

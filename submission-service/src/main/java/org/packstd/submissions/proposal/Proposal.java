@@ -70,6 +70,12 @@ public record Proposal(ProposalKind kind, Family family, @Nullable Target target
                 metadata == null ? null : metadata.json());
     }
 
+    /** Hash of the text itself: what it is about, its scope, payload and metadata. */
+    public String textHash() {
+        return Fingerprint.of(target == null ? null : target.designation(),
+                target == null ? null : target.baseRevision(), payload == null ? null : payload.json(), beside());
+    }
+
     /** Whether the organisation was invited to propose it together and did not decline. */
     public boolean isSharedWith(@Nullable String organisation) {
         return sponsors.stream().anyMatch(sponsor -> sponsor.organisation().equals(organisation)

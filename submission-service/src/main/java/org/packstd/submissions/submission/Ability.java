@@ -53,6 +53,23 @@ public interface Ability {
         }
     }
 
+    /** Decided on grounds that its author is told. */
+    sealed interface Grounded extends Submission
+            permits Authoring.Returned, Deciding.Rejected {
+
+        Grounds grounds();
+
+        @Override
+        default String reason() {
+            return grounds().text();
+        }
+
+        @Override
+        default ReasonCode reasonCode() {
+            return grounds().code();
+        }
+    }
+
     /** May still be taken back by its author; once it is accepted the chair has to agree. */
     sealed interface Withdrawable extends Submission
             permits Authoring.Draft, Authoring.Validating, Authoring.CheckFailed, Authoring.Returned,

@@ -31,6 +31,11 @@ public record Appeal(String organisation, String text, String remedy, Instant fi
         return filedAt.plus(LONGEST);
     }
 
+    /** Appeals that were filed by then have to be decided now. */
+    public static Instant dueIfFiledBy(Instant now) {
+        return now.minus(LONGEST);
+    }
+
     Appeal fallenDue() {
         return new Appeal(organisation, text, remedy, filedAt, true);
     }

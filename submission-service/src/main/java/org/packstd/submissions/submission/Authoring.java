@@ -100,6 +100,7 @@ public interface Authoring {
 
     record Returned(Dossier dossier, CheckReport report, Grounds grounds)
             implements
+                Ability.Grounded,
                 Ability.Editable,
                 Ability.Withdrawable,
                 Ability.Holdable {
@@ -107,16 +108,6 @@ public interface Authoring {
         @Override
         public Returned withDossier(Dossier other) {
             return new Returned(other, report, grounds);
-        }
-
-        @Override
-        public String reason() {
-            return grounds.text();
-        }
-
-        @Override
-        public ReasonCode reasonCode() {
-            return grounds.code();
         }
     }
 

@@ -91,21 +91,14 @@ public interface Deciding {
         }
     }
 
-    record Rejected(Dossier dossier, CheckReport report, Grounds grounds) implements Ability.Appealable {
+    record Rejected(Dossier dossier, CheckReport report, Grounds grounds)
+            implements
+                Ability.Grounded,
+                Ability.Appealable {
 
         @Override
         public Rejected withDossier(Dossier other) {
             return new Rejected(other, report, grounds);
-        }
-
-        @Override
-        public String reason() {
-            return grounds.text();
-        }
-
-        @Override
-        public ReasonCode reasonCode() {
-            return grounds.code();
         }
 
         @Override

@@ -16,7 +16,8 @@ import org.packstd.submissions.proposal.Proposal;
  * {@link Balloting}, {@link Deciding} and {@link Resting}.
  */
 public sealed interface Submission
-        permits Ability.Editable, Ability.Withdrawable, Ability.Returnable, Ability.Rejectable, Ability.Revisable,
+        permits Ability.Editable, Ability.Grounded, Ability.Withdrawable, Ability.Returnable, Ability.Rejectable,
+        Ability.Revisable,
         Ability.Assignable, Ability.Enquirable, Ability.Declarable, Ability.Ballotable, Ability.Resolving,
         Ability.Votable,
         Ability.Holdable,

@@ -1,7 +1,9 @@
 package org.packstd.submissions.submission;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Actor;
@@ -70,6 +72,12 @@ public interface Submissions {
     void postpone(Submission submission, Instant until);
 
     Page<Overview> list(Filter filter, @Nullable Cursor cursor, int limit);
+
+    /** The first of a list in the order in which they were drafted, so that what waits for long is not crowded out. */
+    List<Overview> oldest(Filter filter, int limit);
+
+    /** Those of these that there are, by identifier. */
+    Map<SubmissionId, Submission> findAll(Collection<SubmissionId> ids);
 
     /** Those that are not private and whose text had this hash when it was checked last, the newest first. */
     List<Overview> withText(String contentHash, int limit);

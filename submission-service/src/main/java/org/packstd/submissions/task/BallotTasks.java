@@ -19,7 +19,10 @@ import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Balloted;
 import org.packstd.submissions.submission.Submissions;
 
-/** Ballots with a vote that the caller may cast, for their own organisation or another, and that nobody has cast yet. */
+/**
+ * Ballots with a vote that the caller may cast, for their own organisation or another, or as a person where persons vote, and that
+ * nobody has cast yet.
+ */
 public final class BallotTasks implements TaskSource {
 
     private static final int PAGE = 200;
@@ -63,7 +66,8 @@ public final class BallotTasks implements TaskSource {
         voices.votesOf(committees, caller, now).forEach((snapshot, units) -> units
                 .forEach(unit -> byUnit.computeIfAbsent(unit, _ -> new HashSet<>()).add(snapshot)));
         var waiting = new HashSet<SnapshotId>();
-        byUnit.forEach((unit, snapshots) -> waiting.addAll(papers.waitingFor(snapshots, unit, caller.subject())));
+        byUnit.forEach((unit, snapshots) -> waiting.addAll(papers.waitingFor(snapshots, unit)));
+        waiting.addAll(papers.waitingForPerson(committees.keySet(), caller.subject())); // whoever else is designated
         return waiting;
     }
 

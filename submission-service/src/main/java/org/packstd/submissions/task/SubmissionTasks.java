@@ -3,7 +3,11 @@ package org.packstd.submissions.task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
@@ -15,6 +19,7 @@ import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Deciding;
 import org.packstd.submissions.submission.Overview;
+import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.Submissions;
@@ -25,7 +30,7 @@ import org.packstd.submissions.submission.Submissions;
  */
 public final class SubmissionTasks implements TaskSource {
 
-    /** Cases looked at for each step, the newest first; each costs a judgement. */
+    /** Cases looked at in each state, the oldest first; each costs a judgement. */
     private static final int CASES = 200;
 
     /**
@@ -33,13 +38,18 @@ public final class SubmissionTasks implements TaskSource {
      *
      * @param within how long it should take at most; null if nobody waits, or the case says
      */
-    record Step(State state, Action action, @Nullable Duration within) {}
+    private record Step(State state, Action action, @Nullable Duration within) {
+
+        boolean isAuthors() {
+            return action.relation() == Relation.THE_PROPOSER;
+        }
+    }
 
     /**
-     * Times are those of the process (decision 20): the ten working days of triage, the report of a panel, the review of a
-     * hold. Authors have the patience of the state, resolutions the target of their policy.
+     * Times are those of the process (decision 20): the ten working days of triage, the review of a hold. Authors have the
+     * patience of the state, resolutions the target of their policy, and a panel until its report is due.
      */
-    static final List<Step> STEPS = List.of(
+    private static final List<Step> STEPS = List.of(
             new Step(State.DRAFT, Action.SUBMIT, null),
             new Step(State.CHECK_FAILED, Action.SUBMIT, null),
             new Step(State.RETURNED, Action.SUBMIT, null),
@@ -56,8 +66,12 @@ public final class SubmissionTasks implements TaskSource {
             new Step(State.NEGATIVE_RESOLUTION, Action.CONCLUDE, null),
             new Step(State.PROCEDURAL_REVIEW, Action.CERTIFY, null),
             new Step(State.APPROVED, Action.PUBLISH, null),
-            new Step(State.APPEALED, Action.DECIDE_APPEAL, Duration.ofDays(30)),
+            new Step(State.APPEALED, Action.DECIDE_APPEAL, null),
             new Step(State.ON_HOLD, Action.RESUME, Duration.ofDays(30)));
+
+    /** Cases are looked up once for all steps that their state waits for. */
+    private static final Map<State, List<Step>> BY_STATE = STEPS.stream()
+            .collect(Collectors.groupingBy(Step::state, LinkedHashMap::new, Collectors.toList()));
 
     private final Submissions submissions;
     private final Guard guard;
@@ -72,52 +86,59 @@ public final class SubmissionTasks implements TaskSource {
     @Override
     public List<Task> tasks(Caller caller, Instant now, int limit) {
         var tasks = new ArrayList<Task>();
-        for (var step : STEPS) {
-            if (tasks.size() < limit && step.action().roles().stream().anyMatch(caller::is)) {
-                tasks.addAll(tasks(step, caller, limit - tasks.size()));
+        BY_STATE.forEach((state, steps) -> {
+            var theirs = steps.stream().filter(step -> step.action().roles().stream().anyMatch(caller::is)).toList();
+            if (!theirs.isEmpty() && tasks.size() < limit) {
+                tasks(state, theirs, caller).limit(limit - tasks.size()).forEach(tasks::add);
             }
-        }
+        });
         return tasks;
     }
 
-    private List<Task> tasks(Step step, Caller caller, int limit) {
+    private Stream<Task> tasks(State state, List<Step> steps, Caller caller) {
         var own = caller.organisation();
-        var authors = step.action().relation() == Relation.THE_PROPOSER;
+        var authors = steps.stream().allMatch(Step::isAuthors);
         if (authors && own == null) {
-            return List.of();
+            return Stream.of();
         }
-        var filter = new Submissions.Filter(own, null, step.state(), authors ? own : null);
-        return submissions.list(filter, null, CASES).items().stream()
-                .flatMap(found -> submissions.find(found.id()).stream()
-                        .filter(submission -> submission.state() == step.state())
-                        .filter(submission -> authors || isAllowed(step.action(), submission, caller))
-                        .map(submission -> task(step, found, submission)))
-                .limit(limit)
-                .toList();
+        var ids = submissions.oldest(new Submissions.Filter(own, null, state, authors ? own : null), CASES).stream()
+                .map(Overview::id).toList();
+        var cases = submissions.findAll(ids);
+        return ids.stream().map(cases::get).filter(found -> found != null && found.state() == state)
+                .flatMap(found -> steps.stream()
+                        .filter(step -> step.isAuthors() || isAllowed(step.action(), found, caller))
+                        .map(step -> task(step, found)));
     }
 
     private boolean isAllowed(Action action, Submission submission, Caller caller) {
         return guard.judge(action, caller, submission, standings.of(submission, caller)) instanceof Verdict.Allowed;
     }
 
-    private Task task(Step step, Overview found, Submission submission) {
-        var since = submission instanceof Deciding.Approved approved ? approved.appealsUntil() : found.updatedAt();
-        return new Task(step.action().wireName(), found.id(), found.title(), since,
-                dueAt(step, found, submission, since), step.action(), "/api/v1/submissions/" + found.id());
+    private Task task(Step step, Submission found) {
+        var dossier = found.dossier();
+        return new Task(step.action().wireName(), dossier.id(), dossier.proposal().title(), since(found),
+                dueAt(step, found), step.action(), "/api/v1/submissions/" + dossier.id());
     }
 
-    private @Nullable Instant dueAt(Step step, Overview found, Submission submission, Instant since) {
-        var resolvingSince = found.resolvingSince();
-        return switch (submission) {
+    private static Instant since(Submission found) {
+        return switch (found) {
+            case Deciding.Approved approved -> approved.appealsUntil();
+            case Resting.OnHold hold -> hold.since();
+            case Resting.Appealed appealed -> appealed.appeal().filedAt();
+            default -> found.dossier().updatedAt();
+        };
+    }
+
+    private @Nullable Instant dueAt(Step step, Submission found) {
+        return switch (found) {
             case Authoring.Draft _ -> null;
-            case Ability.Editable editable -> since.plus(editable.patience());
-            default -> {
-                if (resolvingSince != null) {
-                    var policy = guard.policyOf(submission);
-                    yield policy == null ? null : policy.process().resolveBy(resolvingSince);
-                }
-                yield step.within() == null ? null : since.plus(step.within());
+            case Ability.Editable editable -> since(editable).plus(editable.patience());
+            case Ability.Resolving resolving -> {
+                var policy = guard.policyOf(resolving);
+                yield policy == null ? null : policy.process().resolveBy(resolving.since());
             }
+            case Resting.Appealed appealed -> appealed.appeal().reportBy();
+            default -> step.within() == null ? null : since(found).plus(step.within());
         };
     }
 }

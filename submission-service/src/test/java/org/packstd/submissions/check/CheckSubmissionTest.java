@@ -88,12 +88,12 @@ class CheckSubmissionTest {
     @Test
     void whatChangesMoreThanWasAskedForIsReviewedAnewUnlessItIsBroken() {
         var mended = mended();
-        new CheckSubmission(_ -> BROKEN, _ -> true, submissions, clock).check(mended, 1);
+        new CheckSubmission(_ -> BROKEN, (_, _) -> true, submissions, clock).check(mended, 1);
         assertThat(state()).isEqualTo(State.CHECK_FAILED);
 
         var again = (Authoring.CheckFailed) submissions.find(ID).orElseThrow();
         submissions.change(again.submit(NOW));
-        new CheckSubmission(_ -> PASSED, _ -> true, submissions, clock)
+        new CheckSubmission(_ -> PASSED, (_, _) -> true, submissions, clock)
                 .check((Authoring.Validating) submissions.find(ID).orElseThrow(), 1);
 
         assertThat(state()).isEqualTo(State.IN_REVIEW);
@@ -126,7 +126,7 @@ class CheckSubmissionTest {
 
     private void checkWhatIsDue(AutomaticChecks checks) {
         var due = submissions.claimDue(clock.instant(), clock.instant().plusSeconds(30)).orElseThrow();
-        new CheckSubmission(checks, _ -> false, submissions, clock).check((Authoring.Validating) due.submission(),
+        new CheckSubmission(checks, (_, _) -> false, submissions, clock).check((Authoring.Validating) due.submission(),
                 due.attempts());
     }
 

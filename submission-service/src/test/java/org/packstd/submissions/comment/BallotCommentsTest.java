@@ -242,7 +242,7 @@ class BallotCommentsTest {
 
     @Test
     void wherePersonsVoteEachInsistsWithTheirOwnVoteAndLearnsNoneOfTheirColleagues() {
-        var terms = ofPersons(text.ballot());
+        var terms = ofPersons(text.ballot("gbt-like", 3));
         text.say(terms, MEI_OF_DUNLIN, Position.DISAPPROVE);
         assertThatThrownBy(() -> text.comment(IVO, must(BODY_X))).hasMessageContaining("DISAPPROVE of ivo");
         text.say(terms, IVO_OF_DUNLIN, Position.DISAPPROVE);
@@ -252,14 +252,42 @@ class BallotCommentsTest {
         text.say(terms, IVO_OF_DUNLIN, Position.APPROVE);
 
         assertThat(text.show.find(ID, his.id(), IVO).comment().must()).isFalse();
-        assertThat(text.show.find(ID, hers.id(), IVO).comment().must()).as("mei still disapproves").isTrue();
+        assertThat(text.show.find(ID, hers.id(), COLLEAGUE).comment().must()).as("mei still disapproves").isTrue();
         text.say(terms, MEI_OF_DUNLIN, Position.ABSTAIN);
-        assertThat(text.show.find(ID, hers.id(), IVO).comment().must()).isFalse();
+        assertThat(text.show.find(ID, hers.id(), COLLEAGUE).comment().must()).isFalse();
+    }
+
+    @Test
+    void wherePersonsVoteWhatOneSaysIsSecretFromTheirColleaguesUntilTheCount() {
+        var terms = ofPersons(text.ballot("gbt-like", 3));
+        text.say(terms, MEI_OF_DUNLIN, Position.DISAPPROVE);
+        var hers = text.comment(COLLEAGUE, must(HEIGHT));
+        var his = text.comment(IVO, at(BODY_X));
+
+        assertThat(text.seen(COLLEAGUE)).containsExactly(hers.id());
+        assertThat(text.seen(IVO)).containsExactly(his.id());
+        assertThat(refusal(() -> text.show.find(ID, hers.id(), IVO))).isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(refusal(() -> text.dispose.withdraw(ID, hers.id(), IVO, ANY))).isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(text.show.counts(ID, IVO).must()).isZero();
+        assertThat(text.show.counts(ID, SECRETARY).must()).isEqualTo(1);
+        text.close(Outcome.PASSED_PENDING_RESOLUTION);
+        assertThat(text.seen(IVO)).containsExactly(hers.id(), his.id());
+    }
+
+    @Test
+    void wherePersonsVotedWhatWasSaidInABallotThatIsTakenBackStaysWithWhoSaidIt() {
+        ofPersons(text.ballot("gbt-like", 3));
+        var hers = text.comment(COLLEAGUE, at(HEIGHT));
+
+        text.perform(((Balloting.BallotOpen) text.present()).recall(NOW));
+
+        assertThat(text.seen(COLLEAGUE)).containsExactly(hers.id());
+        assertThat(text.seen(IVO)).isEmpty();
     }
 
     @Test
     void whichPersonsGaveWayInARecirculationIsSeenOnceItIsSealed() {
-        var first = ofPersons(text.ballot());
+        var first = ofPersons(text.ballot("gbt-like", 3));
         text.say(first, MEI_OF_DUNLIN, Position.DISAPPROVE);
         text.say(first, IVO_OF_DUNLIN, Position.DISAPPROVE);
         var hers = text.comment(COLLEAGUE, must(HEIGHT));

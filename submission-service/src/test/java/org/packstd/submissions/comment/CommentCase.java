@@ -3,10 +3,12 @@ package org.packstd.submissions.comment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.packstd.submissions.submission.Submitted.NOW;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -78,6 +80,7 @@ final class CommentCase {
     static final IfMatch ANY = IfMatch.required("*");
 
     final HandClock clock = new HandClock(NOW);
+    final MongoDatabase database = Databases.embedded();
     private final Map<String, Payload> kept = new HashMap<>();
     private Runnable meanwhile = () -> {};
     private final Submissions submissions;
@@ -93,7 +96,6 @@ final class CommentCase {
     private final SubmissionIds ids;
 
     CommentCase() {
-        var database = Databases.embedded();
         submissions = Stores.submissions(database);
         papers = Papers.in(database);
         represented = Frozen.in(database);
@@ -116,8 +118,8 @@ final class CommentCase {
         var scope = new FindScope(comments, texts, reader);
         makeComment = new MakeComment(proceedings, comments, papers, represented, reader, scope, clock);
         Gate chairs = (_, _, _) -> Optional.empty();
-        dispose = new DisposeOfComments(proceedings, comments, chairs, clock);
-        show = new ShowComments(proceedings, comments, reader, scope, chairs, clock);
+        dispose = new DisposeOfComments(proceedings, comments, chairs, KnownPolicies.all(), clock);
+        show = new ShowComments(proceedings, comments, reader, scope, chairs, KnownPolicies.all(), clock);
         gate = new CommentGate(comments, KnownPolicies.all());
         scrutiny = new ScrutiniseChanges(comments, texts, reader, KnownPolicies.all());
         votes = new HearVotes(submissions, comments, papers, represented, clock);
@@ -167,7 +169,11 @@ final class CommentCase {
     }
 
     Terms ballot() {
-        var accepted = (Deliberating.Accepted) accepted();
+        return ballot("iso-like", 1);
+    }
+
+    Terms ballot(String policy, int version) {
+        var accepted = (Deliberating.Accepted) accepted(policy, version);
         var terms = terms(accepted, "sha256:" + "1".repeat(64));
         perform(accepted.openBallot(terms, NOW));
         return terms;
@@ -175,7 +181,8 @@ final class CommentCase {
 
     Terms terms(Submission submission, String hash) {
         var id = submission.nextBallot();
-        var terms = new Terms(id, "iso-like", 1, hash, new SnapshotId(id + "-s"), 2, NOW,
+        var course = Objects.requireNonNull(submission.dossier().course());
+        var terms = new Terms(id, course.policy(), course.policyVersion(), hash, new SnapshotId(id + "-s"), 2, NOW,
                 NOW.plus(Duration.ofDays(84)));
         papers.prepare(terms.snapshot(), List.of(Voter.of("bluepeak-osat"), Voter.of("cedar-test")));
         return terms;
@@ -194,9 +201,14 @@ final class CommentCase {
     }
 
     private CheckReport report(char digit, String payload) {
+        return new CheckReport(keep(digit, payload), List.of());
+    }
+
+    /** Keeps a text under a hash of this digit. */
+    String keep(char digit, String payload) {
         var hash = "sha256:" + String.valueOf(digit).repeat(64);
         kept.put(hash, new Payload(payload));
-        return new CheckReport(hash, List.of());
+        return hash;
     }
 
     void vote(Terms terms, Caller caller, Position position) {

@@ -23,6 +23,8 @@ import org.packstd.submissions.comment.persistence.CommentStores;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Consent;
+import org.packstd.submissions.submission.Course;
 import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Submission;
@@ -90,6 +92,24 @@ class CommentTasksTest {
         led = Set.of("carla");
         assertThat(kinds(CHAIR)).isEmpty();
         assertThat(kinds(new Caller("carla", "packstd-body", Set.of(Role.CHAIR)))).containsExactly("dispose-comments");
+    }
+
+    @Test
+    void theDaysOfTheResolutionRunFromItsBeginningWhateverHappensMeanwhile() {
+        var id = new SubmissionId("sub-02");
+        submissions.add(draft(id.value()), LIN);
+        var policy = KnownPolicies.all().find("ieee-like").orElseThrow();
+        var validating = (Authoring.Validating) perform(draft(id.value()).submit(Submitted.NOW));
+        var triage = (Deliberating.Triage) perform(validating.checked(PASSED, Submitted.NOW));
+        var accepted = (Deliberating.Accepted) perform(triage
+                .accept(Course.taken(null, policy.id(), policy.version(), Submitted.NOW), Submitted.NOW));
+        var enquiry = (Deliberating.Enquiry) perform(accepted.openEnquiry(CLOSES_AT, Submitted.NOW));
+        var resolution = (Deliberating.CommentResolution) perform(enquiry.close(CLOSES_AT));
+        perform(resolution.consent(Consent.WITHDRAWAL, CLOSES_AT.plus(Duration.ofDays(3))));
+        comments.add(Remarks.comment(id, 1, "bluepeak-osat", Remarks.remark(1)), ACT);
+
+        assertThat(tasks(CHAIR, NOW)).singleElement().satisfies(task -> assertThat(task.dueAt())
+                .isEqualTo(CLOSES_AT.plus(Duration.ofDays(policy.process().resolutionDays()))));
     }
 
     private Optional<String> hindrance(Action action, Submission submission, Caller caller) {

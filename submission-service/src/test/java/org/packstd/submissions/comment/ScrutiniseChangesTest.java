@@ -12,8 +12,10 @@ import static org.packstd.submissions.submission.Submitted.NOW;
 
 import java.time.Duration;
 import java.util.List;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.packstd.submissions.proposal.CheckReport;
 import org.packstd.submissions.proposal.Family;
 import org.packstd.submissions.proposal.LocalizedText;
 import org.packstd.submissions.proposal.Metadata;
@@ -30,28 +32,31 @@ class ScrutiniseChangesTest {
     private static final String WIDER = FIRST.replace("5.10", "5.20");
     private static final String WIDER_AND_HIGHER = WIDER.replace("0.80", "0.90");
 
+    /** Of the text that the enquiry is about. */
+    private static final String HASH = "sha256:" + "1".repeat(64);
+
     private final CommentCase text = new CommentCase();
 
     @Test
     void whatAnAcceptedCommentAskedForIsNotReviewedAgain() {
         commentedOn(BODY_X, DispositionKind.ACCEPTED);
 
-        assertThat(text.scrutiny.isDue(mended(WIDER))).isFalse();
-        assertThat(text.scrutiny.isDue(mended(FIRST))).as("another unit, or nothing at all").isFalse();
+        assertThat(isDue(mended(WIDER))).isFalse();
+        assertThat(isDue(mended(FIRST))).as("another unit, or nothing at all").isFalse();
     }
 
     @Test
     void whatNobodyAskedForIs() {
         commentedOn(BODY_X, DispositionKind.ACCEPTED);
 
-        assertThat(text.scrutiny.isDue(mended(WIDER_AND_HIGHER))).isTrue();
+        assertThat(isDue(mended(WIDER_AND_HIGHER))).isTrue();
     }
 
     @Test
     void aCommentThatWasRejectedAsksForNothing() {
         commentedOn(BODY_X, DispositionKind.REJECTED);
 
-        assertThat(text.scrutiny.isDue(mended(WIDER))).isTrue();
+        assertThat(isDue(mended(WIDER))).isTrue();
     }
 
     @Test
@@ -60,23 +65,23 @@ class ScrutiniseChangesTest {
         var required = (Authoring.RevisionRequired) ((Deliberating.CommentResolution) text.present())
                 .requestRevision("Again.", State.IN_REVIEW, NOW).entered();
 
-        assertThat(text.scrutiny.isDue((Authoring.Validating) required.submit(NOW).entered())).isFalse();
+        assertThat(isDue((Authoring.Validating) required.submit(NOW).entered())).isFalse();
     }
 
     @Test
     void aPartOfAStatedValueIsCarriedOutByTheWholeOfIt() {
         commentedOn(BODY_X + "/max", DispositionKind.ACCEPTED);
 
-        assertThat(text.scrutiny.isDue(mended(WIDER))).isFalse();
-        assertThat(text.scrutiny.isDue(mended(WIDER_AND_HIGHER))).isTrue();
+        assertThat(isDue(mended(WIDER))).isFalse();
+        assertThat(isDue(mended(WIDER_AND_HIGHER))).isTrue();
     }
 
     @Test
     void anotherCodeIsWhatAnAcceptedCommentOnTheCodeAskedForAndNoMore() {
         commentedOn("/variations/0/code", DispositionKind.ACCEPTED);
 
-        assertThat(text.scrutiny.isDue(mended(FIRST.replace("AA", "AB")))).isFalse();
-        assertThat(text.scrutiny.isDue(mended(WIDER.replace("AA", "AB")))).as("and it is wider").isTrue();
+        assertThat(isDue(mended(FIRST.replace("AA", "AB")))).isFalse();
+        assertThat(isDue(mended(WIDER.replace("AA", "AB")))).as("and it is wider").isTrue();
     }
 
     @Test
@@ -85,8 +90,8 @@ class ScrutiniseChangesTest {
                 "{\"code\": \"AB\"}")), DispositionKind.ACCEPTED);
         var more = FIRST.replace("]}", ", {\"code\": \"AB\"}]}");
 
-        assertThat(text.scrutiny.isDue(mended(more))).isFalse();
-        assertThat(text.scrutiny.isDue(mended(more.replace("5.10", "5.20")))).isTrue();
+        assertThat(isDue(mended(more))).isFalse();
+        assertThat(isDue(mended(more.replace("5.10", "5.20")))).isTrue();
     }
 
     @Test
@@ -94,7 +99,7 @@ class ScrutiniseChangesTest {
         commented(change(new ProposedChange.Operation(ProposedChange.Op.MOVE, "/variations/0/parameters/bodyY", BODY_X,
                 null)), DispositionKind.ACCEPTED);
 
-        assertThat(text.scrutiny.isDue(mended(FIRST.replace("bodyX", "bodyY")))).isFalse();
+        assertThat(isDue(mended(FIRST.replace("bodyX", "bodyY")))).isFalse();
     }
 
     @Test
@@ -102,8 +107,8 @@ class ScrutiniseChangesTest {
         commentedOn(BODY_X, DispositionKind.ACCEPTED);
         var other = new Metadata("{\"language\": \"en\"}");
 
-        assertThat(text.scrutiny.isDue(mended(beside(WIDER, new LocalizedText("All packages", null), null)))).isTrue();
-        assertThat(text.scrutiny.isDue(mended(beside(WIDER, null, other)))).isTrue();
+        assertThat(isDue(mended(beside(WIDER, new LocalizedText("All packages", null), null)))).isTrue();
+        assertThat(isDue(mended(beside(WIDER, null, other)))).isTrue();
     }
 
     @Test
@@ -112,8 +117,35 @@ class ScrutiniseChangesTest {
         commented(new Remark(new Anchor(null, "5.1", null, null), CommentType.TECHNICAL, CommentSeverity.SHOULD,
                 LocalizedText.english("Keep it."), null), DispositionKind.REJECTED);
 
-        assertThat(text.scrutiny.isDue(mended(withdrawal(null)))).isFalse();
-        assertThat(text.scrutiny.isDue(mended(withdrawal(new LocalizedText("All packages", null))))).isTrue();
+        assertThat(isDue(mended(withdrawal(null)))).isFalse();
+        assertThat(isDue(mended(withdrawal(new LocalizedText("All packages", null))))).isTrue();
+    }
+
+    @Test
+    void ofAnEnquiryThatDidNotNoteWhatIsBesideAWithdrawalOfTheSameRevisionIsTheSame() {
+        text.perform(((Authoring.Draft) text.present()).edit(withdrawal(null), NOW));
+        commented(new Remark(new Anchor(null, "5.1", null, null), CommentType.TECHNICAL, CommentSeverity.SHOULD,
+                LocalizedText.english("Keep it."), null), DispositionKind.REJECTED);
+        text.database.getCollection("submissions").updateOne(new Document("_id", ID.value()),
+                new Document("$unset", new Document("course.beside", "")));
+
+        assertThat(isDue(mended(withdrawal(null)))).isFalse();
+        assertThat(text.scrutiny.isDue(mended(withdrawal(null)), new CheckReport(HASH.replace('1', '2'), List.of())))
+                .as("of another revision").isTrue();
+    }
+
+    @Test
+    void whatIsAddedToAListWithoutNamesIsNoChangeOfItsOtherEntries() {
+        var listed = FIRST.replace("{\"variations\"", "{\"notes\": [\"Flat.\", \"Square.\"], \"variations\"");
+        text.perform(((Authoring.Draft) text.present()).edit(CommentCase.proposal(listed), NOW));
+        commented(change(new ProposedChange.Operation(ProposedChange.Op.ADD, "/notes/-", null, "\"Matt.\"")),
+                DispositionKind.ACCEPTED);
+        text.keep('1', listed);
+        var more = listed.replace("\"Square.\"", "\"Square.\", \"Matt.\"");
+
+        assertThat(isDue(mended(more))).isFalse();
+        assertThat(isDue(mended(more.replace("Flat", "Bent")))).as("and another one changed").isTrue();
+        assertThat(isDue(mended(listed.replace("\"Flat.\", ", "")))).as("one is gone").isTrue();
     }
 
     private static Proposal withdrawal(@Nullable LocalizedText scope) {
@@ -129,6 +161,10 @@ class ScrutiniseChangesTest {
     private static Remark change(ProposedChange.Operation operation) {
         return new Remark(new Anchor(null, "5.1", null, null), CommentType.TECHNICAL, CommentSeverity.SHOULD,
                 LocalizedText.english("Do it so."), new ProposedChange(null, List.of(operation)));
+    }
+
+    private boolean isDue(Authoring.Validating mended) {
+        return text.scrutiny.isDue(mended, new CheckReport(HASH, List.of()));
     }
 
     private void commentedOn(String pointer, DispositionKind kind) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,9 @@ import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.declaration.Attestation.Attested;
 import org.packstd.submissions.declaration.persistence.DeclarationStores;
 import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.proposal.Cover;
+import org.packstd.submissions.proposal.Payload;
+import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.proposal.Sponsor;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Deliberating;
@@ -132,6 +136,32 @@ class PatentGateTest {
         assertThat(stops(Action.OPEN_BALLOT, submission)).as("attested of another text").isTrue();
     }
 
+    @Test
+    void aDraftThatIsEditedIsAttestedAnewUnlessOnlyItsCoverIsAnother() {
+        attest(1, Stage.SUBMISSION, "aurora-semi");
+        var draft = Submitted.draft(SUBMISSION.value());
+        assertThat(stops(Action.SUBMIT, draft)).isFalse();
+
+        assertThat(stops(Action.SUBMIT, edited(draft, "{\"variations\":[]}", true))).isFalse();
+        assertThat(hindrance(Action.SUBMIT, edited(draft, "{\"variations\":[1]}", false)))
+                .contains("aurora-semi did not attest at stage SUBMISSION of text 1");
+    }
+
+    @Test
+    void whatWasAttestedBeforeTextsHadHashesHolds() {
+        attest(1, null, Stage.SUBMISSION, "aurora-semi");
+
+        assertThat(stops(Action.SUBMIT, edited(Submitted.draft(SUBMISSION.value()), "{\"variations\":[1]}", false)))
+                .isFalse();
+    }
+
+    private static Submission edited(Authoring.Draft draft, String payload, boolean licenceGranted) {
+        var former = Submitted.proposal();
+        return draft.edit(new Proposal(former.kind(), former.family(), null, former.title(), null, null,
+                new Payload(payload), null, null, new Cover(null, null, licenceGranted), List.of()), Declared.NOW)
+                .entered();
+    }
+
     @ParameterizedTest
     @EnumSource(value = Action.class, names = {"SUBMIT", "DECLARE_READY", "OPEN_BALLOT", "CERTIFY",
         "PUBLISH"}, mode = EnumSource.Mode.EXCLUDE)
@@ -160,7 +190,11 @@ class PatentGateTest {
     }
 
     private void attest(int text, Stage stage, String organisation) {
-        attestations.add(new Attestation(SUBMISSION, text, stage, organisation, Attested.NO_UNDECLARED_CLAIM,
+        attest(text, Submitted.proposal().textHash(), stage, organisation);
+    }
+
+    private void attest(int text, @Nullable String hash, Stage stage, String organisation) {
+        attestations.add(new Attestation(SUBMISSION, text, hash, stage, organisation, Attested.NO_UNDECLARED_CLAIM,
                 Declared.NOW), Declared.act("ipr.attested"));
     }
 

@@ -176,7 +176,7 @@ class TwoInstancesTest {
         var policies = KnownPolicies.all();
         var ballots = new CloseBallot(new Ballots(store, papers), store, papers, policies,
                 new Guard(policies, List::of), List.of(), clock);
-        return new DueWork(store, new CheckSubmission(_ -> PASSED, _ -> false, store, clock), ballots, new Alarm(),
+        return new DueWork(store, new CheckSubmission(_ -> PASSED, (_, _) -> false, store, clock), ballots, new Alarm(),
                 Duration.ofSeconds(1), clock);
     }
 

@@ -15,9 +15,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ import org.packstd.submissions.problem.ProblemType;
 import org.packstd.submissions.proposal.LocalizedText;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
+import org.packstd.submissions.permission.Gate;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Balloting;
@@ -67,10 +70,16 @@ class OpenBallotTest {
     private final Submissions submissions = Stores.submissions(database);
     private final Organisations organisations = KnownOrganisations.in(database);
     private final OpenBallot openBallot = opening();
+    /** What others do while an opening is judged. */
+    private Consumer<SubmissionId> meanwhile = _ -> {};
 
     private OpenBallot opening() {
         var guard = new Guard(KnownPolicies.all(), List::of);
-        var proceedings = new Proceedings(submissions, guard,
+        Gate others = (_, submission, _) -> {
+            meanwhile.accept(submission.dossier().id());
+            return Optional.empty();
+        };
+        var proceedings = new Proceedings(submissions, new Guard(KnownPolicies.all(), () -> List.of(others)),
                 new Standings(Papers.in(database), Frozen.voices(database), clock), List::of,
                 clock);
         var freeze = new FreezeElectorate(
@@ -168,6 +177,20 @@ class OpenBallotTest {
                 .containsExactly(ballot.terms().snapshot().value());
         assertThat(List.of("aurora-semi", "bluepeak-osat")).allSatisfy(organisation -> assertThat(
                 Papers.in(database).find(ballot.terms().snapshot(), organisation)).isPresent());
+    }
+
+    @Test
+    void whatIsStoredBesideTheSubmissionMeanwhileLetsTheOpeningBeJudgedAgain() {
+        enter("aurora-semi", true);
+        meanwhile = id -> {
+            meanwhile = _ -> {};
+            submissions.annex(id);
+        };
+
+        var ballot = Objects.requireNonNull(open().ballot());
+
+        assertThat(database.getCollection("ballotPapers").distinct("snapshot", String.class))
+                .as("no electorate of the first try is left").containsExactly(ballot.terms().snapshot().value());
     }
 
     @Test

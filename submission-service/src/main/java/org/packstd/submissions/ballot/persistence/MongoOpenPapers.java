@@ -18,9 +18,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.OpenPapers;
 import org.packstd.submissions.ballot.SnapshotId;
-import org.packstd.submissions.ballot.Voter;
 
-/** Reads what {@link MongoBallotPapers} writes, by its index of snapshot and organisation. */
+/** Reads what {@link MongoBallotPapers} writes, by identifier or by its index of snapshot and organisation. */
 final class MongoOpenPapers implements OpenPapers {
 
     private final MongoCollection<Document> papers;
@@ -30,14 +29,23 @@ final class MongoOpenPapers implements OpenPapers {
     }
 
     @Override
-    public Set<SnapshotId> waitingFor(Collection<SnapshotId> snapshots, String organisation, String person) {
+    public Set<SnapshotId> waitingFor(Collection<SnapshotId> snapshots, String organisation) {
+        return blank(snapshots, organisation, false);
+    }
+
+    @Override
+    public Set<SnapshotId> waitingForPerson(Collection<SnapshotId> snapshots, String person) {
+        return blank(snapshots, person, true);
+    }
+
+    private Set<SnapshotId> blank(Collection<SnapshotId> snapshots, String unit, boolean ofPersons) {
         if (snapshots.isEmpty()) {
             return Set.of();
         }
-        var wanted = in("snapshot", snapshots.stream().map(SnapshotId::value).toList());
-        return papers.find(and(wanted, eq("organisation", organisation), exists("vote", false)))
+        var wanted = in("_id", snapshots.stream().map(snapshot -> PaperDocument.id(snapshot, unit)).toList());
+        return papers.find(and(wanted, exists("vote", false)))
                 .projection(Projections.include("snapshot", "organisation")).into(new ArrayList<>()).stream()
-                .filter(paper -> concerns(PaperDocument.decodeVoter(paper), organisation, person))
+                .filter(paper -> PaperDocument.decodeVoter(paper).isPerson() == ofPersons)
                 .map(paper -> new SnapshotId(paper.getString("snapshot")))
                 .collect(Collectors.toSet());
     }
@@ -48,9 +56,5 @@ final class MongoOpenPapers implements OpenPapers {
         return papers.find(after == null ? blank : and(blank, gt("organisation", after)))
                 .sort(Sorts.ascending("organisation")).limit(limit).projection(Projections.include("organisation"))
                 .map(paper -> paper.getString("organisation")).into(new ArrayList<>());
-    }
-
-    private static boolean concerns(Voter voter, String organisation, String person) {
-        return voter.unit().equals(organisation) || voter.unit().equals(person);
     }
 }

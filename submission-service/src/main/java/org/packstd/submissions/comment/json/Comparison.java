@@ -20,7 +20,10 @@ final class Comparison {
     private final boolean inPlace;
     private final List<PathChange> changes = new ArrayList<>();
 
-    /** @param inPlace whether an entry that took the place of one with another name is the same entry */
+    /**
+     * @param inPlace whether an entry that took the place of one with another name is the same entry, and entries without names
+     *                that were put in are looked for
+     */
     Comparison(int limit, boolean inPlace) {
         this.limit = limit;
         this.inPlace = inPlace;
@@ -65,8 +68,28 @@ final class Comparison {
             for (var i = 0; i < after.size(); i++) {
                 compare(path + "/" + i, before.get(i), after.get(i));
             }
+        } else if (inPlace && before.size() < after.size()) {
+            longer(path, before, after);
         } else {
             note(path, PathChange.Kind.CHANGED);
+        }
+    }
+
+    /** Entries without names that were put in at one place are told from the others; else nobody can say which is which. */
+    private void longer(String path, JsonNode before, JsonNode after) {
+        var more = after.size() - before.size();
+        var first = 0;
+        while (first < before.size() && same(before.get(first), after.get(first))) {
+            first++;
+        }
+        for (var i = first; i < before.size(); i++) {
+            if (!same(before.get(i), after.get(i + more))) {
+                note(path, PathChange.Kind.CHANGED);
+                return;
+            }
+        }
+        for (var i = first; i < first + more; i++) {
+            note(path + "/" + i, PathChange.Kind.ADDED);
         }
     }
 

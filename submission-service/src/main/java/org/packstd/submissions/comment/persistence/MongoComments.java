@@ -3,6 +3,7 @@ package org.packstd.submissions.comment.persistence;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
@@ -144,13 +145,27 @@ final class MongoComments implements Comments, Indexed {
         add(conditions, FLAGGED, filter.flagged());
         add(conditions, PLACES, filter.place());
         add(conditions, KIND, filter.disposition() == null ? null : filter.disposition().name());
-        var secret = filter.sight().secret();
-        if (!secret.isEmpty()) {
-            var others = noneOf(secret);
-            var reader = filter.sight().reader();
-            conditions.add(reader == null ? others : or(others, eq(ORGANISATION, reader)));
+        if (!filter.sight().secret().isEmpty()) {
+            conditions.add(or(shown(filter.sight())));
         }
         return conditions;
+    }
+
+    /** What is no secret, what the reader's organisation said, and where persons vote what they said themselves. */
+    private static List<Bson> shown(Sight sight) {
+        var shown = new ArrayList<Bson>(List.of(noneOf(sight.secret())));
+        if (sight.reader() != null) {
+            var theirs = eq(ORGANISATION, sight.reader());
+            shown.add(sight.personal().isEmpty() ? theirs : and(theirs, noneOf(sight.personal())));
+        }
+        if (sight.person() != null && !sight.personal().isEmpty()) {
+            shown.add(and(eq(PERSON, sight.person()), anyOf(sight.personal())));
+        }
+        return shown;
+    }
+
+    private static Bson anyOf(Set<Occasion> occasions) {
+        return in(OCCASION, occasions.stream().map(Occasion::toString).toList());
     }
 
     private static Bson noneOf(Set<Occasion> occasions) {

@@ -62,19 +62,22 @@ class CommentConfiguration {
     }
 
     @Bean
-    DisposeOfComments disposeOfComments(Proceedings proceedings, Comments comments, ConflictGate chairs, Clock clock) {
-        return new DisposeOfComments(proceedings, comments, chairs, clock);
+    DisposeOfComments disposeOfComments(Proceedings proceedings, Comments comments, ConflictGate chairs,
+            Policies policies, Clock clock) {
+        return new DisposeOfComments(proceedings, comments, chairs, policies, clock);
     }
 
     @Bean
-    KeepAttached keepAttached(Proceedings proceedings, Comments comments, ConflictGate chairs, Clock clock) {
-        return new KeepAttached(proceedings, comments, chairs, clock);
+    KeepAttached keepAttached(Proceedings proceedings, Comments comments, ConflictGate chairs,
+            Policies policies, Clock clock) {
+        return new KeepAttached(proceedings, comments, chairs, policies, clock);
     }
 
     @Bean
     ShowComments showComments(Proceedings proceedings, Comments comments, PayloadReader reader, FindScope scope,
-            ConflictGate chairs, Clock clock) {
-        return new ShowComments(proceedings, comments, reader, scope, chairs, clock);
+            ConflictGate chairs,
+            Policies policies, Clock clock) {
+        return new ShowComments(proceedings, comments, reader, scope, chairs, policies, clock);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Act;
@@ -30,7 +31,10 @@ import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
 import org.packstd.submissions.submission.SubmissionId;
 
-/** {@code _id} is {@code <submission>:<text>:<stage>:<organisation>}, so that each is attested once. */
+/**
+ * {@code _id} is {@code <submission>:<text>:<stage>:<organisation>:<hash>}, so that each is attested once; without the hash of
+ * what was attested before hashes were noted.
+ */
 final class MongoAttestations implements Attestations, Indexed {
 
     private final MongoCollection<Document> attestations;
@@ -62,17 +66,19 @@ final class MongoAttestations implements Attestations, Indexed {
     }
 
     @Override
-    public Optional<Attestation> find(SubmissionId submission, int textRevision, Stage stage, String organisation) {
-        return Optional.ofNullable(attestations.find(eq(id(submission, textRevision, stage, organisation))).first())
+    public Optional<Attestation> find(SubmissionId submission, int textRevision, String textHash, Stage stage,
+            String organisation) {
+        var wanted = ids(submission, textRevision, textHash, stage, organisation).toList();
+        return Optional.ofNullable(attestations.find(in("_id", wanted)).sort(Sorts.descending("_id")).first())
                 .map(MongoAttestations::decode);
     }
 
     @Override
-    public Set<String> who(SubmissionId submission, int textRevision, Collection<Stage> stages,
+    public Set<String> who(SubmissionId submission, int textRevision, String textHash, Collection<Stage> stages,
             Collection<String> organisations) {
         var ids = organisations.stream()
                 .flatMap(organisation -> stages.stream()
-                        .map(stage -> id(submission, textRevision, stage, organisation)))
+                        .flatMap(stage -> ids(submission, textRevision, textHash, stage, organisation)))
                 .toList();
         return attestations.find(in("_id", ids)).projection(Projections.include("organisation"))
                 .map(document -> document.getString("organisation")).into(new HashSet<>());
@@ -87,24 +93,35 @@ final class MongoAttestations implements Attestations, Indexed {
     }
 
     private static String id(Attestation attestation) {
-        return id(attestation.submission(), attestation.textRevision(), attestation.stage(),
+        return id(attestation.submission(), attestation.textRevision(), attestation.textHash(), attestation.stage(),
                 attestation.organisation());
     }
 
-    private static String id(SubmissionId submission, int textRevision, Stage stage, String organisation) {
-        return "%s:%d:%s:%s".formatted(submission, textRevision, stage, organisation);
+    private static String id(SubmissionId submission, int textRevision, @Nullable String textHash, Stage stage,
+            String organisation) {
+        var text = "%s:%d:%s:%s".formatted(submission, textRevision, stage, organisation);
+        return textHash == null ? text : text + ":" + textHash;
+    }
+
+    /** With the hash, and without. */
+    private static Stream<String> ids(SubmissionId submission, int textRevision, String textHash, Stage stage,
+            String organisation) {
+        return Stream.of(id(submission, textRevision, textHash, stage, organisation),
+                id(submission, textRevision, null, stage, organisation));
     }
 
     private static Document encode(Attestation attestation) {
-        return new Document("_id", id(attestation)).append("submission", attestation.submission().value())
+        var document = new Document("_id", id(attestation)).append("submission", attestation.submission().value())
                 .append("textRevision", attestation.textRevision()).append("stage", attestation.stage().name())
                 .append("organisation", attestation.organisation())
                 .append("statement", attestation.statement().name()).append("at", Date.from(attestation.at()));
+        return attestation.textHash() == null ? document : document.append("textHash", attestation.textHash());
     }
 
     private static Attestation decode(Document document) {
         return new Attestation(new SubmissionId(document.getString("submission")),
-                document.getInteger("textRevision"), Stage.valueOf(document.getString("stage")),
+                document.getInteger("textRevision"), document.getString("textHash"),
+                Stage.valueOf(document.getString("stage")),
                 document.getString("organisation"),
                 Attestation.Attested.valueOf(document.getString("statement")), document.getDate("at").toInstant());
     }

@@ -97,7 +97,8 @@ final class DeclarationRepresentations {
     static Attestation represent(org.packstd.submissions.declaration.Attestation attestation) {
         return new Attestation(attestation.organisation(), attestation.textRevision(),
                 AttestationStage.fromValue(attestation.stage().name()),
-                Attested.fromValue(attestation.statement().name()), attestation.at());
+                Attested.fromValue(attestation.statement().name()), attestation.at())
+                .textHash(attestation.textHash());
     }
 
     /** What one caller is shown differs from what another is, and what they may do with time, so their tags do too. */

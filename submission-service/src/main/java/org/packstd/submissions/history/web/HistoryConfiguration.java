@@ -5,6 +5,7 @@ import org.packstd.submissions.archive.Signature;
 import org.packstd.submissions.audit.Erasures;
 import org.packstd.submissions.audit.LeafHash;
 import org.packstd.submissions.audit.Trail;
+import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.history.Checkpoints;
 import org.packstd.submissions.history.History;
 import org.packstd.submissions.proceedings.Proceedings;
@@ -15,8 +16,9 @@ import org.springframework.context.annotation.Configuration;
 class HistoryConfiguration {
 
     @Bean
-    History history(Proceedings proceedings, Trail trail, Erasures erasures, LeafHash hashing, Clock clock) {
-        return new History(proceedings, trail, erasures, hashing, clock);
+    History history(Proceedings proceedings, Trail trail, Erasures erasures, LeafHash hashing,
+            Policies policies, Clock clock) {
+        return new History(proceedings, trail, erasures, hashing, policies, clock);
     }
 
     @Bean

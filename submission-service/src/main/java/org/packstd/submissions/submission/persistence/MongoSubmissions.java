@@ -38,8 +38,11 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
@@ -53,6 +56,7 @@ import org.packstd.submissions.once.Once;
 import org.packstd.submissions.outbox.OutboxEntry;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
+import org.packstd.submissions.submission.Appeal;
 import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Balloted;
 import org.packstd.submissions.submission.EventEncoder;
@@ -95,6 +99,7 @@ final class MongoSubmissions implements Submissions, Indexed {
     public void createIndexes() {
         submissions.createIndex(Indexes.ascending("outboxSince"), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.ascending(DUE_AT), new IndexOptions().sparse(true));
+        submissions.createIndex(Indexes.ascending(StateDocument.OVER_SINCE), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.descending(BALLOT_OPENS_AT, "_id"), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.descending(STATE, BALLOT_OPENS_AT, "_id")); // the few that are open now
         submissions.createIndex(Indexes.descending(PRIVATE, "_id"));
@@ -195,8 +200,7 @@ final class MongoSubmissions implements Submissions, Indexed {
     @Override
     public Optional<Due> claimDue(Instant now, Instant until) {
         while (true) {
-            var waiting = submissions.find(lte(DUE_AT, Date.from(now))).sort(Sorts.ascending(DUE_AT)).limit(CANDIDATES)
-                    .projection(Projections.include(DUE_AT)).into(new ArrayList<>());
+            var waiting = waiting(now);
             if (waiting.isEmpty()) {
                 return Optional.empty();
             }
@@ -209,9 +213,26 @@ final class MongoSubmissions implements Submissions, Indexed {
         }
     }
 
+    private List<Document> waiting(Instant now) {
+        var due = waiting(lte(DUE_AT, Date.from(now)), DUE_AT);
+        return due.isEmpty() ? waiting(appealedWithoutDeadline(now), StateDocument.OVER_SINCE) : due;
+    }
+
+    private List<Document> waiting(Bson which, String order) {
+        return submissions.find(which).sort(Sorts.ascending(order)).limit(CANDIDATES)
+                .projection(Projections.include(DUE_AT, VERSION)).into(new ArrayList<>());
+    }
+
+    /** What was appealed before appeals had a deadline was stored without one. */
+    private static Bson appealedWithoutDeadline(Instant now) {
+        return and(lte(StateDocument.OVER_SINCE, Date.from(Appeal.dueIfFiledBy(now))),
+                eq(STATE, State.APPEALED.name()), exists(DUE_AT, false), ne(StateDocument.OVERDUE, true));
+    }
+
     /** Names the {@code _id}, so that it works on a sharded collection too. Null if another instance was faster. */
     private @Nullable Document claim(Document seen, Instant until) {
-        return submissions.findOneAndUpdate(and(eq("_id", seen.getString("_id")), eq(DUE_AT, seen.getDate(DUE_AT))),
+        return submissions.findOneAndUpdate(and(eq("_id", seen.getString("_id")), eq(VERSION, seen.getLong(VERSION)),
+                eq(DUE_AT, seen.getDate(DUE_AT))), // null for none
                 combine(set(DUE_AT, Date.from(until)), inc(ATTEMPTS, 1)),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
     }
@@ -225,6 +246,30 @@ final class MongoSubmissions implements Submissions, Indexed {
 
     @Override
     public Page<Overview> list(Filter filter, @Nullable Cursor cursor, int limit) {
+        var conditions = conditions(filter);
+        if (cursor != null) {
+            conditions.add(lt("_id", cursor.after()));
+        }
+        return Page.of(newest(and(conditions), limit + 1), limit, overview -> overview.id().value());
+    }
+
+    @Override
+    public List<Overview> oldest(Filter filter, int limit) {
+        return overviews(and(conditions(filter)), Sorts.ascending("_id"), limit);
+    }
+
+    @Override
+    public Map<SubmissionId, Submission> findAll(Collection<SubmissionId> ids) {
+        var found = new HashMap<SubmissionId, Submission>();
+        if (!ids.isEmpty()) {
+            submissions.find(in("_id", ids.stream().map(SubmissionId::value).toList()))
+                    .map(SubmissionDocument::decode)
+                    .forEach(submission -> found.put(submission.dossier().id(), submission));
+        }
+        return found;
+    }
+
+    private static List<Bson> conditions(Filter filter) {
         var conditions = new ArrayList<Bson>();
         var seesPrivate = eq(ORGANISATION, filter.reader());
         conditions.add(filter.reader() == null
@@ -239,10 +284,7 @@ final class MongoSubmissions implements Submissions, Indexed {
         if (filter.organisation() != null) {
             conditions.add(eq(ORGANISATION, filter.organisation()));
         }
-        if (cursor != null) {
-            conditions.add(lt("_id", cursor.after()));
-        }
-        return Page.of(newest(and(conditions), limit + 1), limit, overview -> overview.id().value());
+        return conditions;
     }
 
     @Override
@@ -256,7 +298,11 @@ final class MongoSubmissions implements Submissions, Indexed {
     }
 
     private List<Overview> newest(Bson which, int limit) {
-        return submissions.find(which).sort(Sorts.descending("_id")).limit(limit)
+        return overviews(which, Sorts.descending("_id"), limit);
+    }
+
+    private List<Overview> overviews(Bson which, Bson order, int limit) {
+        return submissions.find(which).sort(order).limit(limit)
                 .projection(Projections.include(STATE, "kind", FAMILY, "title", ORGANISATION, "createdAt", "updatedAt",
                         "enquiryClosesAt", "ballot.closesAt", "course", SubmissionDocument.SINCE))
                 .map(SubmissionDocument::overview).into(new ArrayList<>());

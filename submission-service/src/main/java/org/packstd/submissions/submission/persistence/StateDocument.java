@@ -27,6 +27,10 @@ import org.packstd.submissions.submission.Submission;
 /** What only some states have. A hold and an appeal lie over another state, whose fields stay where they are. */
 final class StateDocument {
 
+    /** When what lies over another state began. */
+    static final String OVER_SINCE = "over.at";
+    static final String OVERDUE = "over.overdue";
+
     private static final String OVER = "over";
     private static final String STATE = "state";
 

@@ -100,6 +100,23 @@ class JsonPayloadsTest {
     }
 
     @Test
+    void entriesWithoutNamesThatWerePutInTogetherAreToldFromTheOthers() {
+        assertThat(inPlace("[1, 2]", "[1, 2, 3, 4]")).containsExactly(new PathChange("/e/2", Kind.ADDED),
+                new PathChange("/e/3", Kind.ADDED));
+        assertThat(inPlace("[1, 2]", "[1, 9, 2]")).containsExactly(new PathChange("/e/1", Kind.ADDED));
+        assertThat(inPlace("[1, 2]", "[9, 1.0, 2]")).containsExactly(new PathChange("/e/0", Kind.ADDED));
+        assertThat(inPlace("[1, 2]", "[7, 2, 3]")).containsExactly(new PathChange("/e", Kind.CHANGED));
+        assertThat(inPlace("[1, 2, 3]", "[1, 2]")).containsExactly(new PathChange("/e", Kind.CHANGED));
+        assertThat(reader.changes(new Payload("{\"e\": [1]}"), new Payload("{\"e\": [1, 2]}"), 10))
+                .containsExactly(new PathChange("/e", Kind.CHANGED));
+    }
+
+    private List<PathChange> inPlace(String before, String after) {
+        return reader.changesInPlace(new Payload("{\"e\": %s}".formatted(before)),
+                new Payload("{\"e\": %s}".formatted(after)), 10);
+    }
+
+    @Test
     void whatIsAddedRemovedOrOfAnotherKindIsNamedOnceAndNoMoreThanAskedFor() {
         var other = BEFORE.replace("\"note\": \"as made\"", "\"extra~/\": 1").replace("{\"count\": 8}", "8");
 

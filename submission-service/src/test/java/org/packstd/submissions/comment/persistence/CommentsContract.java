@@ -180,9 +180,29 @@ abstract class CommentsContract {
         assertThat(others).hasSize(10);
     }
 
+    @Test
+    void wherePersonsVoteEverybodySeesOfTheirOrganisationOnlyWhatTheySaidThemselves() {
+        var many = IntStream.rangeClosed(1, 100).mapToObj(number -> Remarks.comment(ID, number)).toList();
+        comments.addAll(many, ACT);
+        var secret = Set.of(new Occasion(Stage.ENQUIRY, 1), new Occasion(Stage.BALLOT, 1));
+        var hers = many.get(2);
+
+        assertThat(seen(new Comments.Sight(secret, secret, hers.organisation(), hers.person()))).containsExactly(hers);
+        assertThat(seen(new Comments.Sight(secret, secret, hers.organisation(), null))).isEmpty();
+        assertThat(seen(new Comments.Sight(secret, Set.of(new Occasion(Stage.BALLOT, 1)), hers.organisation(),
+                hers.person()))).hasSize(2).contains(hers).allMatch(
+                        comment -> comment.organisation().equals(hers.organisation()));
+    }
+
+    private List<Comment> seen(Comments.Sight sight) {
+        return comments.list(new Comments.Filter(ID, sight, null, null, null, null, null, null, null), null, 10)
+                .items();
+    }
+
     private static Comments.Filter filter(@Nullable Occasion secret, @Nullable String reader, @Nullable Boolean open,
             @Nullable String place) {
-        return new Comments.Filter(ID, new Comments.Sight(secret == null ? Set.of() : Set.of(secret), reader), null,
+        return new Comments.Filter(ID,
+                new Comments.Sight(secret == null ? Set.of() : Set.of(secret), Set.of(), reader, null), null,
                 null, open, null, null, place, null);
     }
 

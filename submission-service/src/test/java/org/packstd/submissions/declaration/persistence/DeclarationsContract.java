@@ -24,6 +24,7 @@ import org.packstd.submissions.submission.SubmissionId;
 /** What any store of declarations and attestations must do. */
 abstract class DeclarationsContract {
 
+    private static final String TEXT = "sha256:" + "a".repeat(64);
     private MongoDatabase database;
     private Declarations declarations;
     private Attestations attestations;
@@ -223,18 +224,42 @@ abstract class DeclarationsContract {
         attestations.add(attestation(2, Stage.BALLOT, "bluepeak-osat", Attested.DECLARED),
                 Declared.act("ipr.attested"));
 
-        assertThat(attestations.find(SUBMISSION, 1, Stage.BALLOT, "aurora-semi")).contains(declared);
+        assertThat(attestations.find(SUBMISSION, 1, TEXT, Stage.BALLOT, "aurora-semi")).contains(declared);
         var asked = List.of("aurora-semi", "bluepeak-osat", "cedar-test");
-        assertThat(attestations.who(SUBMISSION, 1, Set.of(Stage.BALLOT), asked)).containsExactly("aurora-semi");
-        assertThat(attestations.who(SUBMISSION, 2, Set.of(Stage.ENQUIRY, Stage.BALLOT), asked))
+        assertThat(attestations.who(SUBMISSION, 1, TEXT, Set.of(Stage.BALLOT), asked)).containsExactly("aurora-semi");
+        assertThat(attestations.who(SUBMISSION, 2, TEXT, Set.of(Stage.ENQUIRY, Stage.BALLOT), asked))
                 .containsExactly("bluepeak-osat");
-        assertThat(attestations.who(SUBMISSION, 2, Set.of(Stage.ENQUIRY), asked)).isEmpty();
+        assertThat(attestations.who(SUBMISSION, 2, TEXT, Set.of(Stage.ENQUIRY), asked)).isEmpty();
         var first = attestations.of(SUBMISSION, null, 1);
         assertThat(attestations.of(SUBMISSION, first.next(), 1).items()).hasSize(1);
     }
 
+    @Test
+    void whatIsAttestedIsOfWhatTheTextSaidButBeforeThatWasNotedOfTheTextWhateverItSays() {
+        var known = List.of("aurora-semi", "bluepeak-osat");
+        var other = "sha256:" + "b".repeat(64);
+        var former = new Attestation(SUBMISSION, 1, null, Stage.SUBMISSION, "bluepeak-osat",
+                Attested.NO_UNDECLARED_CLAIM, Declared.NOW);
+        attestations.add(attestation(1, Stage.SUBMISSION, "aurora-semi", Attested.DECLARED),
+                Declared.act("ipr.attested"));
+        attestations.add(former, Declared.act("ipr.attested"));
+
+        assertThat(attestations.who(SUBMISSION, 1, TEXT, Set.of(Stage.SUBMISSION), known))
+                .containsExactlyInAnyOrderElementsOf(known);
+        assertThat(attestations.who(SUBMISSION, 1, other, Set.of(Stage.SUBMISSION), known))
+                .containsExactly("bluepeak-osat");
+        assertThat(attestations.find(SUBMISSION, 1, other, Stage.SUBMISSION, "bluepeak-osat")).contains(former);
+        assertThat(attestations.find(SUBMISSION, 1, other, Stage.SUBMISSION, "aurora-semi")).isEmpty();
+        var again = new Attestation(SUBMISSION, 1, other, Stage.SUBMISSION, "aurora-semi",
+                Attested.NO_UNDECLARED_CLAIM, Declared.NOW);
+        assertThat(attestations.add(again, Declared.act("ipr.attested"))).isTrue();
+        assertThat(attestations.find(SUBMISSION, 1, other, Stage.SUBMISSION, "aurora-semi")).contains(again);
+        var first = attestations.of(SUBMISSION, null, 2);
+        assertThat(attestations.of(SUBMISSION, first.next(), 2).items()).hasSize(1);
+    }
+
     private static Attestation attestation(int text, Stage stage, String organisation, Attested statement) {
-        return new Attestation(SUBMISSION, text, stage, organisation, statement, Declared.NOW);
+        return new Attestation(SUBMISSION, text, TEXT, stage, organisation, statement, Declared.NOW);
     }
 
     private boolean add(Declaration declaration) {

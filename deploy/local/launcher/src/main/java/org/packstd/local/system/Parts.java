@@ -124,6 +124,7 @@ final class Parts {
         var environment = new HashMap<String, String>();
         environment.put("SERVER_ADDRESS", LOOPBACK);
         environment.put("SERVER_PORT", Integer.toString(port));
+        environment.put("METRICS_AT_SERVICE_PORT", "true"); // which only this machine reaches
         environment.put("KAFKA_BOOTSTRAP_SERVERS", settings.kafkaServers());
         environment.put("OIDC_ISSUER_URI", settings.issuer());
         environment.put("STANDARDS_URL", "http://127.0.0.1:" + ports.standards());

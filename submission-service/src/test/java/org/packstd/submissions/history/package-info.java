@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.submissions.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package org.packstd.submissions.submission.persistence;
+
+import com.mongodb.client.MongoDatabase;
+import org.junit.jupiter.api.Tag;
+import org.packstd.submissions.Databases;
+import org.testcontainers.junit.jupiter.Testcontainers;
+
+@Tag("docker")
+@Testcontainers(disabledWithoutDocker = true)
+class MongoSubmissionListsIT extends SubmissionListsContract {
+
+    @Override
+    MongoDatabase database() {
+        return Databases.real();
+    }
+}

@@ -1,0 +1,12 @@
+package org.packstd.submissions.submission.persistence;
+
+import com.mongodb.client.MongoDatabase;
+import org.packstd.submissions.Databases;
+
+class MongoSubmissionListsTest extends SubmissionListsContract {
+
+    @Override
+    MongoDatabase database() {
+        return Databases.embedded();
+    }
+}

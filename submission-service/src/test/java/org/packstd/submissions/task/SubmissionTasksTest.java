@@ -1,0 +1,121 @@
+package org.packstd.submissions.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.packstd.submissions.submission.Submitted.LIN;
+import static org.packstd.submissions.submission.Submitted.NOW;
+import static org.packstd.submissions.submission.Submitted.PASSED;
+import static org.packstd.submissions.submission.Submitted.draft;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.packstd.submissions.Databases;
+import org.packstd.submissions.HandClock;
+import org.packstd.submissions.ballot.json.KnownPolicies;
+import org.packstd.submissions.ballot.persistence.Papers;
+import org.packstd.submissions.electorate.persistence.Frozen;
+import org.packstd.submissions.permission.Guard;
+import org.packstd.submissions.proceedings.Standings;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.security.Role;
+import org.packstd.submissions.submission.Appeal;
+import org.packstd.submissions.submission.Authoring;
+import org.packstd.submissions.submission.Course;
+import org.packstd.submissions.submission.Deciding;
+import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Grounds;
+import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.submission.Transition;
+import org.packstd.submissions.submission.persistence.Stores;
+
+/** By when each step is due, from when its own time began. */
+class SubmissionTasksTest {
+
+    private static final Caller CHAIR = new Caller("chen", "packstd-body", Set.of(Role.CHAIR));
+    private static final Caller SECRETARY = new Caller("wei", "packstd-body", Set.of(Role.SECRETARY));
+    private static final Caller CERTIFIER = new Caller("rosa", "packstd-body", Set.of(Role.CERTIFIER));
+    private static final Duration DAYS = Duration.ofDays(3);
+
+    private final MongoDatabase database = Databases.embedded();
+    private final Submissions submissions = Stores.submissions(database);
+    private final HandClock clock = new HandClock(NOW);
+
+    @Test
+    void aResolutionIsDueFromItsBeginningAndAHoldOverItFromTheHold() {
+        var held = NOW.plus(DAYS);
+        var policy = KnownPolicies.all().find("ieee-like").orElseThrow();
+        var resolution = (Deliberating.CommentResolution) inResolution(Course.taken(null, policy.id(), policy.version(),
+                NOW));
+        assertThat(task(CHAIR).dueAt()).isEqualTo(NOW.plus(Duration.ofDays(policy.process().resolutionDays())));
+
+        perform(resolution.hold("A question of law.", held));
+
+        assertThat(task(SECRETARY)).satisfies(task -> {
+            assertThat(task.kind()).isEqualTo("resume");
+            assertThat(task.since()).isEqualTo(held);
+            assertThat(task.dueAt()).isEqualTo(held.plus(Duration.ofDays(30)));
+        });
+    }
+
+    @Test
+    void anAppealIsDueFromItsFilingWhateverIsNotedMeanwhile() {
+        var rejected = (Deciding.Rejected) perform(triage("sub-01").reject(Grounds.of("out of scope"), NOW));
+        var filed = NOW.plus(DAYS);
+        perform(rejected.appeal(new Appeal("bluepeak-osat", "Nobody read it.", "Read it.", filed), filed));
+        later("sub-01");
+
+        assertThat(task(CERTIFIER)).satisfies(task -> {
+            assertThat(task.kind()).isEqualTo("decide-appeal");
+            assertThat(task.since()).isEqualTo(filed);
+            assertThat(task.dueAt()).isEqualTo(filed.plus(Duration.ofDays(30)));
+        });
+    }
+
+    @Test
+    void theOldestCasesComeFirst() {
+        for (var id : List.of("sub-02", "sub-01", "sub-03")) {
+            triage(id);
+        }
+
+        assertThat(tasks(CHAIR, 2)).extracting(task -> task.submission().value()).containsExactly("sub-01", "sub-02");
+    }
+
+    /** Something was noted in the case after its overlay began. */
+    private void later(String id) {
+        database.getCollection("submissions").updateOne(new Document("_id", id), new Document("$set",
+                new Document("updatedAt", Date.from(NOW.plus(DAYS).plus(DAYS)))));
+    }
+
+    private Submission inResolution(Course course) {
+        var accepted = (Deliberating.Accepted) perform(triage("sub-01").accept(course, NOW));
+        var enquiry = (Deliberating.Enquiry) perform(accepted.openEnquiry(NOW, NOW));
+        return perform(enquiry.close(NOW));
+    }
+
+    private Deliberating.Triage triage(String id) {
+        submissions.add(draft(id), LIN);
+        var validating = (Authoring.Validating) perform(draft(id).submit(NOW));
+        return (Deliberating.Triage) perform(validating.checked(PASSED, NOW));
+    }
+
+    private Task task(Caller caller) {
+        var tasks = tasks(caller, 10);
+        assertThat(tasks).hasSize(1);
+        return tasks.getFirst();
+    }
+
+    private List<Task> tasks(Caller caller, int limit) {
+        return new SubmissionTasks(submissions, new Guard(KnownPolicies.all(), List::of),
+                new Standings(Papers.in(database), Frozen.voices(database), clock)).tasks(caller, NOW, limit);
+    }
+
+    private Submission perform(Transition transition) {
+        assertThat(submissions.change(transition, LIN)).isTrue();
+        return transition.entered();
+    }
+}

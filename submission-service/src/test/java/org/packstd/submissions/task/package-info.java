@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.submissions.task;
+
+import org.jspecify.annotations.NullMarked;
