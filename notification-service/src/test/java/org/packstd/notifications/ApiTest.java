@@ -127,6 +127,19 @@ class ApiTest extends RunningService {
     }
 
     @Test
+    void declarationsOfPatentsAreForMembersAndNotForMachines() {
+        var declarations = List.of("declaration.posted");
+        var robots = register(ROBOT, "https://hooks.example.com/robot-ipr");
+        var refused = post(ROBOT, "/subscriptions", key(), Map.of("endpointId", robots.text("/endpointId"),
+                "eventTypes", declarations)).expect(403);
+
+        assertThat(refused.text("/detail")).contains("declaration.posted");
+        var endpoint = register(MEI, "https://hooks.example.com/ipr");
+        assertThat(subscribe(MEI, endpoint, Map.of("eventTypes", declarations)).text("/eventTypes/0"))
+                .isEqualTo("declaration.posted");
+    }
+
+    @Test
     void withoutAnOrganisationThereIsNothingToOwn() {
         var nobodys = ISSUER.machine("stray-robot", "events");
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.packstd.submissions.appeal.AppealPanel;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.VoteListener;
@@ -18,6 +19,8 @@ import org.packstd.submissions.check.CheckSubmission;
 import org.packstd.submissions.check.ImpactStudies;
 import org.packstd.submissions.check.Scrutiny;
 import org.packstd.submissions.committee.Committees;
+import org.packstd.submissions.committee.Mandates;
+import org.packstd.submissions.review.Reviews;
 import org.packstd.submissions.submission.Alarm;
 import org.packstd.submissions.due.DueWork;
 import org.packstd.submissions.electorate.Electorate;
@@ -41,6 +44,7 @@ import org.packstd.submissions.proceedings.Deliberation;
 import org.packstd.submissions.proceedings.FreezeElectorate;
 import org.packstd.submissions.proceedings.Judgement;
 import org.packstd.submissions.proceedings.OpenBallot;
+import org.packstd.submissions.proceedings.PreviewRecipients;
 import org.packstd.submissions.proceedings.RunBallot;
 import org.packstd.submissions.proceedings.Standings;
 import org.packstd.submissions.proceedings.StartSubmission;
@@ -127,8 +131,8 @@ class SubmissionsApplication {
 
     @Bean
     RunBallot runBallot(Proceedings proceedings, BallotPapers papers, Represented represented, Guard guard,
-            SubmissionIds ids, Clock clock) {
-        return new RunBallot(proceedings, papers, represented, guard, ids, clock);
+            Submissions submissions, SubmissionIds ids, Clock clock) {
+        return new RunBallot(proceedings, papers, represented, guard, submissions, ids, clock);
     }
 
     @Bean
@@ -150,6 +154,17 @@ class SubmissionsApplication {
     @Bean
     OpenBallot openBallot(Proceedings proceedings, FreezeElectorate freeze, Guard guard, Clock clock) {
         return new OpenBallot(proceedings, freeze, guard, clock);
+    }
+
+    @Bean
+    PreviewRecipients previewRecipients(Proceedings proceedings, FreezeElectorate electorates, Guard guard,
+            Mandates mandates, Clock clock) {
+        return new PreviewRecipients(proceedings, electorates, guard, mandates, clock);
+    }
+
+    @Bean
+    AppealPanel appealPanel(Reviews reviews, BallotPapers papers, Represented represented) {
+        return new AppealPanel(reviews, papers, represented);
     }
 
     @Bean

@@ -35,7 +35,8 @@ class ArchitectureTest {
         "org.packstd.submissions.range", "org.packstd.submissions.text",
         "org.packstd.submissions.history",
         "org.packstd.submissions.attachment", "org.packstd.submissions.task", "org.packstd.submissions.reminder",
-        "org.packstd.submissions.archive", "org.packstd.submissions.likeness"};
+        "org.packstd.submissions.appeal", "org.packstd.submissions.archive",
+        "org.packstd.submissions.likeness"};
 
     @ArchTest
     static final ArchRule featuresKnowNoTechnology = noClasses().that().resideInAnyPackage(FEATURES)

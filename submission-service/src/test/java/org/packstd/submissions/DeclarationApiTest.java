@@ -1,6 +1,7 @@
 package org.packstd.submissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,11 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.packstd.contract.EventContract;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.kafka.core.KafkaTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Patents and attestations over HTTP. */
 @ServiceTest
@@ -32,6 +39,8 @@ class DeclarationApiTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private KafkaTemplate<String, String> kafka;
     private Cast people;
     private Caller officer;
 
@@ -110,6 +119,56 @@ class DeclarationApiTest {
         assertThat(fact.at("/holder").asString()).isEqualTo("bluepeak-osat");
         assertThat(fact.at("/option").asString()).isEqualTo("RAND");
         assertThat(fact.has("text")).isFalse();
+    }
+
+    @Test
+    void whatIsPostedIsToldOnceAndWhatSupersedesItOnceMore() {
+        var id = people.inTriage();
+        var submission = "/submissions/" + id;
+        var declaration = declare(people.mei, submission, RAND).text("/declarationId");
+        var path = submission + "/declarations/" + declaration;
+        var seen = officer.get(path).etag();
+
+        assertThat(officer.post(path + ":verify", "", Map.of("If-Match", seen)).status()).isEqualTo(200);
+        assertThat(officer.post(path + ":verify", "", Map.of("If-Match", seen)).status()).as("again").isEqualTo(412);
+        people.mei.command(path + ":supersede", statement("RF_RAND"));
+        assertThat(officer.command(path + ":verify", "").text("/status")).isEqualTo("POSTED");
+        people.chair.command(submission + ":hold", "{\"reason\": \"The end of what is told.\"}");
+
+        var told = toldUntil(id, 2, "submission.held");
+        assertThat(told.stream().map(event -> event.at("/headers/ce_id").asString()))
+                .containsExactly(declaration + ":2", declaration + ":4");
+        assertThat(told.getFirst().at("/data/option").asString()).isEqualTo("RAND");
+        assertThat(told.getFirst().at("/data/formerOption").isMissingNode()).isTrue();
+        assertThat(told.getLast().at("/data/option").asString()).isEqualTo("RF_RAND");
+        assertThat(told.getLast().at("/data/formerOption").asString()).isEqualTo("RAND");
+        assertThat(told.getLast().at("/data/patents").asInt()).isEqualTo(2);
+        assertThat(told.toString()).as("an application that is not published").doesNotContain("26000001");
+    }
+
+    /** What was told of posted declarations, in order, until these and something else were told of the same submission. */
+    private List<JsonNode> toldUntil(String submission, int expected, String last) {
+        var over = new AtomicBoolean();
+        var json = new JsonMapper();
+        var contract = new EventContract();
+        var told = new ArrayList<JsonNode>();
+        try (var events = StandardEvents.listen(kafka, "packstd.submissions.v1")) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                for (var event : events.poll(Duration.ofMillis(200))) {
+                    var headers = StandardEvents.headers(event.headers());
+                    if (event.key().equals(submission) && "declaration.posted".equals(headers.get("ce_type"))) {
+                        contract.check(event.key(), headers, event.value());
+                        told.add(json.createObjectNode().putPOJO("headers", headers)
+                                .set("data", json.readTree(event.value())));
+                    }
+                    if (event.key().equals(submission) && last.equals(headers.get("ce_type"))) {
+                        over.set(true);
+                    }
+                }
+                return over.get() && told.size() >= expected;
+            });
+        }
+        return told.stream().map(event -> (JsonNode) json.valueToTree(event)).toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,83 @@ class ElectorateApiTest {
 
         assertThat(people.lin.get("/ballots/" + ballot).text("/electorate")).isEqualTo("2");
         assertThat(people.vote(late, ballot, "late-" + group, "APPROVE").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoWouldGetAPaperIsShownBeforeTheBallotOpensAndNothingIsFrozen() {
+        people.admin.put("/committees/%s/mandates/bluepeak-osat".formatted(committee),
+                "{\"designation\": {\"voter\": \"mei\", \"alternate\": \"min\", %s}}".formatted(SINCE), NONE);
+        var submission = "/submissions/" + people.inTriage();
+        assertThat(people.secretary.get(submission + "/recipients").status()).as("no policy yet").isEqualTo(409);
+        accept(submission);
+        var seen = people.secretary.get(submission).etag();
+
+        var all = people.secretary.get(submission + "/recipients").body();
+
+        assertThat(all.at("/votes").asInt()).isEqualTo(2);
+        assertThat(all.at("/passedOver").asInt()).isEqualTo(3);
+        assertThat(all.at("/obstacles")).isEmpty();
+        assertThat(all.at("/items").valueStream().map(each -> "%s %s %s %s%s".formatted(each.path("unit").asString(),
+                each.path("weight").asInt(), each.path("classes"), each.path("castBy"),
+                each.at("/passedOver/ground").asString("")))).containsExactly(
+                        "a-chips-%s 1 [\"P_MEMBER\"] []".formatted(group),
+                        "b-fab-%s 0  REPRESENTED".formatted(group),
+                        "bluepeak-osat 1 [\"VOTING\"] [\"mei\",\"min\"]",
+                        "cedar-test 0  CLASS_NOT_ASKED",
+                        "holding-%s 0  REPRESENTED".formatted(group));
+        assertThat(all.at("/items/1/passedOver/instead").asString()).isEqualTo("a-chips-" + group);
+        assertThat(people.secretary.get(submission).etag()).as("nothing changed").isEqualTo(seen);
+        assertThat(people.chair.get(submission + "/recipients?receives=true").body().at("/items")).hasSize(2);
+        assertThat(people.chair.get(submission + "/recipients?receives=false").body().at("/items")).hasSize(3);
+        assertThat(people.lin.get(submission + "/recipients").status()).isEqualTo(403);
+        assertThat(people.secretary.get(submission + "/recipients?cursor=nonsense!").status()).isEqualTo(400);
+    }
+
+    @Test
+    void recipientsComeInPagesWithoutAGapOrARepetition() {
+        var submission = "/submissions/" + people.inTriage();
+        accept(submission);
+        var units = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = people.secretary.get(submission + "/recipients?limit=2&cursor=" + cursor).body();
+            assertThat(page.at("/items").size()).isBetween(1, 2);
+            page.at("/items").forEach(each -> units.add(each.path("unit").asString()));
+            cursor = page.path("next").asString("");
+        } while (!cursor.isEmpty());
+
+        assertThat(units).containsExactly("a-chips-" + group, "b-fab-" + group, "bluepeak-osat", "cedar-test",
+                "holding-" + group);
+    }
+
+    @Test
+    void aBallotThatWouldGoToOthersThanWereLookedAtDoesNotOpen() {
+        var submission = "/submissions/" + people.inTriage();
+        accept(submission);
+        var seen = people.secretary.get(submission + "/recipients").text("/electorateHash");
+        enter("late-" + group);
+        member("late-" + group, "P_MEMBER");
+
+        var refused = people.secretary.command(submission + ":open-ballot",
+                "{\"electorateHash\": \"%s\"}".formatted(seen));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/electorateHash");
+
+        var now = people.secretary.get(submission + "/recipients");
+        assertThat(now.text("/votes")).isEqualTo("3");
+        var opened = people.secretary.command(submission + ":open-ballot",
+                "{\"electorateHash\": \"%s\"}".formatted(now.text("/electorateHash")));
+        assertThat(opened.text("/state")).isEqualTo("BALLOT_OPEN");
+        var electorate = people.mei.get("/ballots/" + opened.text("/ballotId") + "/electorate").body();
+        assertThat(electorate.at("/items").valueStream().map(each -> each.path("unit").asString()))
+                .containsExactlyElementsOf(now.body().at("/items").valueStream()
+                        .filter(each -> each.path("receives").asBoolean())
+                        .map(each -> each.path("unit").asString()).toList());
+    }
+
+    private void accept(String submission) {
+        assertThat(people.chair.command(submission + ":accept", "{\"committee\": \"%s\"}".formatted(committee))
+                .text("/state")).isEqualTo("ACCEPTED");
     }
 
     @Test

@@ -263,6 +263,29 @@ class RevisionStoryTest {
     }
 
     @Test
+    void whoTookPartInACertificationIsNotOnThePanelOfAnAppealAgainstIt() {
+        approvedByAll("jedec-like");
+        expect(200, people.certifier.command(submission + ":certify", ASSURED));
+        appealed();
+        var participants = Map.of(
+                certifier("chen"), "chen decided in this case",
+                certifier("ravi"), "ravi reviewed text 1",
+                Caller.person(port, "uma", "org-03", "certifier"), "org-03 voted in " + id() + "-b1",
+                Caller.person(port, "uma", "org-01", "certifier"), "org-01 moved the decision",
+                certifier("person-of-org-04"), "person-of-org-04 cast a vote in " + id() + "-b1");
+
+        participants.forEach((participant, why) -> {
+            var refused = participant.command(submission + ":decide-appeal",
+                    "{\"upheld\": false, \"reason\": \"I said so.\"}");
+            assertThat(refused.status()).as(why).isEqualTo(409);
+            assertThat(refused.text("/detail")).contains("panel: " + why, "took no part");
+            assertThat(blocked(participant, "decide-appeal")).contains(why);
+        });
+        expect(200, certifier("otto").command(submission + ":decide-appeal",
+                "{\"upheld\": false, \"reason\": \"Seven days were given.\"}"));
+    }
+
+    @Test
     void anAppealThatIsRightLeadsFromAFailedBallotToAnotherOne() {
         var ballot = inBallot("jedec-like");
         UNITS.forEach(unit -> vote(ballot, unit, unit.equals("org-01") ? "APPROVE" : "DISAPPROVE"));

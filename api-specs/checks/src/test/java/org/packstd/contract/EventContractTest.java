@@ -67,7 +67,8 @@ class EventContractTest {
     private static String exampleOf(String type) {
         return switch (type) {
             case "submission.approved" -> "submission-approved";
-            case "ballot.opened", "ballot.closed", "ballot.reminder", "ballot.closing", "standard.published",
+            case "ballot.opened", "ballot.closed", "ballot.reminder", "ballot.closing", "declaration.posted",
+                    "standard.published",
                     "standard.superseded", "standard.withdrawn", "standard.replaced", "standard.corrected",
                     "standard.effective", "adoption.affected", "clause.approved" ->
                 type.replace('.', '-');

@@ -29,6 +29,7 @@ public enum EventType {
     BALLOT_CLOSED("ballot.closed", Audience.COMMITTEE),
     BALLOT_RECIRCULATED("ballot.recirculated", Audience.COMMITTEE),
     BALLOT_RESOLVED("ballot.resolved", Audience.COMMITTEE),
+    DECLARATION_POSTED("declaration.posted", Audience.COMMITTEE),
     APPEAL_FILED("appeal.filed", Audience.COMMITTEE),
     APPEAL_DECIDED("appeal.decided", Audience.COMMITTEE),
     ENDPOINT_TEST("endpoint.test", Audience.OWNER);

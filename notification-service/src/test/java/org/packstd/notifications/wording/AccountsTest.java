@@ -49,6 +49,18 @@ class AccountsTest {
     }
 
     @Test
+    void aDeclarationOfPatentsIsToldWithWhoseAndWhatTheyAreReadyToDo() throws Exception {
+        var event = example(EventType.DECLARATION_POSTED, "declaration-posted");
+
+        assertThat(tell(event, Language.EN).headline()).isEqualTo(
+                "Declaration of patents of bluepeak-osat: Fine-pitch chip scale package, 0.40 mm pitch");
+        assertThat(tell(event, Language.ZH).headline()).isEqualTo("bluepeak-osat 的专利声明：0.40 mm 节距细间距芯片级封装");
+        assertThat(tell(event, Language.EN).facts()).contains(
+                new Fact("Ready to do", "licence free of charge, on reasonable and non-discriminatory terms"),
+                new Fact("Before", "licence on reasonable and non-discriminatory terms"));
+    }
+
+    @Test
     void changesAreToldFromOldToNew() {
         var event = event(
                 """

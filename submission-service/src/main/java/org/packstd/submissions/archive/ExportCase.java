@@ -6,12 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import org.packstd.submissions.audit.Entry;
 import org.packstd.submissions.audit.Head;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
+import org.packstd.submissions.voting.Secrecy;
 
 /**
  * Writes the archive of a case, one part after the other and in bounded memory. The parts are read one after the other too:
@@ -37,27 +41,33 @@ public final class ExportCase {
     }
 
     /**
-     * Whether the caller may have it now.
+     * The submission, if the caller may have its archive now.
      *
      * @throws Problem 404 or, while a ballot is open whose votes it would tell, 409
      */
-    public void demand(SubmissionId id, Caller caller) {
-        if (proceedings.find(id, caller).ballot() instanceof Ballot.Open open) {
+    public Submission demand(SubmissionId id, Caller caller) {
+        var found = proceedings.find(id, caller);
+        if (found.ballot() instanceof Ballot.Open open) {
             throw Problem.stateForbids(
                     "ballot: open until %s (expected: no open ballot, since the archive holds the votes)"
                             .formatted(open.terms().closesAt()));
         }
+        return found;
     }
 
     public void write(SubmissionId id, Caller caller, OutputStream out) throws IOException {
-        demand(id, caller);
         var now = clock.instant();
+        var found = demand(id, caller);
         var file = new CaseFile(out, now);
         for (var part : parts) {
-            file.add(part.name(), target -> part.write(id.value(), target));
+            file.add(part.name(), target -> part.write(found, target));
         }
         var head = new Head[]{Head.NONE};
-        file.add("trail.ndjson", target -> head[0] = trail.write(id.value(), target)); // last: it tells of all the others
+        var secrecy = Secrecy.of(found); // a ballot may have opened since
+        Predicate<Entry> isSealed = entry -> secrecy.covers(entry)
+                || Secrecy.tells(entry) && !entry.at().isBefore(now);
+        file.add("trail.ndjson", // last: it tells of all the others
+                target -> head[0] = trail.write(id.value(), isSealed, target));
         var manifest = manifests.encode(new Manifest(id.value(), now, head[0], file.files()));
         file.addUnlisted("manifest.json", manifest);
         file.addUnlisted("manifest.jws", signature.over(manifest).getBytes(StandardCharsets.US_ASCII));

@@ -45,6 +45,12 @@ public interface BallotPapers {
     /** All papers that go with an organisation: one, or where persons vote that of each of its persons; at most 50. */
     List<Paper> of(SnapshotId snapshot, String organisation);
 
+    /** Whether an organisation has voted, itself or by one of its persons, or another on its behalf. */
+    boolean hasVoteOf(SnapshotId snapshot, String organisation);
+
+    /** Whether a person has cast a vote, whosever it is. */
+    boolean hasVoteCastBy(SnapshotId snapshot, String subject);
+
     /** Seals all papers; after it returns no vote of this snapshot changes any more. Repeating it changes nothing. */
     void seal(SnapshotId snapshot);
 

@@ -1,6 +1,9 @@
 package org.packstd.submissions.committee;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.conditional.Versioned;
 import org.packstd.submissions.organisation.Period;
@@ -55,6 +58,22 @@ public record Mandate(String committee, String organisation, @Nullable Designati
     @Override
     public Mandate withVersion(long other) {
         return new Mandate(committee, organisation, designation, delegation, other);
+    }
+
+    /**
+     * Who casts the vote at this instant, by the subjects of their tokens: who is designated, the alternate, and to whom it is
+     * delegated. None of the first two leaves it to any member of the organisation.
+     */
+    public Set<String> castersAt(Instant now) {
+        var casters = new TreeSet<String>();
+        if (designation != null && designation.period.holdsAt(now)) {
+            casters.add(designation.voter());
+            Optional.ofNullable(designation.alternate()).ifPresent(casters::add);
+        }
+        if (delegation != null && delegation.period.holdsAt(now)) {
+            casters.add(delegation.subject());
+        }
+        return casters;
     }
 
     /** Whether somebody is designated at this instant, so that nobody else of the organisation votes. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Act;
+import org.packstd.submissions.outbox.OutboxEntry;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
 import org.packstd.submissions.submission.SubmissionId;
@@ -18,8 +19,16 @@ public interface Declarations {
 
     Optional<Declaration> find(SubmissionId submission, DeclarationId id);
 
-    /** Stores the next version. Returns false if the one before is no longer the current one. */
-    boolean change(Declaration changed, Act act);
+    /**
+     * Stores the next version, with what the world is told of it. Returns false if the one before is no longer the current
+     * one.
+     */
+    boolean change(Declaration changed, Act act, List<OutboxEntry> events);
+
+    /** The same for what nobody is told of. */
+    default boolean change(Declaration changed, Act act) {
+        return change(changed, act, List.of());
+    }
 
     /** Oldest first. */
     Page<Declaration> of(SubmissionId submission, @Nullable Cursor cursor, int limit);

@@ -12,6 +12,7 @@ import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.organisation.Organisations;
+import org.packstd.submissions.outbox.OutboxEntry;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proceedings.Proceedings;
@@ -24,13 +25,15 @@ public final class DeclarePatents {
     private final Proceedings proceedings;
     private final Declarations declarations;
     private final Organisations organisations;
+    private final DeclarationEncoder encoder;
     private final Clock clock;
 
     public DeclarePatents(Proceedings proceedings, Declarations declarations, Organisations organisations,
-            Clock clock) {
+            DeclarationEncoder encoder, Clock clock) {
         this.proceedings = proceedings;
         this.declarations = declarations;
         this.organisations = organisations;
+        this.encoder = encoder;
         this.clock = clock;
     }
 
@@ -136,11 +139,20 @@ public final class DeclarePatents {
         new DeclarationRights(caller, now).demandRight(action, found);
         ifMatch.demand(found.version());
         var changed = step.apply(found, now);
-        if (!declarations.change(changed, act(type, changed, caller, reason))) {
+        if (!declarations.change(changed, act(type, changed, caller, reason), news(found, changed, caller))) {
             throw ifMatch.stale("a newer one");
         }
         proceedings.annex(submission);
         return changed;
+    }
+
+    /** Everybody of the process hears of what is posted, but not of a text that only its authors may know of. */
+    private List<OutboxEntry> news(Declaration before, Declaration changed, Caller caller) {
+        if (before.postedAt() != null || changed.postedAt() == null) {
+            return List.of();
+        }
+        var submission = proceedings.find(changed.submission(), caller);
+        return submission.isPrivate() ? List.of() : List.of(encoder.posted(changed, submission));
     }
 
     private static Statement stated(DeclarationDraft.Wish wish, Instant now) {

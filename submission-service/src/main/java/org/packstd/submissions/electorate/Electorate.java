@@ -24,6 +24,7 @@ import org.packstd.submissions.committee.Interest;
 import org.packstd.submissions.committee.Membership;
 import org.packstd.submissions.committee.MembershipClass;
 import org.packstd.submissions.committee.Memberships;
+import org.packstd.submissions.electorate.PassedOver.Ground;
 import org.packstd.submissions.organisation.Affiliations;
 import org.packstd.submissions.organisation.Groups;
 import org.packstd.submissions.organisation.Organisations;
@@ -53,19 +54,33 @@ public final class Electorate {
      * @throws Problem if one interest category has a larger share of it than the policy allows
      */
     public Roll of(Committee committee, Eligibility eligibility, Set<String> drafters, Instant instant) {
-        var candidates = candidates(committee, eligibility, instant);
+        var drawn = draw(committee, eligibility, drafters, instant);
+        if (!drawn.imbalance().isEmpty()) {
+            throw Problem.ruleViolated(drawn.imbalance());
+        }
+        return drawn.roll();
+    }
+
+    /** The same with whoever was passed over, also if it is out of balance. */
+    public Drawn draw(Committee committee, Eligibility eligibility, Set<String> drafters, Instant instant) {
+        var passedOver = new ArrayList<PassedOver>();
+        var candidates = candidates(committee, eligibility, instant, passedOver);
         var groups = new Groups(affiliations.holding(instant));
         var roll = switch (eligibility.unit()) {
-            case ORGANISATION -> units(candidates, eligibility, drafters, groups::of, groups::speaker);
+            case ORGANISATION -> units(candidates, eligibility, drafters, groups::of, groups::speaker, passedOver);
             case NATIONAL_BODY -> {
                 var countries = organisations.nationalBodies();
+                candidates.keySet().stream().filter(candidate -> !countries.containsKey(candidate))
+                        .forEach(other -> passedOver.add(PassedOver.of(other, Ground.NO_NATIONAL_BODY)));
                 candidates.keySet().retainAll(countries.keySet());
-                yield units(candidates, eligibility, drafters, body -> compatriots(body, countries), SortedSet::first);
+                yield units(candidates, eligibility, drafters, body -> compatriots(body, countries), SortedSet::first,
+                        passedOver);
             }
-            case PERSON -> persons(candidates, eligibility, drafters, groups);
+            case PERSON -> persons(candidates, eligibility, drafters, groups, passedOver);
         };
-        demandBalance(committee, eligibility, roll.voters());
-        return roll;
+        passedOver.removeIf(other -> other.person() == null && roll.represented().containsKey(other.organisation()));
+        roll.represented().forEach((other, unit) -> passedOver.add(PassedOver.representedBy(other, unit)));
+        return new Drawn(roll, passedOver, imbalance(committee, eligibility, roll.voters()));
     }
 
     private static SortedSet<String> compatriots(String body, Map<String, String> countries) {
@@ -76,16 +91,26 @@ public final class Electorate {
 
     /** Each person of a member has a vote of their own, whatever belongs together; of two members that of the first. */
     private static Roll persons(SortedMap<String, Optional<Membership>> candidates, Eligibility eligibility,
-            Set<String> drafters, Groups groups) {
+            Set<String> drafters, Groups groups, List<PassedOver> passedOver) {
         var voters = new TreeMap<String, Voter>();
         candidates.forEach((organisation, membership) -> {
             var proposes = groups.of(organisation).stream().anyMatch(drafters::contains);
-            if (membership.isEmpty() || proposes && !eligibility.draftersVote()) {
+            if (proposes && !eligibility.draftersVote()) {
+                passedOver.add(PassedOver.of(organisation, Ground.PROPOSES));
                 return;
             }
+            var persons = membership.map(Membership::persons).orElse(List.of());
+            if (persons.isEmpty()) {
+                passedOver.add(PassedOver.of(organisation, Ground.NO_PERSONS));
+            }
             var classes = classes(organisation, new TreeSet<>(Set.of(organisation)), candidates, proposes);
-            membership.get().persons()
-                    .forEach(person -> voters.putIfAbsent(person, new Voter(person, organisation, classes)));
+            for (var person : persons) {
+                var former = voters.putIfAbsent(person, new Voter(person, organisation, classes));
+                if (former != null && !former.organisation().equals(organisation)) {
+                    passedOver.add(new PassedOver(organisation, person, Ground.VOTES_ELSEWHERE,
+                            former.organisation()));
+                }
+            }
         });
         return new Roll(List.copyOf(voters.values()), Map.of());
     }
@@ -98,7 +123,7 @@ public final class Electorate {
      */
     private static Roll units(SortedMap<String, Optional<Membership>> candidates, Eligibility eligibility,
             Set<String> drafters, Function<String, SortedSet<String>> together,
-            Function<SortedSet<String>, String> speakers) {
+            Function<SortedSet<String>, String> speakers, List<PassedOver> passedOver) {
         var voters = new ArrayList<Voter>();
         var represented = new HashMap<String, String>();
         var seen = new HashSet<String>();
@@ -109,11 +134,12 @@ public final class Electorate {
             var group = together.apply(candidate);
             seen.addAll(group);
             var proposes = group.stream().anyMatch(drafters::contains);
-            if (proposes && !eligibility.draftersVote()) {
-                continue;
-            }
             var able = new TreeSet<>(group);
             able.retainAll(candidates.keySet());
+            if (proposes && !eligibility.draftersVote()) {
+                able.forEach(drafter -> passedOver.add(PassedOver.of(drafter, Ground.PROPOSES)));
+                continue;
+            }
             var unit = speakers.apply(able);
             voters.add(new Voter(unit, unit, classes(unit, group, candidates, proposes)));
             group.stream().filter(member -> !member.equals(unit))
@@ -125,7 +151,7 @@ public final class Electorate {
 
     /** Organisations that may vote, each with its membership unless all are members. */
     private SortedMap<String, Optional<Membership>> candidates(Committee committee, Eligibility eligibility,
-            Instant instant) {
+            Instant instant, List<PassedOver> passedOver) {
         var candidates = new TreeMap<String, Optional<Membership>>();
         if (committee.isPlenary()) {
             organisations.voting().forEach(organisation -> candidates.put(organisation, Optional.empty()));
@@ -133,9 +159,13 @@ public final class Electorate {
         }
         var voting = Set.copyOf(organisations.voting());
         for (var membership : memberships.holding(committee.id(), instant)) {
-            if (eligibility.classes().contains(membership.membershipClass())
-                    && voting.contains(membership.organisation())) {
-                candidates.put(membership.organisation(), Optional.of(membership));
+            var organisation = membership.organisation();
+            if (!voting.contains(organisation)) {
+                passedOver.add(PassedOver.of(organisation, Ground.NO_VOTE));
+            } else if (eligibility.classes().contains(membership.membershipClass())) {
+                candidates.put(organisation, Optional.of(membership));
+            } else {
+                passedOver.add(PassedOver.of(organisation, Ground.CLASS_NOT_ASKED));
             }
         }
         return candidates;
@@ -162,15 +192,13 @@ public final class Electorate {
         return classes;
     }
 
-    private static void demandBalance(Committee committee, Eligibility eligibility, List<Voter> voters) {
+    private static List<Offence> imbalance(Committee committee, Eligibility eligibility, List<Voter> voters) {
         var offences = new ArrayList<Offence>();
         for (var interest : Interest.values()) {
             demandShare(interest.name(), eligibility.largestShare(), "category-share", committee, voters, offences);
         }
         demandShare(Roll.PROPOSER, eligibility.draftersShare(), "drafters-share", committee, voters, offences);
-        if (!offences.isEmpty()) {
-            throw Problem.ruleViolated(offences);
-        }
+        return offences;
     }
 
     private static void demandShare(String held, @Nullable Fraction largest, String rule, Committee committee,

@@ -66,8 +66,12 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
         if (!dossier().edited()) {
             return "text: the one that was handed in before (expected: a changed text)";
         }
-        return submission instanceof Authoring.RevisionRequired && cover.changeNote() == null
-                ? "changeNote: none (expected: what changed since the text was handed in last, and why)"
+        if (submission instanceof Authoring.RevisionRequired && cover.changeNote() == null) {
+            return "changeNote: none (expected: what changed since the text was handed in last, and why)";
+        }
+        var course = dossier().course();
+        return course != null && course.enquired() != null // it is published without another enquiry
+                ? dossier().proposal().lackingForEnquiry().orElse(null)
                 : null;
     }
 
@@ -193,7 +197,7 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
     private Instant appealableUntil() {
         var decision = dossier().lastDecision();
         var since = submission instanceof Balloting.BallotFailed failed
-                ? failed.ballot().closedAt()
+                ? failed.since()
                 : decision == null ? dossier().updatedAt() : decision.at();
         var days = Duration.ofDays(process().appealDays());
         return since.plus(days.compareTo(REJECTIONS) > 0 ? days : REJECTIONS);

@@ -13,6 +13,7 @@ import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Consent;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
 
@@ -40,6 +41,7 @@ public final class Permissions {
         return switch (action) {
             case VOTE -> mayVote((Ability.Votable) submission, organisation, standing);
             case CLOSE -> mayClose((Ability.Voting) submission, standing);
+            case RECALL -> standing.returned() == 0 ? new Verdict.Allowed() : withAnother(caller, submission);
             case CERTIFY, REFUSE -> asAnother(caller, submission);
             case DECIDE_APPEAL -> mayDecide(caller, (Resting.Appealed) submission);
             default -> new Verdict.Allowed();
@@ -105,6 +107,15 @@ public final class Permissions {
         return decision != null && decision.by().equals(caller.subject())
                 ? new Verdict.Forbidden("caller: took the decision (expected: somebody else)")
                 : new Verdict.Allowed();
+    }
+
+    /** Whoever is chair and secretary both does not agree with themselves. */
+    private static Verdict withAnother(Caller caller, Submission submission) {
+        var course = submission.dossier().course();
+        return course != null && course.consent() == Consent.RECALL
+                && !course.isConsentedByAnother(Consent.RECALL, caller.subject())
+                        ? new Verdict.Blocked("consent: your own (expected: that of another person, the chair)")
+                        : new Verdict.Allowed();
     }
 
     private static Verdict mayDecide(Caller caller, Resting.Appealed appealed) {

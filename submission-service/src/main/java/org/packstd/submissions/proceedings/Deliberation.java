@@ -145,7 +145,7 @@ public final class Deliberation {
     /** Agrees to what the author or the secretary may then do. */
     public Submission consent(SubmissionId id, Consent to, Caller caller, IfMatch ifMatch) {
         return proceedings.perform(Action.CONSENT, id, caller, ifMatch,
-                (found, now) -> ((Ability.Withdrawable) found).consent(to, now));
+                (found, now) -> ((Ability.Withdrawable) found).consent(to, caller.subject(), now));
     }
 
     /**

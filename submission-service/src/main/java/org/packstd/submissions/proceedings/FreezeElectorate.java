@@ -6,6 +6,11 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.ballot.Policy;
@@ -13,6 +18,7 @@ import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.committee.Committee;
 import org.packstd.submissions.committee.Committees;
+import org.packstd.submissions.electorate.Drawn;
 import org.packstd.submissions.electorate.Electorate;
 import org.packstd.submissions.electorate.Eligibility;
 import org.packstd.submissions.electorate.Represented;
@@ -50,19 +56,63 @@ public final class FreezeElectorate {
      */
     record Frozen(SnapshotId snapshot, int votes) {}
 
-    /** @throws Problem 422 if the electorate is too small for the policy, or out of balance */
-    Frozen freeze(Submission submission, BallotId ballot, Policy policy, Instant now) {
-        var name = Committee.idOf(submission.dossier().committee());
-        var committee = committees.find(name).orElse(Committee.PLENARY);
-        var roll = electorate.of(committee, Eligibility.of(policy), drafters(submission), now);
-        demandFit(roll.voters(), policy, committee);
-        var snapshot = new SnapshotId(ballot + "-" + ids.ulid());
-        papers.prepare(snapshot, roll.voters());
-        represented.keep(snapshot, roll.represented());
-        return new Frozen(snapshot, roll.voters().size());
+    /**
+     * An electorate that nobody froze.
+     *
+     * @param obstacles why the policy would not let it vote
+     */
+    record Drawing(Committee committee, Drawn drawn, List<Offence> obstacles) {
+
+        List<Voter> voters() {
+            return drawn.roll().voters();
+        }
+
+        /** Changes with every vote that is added, lost, or counted otherwise, and with who casts it for whom. */
+        String hash() {
+            var digest = DigestUtils.getSha256Digest();
+            for (var voter : voters()) {
+                var classes = new TreeSet<>(voter.classes());
+                DigestUtils.updateDigest(digest, "%s|%s|%s\n".formatted(voter.unit(), voter.organisation(), classes));
+            }
+            new TreeMap<>(drawn.roll().represented()).forEach(
+                    (organisation, unit) -> DigestUtils.updateDigest(digest, "%s>%s\n".formatted(organisation, unit)));
+            return Hex.encodeHexString(digest.digest());
+        }
     }
 
-    private static void demandFit(List<Voter> voters, Policy policy, Committee committee) {
+    /** Who would vote if the ballot opened now. Freezes nothing. */
+    Drawing draw(Submission submission, Policy policy, Instant now) {
+        var name = Committee.idOf(submission.dossier().committee());
+        var committee = committees.find(name).orElse(Committee.PLENARY);
+        var drawn = electorate.draw(committee, Eligibility.of(policy), drafters(submission), now);
+        var obstacles = new ArrayList<>(drawn.imbalance());
+        obstacles.addAll(misfit(drawn.roll().voters(), policy, committee));
+        return new Drawing(committee, drawn, obstacles);
+    }
+
+    /**
+     * Freezes who votes now.
+     *
+     * @param previewed hash of the electorate that whoever opens saw; null if they do not say
+     * @throws Problem 422 if the electorate is too small for the policy, out of balance, or another than was seen
+     */
+    Frozen freeze(Submission submission, BallotId ballot, Policy policy, @Nullable String previewed, Instant now) {
+        var drawing = draw(submission, policy, now);
+        var offences = new ArrayList<>(drawing.obstacles());
+        if (previewed != null && !previewed.equals(drawing.hash())) {
+            offences.add(Offence.of("/electorateHash", "electorate-as-previewed", previewed,
+                    "%s, which the electorate has by now; look at the recipients again".formatted(drawing.hash())));
+        }
+        if (!offences.isEmpty()) {
+            throw Problem.ruleViolated(offences);
+        }
+        var snapshot = new SnapshotId(ballot + "-" + ids.ulid());
+        papers.prepare(snapshot, drawing.voters());
+        represented.keep(snapshot, drawing.drawn().roll().represented());
+        return new Frozen(snapshot, drawing.voters().size());
+    }
+
+    private static List<Offence> misfit(List<Voter> voters, Policy policy, Committee committee) {
         var offences = new ArrayList<Offence>();
         var whole = voters.stream()
                 .filter(voter -> Collections.disjoint(voter.classes(), policy.voters().negativesOnly())).count();
@@ -75,9 +125,7 @@ public final class FreezeElectorate {
             offences.add(Offence.of("/policy", "class-has-voters", "none of " + missing,
                     "members of these classes in %s, or another policy".formatted(committee.id())));
         }
-        if (!offences.isEmpty()) {
-            throw Problem.ruleViolated(offences);
-        }
+        return offences;
     }
 
     private static String remedy(Policy policy, Committee committee) {

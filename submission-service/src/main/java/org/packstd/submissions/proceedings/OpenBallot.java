@@ -46,12 +46,22 @@ public final class OpenBallot {
      */
     public Submission open(SubmissionId id, @Nullable String named, @Nullable Instant asked, Caller caller,
             IfMatch ifMatch) {
-        return proceedings.give(Action.OPEN_BALLOT, id, caller, ifMatch,
-                found -> open((Ability.Ballotable) found, named, asked, caller, ifMatch));
+        return open(id, named, asked, null, caller, ifMatch);
     }
 
-    private Submission open(Ability.Ballotable found, @Nullable String named, @Nullable Instant asked, Caller caller,
-            IfMatch ifMatch) {
+    /**
+     * The same for whoever looked at the recipients before.
+     *
+     * @param previewed hash of the electorate that they saw; another one is not opened
+     */
+    public Submission open(SubmissionId id, @Nullable String named, @Nullable Instant asked,
+            @Nullable String previewed, Caller caller, IfMatch ifMatch) {
+        return proceedings.give(Action.OPEN_BALLOT, id, caller, ifMatch,
+                found -> open((Ability.Ballotable) found, named, asked, previewed, caller, ifMatch));
+    }
+
+    private Submission open(Ability.Ballotable found, @Nullable String named, @Nullable Instant asked,
+            @Nullable String previewed, Caller caller, IfMatch ifMatch) {
         var policy = guard.policyToOpenBy(found, named);
         var now = clock.instant();
         var closesAt = asked == null ? policy.window().usual(now) : asked;
@@ -61,7 +71,7 @@ public final class OpenBallot {
             throw Problem.ruleViolated(offences);
         }
 
-        var frozen = freeze.freeze(found, found.nextBallot(), policy, now);
+        var frozen = freeze.freeze(found, found.nextBallot(), policy, previewed, now);
         var terms = new Terms(found.nextBallot(), policy.id(), policy.version(),
                 Objects.requireNonNull(found.report().contentHash()), frozen.snapshot(), frozen.votes(), now,
                 policy.window().endOfDay(closesAt).truncatedTo(ChronoUnit.MILLIS));

@@ -76,6 +76,7 @@ final class AccessTable {
             only(GET, "/api/v1/me/**", Role.values()),
             only(POST, "/api/v1/submissions/*/history:erase", ADMIN),
             only(GET, "/api/v1/submissions/*/similar", SECRETARY, CHAIR),
+            only(GET, "/api/v1/submissions/*/recipients", SECRETARY, CHAIR),
             only(GET, "/api/v1/submissions/*/archive", SECRETARY, CHAIR, CERTIFIER, ADMIN),
             only(POST, "/api/v1/submissions/*/attachments", MEMBER, REVIEWER, SECRETARY, CHAIR),
             only(POST, "/api/v1/submissions/*/declarations", MEMBER),

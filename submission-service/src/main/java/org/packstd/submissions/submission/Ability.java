@@ -83,9 +83,10 @@ public interface Ability {
                     EventType.WITHDRAWN);
         }
 
-        default Transition consent(Consent to, Instant now) {
+        /** @param by the person, as tokens name them */
+        default Transition consent(Consent to, String by, Instant now) {
             var course = Objects.requireNonNull(dossier().course(), "what was not accepted needs no consent");
-            return Transition.silent(withDossier(dossier().changed(now).taking(course.consentingTo(to))),
+            return Transition.silent(withDossier(dossier().changed(now).taking(course.consentingTo(to, by))),
                     "consent." + to.name().toLowerCase(Locale.ROOT));
         }
     }
@@ -223,12 +224,14 @@ public interface Ability {
         }
     }
 
-    /** The committee may stop the clock, also that of an author; a draft is nobody else's to stop. */
+    /** The committee may stop the clock, also that of an author and that of the time for appeals. */
     sealed interface Holdable extends Submission
-            permits Authoring.Validating, Authoring.CheckFailed, Authoring.Returned, Authoring.RevisionRequired,
+            permits Authoring.Draft, Authoring.Validating, Authoring.CheckFailed, Authoring.Returned,
+            Authoring.RevisionRequired,
             Deliberating.Triage, Deliberating.Accepted, Deliberating.InReview,
             Deliberating.Enquiry, Deliberating.CommentResolution, Deliberating.BallotReady, Balloting.BallotOpen,
-            Balloting.NegativeResolution, Balloting.Recirculation, Deciding.ProceduralReview, Deciding.Approved {
+            Balloting.BallotClosed, Balloting.BallotFailed, Balloting.NegativeResolution, Balloting.Recirculation,
+            Deciding.ProceduralReview, Deciding.Approved {
 
         default Transition hold(String reason, Instant now) {
             return Transition.announced(new Resting.OnHold(withDossier(dossier().announced(now)), reason, now),

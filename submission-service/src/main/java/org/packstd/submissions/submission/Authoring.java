@@ -8,7 +8,7 @@ import org.packstd.submissions.proposal.CheckReport;
 /** States in which a text is its author's, or waits for its checks. */
 public interface Authoring {
 
-    record Draft(Dossier dossier) implements Ability.Editable, Ability.Withdrawable {
+    record Draft(Dossier dossier) implements Ability.Editable, Ability.Withdrawable, Ability.Holdable {
 
         @Override
         public Draft withDossier(Dossier other) {
@@ -29,6 +29,13 @@ public interface Authoring {
         @Override
         public Transition withdraw(Instant now) {
             return Transition.silent(new Resting.Withdrawn(dossier.changed(now), null, true), "submission.withdrawn");
+        }
+
+        /** What nobody outside its organisation knows of is stopped without news, by whom it lets see it. */
+        @Override
+        public Transition hold(String reason, Instant now) {
+            return Transition.silent(new Resting.OnHold(withDossier(dossier.changed(now)), reason, now),
+                    EventType.HELD.wireName()).because(reason);
         }
 
         @Override

@@ -36,7 +36,8 @@ public interface Balloting {
         }
     }
 
-    record BallotClosed(Dossier dossier, CheckReport report, Ballot.Closing ballot) implements Submission {
+    /** Held, it is counted once it is resumed: what was sealed is sealed. */
+    record BallotClosed(Dossier dossier, CheckReport report, Ballot.Closing ballot) implements Ability.Holdable {
 
         @Override
         public BallotClosed withDossier(Dossier other) {
@@ -49,15 +50,20 @@ public interface Balloting {
             var entered = switch (tally.outcome()) {
                 case PASSED -> new Deciding.ProceduralReview(noted, report, decided);
                 case PASSED_PENDING_RESOLUTION -> new NegativeResolution(noted, report, decided, now);
-                case FAILED, FAILED_NO_RETURN -> new BallotFailed(noted, report, decided);
+                case FAILED, FAILED_NO_RETURN -> new BallotFailed(noted, report, decided, decided.closedAt());
             };
             return Transition.announced(entered, EventType.BALLOT_CLOSED);
         }
     }
 
-    /** Its ballot did not pass; the committee asks for another text, or refuses it. The time for appeals runs on. */
-    record BallotFailed(Dossier dossier, CheckReport report, Ballot.Decided ballot)
+    /**
+     * Its ballot did not pass; the committee asks for another text, or refuses it.
+     *
+     * @param since from when on the days for appeals run
+     */
+    record BallotFailed(Dossier dossier, CheckReport report, Ballot.Decided ballot, Instant since)
             implements
+                Ability.Holdable,
                 Ability.Returnable,
                 Ability.Rejectable,
                 Ability.Revisable,
@@ -65,7 +71,12 @@ public interface Balloting {
 
         @Override
         public BallotFailed withDossier(Dossier other) {
-            return new BallotFailed(other, report, ballot);
+            return new BallotFailed(other, report, ballot, since);
+        }
+
+        @Override
+        public BallotFailed delayed(Duration by, UnaryOperator<Instant> end) {
+            return new BallotFailed(dossier, report, ballot, since.plus(by));
         }
 
         @Override

@@ -95,13 +95,15 @@ public record Dossier(SubmissionId id, String organisation, @Nullable String ipr
     /** Notes who took the decision that the present change is, by which motion and with which assurances. */
     Dossier decidedBy(String person, @Nullable Motion motion, Set<Assurance> assurances) {
         return new Dossier(id, organisation, iprPolicy, proposal, textRevision, edited, course, formerBallots,
-                new Decision(person, updatedAt, motion, assurances), createdAt, updatedAt, submittedAt, version,
+                new Decision(person, updatedAt, motion, assurances,
+                        lastDecision == null ? Set.of() : lastDecision.deciders()),
+                createdAt, updatedAt, submittedAt, version,
                 sequence, annexes);
     }
 
     /** The consent was used, or what it was for is over. */
     Dossier without(Consent used) {
-        return course == null || course.consent() != used ? this : taking(course.consentingTo(null));
+        return course == null || course.consent() != used ? this : taking(course.consentingTo(null, null));
     }
 
     Dossier filing(@Nullable Ballot past) {

@@ -46,6 +46,9 @@ public interface Resting {
 
         /** @param end when something closes that would close at an instant: the end of its day, where days are counted */
         public Transition resume(Instant now, UnaryOperator<Instant> end) {
+            if (held instanceof Authoring.Draft draft) {
+                return Transition.silent(draft.withDossier(draft.dossier().changed(now)), EventType.RESUMED.wireName());
+            }
             var resumed = held.withDossier(held.dossier().announced(now));
             return Transition.announced(
                     resumed instanceof Ability.Holdable holdable

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Actor;
+import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
 import org.packstd.submissions.proposal.Family;
@@ -38,6 +39,17 @@ public interface Submissions {
      * @return the submission as it is then
      */
     Submission annex(SubmissionId id);
+
+    /**
+     * Notes that a vote is about to be cast in an open ballot, once for each ballot; to be called before it is. What was judged
+     * before, such as a recall of a ballot without votes, does not happen any more.
+     *
+     * @return false if the submission is not, or no more, in a ballot of this electorate that takes votes
+     */
+    boolean noteVote(SubmissionId id, SnapshotId snapshot);
+
+    /** Whether a vote of this electorate was noted, whether it was cast since or not. */
+    boolean mayHaveVotes(SubmissionId id, SnapshotId snapshot);
 
     /** The same as {@link #change(Transition, Actor)} for a change that nobody asked for: its time has come. */
     default boolean change(Transition transition) {

@@ -10,6 +10,7 @@ import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
 import org.packstd.submissions.submission.Balloted;
+import org.packstd.submissions.submission.Balloting;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.Submissions;
@@ -73,6 +74,16 @@ public final class Ballots {
         return submission.ballots().stream().filter(candidate -> candidate.terms().id().equals(id)).findAny()
                 .map(ballot -> new Located(submission, ballot))
                 .orElseThrow(() -> BallotId.unknown(id.toString()));
+    }
+
+    /**
+     * Notes that a vote is about to be cast, so that the ballot is not recalled as one without votes.
+     *
+     * @return false if it was recalled, or takes no votes for another reason
+     */
+    boolean noteVote(Located found) {
+        return !(found.submission() instanceof Balloting.BallotOpen)
+                || submissions.noteVote(found.submission().dossier().id(), found.ballot().terms().snapshot());
     }
 
     public Found find(BallotId id) {

@@ -78,6 +78,9 @@ public final class CastVote {
         if (!blank.sealed() && blank.vote() != null && vote.saysTheSameAs(blank.vote())) {
             return heard(terms, blank, vote, caller);
         }
+        if (!ballots.noteVote(found)) {
+            throw closed(terms);
+        }
         return heard(terms, papers.cast(terms.snapshot(), blank.voter(), vote).orElseThrow(() -> closed(terms)), vote,
                 caller);
     }

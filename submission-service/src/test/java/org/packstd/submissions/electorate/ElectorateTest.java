@@ -103,6 +103,31 @@ class ElectorateTest {
     }
 
     @Test
+    void whoIsPassedOverIsNamedWithTheGround() {
+        member("aurora-semi", MembershipClass.P_MEMBER, null, null);
+        member("bluepeak-osat", MembershipClass.P_MEMBER, null, null);
+        member("cedar-test", MembershipClass.O_MEMBER, null, null);
+        member("delta-devices", MembershipClass.P_MEMBER, null, null);
+        member("listener", MembershipClass.P_MEMBER, null, null);
+        affiliate("aurora-semi", "bluepeak-osat", NOW, null);
+        var withoutDrafters = new Eligibility(Voters.Unit.ORGANISATION, Eligibility.USUAL.classes(), null, false, null);
+        var bodies = new Eligibility(Voters.Unit.NATIONAL_BODY, Eligibility.USUAL.classes(), null, true, null);
+        var persons = new Eligibility(Voters.Unit.PERSON, Eligibility.USUAL.classes(), null, true, null);
+
+        assertThat(passedOver(Eligibility.USUAL, "nobody")).containsExactlyInAnyOrder("cedar-test CLASS_NOT_ASKED",
+                "listener NO_VOTE", "aurora-semi REPRESENTED");
+        assertThat(passedOver(withoutDrafters, "aurora-semi")).containsExactlyInAnyOrder("cedar-test CLASS_NOT_ASKED",
+                "listener NO_VOTE", "aurora-semi PROPOSES", "bluepeak-osat PROPOSES");
+        assertThat(passedOver(bodies, "nobody")).contains("delta-devices NO_NATIONAL_BODY");
+        assertThat(passedOver(persons, "nobody")).contains("delta-devices NO_PERSONS");
+    }
+
+    private List<String> passedOver(Eligibility eligibility, String drafter) {
+        return electorate.draw(COMMITTEE, eligibility, Set.of(drafter), NOW).passedOver().stream()
+                .map(each -> each.organisation() + " " + each.ground()).toList();
+    }
+
+    @Test
     void theVoteOfAGroupHasItsStrongestClassAndTheInterestOfWhoSpeaks() {
         member("aurora-semi", MembershipClass.P_MEMBER, Interest.PRODUCER, null);
         member("bluepeak-osat", MembershipClass.VOTING, Interest.USER, null);

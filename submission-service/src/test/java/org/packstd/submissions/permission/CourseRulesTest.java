@@ -109,6 +109,19 @@ class CourseRulesTest {
         assertThat(asked(Action.OPEN_ENQUIRY, reviewed(both, both), NOW)).isEmpty();
     }
 
+    @Test
+    void aTextThatIsMendedAfterItsEnquiryStaysReadyInBothLanguages() {
+        var both = new LocalizedText("A package.", "封装");
+        var enquired = ((Deliberating.InReview) reviewed(both, both)).openEnquiry(NOW.plusSeconds(60), NOW).entered();
+        var resolving = (Deliberating.CommentResolution) ((Deliberating.Enquiry) enquired).close(NOW).entered();
+        var mending = (Ability.Editable) resolving.requestRevision("widen", State.COMMENT_RESOLUTION, NOW).entered();
+        var note = new Cover(both, "The standoff was widened.", true);
+
+        assertThat(asked(Action.SUBMIT, edited(mending, note), NOW)).as("its Chinese title is gone")
+                .hasValueSatisfying(reason -> assertThat(reason).startsWith("title: in one language"));
+        assertThat(asked(Action.SUBMIT, mending.edit(covered(both, note), NOW).entered(), NOW)).isEmpty();
+    }
+
     private static Submission edited(Ability.Editable editable, Cover cover) {
         return editable.edit(covered(LocalizedText.english("Fine-pitch CSP"), cover), NOW).entered();
     }
@@ -140,8 +153,8 @@ class CourseRulesTest {
         var review = (Deliberating.InReview) in(State.IN_REVIEW);
         assertThat(asked(Action.WITHDRAW, review, NOW)).isPresent();
 
-        assertThat(asked(Action.WITHDRAW, review.consent(Consent.RECALL, NOW).entered(), NOW)).isPresent();
-        assertThat(asked(Action.WITHDRAW, review.consent(Consent.WITHDRAWAL, NOW).entered(), NOW)).isEmpty();
+        assertThat(asked(Action.WITHDRAW, review.consent(Consent.RECALL, "chen", NOW).entered(), NOW)).isPresent();
+        assertThat(asked(Action.WITHDRAW, review.consent(Consent.WITHDRAWAL, "chen", NOW).entered(), NOW)).isEmpty();
     }
 
     @Test

@@ -49,6 +49,7 @@ import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Appeal;
 import org.packstd.submissions.submission.Balloting;
+import org.packstd.submissions.submission.Consent;
 import org.packstd.submissions.submission.Deciding;
 import org.packstd.submissions.submission.Grounds;
 import org.packstd.submissions.submission.Ability;
@@ -60,7 +61,7 @@ class PermissionsTest {
     private static final Standing ALL_RETURNED = new Standing(4, true, NOW);
 
     private static final Map<State, Set<Action>> LEGAL = Map.ofEntries(
-            entry(State.DRAFT, Set.of(EDIT, SUBMIT, WITHDRAW, CONSENT)),
+            entry(State.DRAFT, Set.of(EDIT, SUBMIT, WITHDRAW, CONSENT, HOLD)),
             entry(State.VALIDATING, Set.of(WITHDRAW, CONSENT, HOLD)),
             entry(State.CHECK_FAILED, Set.of(EDIT, SUBMIT, WITHDRAW, CONSENT, HOLD)),
             entry(State.TRIAGE, Set.of(ACCEPT, RETURN, REJECT, WITHDRAW, CONSENT, HOLD)),
@@ -77,8 +78,8 @@ class PermissionsTest {
                     Set.of(REQUEST_REVISION, REJECT, DECLARE_READY, WITHDRAW, CONSENT, HOLD)),
             entry(State.BALLOT_READY, Set.of(REOPEN, OPEN_BALLOT, WITHDRAW, CONSENT, HOLD)),
             entry(State.BALLOT_OPEN, Set.of(VOTE, CLOSE, RECALL, EXTEND, WITHDRAW, CONSENT, HOLD)),
-            entry(State.BALLOT_CLOSED, Set.of()),
-            entry(State.BALLOT_FAILED, Set.of(RETURN, REJECT, REQUEST_REVISION, APPEAL)),
+            entry(State.BALLOT_CLOSED, Set.of(HOLD)),
+            entry(State.BALLOT_FAILED, Set.of(RETURN, REJECT, REQUEST_REVISION, APPEAL, HOLD)),
             entry(State.NEGATIVE_RESOLUTION, Set.of(REQUEST_REVISION, REJECT, RECIRCULATE, CONCLUDE, HOLD)),
             entry(State.RECIRCULATION, Set.of(VOTE, EXTEND, WITHDRAW, CONSENT, HOLD)),
             entry(State.PROCEDURAL_REVIEW, Set.of(CERTIFY, REFUSE, HOLD)),
@@ -183,6 +184,21 @@ class PermissionsTest {
                 .isInstanceOf(Verdict.Blocked.class);
         assertThat(Permissions.judge(VOTE, entitled(VOTE), resolution, new Standing(false, false, 1, NOW)))
                 .isInstanceOf(Verdict.Forbidden.class);
+    }
+
+    @Test
+    void whoAgreedAsChairDoesNotCallTheBallotBackAsSecretaryOnceThereAreVotes() {
+        var open = ((Ability.Withdrawable) in(State.BALLOT_OPEN)).consent(Consent.RECALL, "wei", NOW).entered();
+        var wei = new Caller("wei", "packstd-body", Set.of(Role.SECRETARY, Role.CHAIR));
+        var dana = new Caller("dana", "packstd-body", Set.of(Role.SECRETARY));
+
+        assertThat(Permissions.judge(RECALL, wei, open, new Standing(1, false, NOW)))
+                .isInstanceOfSatisfying(Verdict.Blocked.class,
+                        blocked -> assertThat(blocked.reason()).contains("consent: your own"));
+        assertThat(Permissions.judge(RECALL, dana, open, new Standing(1, false, NOW)))
+                .isEqualTo(new Verdict.Allowed());
+        assertThat(Permissions.judge(RECALL, wei, open, new Standing(0, false, NOW))).as("nobody has voted")
+                .isEqualTo(new Verdict.Allowed());
     }
 
     @Test

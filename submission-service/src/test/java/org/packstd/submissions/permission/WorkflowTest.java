@@ -6,12 +6,14 @@ import static org.packstd.submissions.submission.Submitted.PASSED;
 import static org.packstd.submissions.submission.Submitted.in;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,52 @@ class WorkflowTest {
     }
 
     @Test
+    void whateverIsNotOverCanBeHeldAndGoesOnWhereItWas() {
+        var lying = EnumSet.of(State.ON_HOLD, State.APPEALED);
+        for (var state : State.values()) {
+            assertThat(Workflow.legalStates(Action.HOLD).contains(state)).as("hold in %s", state)
+                    .isEqualTo(!state.isTerminal() && !lying.contains(state));
+            if (in(state) instanceof Ability.Holdable holdable) {
+                var held = (Resting.OnHold) holdable.hold("a question of law", NOW).entered();
+                var resumed = held.resume(NOW.plus(Duration.ofDays(3)), UnaryOperator.identity()).entered();
+                assertThat(resumed.state()).isEqualTo(state);
+                assertThat(resumed.ballots()).hasSameSizeAs(in(state).ballots());
+            }
+        }
+    }
+
+    @Test
+    void aDraftIsStoppedWithoutNewsAndStaysPrivate() {
+        var stopped = ((Ability.Holdable) in(State.DRAFT)).hold("a question of law", NOW);
+        var resumed = ((Resting.OnHold) stopped.entered()).resume(NOW.plusSeconds(60), UnaryOperator.identity());
+
+        assertThat(stopped.entered().isPrivate()).isTrue();
+        assertThat(stopped.event()).isNull();
+        assertThat(stopped.reason()).isEqualTo("a question of law");
+        assertThat(resumed.event()).isNull();
+        assertThat(resumed.entered().dossier().sequence()).isZero();
+        assertThat(resumed.entered().dossier().version()).isEqualTo(3);
+    }
+
+    @Test
+    void theDaysForAnAppealAgainstAFailedBallotAreKeptWhileTheClockStands() {
+        var failed = (Balloting.BallotFailed) in(State.BALLOT_FAILED);
+        var held = (Resting.OnHold) failed.hold("a question of law", NOW.plus(Duration.ofDays(29))).entered();
+
+        var resumed = (Balloting.BallotFailed) held.resume(NOW.plus(Duration.ofDays(60)), UnaryOperator.identity())
+                .entered();
+
+        assertThat(resumed.since()).isEqualTo(failed.since().plus(Duration.ofDays(31)));
+        assertThat(appealAt(resumed, NOW.plus(Duration.ofDays(60)))).isEmpty();
+        assertThat(appealAt(resumed, NOW.plus(Duration.ofDays(61)))).isPresent();
+        assertThat(appealAt(failed, NOW.plus(Duration.ofDays(30)))).as("without a hold").isPresent();
+    }
+
+    private static Optional<String> appealAt(Submission submission, Instant now) {
+        return new CourseRules(submission, null, Standing.without(now)).hindrance(Action.APPEAL);
+    }
+
+    @Test
     void theClockOfAnAuthorStandsStillTooAndTellsNobodyOfWhatBounced() {
         var returned = ((Ability.Holdable) in(State.RETURNED)).hold("a question of law", NOW).entered();
         var bounced = ((Ability.Holdable) in(State.CHECK_FAILED)).hold("a question of law", NOW).entered();
@@ -164,7 +212,7 @@ class WorkflowTest {
     @Test
     void aConsentIsGoodForOneRecallOnly() {
         var open = (Balloting.BallotOpen) ((Ability.Withdrawable) in(State.BALLOT_OPEN))
-                .consent(Consent.RECALL, NOW).entered();
+                .consent(Consent.RECALL, "chen", NOW).entered();
         assertThat(Objects.requireNonNull(open.dossier().course()).consent()).isEqualTo(Consent.RECALL);
 
         var recalled = open.recall(NOW).entered();
@@ -191,7 +239,7 @@ class WorkflowTest {
             case WITHDRAW -> List.of(((Ability.Withdrawable) submission).withdraw(NOW));
             case CONSENT -> submission.dossier().course() == null
                     ? List.of()
-                    : List.of(((Ability.Withdrawable) submission).consent(Consent.WITHDRAWAL, NOW));
+                    : List.of(((Ability.Withdrawable) submission).consent(Consent.WITHDRAWAL, "chen", NOW));
             case ACCEPT -> List.of(((Deliberating.Triage) submission).accept(Submitted.COURSE, NOW));
             case RETURN -> List.of(((Ability.Returnable) submission).returnToAuthor(Grounds.of("unclear"), NOW));
             case REJECT -> List.of(((Ability.Rejectable) submission).reject(Grounds.of("out of scope"), NOW));

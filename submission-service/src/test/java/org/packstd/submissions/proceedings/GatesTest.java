@@ -133,7 +133,9 @@ class GatesTest {
 
     private Future<Submission> certifiedWhileSomebodyDeclares(LicensingOption option) {
         var declare = new DeclarePatents(proceedings, DeclarationStores.declarations(database),
-                KnownOrganisations.in(database), new HandClock(NOW));
+                KnownOrganisations.in(database), (_, _) -> {
+                    throw new AssertionError("nothing is posted here");
+                }, new HandClock(NOW));
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var certification = people.submit(() -> proceedings.perform(Action.CERTIFY, ID, CERTIFIER, ANY,
                     (found, now) -> ((Deciding.ProceduralReview) found).certify(Duration.ZERO, now)));

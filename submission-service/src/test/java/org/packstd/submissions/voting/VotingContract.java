@@ -8,15 +8,20 @@ import static org.packstd.submissions.submission.Submitted.PASSED;
 import static org.packstd.submissions.submission.Submitted.draft;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,18 +40,24 @@ import org.packstd.submissions.ballot.Said;
 import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.ballot.persistence.Papers;
+import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.electorate.persistence.Frozen;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
+import org.packstd.submissions.proceedings.Proceedings;
+import org.packstd.submissions.proceedings.RunBallot;
+import org.packstd.submissions.proceedings.Standings;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Balloting;
 import org.packstd.submissions.submission.Authoring;
+import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
+import org.packstd.submissions.submission.SubmissionIds;
 import org.packstd.submissions.submission.Submissions;
 import org.packstd.submissions.submission.Submitted;
 import org.packstd.submissions.submission.Transition;
@@ -142,6 +153,86 @@ abstract class VotingContract {
         sweep();
 
         assertThat(decided().tally().count()).isEqualTo(new Count(16, 1, 0, 0));
+    }
+
+    @Test
+    void theFirstVoteThatComesWhileARecallIsJudgedIsSeenByIt() {
+        var cast = new AtomicBoolean();
+        var crossing = new Guard(KnownPolicies.all(), () -> List.of((action, _, _) -> {
+            if (action == Action.RECALL && !cast.getAndSet(true)) {
+                assertThat(isTaken("org-0", Position.APPROVE)).isTrue();
+            }
+            return Optional.empty();
+        }));
+
+        assertThatThrownBy(() -> recall(crossing)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.type()).isEqualTo(ProblemType.STATE_FORBIDS);
+            assertThat(problem).hasMessageContaining("consent");
+        });
+        assertThat(submissions.find(ID).orElseThrow().state()).isEqualTo(State.BALLOT_OPEN);
+        assertThat(papers.counts(snapshot()).all().returned()).isOne();
+    }
+
+    @Test
+    void aVoteThatWasNotedButNotCastYetKeepsTheBallotFromBeingRecalledAsOneWithoutVotes() {
+        assertThat(submissions.noteVote(ID, snapshot())).isTrue(); // and then the voter's instance pauses
+
+        assertThatThrownBy(() -> recall(guard)).hasMessageContaining("consent");
+        assertThat(isTaken("org-0", Position.APPROVE)).isTrue();
+    }
+
+    @RepeatedTest(20)
+    void ofTheFirstVoteAndARecallAtTheSameInstantOneWins() throws Exception {
+        var snapshot = snapshot();
+        var start = new CyclicBarrier(2);
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var vote = people.submit(() -> {
+                start.await(10, TimeUnit.SECONDS);
+                return isTaken("org-0", Position.APPROVE);
+            });
+            var recall = people.submit(() -> {
+                start.await(10, TimeUnit.SECONDS);
+                try {
+                    return recall(guard).state() == State.BALLOT_READY;
+                } catch (Problem refused) {
+                    assertThat(refused.type()).isEqualTo(ProblemType.STATE_FORBIDS);
+                    return false;
+                }
+            });
+
+            assertThat(vote.get()).as("either the vote or the recall").isNotEqualTo(recall.get());
+            assertThat(papers.counts(snapshot).all().returned()).isEqualTo(vote.get() ? 1 : 0);
+        }
+    }
+
+    private Submission recall(Guard judging) {
+        var proceedings = new Proceedings(submissions, judging,
+                new Standings(papers, Frozen.voices(database), clock), List::of, clock);
+        return new RunBallot(proceedings, papers, Frozen.in(database), judging, submissions,
+                new SubmissionIds(clock, RandomGenerator.getDefault()), clock)
+                .recall(ID, "a wrong file", SECRETARY, IfMatch.required("\"5\""));
+    }
+
+    @Test
+    void aBallotThatIsHeldWhileItIsCountedIsCountedWhenItGoesOn() {
+        isTaken("org-0", Position.APPROVE);
+        clock.set(CLOSES_AT);
+        var closed = ((Balloting.BallotOpen) submissions.find(ID).orElseThrow()).closeBallot(CLOSES_AT);
+        submissions.change(closed);
+        var counted = (Balloting.BallotClosed) closed.entered();
+        var held = counted.hold("a question of law", CLOSES_AT);
+        submissions.change(held);
+        closeBallot.count(counted); // by whoever closed it, who does not know yet
+        assertThat(submissions.find(ID).orElseThrow().state()).isEqualTo(State.ON_HOLD);
+
+        var later = CLOSES_AT.plus(Duration.ofDays(3));
+        submissions.change(((Resting.OnHold) submissions.find(ID).orElseThrow()).resume(later,
+                UnaryOperator.identity()));
+        clock.set(later.plusSeconds(11));
+        sweep();
+
+        assertThat(decided().tally().count()).isEqualTo(new Count(16, 1, 0, 0));
+        assertThat(decided().closedAt()).isEqualTo(CLOSES_AT);
     }
 
     @Test

@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 class StepsListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepsListener.class);
-    private static final Set<String> NO_STEPS = Set.of("ballot.reminder", "ballot.closing"); // of no numbered history
+    private static final Set<String> NO_STEPS = Set.of("ballot.reminder", "ballot.closing",
+            "declaration.posted"); // of no numbered history
 
     private final JsonMapper json;
     private final FollowSubmissions submissions;

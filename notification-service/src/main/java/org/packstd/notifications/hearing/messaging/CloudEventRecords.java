@@ -16,6 +16,7 @@ import org.packstd.notifications.events.BallotClosing;
 import org.packstd.notifications.events.BallotOpened;
 import org.packstd.notifications.events.BallotReminder;
 import org.packstd.notifications.events.ClauseApproved;
+import org.packstd.notifications.events.DeclarationPosted;
 import org.packstd.notifications.events.StandardCorrected;
 import org.packstd.notifications.events.StandardEffective;
 import org.packstd.notifications.events.StandardPublished;
@@ -96,6 +97,7 @@ final class CloudEventRecords {
             case CLAUSE_APPROVED -> ClauseApproved.class;
             case ADOPTION_AFFECTED -> AdoptionAffected.class;
             case BALLOT_CLOSING -> BallotClosing.class;
+            case DECLARATION_POSTED -> DeclarationPosted.class;
             case ENDPOINT_TEST -> EventData.class; // nobody ever says it here
         };
     }

@@ -21,7 +21,7 @@ public final class Occurrences {
     /** In the order in which they are told. */
     private static final List<String> DETAILS = List.of("family", "supersededBy", "replacedBy", "supersedes", "number",
             "clause", "changeClass", "effectiveDate", "effectiveFrom", "since", "cause", "kind", "state",
-            "organisation", "outcome", "opensAt", "closesAt",
+            "organisation", "holder", "option", "formerOption", "outcome", "opensAt", "closesAt",
             "daysLeft",
             "reason");
     /** Of our API and nothing else: no address of somebody else gets into a mail through an event. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.packstd.submissions.archive.TrailFile;
 import org.packstd.submissions.audit.Entry;
 import org.packstd.submissions.audit.Head;
@@ -11,7 +13,7 @@ import org.packstd.submissions.audit.Trail;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An entry a line: what its hash is over, and the hash. */
+/** An entry a line: what its hash is over, and the hash; of one that is sealed only its place and hashes. */
 @Component
 final class TrailLines implements TrailFile {
 
@@ -22,11 +24,11 @@ final class TrailLines implements TrailFile {
     }
 
     @Override
-    public Head write(String submissionId, OutputStream out) throws IOException {
+    public Head write(String submissionId, Predicate<Entry> isSealed, OutputStream out) throws IOException {
         var head = new Head[]{Head.NONE};
         try {
             trail.each(submissionId, entry -> {
-                write(entry, out);
+                write(isSealed.test(entry) ? hashes(entry) : entry.leaf(), entry, out);
                 head[0] = entry.head();
             });
         } catch (UncheckedIOException readerLeft) {
@@ -35,8 +37,17 @@ final class TrailLines implements TrailFile {
         return head[0];
     }
 
-    private static void write(Entry entry, OutputStream out) {
-        var members = new LinkedHashMap<>(entry.leaf());
+    /** What keeps the chain whole and says nothing. */
+    private static Map<String, Object> hashes(Entry entry) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("sequence", entry.sequence());
+        members.put("sealed", true);
+        members.put("previousHash", entry.previousHash());
+        return members;
+    }
+
+    private static void write(Map<String, Object> shown, Entry entry, OutputStream out) {
+        var members = new LinkedHashMap<>(shown);
         members.put("hash", entry.hash());
         try {
             out.write(JsonMapper.shared().writeValueAsBytes(members));

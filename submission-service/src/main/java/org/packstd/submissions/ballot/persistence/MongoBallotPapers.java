@@ -8,10 +8,12 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -57,6 +59,7 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
             "version", "sealed");
 
     private static final int MOST_OF_ONE = 50;
+    private static final CountOptions ONE = new CountOptions().limit(1);
 
     private final MongoCollection<Document> papers;
 
@@ -137,6 +140,18 @@ final class MongoBallotPapers implements BallotPapers, Indexed {
         var written = papers.findOneAndUpdate(wanted, change,
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         return Optional.ofNullable(written).map(PaperDocument::decode);
+    }
+
+    @Override
+    public boolean hasVoteOf(SnapshotId snapshot, String organisation) {
+        return papers.countDocuments(and(of(snapshot), eq("organisation", organisation), exists("vote")), ONE) > 0;
+    }
+
+    /** Those of a snapshot are looked through, so this is not for every request. */
+    @Override
+    public boolean hasVoteCastBy(SnapshotId snapshot, String subject) {
+        return papers.countDocuments(
+                and(of(snapshot), or(eq("vote.castBy", subject), eq("turned.castBy", subject))), ONE) > 0;
     }
 
     @Override

@@ -1,12 +1,14 @@
 package org.packstd.submissions.committee.persistence;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -37,6 +39,14 @@ final class MongoMandates extends MongoRegister<Mandate> implements Mandates, In
     @Override
     public Page<Mandate> of(String committee, @Nullable Cursor cursor, int limit) {
         return page(eq("committee", committee), cursor, limit);
+    }
+
+    @Override
+    public List<Mandate> of(String committee, Collection<String> organisations) {
+        var keys = organisations.stream().map(organisation -> Mandate.key(committee, organisation)).toList();
+        return keys.isEmpty()
+                ? List.of()
+                : entries.find(in("_id", keys)).map(this::decode).into(new ArrayList<>());
     }
 
     @Override

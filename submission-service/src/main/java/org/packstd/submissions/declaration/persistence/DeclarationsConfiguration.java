@@ -9,6 +9,7 @@ import org.packstd.submissions.declaration.Attestations;
 import org.packstd.submissions.declaration.Attesting;
 import org.packstd.submissions.declaration.AttestTasks;
 import org.packstd.submissions.declaration.Declarations;
+import org.packstd.submissions.declaration.DeclarationEncoder;
 import org.packstd.submissions.declaration.DeclarePatents;
 import org.packstd.submissions.declaration.Lineage;
 import org.packstd.submissions.declaration.PatentGate;
@@ -16,6 +17,7 @@ import org.packstd.submissions.declaration.PatentHolders;
 import org.packstd.submissions.declaration.PatentTasks;
 import org.packstd.submissions.declaration.Predecessors;
 import org.packstd.submissions.organisation.Organisations;
+import org.packstd.submissions.outbox.RelayLoop;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.submission.Invitations;
 import org.packstd.submissions.submission.Submissions;
@@ -30,8 +32,8 @@ class DeclarationsConfiguration {
     private static final String ATTESTATIONS = "attestations";
 
     @Bean
-    MongoDeclarations declarations(MongoDatabase database) {
-        return new MongoDeclarations(database.getCollection(DECLARATIONS));
+    MongoDeclarations declarations(MongoDatabase database, RelayLoop relay) {
+        return new MongoDeclarations(database.getCollection(DECLARATIONS), relay::wake);
     }
 
     @Bean
@@ -56,8 +58,8 @@ class DeclarationsConfiguration {
 
     @Bean
     DeclarePatents declarePatents(Proceedings proceedings, Declarations declarations, Organisations organisations,
-            Clock clock) {
-        return new DeclarePatents(proceedings, declarations, organisations, clock);
+            DeclarationEncoder encoder, Clock clock) {
+        return new DeclarePatents(proceedings, declarations, organisations, encoder, clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -29,6 +30,7 @@ import org.packstd.submissions.declaration.Declarations;
 import org.packstd.submissions.declaration.Obstacle;
 import org.packstd.submissions.index.Indexed;
 import org.packstd.submissions.once.Once;
+import org.packstd.submissions.outbox.OutboxEntry;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
 import org.packstd.submissions.submission.SubmissionId;
@@ -40,9 +42,12 @@ final class MongoDeclarations implements Declarations, Indexed {
     private static final int MOST_HOLDERS = 5000;
 
     private final MongoCollection<Document> declarations;
+    private final Runnable somethingWaits;
 
-    MongoDeclarations(MongoCollection<Document> declarations) {
+    /** @param somethingWaits tells the relay of the outbox that it need not wait for its next poll */
+    MongoDeclarations(MongoCollection<Document> declarations, Runnable somethingWaits) {
         this.declarations = declarations;
+        this.somethingWaits = somethingWaits;
     }
 
     @Override
@@ -50,6 +55,7 @@ final class MongoDeclarations implements Declarations, Indexed {
         declarations.createIndex(Indexes.ascending(DeclarationDocument.SUBMISSION, "_id"));
         declarations.createIndex(Indexes.ascending(DeclarationDocument.SUBMISSION, DeclarationDocument.OBSTACLE));
         declarations.createIndex(Indexes.ascending(DeclarationDocument.STATUS, "_id"));
+        declarations.createIndex(Indexes.ascending("outboxSince"), new IndexOptions().sparse(true));
         declarations.createIndex(Indexes.ascending(DeclarationDocument.OBSTACLE, "_id"));
         declarations.createIndex(Indexes.ascending(DeclarationDocument.STATUS, DeclarationDocument.HOLDER, "_id"));
     }
@@ -69,7 +75,7 @@ final class MongoDeclarations implements Declarations, Indexed {
     }
 
     @Override
-    public boolean change(Declaration changed, Act act) {
+    public boolean change(Declaration changed, Act act, List<OutboxEntry> events) {
         var document = DeclarationDocument.encode(changed);
         var updates = new ArrayList<Bson>();
         updates.add(PendingActs.append(changed.submission().value(), List.of(act)));
@@ -77,9 +83,16 @@ final class MongoDeclarations implements Declarations, Indexed {
                 .forEach(field -> updates.add(Updates.unset(field)));
         document.remove("_id");
         document.forEach((field, value) -> updates.add(Updates.set(field, value)));
+        if (!events.isEmpty()) {
+            updates.add(OutboxEntry.append(events, changed.updatedAt()));
+        }
         var asExpected = and(eq("_id", changed.id().value()),
                 eq(DeclarationDocument.VERSION, changed.version() - 1));
-        return declarations.updateOne(asExpected, Updates.combine(updates)).getMatchedCount() == 1;
+        var stored = declarations.updateOne(asExpected, Updates.combine(updates)).getMatchedCount() == 1;
+        if (stored && !events.isEmpty()) {
+            somethingWaits.run();
+        }
+        return stored;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.packstd.submissions.api.model.ConsentGiven;
 import org.packstd.submissions.api.model.EnquiryOpening;
 import org.packstd.submissions.api.model.GroundedDecision;
 import org.packstd.submissions.api.model.Reasoned;
+import org.packstd.submissions.api.model.RecipientPage;
 import org.packstd.submissions.api.model.Recirculation;
 import org.packstd.submissions.api.model.Refusal;
 import org.packstd.submissions.api.model.RevisionRequest;
@@ -19,7 +20,9 @@ import org.packstd.submissions.api.model.WorkflowList;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.proceedings.Deliberation;
 import org.packstd.submissions.proceedings.Judgement;
+import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.proceedings.OpenBallot;
+import org.packstd.submissions.proceedings.PreviewRecipients;
 import org.packstd.submissions.proceedings.RunBallot;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Consent;
@@ -33,14 +36,16 @@ import org.springframework.web.bind.annotation.RestController;
 final class ProceedingsController implements ProceedingsApi {
 
     private final Deliberation deliberation;
+    private final PreviewRecipients recipients;
     private final OpenBallot openBallot;
     private final RunBallot ballots;
     private final Judgement judgement;
     private final SubmissionAnswers answers;
 
-    ProceedingsController(Deliberation deliberation, OpenBallot openBallot, RunBallot ballots, Judgement judgement,
-            SubmissionAnswers answers) {
+    ProceedingsController(Deliberation deliberation, PreviewRecipients recipients, OpenBallot openBallot,
+            RunBallot ballots, Judgement judgement, SubmissionAnswers answers) {
         this.deliberation = deliberation;
+        this.recipients = recipients;
         this.openBallot = openBallot;
         this.ballots = ballots;
         this.judgement = judgement;
@@ -106,10 +111,17 @@ final class ProceedingsController implements ProceedingsApi {
     }
 
     @Override
+    public ResponseEntity<RecipientPage> previewRecipients(String id, @Nullable Boolean receives,
+            @Nullable String cursor, Integer limit) {
+        return Recipients.answer(recipients.preview(SubmissionId.parse(id), receives, Cursor.parse(cursor), limit,
+                Caller.current()));
+    }
+
+    @Override
     public ResponseEntity<Submission> openBallot(String id, BallotOpening opening, @Nullable String ifMatch) {
         return answers.ok(
-                openBallot.open(SubmissionId.parse(id), opening.getPolicy(), opening.getClosesAt(), Caller.current(),
-                        IfMatch.required(ifMatch)));
+                openBallot.open(SubmissionId.parse(id), opening.getPolicy(), opening.getClosesAt(),
+                        opening.getElectorateHash(), Caller.current(), IfMatch.required(ifMatch)));
     }
 
     @Override

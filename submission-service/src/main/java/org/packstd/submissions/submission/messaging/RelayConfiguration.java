@@ -3,7 +3,7 @@ package org.packstd.submissions.submission.messaging;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.packstd.submissions.outbox.Lease;
 import org.packstd.submissions.outbox.OutboxRelay;
@@ -31,9 +31,8 @@ class RelayConfiguration {
 
     @Bean
     RelayLoop relayLoop(MongoDatabase database, KafkaTemplate<String, String> kafka, Clock clock) {
-        var relay = new OutboxRelay(List.of(database.getCollection("submissions"), database.getCollection("reminders")),
-                kafka, TOPIC,
-                "/submission-service");
+        var speaking = Stream.of("submissions", "declarations", "reminders").map(database::getCollection).toList();
+        var relay = new OutboxRelay(speaking, kafka, TOPIC, "/submission-service");
         return new RelayLoop(relay, new Lease(database.getCollection("leases"), "outbox", LEASE, clock), POLL);
     }
 

@@ -7,6 +7,7 @@ import static org.packstd.submissions.submission.persistence.Fields.text;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.packstd.submissions.committee.Motion;
@@ -39,6 +40,7 @@ final class CourseDocument {
         put(document, "assurances", decision.assurances().isEmpty()
                 ? null
                 : decision.assurances().stream().sorted().map(Enum::name).toList());
+        put(document, "before", decision.before().isEmpty() ? null : decision.before().stream().sorted().toList());
         return document;
     }
 
@@ -48,6 +50,7 @@ final class CourseDocument {
         put(document, "committee", course.committee());
         put(document, "back", course.back() == null ? null : course.back().name());
         put(document, "consent", course.consent() == null ? null : course.consent().name());
+        put(document, "consentedBy", course.consentedBy());
         put(document, "enquired", course.enquired());
         put(document, "beside", course.beside());
         return document;
@@ -59,7 +62,7 @@ final class CourseDocument {
         return new Course(document.getString("committee"), text(document, "policy"),
                 document.getInteger("policyVersion"), requiredInstant(document, "acceptedAt"),
                 back == null ? null : State.valueOf(back), consent == null ? null : Consent.valueOf(consent),
-                document.getString("enquired"), document.getString("beside"));
+                document.getString("consentedBy"), document.getString("enquired"), document.getString("beside"));
     }
 
     static Decision decodeDecision(Document document) {
@@ -67,6 +70,7 @@ final class CourseDocument {
                 part(document, "motion", motion -> new Motion(text(motion, "mover"), text(motion, "second"),
                         motion.getInteger("inFavour"), motion.getInteger("against"))),
                 document.getList("assurances", String.class, List.of()).stream().map(Assurance::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                Set.copyOf(document.getList("before", String.class, List.of())));
     }
 }

@@ -25,8 +25,10 @@ import static org.packstd.submissions.submission.persistence.SubmissionDocument.
 import static org.packstd.submissions.submission.persistence.SubmissionDocument.PRIVATE;
 import static org.packstd.submissions.submission.persistence.SubmissionDocument.STATE;
 import static org.packstd.submissions.submission.persistence.SubmissionDocument.VERSION;
+import static org.packstd.submissions.submission.persistence.SubmissionDocument.VOTED_IN;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -48,6 +50,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.audit.persistence.PendingActs;
+import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.index.Indexed;
 import org.packstd.submissions.once.Once;
 import org.packstd.submissions.outbox.OutboxEntry;
@@ -137,6 +140,21 @@ final class MongoSubmissions implements Submissions, Indexed {
         var annexed = submissions.findOneAndUpdate(eq(id.value()), inc(ANNEXES, 1L),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         return SubmissionDocument.decode(Objects.requireNonNull(annexed, id.value()));
+    }
+
+    /** Only the first vote writes here; those that come later find that it did. */
+    @Override
+    public boolean noteVote(SubmissionId id, SnapshotId snapshot) {
+        var open = and(eq("_id", id.value()), in(STATE, VOTING), eq("ballot.snapshot", snapshot.value()));
+        return submissions.countDocuments(and(open, eq(VOTED_IN, snapshot.value())), new CountOptions().limit(1)) > 0
+                || submissions.updateOne(open, combine(set(VOTED_IN, snapshot.value()), inc(ANNEXES, 1L)))
+                        .getMatchedCount() == 1;
+    }
+
+    @Override
+    public boolean mayHaveVotes(SubmissionId id, SnapshotId snapshot) {
+        return submissions.countDocuments(and(eq("_id", id.value()), eq(VOTED_IN, snapshot.value())),
+                new CountOptions().limit(1)) > 0;
     }
 
     @Override

@@ -42,6 +42,7 @@ final class StateDocument {
             case Deliberating.BallotReady ready -> document.append("readyAt", Date.from(ready.readyAt()));
             case Ability.Resolving resolving ->
                 document.append(SubmissionDocument.SINCE, Date.from(resolving.since()));
+            case Balloting.BallotFailed failed -> document.append("appealableSince", Date.from(failed.since()));
             case Balloting.Recirculation recirculation ->
                 document.append("coverLetter", recirculation.coverLetter());
             case Deciding.Approved approved -> document.append("appealsUntil", Date.from(approved.appealsUntil()))
@@ -91,7 +92,7 @@ final class StateDocument {
                 new Balloting.BallotOpen(dossier, report(document), ballot(document, Ballot.Open.class));
             case BALLOT_CLOSED ->
                 new Balloting.BallotClosed(dossier, report(document), ballot(document, Ballot.Closing.class));
-            case BALLOT_FAILED -> new Balloting.BallotFailed(dossier, report(document), decided(document));
+            case BALLOT_FAILED -> failed(dossier, document);
             case NEGATIVE_RESOLUTION -> new Balloting.NegativeResolution(dossier, report(document), decided(document),
                     since(dossier, document));
             case RECIRCULATION -> new Balloting.Recirculation(dossier, report(document),
@@ -123,6 +124,13 @@ final class StateDocument {
 
     private static Submission under(Document over, Dossier dossier, Document document) {
         return decode(State.valueOf(text(over, STATE)), dossier, document);
+    }
+
+    /** What failed before it could be held can be appealed from its close on. */
+    private static Balloting.BallotFailed failed(Dossier dossier, Document document) {
+        var since = Fields.instant(document, "appealableSince");
+        var ballot = decided(document);
+        return new Balloting.BallotFailed(dossier, report(document), ballot, since == null ? ballot.closedAt() : since);
     }
 
     /** What was approved before appeals had a window was released at once. */

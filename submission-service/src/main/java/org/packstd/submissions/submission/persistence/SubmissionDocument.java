@@ -45,6 +45,8 @@ final class SubmissionDocument {
     static final String SINCE = "since";
     /** Counted up by whoever stores something beside it, so no change of the submission sets it. */
     static final String ANNEXES = "annexes";
+    /** The last electorate that began to vote; noted by its first vote, and left alone by changes too. */
+    static final String VOTED_IN = "votedIn";
 
     private static final String IPR_POLICY = "iprPolicy";
     private static final List<String> COMMITTEE = List.of("course", "committee");
@@ -54,7 +56,8 @@ final class SubmissionDocument {
             ProposalDocument.COVER, ProposalDocument.SPONSORS, "submittedAt",
             "report",
             "reason", "reasonCode",
-            "ballot", "published", "course", "lastDecision", "enquiryClosesAt", "readyAt", SINCE, "coverLetter",
+            "ballot", "published", "course", "lastDecision", "enquiryClosesAt", "readyAt", SINCE, "appealableSince",
+            "coverLetter",
             "appealsUntil",
             "released", "over", BALLOT_OPENS_AT, DUE_AT);
 

@@ -10,7 +10,7 @@ public final class DeclarationStores {
     private DeclarationStores() {}
 
     public static Declarations declarations(MongoDatabase database) {
-        var store = new MongoDeclarations(database.getCollection("declarations"));
+        var store = new MongoDeclarations(database.getCollection("declarations"), () -> {});
         store.createIndexes();
         return store;
     }

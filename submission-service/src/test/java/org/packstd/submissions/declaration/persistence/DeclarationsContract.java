@@ -18,6 +18,7 @@ import org.packstd.submissions.declaration.Declarations;
 import org.packstd.submissions.declaration.Declared;
 import org.packstd.submissions.declaration.LicensingOption;
 import org.packstd.submissions.declaration.Stage;
+import org.packstd.submissions.outbox.OutboxEntry;
 import org.packstd.submissions.submission.SubmissionId;
 
 /** What any store of declarations and attestations must do. */
@@ -69,6 +70,24 @@ abstract class DeclarationsContract {
                 later.declarant(), later.basis(), later.patents(), later.clauses(), later.parameters(),
                 later.statement(), later.former(), later.receivedAt(), later.updatedAt(), later.postedAt(),
                 later.decision(), later.removal(), later.transfers(), version);
+    }
+
+    @Test
+    void whatIsToldIsStoredWithTheChangeOrNotAtAll() {
+        var own = Declared.own(LicensingOption.RAND);
+        add(own);
+        var posted = own.verify(Declared.NOW);
+        var news = List.of(new OutboxEntry(own.id() + ":2", "declaration.posted", SUBMISSION.value(), Declared.NOW,
+                "declaration-posted.v1.schema.json", "{}"));
+
+        assertThat(declarations.change(posted, Declared.act("ipr.verified"), news)).isTrue();
+        assertThat(declarations.change(posted, Declared.act("ipr.verified"), news)).as("somebody was quicker")
+                .isFalse();
+
+        var stored = Objects.requireNonNull(database.getCollection("declarations").find().first());
+        assertThat(stored.getList("outbox", Document.class)).hasSize(1);
+        assertThat(stored.getDate("outboxSince")).isNotNull();
+        assertThat(find(posted)).isEqualTo(posted);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.packstd.submissions.submission.Submitted.in;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.packstd.submissions.proposal.LocalizedText;
 import org.packstd.submissions.proposal.Payload;
 import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.proposal.ProposalKind;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Assurance;
 import org.packstd.submissions.submission.Deciding;
 import org.packstd.submissions.submission.Authoring;
@@ -26,6 +28,7 @@ import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Grounds;
 import org.packstd.submissions.submission.PublishedAs;
 import org.packstd.submissions.submission.ReasonCode;
+import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
@@ -33,6 +36,20 @@ import org.packstd.submissions.submission.Submitted;
 
 /** What is stored comes back, and changes as long as nobody else was quicker. */
 abstract class SubmissionsContract extends SubmissionStoreContract {
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void everyStateThatIsHeldComesBackAsItWasStoredAndGoesOn(State state) {
+        if (!(in(state, "sub-held") instanceof Ability.Holdable holdable)) {
+            return;
+        }
+        var held = holdable.hold("a question of law", NOW).entered();
+        var stored = StateDocument.decode(held.state(), held.dossier(), SubmissionDocument.encode(held));
+        var resumed = ((Resting.OnHold) stored).resume(NOW.plusSeconds(90), UnaryOperator.identity()).entered();
+
+        assertThat(stored).isEqualTo(held);
+        assertThat(SubmissionDocument.decode(SubmissionDocument.encode(resumed))).isEqualTo(resumed);
+    }
 
     @ParameterizedTest
     @EnumSource(State.class)

@@ -1,0 +1,100 @@
+package org.packstd.submissions.appeal;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.ballot.Ballot;
+import org.packstd.submissions.ballot.BallotPapers;
+import org.packstd.submissions.ballot.Terms;
+import org.packstd.submissions.electorate.Represented;
+import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Gate;
+import org.packstd.submissions.review.Review;
+import org.packstd.submissions.review.Reviews;
+import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Dossier;
+import org.packstd.submissions.submission.Resting;
+import org.packstd.submissions.submission.Submission;
+
+/**
+ * Keeps from the panel whoever took part in the decision: persons who took decisions on the case, who moved and seconded the
+ * last one, who reviewed the text, and who voted on it, for themselves, for their organisation or on behalf of another.
+ */
+public final class AppealPanel implements Gate {
+
+    private final Reviews reviews;
+    private final BallotPapers papers;
+    private final Represented represented;
+
+    public AppealPanel(Reviews reviews, BallotPapers papers, Represented represented) {
+        this.reviews = reviews;
+        this.papers = papers;
+        this.represented = represented;
+    }
+
+    @Override
+    public Optional<String> hindrance(Action action, Submission submission, Caller caller) {
+        if (action != Action.DECIDE_APPEAL || !(submission instanceof Resting.Appealed appealed)) {
+            return Optional.empty();
+        }
+        return decided(appealed.dossier(), caller)
+                .or(() -> moved(appealed.dossier(), caller.organisation()))
+                .or(() -> reviewed(appealed.dossier(), caller))
+                .or(() -> voted(appealed, caller))
+                .map("panel: %s (expected: a certifier who took no part in what is appealed against)"::formatted);
+    }
+
+    private static Optional<String> decided(Dossier dossier, Caller caller) {
+        var decision = dossier.lastDecision();
+        return decision != null && decision.deciders().contains(caller.subject())
+                ? Optional.of("%s decided in this case".formatted(caller.subject()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> moved(Dossier dossier, @Nullable String organisation) {
+        var motion = dossier.lastDecision() == null ? null : dossier.lastDecision().motion();
+        if (motion == null || organisation == null) {
+            return Optional.empty();
+        }
+        return motion.mover().equals(organisation)
+                ? Optional.of("%s moved the decision".formatted(organisation))
+                : motion.second().equals(organisation)
+                        ? Optional.of("%s seconded the decision".formatted(organisation))
+                        : Optional.empty();
+    }
+
+    private Optional<String> reviewed(Dossier dossier, Caller caller) {
+        return reviews.of(dossier.id().value(), dossier.textRevision()).stream()
+                .filter(review -> review instanceof Review.Delivered
+                        && review.assignment().reviewer().equals(caller.subject()))
+                .map(_ -> "%s reviewed text %d".formatted(caller.subject(), dossier.textRevision())).findAny();
+    }
+
+    private Optional<String> voted(Resting.Appealed appealed, Caller caller) {
+        var terms = balloted(appealed);
+        if (terms == null) {
+            return Optional.empty();
+        }
+        var own = caller.organisation();
+        var units = own == null
+                ? Stream.<String>empty()
+                : Stream.concat(Stream.of(own), represented.by(terms.snapshot(), own).stream());
+        return units.filter(unit -> papers.hasVoteOf(terms.snapshot(), unit))
+                .map(unit -> unit.equals(own)
+                        ? "%s voted in %s".formatted(own, terms.id())
+                        : "%s voted in %s for %s, which belongs together with it".formatted(unit, terms.id(), own))
+                .findFirst()
+                .or(() -> papers.hasVoteCastBy(terms.snapshot(), caller.subject())
+                        ? Optional.of("%s cast a vote in %s".formatted(caller.subject(), terms.id()))
+                        : Optional.empty());
+    }
+
+    /** The ballot that the decision rests on: the last that was counted, unless the decision is about a later text. */
+    private static @Nullable Terms balloted(Resting.Appealed appealed) {
+        var report = appealed.report();
+        return appealed.lastBallot() instanceof Ballot.Decided counted && report != null
+                && counted.terms().contentHash().equals(report.contentHash())
+                        ? counted.terms()
+                        : null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Declarations as events, in the words of {@code api-specs/events}. */
+@NullMarked
+package org.packstd.submissions.declaration.messaging;
+
+import org.jspecify.annotations.NullMarked;

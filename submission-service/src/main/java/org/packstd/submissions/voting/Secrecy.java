@@ -1,0 +1,58 @@
+package org.packstd.submissions.voting;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.packstd.submissions.audit.Entry;
+import org.packstd.submissions.ballot.Ballot;
+import org.packstd.submissions.ballot.SnapshotId;
+import org.packstd.submissions.submission.Submission;
+
+/**
+ * What is to stay with who voted or commented: what was done in a ballot until it is counted, and for good if it was taken back.
+ * Earlier rounds that were counted are no secret.
+ */
+public final class Secrecy {
+
+    private static final String OF_VOTING = "vote.";
+    /** A comment that must be satisfied comes with a disapproval. */
+    private static final String OF_COMMENTING = "comment";
+
+    private final List<Ballot> ballots;
+
+    private Secrecy(List<Ballot> ballots) {
+        this.ballots = ballots;
+    }
+
+    /** Of a submission as it stands. */
+    public static Secrecy of(Submission submission) {
+        return new Secrecy(submission.ballots());
+    }
+
+    /** Whether acts of this kind tell how somebody votes. */
+    public static boolean tells(Entry entry) {
+        return entry.type().startsWith(OF_VOTING) || entry.type().startsWith(OF_COMMENTING);
+    }
+
+    /** Whether the act is to stay with the organisation that it is of. */
+    public boolean covers(Entry entry) {
+        return tells(entry) && ballots.stream()
+                .anyMatch(ballot -> !entry.at().isBefore(ballot.terms().opensAt()) && switch (ballot) {
+                    case Ballot.Open _,Ballot.Closing _ -> true;
+                    case Ballot.Withdrawn withdrawn -> !entry.at().isAfter(withdrawn.withdrawnAt());
+                    case Ballot.Decided _ -> false;
+                });
+    }
+
+    /** Electorates whose votes were counted, and so are no secret. */
+    public Set<SnapshotId> countedSnapshots() {
+        return ballots.stream().filter(Ballot.Decided.class::isInstance).map(ballot -> ballot.terms().snapshot())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Numbers of the ballots that were counted, from 1. */
+    public Set<Integer> countedRounds() {
+        return ballots.stream().filter(Ballot.Decided.class::isInstance).map(ballot -> ballot.terms().id().round())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

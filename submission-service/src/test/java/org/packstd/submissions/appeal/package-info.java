@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.submissions.appeal;
+
+import org.jspecify.annotations.NullMarked;
