@@ -75,7 +75,8 @@ class PagesStoryTest extends GatewayStory {
                 .toList();
         assertThat(contracts).hasSize(4).allSatisfy(path -> assertThat(get(path).body()).startsWith("openapi: 3.1"));
         problem(get("/docs/ui/none.js"), 404, "not-found");
-        assertThat(get("/problems").headers().firstValue("Content-Security-Policy").orElse("")).doesNotContain("script-src");
+        assertThat(get("/problems").headers().firstValue("Content-Security-Policy").orElse(""))
+                .doesNotContain("script-src");
     }
 
     @Test

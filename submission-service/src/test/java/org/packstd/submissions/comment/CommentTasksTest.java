@@ -105,7 +105,7 @@ class CommentTasksTest {
                 .accept(Course.taken(null, policy.id(), policy.version(), Submitted.NOW), Submitted.NOW));
         var enquiry = (Deliberating.Enquiry) perform(accepted.openEnquiry(CLOSES_AT, Submitted.NOW));
         var resolution = (Deliberating.CommentResolution) perform(enquiry.close(CLOSES_AT));
-        perform(resolution.consent(Consent.WITHDRAWAL, CLOSES_AT.plus(Duration.ofDays(3))));
+        perform(resolution.consent(Consent.WITHDRAWAL, CHAIR.subject(), CLOSES_AT.plus(Duration.ofDays(3))));
         comments.add(Remarks.comment(id, 1, "bluepeak-osat", Remarks.remark(1)), ACT);
 
         assertThat(tasks(CHAIR, NOW)).singleElement().satisfies(task -> assertThat(task.dueAt())

@@ -171,7 +171,7 @@ class GatesTest {
     void soIsARecirculationAndTheVotesAreCarriedOver() {
         var former = inNegativeResolution();
         Papers.in(database).prepare(former, List.of(Voter.of("bluepeak-osat")));
-        var run = new RunBallot(meanwhileStoring(), Papers.in(database), Frozen.in(database), guard(),
+        var run = new RunBallot(meanwhileStoring(), Papers.in(database), Frozen.in(database), guard(), submissions,
                 new SubmissionIds(clock, new Random(1)), clock);
 
         var again = run.recirculate(OTHER, "One negative.", null, CHAIR, ANY);
