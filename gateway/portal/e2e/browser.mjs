@@ -8,12 +8,18 @@ const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-br
 /** Where the portal is: the first argument, else PORTAL, else what `deploy/local/run` starts. */
 export const PORTAL = (process.argv[2] ?? process.env.PORTAL ?? 'http://localhost:8080').replace(/\/$/, '');
 
-export async function launch() {
-  const executablePath = PLACES.find(place => place && existsSync(place));
-  if (!executablePath) {
+/** Where the browser is; ends with 3 when there is none. */
+export function installed() {
+  const place = PLACES.find(each => each && existsSync(each));
+  if (!place) {
     console.error('Chromium is missing: install it (apt-get install chromium fonts-noto-cjk), or name it in CHROMIUM.');
     process.exit(3);
   }
+  return place;
+}
+
+export async function launch() {
+  const executablePath = installed();
   return chromium.launch({executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--force-color-profile=srgb']});
 }
 

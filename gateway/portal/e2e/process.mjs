@@ -140,6 +140,7 @@ export async function twoBrowsersOneDraft(browser, enter = person) {
     await visit(one.page, '/proposals/new');
     await one.page.locator('select[name=family]').selectOption('CSP');
     await one.page.getByLabel('Title in English').fill(`Written twice ${Date.now()}`);
+    await one.page.getByLabel('Title in Chinese').fill('写了两次');
     await one.page.getByRole('button', {name: 'Begin the draft'}).click();
     await one.page.waitForURL(/\/edit\?step=body/);
     const prose = new URL(one.page.url()).pathname + '?step=prose';

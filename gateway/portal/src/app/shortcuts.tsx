@@ -10,7 +10,7 @@ const ROW = '[data-row]';
 export function useKeys(help: () => void) {
   const navigate = useNavigate();
   const unit = useUnit();
-  const went = useRef(0);
+  const went = useRef(-Infinity); // a page begins at 0: its first keys follow no g
 
   useEffect(() => {
     function pressed(event: KeyboardEvent) {
@@ -21,11 +21,11 @@ export function useKeys(help: () => void) {
       }
       const place = PLACES[event.key];
       if (event.timeStamp - went.current < 1500 && place) {
-        went.current = 0;
+        went.current = -Infinity;
         void navigate(place);
         return event.preventDefault();
       }
-      went.current = event.key === 'g' ? event.timeStamp : 0;
+      went.current = event.key === 'g' ? event.timeStamp : -Infinity;
       if (event.key === '/') {
         const fields = [...document.querySelectorAll<HTMLElement>('[data-shortcut="/"]')];
         fields.find(field => field.checkVisibility())?.focus();

@@ -2,6 +2,7 @@ package org.packstd.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -31,7 +32,14 @@ class PortalIT {
 
     @BeforeAll
     static void openTheStage() throws IOException, InterruptedException {
+        assumeTrue(System.getenv("CI") != null || hasBrowser(),
+                "Chromium is missing (apt-get install chromium fonts-noto-cjk, or name it in CHROMIUM)");
         stage = Stage.open("portal").withStandards();
+    }
+
+    private static boolean hasBrowser() throws IOException, InterruptedException {
+        return new ProcessBuilder("node", "e2e/installed.mjs").directory(Stage.source().resolve("gateway/portal").toFile())
+                .redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start().waitFor() == 0;
     }
 
     @AfterAll

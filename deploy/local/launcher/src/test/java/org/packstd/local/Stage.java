@@ -16,9 +16,14 @@ import org.packstd.local.system.Settings;
 record Stage(LocalSystem system, Registry registry, Path root, String address) implements AutoCloseable {
     private static final RestContract CONTRACT = RestContract.ofAll();
 
+    /** Where the project is. */
+    static Path source() {
+        return Path.of(System.getProperty("packstd.root", "../../..")).toAbsolutePath().normalize();
+    }
+
     /** @param name of the directory below {@code target} that keeps data and logs, for a look after a failure */
     static Stage open(String name) throws IOException, InterruptedException {
-        var root = Path.of(System.getProperty("packstd.root", "../../..")).toAbsolutePath().normalize();
+        var root = source();
         var target = Path.of("target").toAbsolutePath();
         var data = target.resolve(name);
         Directories.delete(data);
