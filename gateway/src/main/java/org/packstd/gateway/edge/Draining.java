@@ -59,6 +59,7 @@ final class Draining implements WebFilter, EveryAnswer, SmartLifecycle {
 
     @Override
     public void start() {
+        ending = false; // also after a pause
         running = true;
     }
 
