@@ -38,7 +38,8 @@ class PortalIT {
     }
 
     private static boolean hasBrowser() throws IOException, InterruptedException {
-        return new ProcessBuilder("node", "e2e/installed.mjs").directory(Stage.source().resolve("gateway/portal").toFile())
+        return new ProcessBuilder("node", "e2e/installed.mjs")
+                .directory(Stage.source().resolve("gateway/portal").toFile())
                 .redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start().waitFor() == 0;
     }
 
