@@ -24,7 +24,8 @@ class HostileStoryTest extends GatewayStory {
         "/api/v1/standards/.%2E/x", "/api/v1/standards/a%2Fb", "/api/v1/standards/a%5cb", "/api/v1/standards//x",
         "/api/v1/standards/x;jsessionid=1", "/api/v1/standards/x%00", "/api/v1/standards/x%0d%0aSet-Cookie:a",
         "/api/v1/standards/%252e%252e/x", "/api/v1/standards/%ff", "/api/v1/standards/%c0%af", "/api/v1/standards/x/..",
-        "/api/v1/./standards"})
+        "/api/v1/./standards", "/%61pi/v1/standards", "/%73ession", "/%6Cogout", "/api/v1/standards/PS%2DCSP-0001",
+        "/api/v1/standards/x%7Ey", "/api/v1/standards/%30"})
     void aPathThatCanBeReadInTwoWaysIsRefused(String path) throws Exception {
         var problem = problem(get(path), 400, "malformed");
 

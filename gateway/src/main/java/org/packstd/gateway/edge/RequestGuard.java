@@ -31,9 +31,14 @@ final class RequestGuard implements WebFilter {
 
     private static final int LONGEST = 8000;
 
-    /** Possessive, so that it is matched in a loop: by recursion a long path would overflow the stack. */
+    /**
+     * Encoded are never controls, dots, slashes, semicolons and backslashes, and nothing that needs no encoding (RFC 3986,
+     * 2.3): {@code /%61pi} would be the API for who decodes, and something else for who looks at what was sent.
+     *
+     * <p>Possessive, so that it is matched in a loop: by recursion a long path would overflow the stack. */
     private static final Pattern PLAIN = Pattern.compile(
-            "(?:/(?:[A-Za-z0-9._~!$&'()*+,=:@-]++|%(?![01]|2[EeFf5]|3[Bb]|5[Cc]|7[Ff])[0-9A-Fa-f]{2})*+)++");
+            "(?:/(?:[A-Za-z0-9._~!$&'()*+,=:@-]++|%(?![01]|2[DdEeFf5]|3[0-9Bb]|4[1-9A-Fa-f]|5[0-9AaCcFf]|6[1-9A-Fa-f]"
+                    + "|7[0-9AaEeFf])[0-9A-Fa-f]{2})*+)++");
     /** What a URI may have in its query (RFC 3986); brackets and braces would be read by one server and refused by another. */
     private static final Pattern QUERY = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]++|%[0-9A-Fa-f]{2})*+");
     private static final Pattern AMBIGUOUS = Pattern.compile("//|/\\.{1,2}(/|$)");
@@ -53,7 +58,7 @@ final class RequestGuard implements WebFilter {
         }
         if (!PLAIN.matcher(path).matches() || AMBIGUOUS.matcher(path).find() || !isUtf8(path)) {
             return Mono.error(Refusal.malformed(new Offence("path", "path", path,
-                    "segments without dots alone, empty parts, semicolons, or encoded slashes, dots and controls")));
+                    "segments without dots alone, empty parts, semicolons, or encoded slashes, letters, digits and controls; -._~ as they are")));
         }
         if (query != null && !(QUERY.matcher(query).matches() && isUtf8(query))) {
             return Mono.error(Refusal.malformed(new Offence("query", "query", query,
