@@ -65,6 +65,24 @@ class UnreadBodyStoryTest extends GatewayStory {
         }
     }
 
+    @Test
+    void aConnectionIsKeptAlsoWhenTheGatewayAnswersAtOnceByItself() throws Exception {
+        try (var caller = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            caller.setSoTimeout(10_000);
+            for (var again = 0; again < 3; again++) {
+                caller.getOutputStream().write("GET /nowhere HTTP/1.1\r\nHost: registry\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII));
+                var read = new StringBuilder();
+                while (!read.toString().endsWith("}")) {
+                    var next = caller.getInputStream().read();
+                    assertThat(next).as("after %s", read).isNotNegative();
+                    read.append((char) next);
+                }
+                assertThat(read.toString()).startsWith("HTTP/1.1 404 ").doesNotContainIgnoringCase("connection: close");
+            }
+        }
+    }
+
     private Socket announce(String path, long bytes) throws IOException {
         var caller = new Socket(InetAddress.getLoopbackAddress(), port);
         caller.setSoTimeout(10_000);

@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
@@ -55,9 +56,9 @@ final class UnreadBodies implements NettyServerCustomizer {
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
-            if (message instanceof HttpRequest) {
+            if (message instanceof HttpRequest request) {
                 asked++;
-                sending = true;
+                sending = hasBody(request);
             }
             if (message instanceof LastHttpContent content && content.decoderResult().isSuccess()) {
                 sending = false;
@@ -67,6 +68,12 @@ final class UnreadBodies implements NettyServerCustomizer {
             } else {
                 context.fireChannelRead(message);
             }
+        }
+
+        /** What says that it has none is answered, perhaps at once, before its end is told. */
+        private static boolean hasBody(HttpRequest request) {
+            return request.decoderResult().isFailure() || HttpUtil.isTransferEncodingChunked(request)
+                    || HttpUtil.getContentLength(request, 0L) > 0;
         }
 
         private void drop(ChannelHandlerContext context, Object message) {
