@@ -77,6 +77,7 @@ class PortalStoryTest extends GatewayStory {
     void programsAreToldThatNothingIsThereAndSoIsWhoeverAsksElsewhere() throws Exception {
         problem(get("/search"), 404, "not-found");
         problem(send(request("/standards/PS-CSP-0001").header("Accept", "application/json")), 404, "not-found");
+        problem(send(request("/standards/PS-CSP-0001").header("Accept", "foo")), 406, "not-acceptable");
         for (var elsewhere : List.of("/api/v1/unknown", "/api-specs/unknown", "/docs/unknown", "/portal/unknown.js",
                 "/assets/unknown.css", "/problems/unknown", "/actuator/env")) {
             problem(asBrowser(elsewhere), 404, "not-found");

@@ -13,6 +13,7 @@ import org.packstd.gateway.problem.Offence;
 import org.packstd.gateway.problem.Refusal;
 import org.packstd.gateway.problem.Refusal.Kind;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
@@ -37,6 +38,10 @@ final class Explanation {
                 }
                 case ResponseStatusException refused -> {
                     return ofStatus(refused, request);
+                }
+                case InvalidMediaTypeException _ -> {
+                    return Refusal.of(Kind.NOT_ACCEPTABLE,
+                            "Accept: no list of media types (expected: such as text/html)");
                 }
                 case ConnectException _,UnknownHostException _,NoRouteToHostException _,SSLException _ -> {
                     return unavailable();
