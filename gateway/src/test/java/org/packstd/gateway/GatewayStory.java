@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +54,18 @@ abstract class GatewayStory {
 
     static Stream<Upstream> services() {
         return Stream.of(STANDARDS, SUBMISSIONS, NOTIFICATIONS);
+    }
+
+    /** A second gateway before the same services, on a port of its own. */
+    static ConfigurableApplicationContext another(String... more) {
+        var settings = Stream.concat(Stream.of("--server.port=0", "--gateway.limits.address.requests=1000000",
+                "--gateway.upstreams.standards=" + STANDARDS.url(),
+                "--gateway.upstreams.submissions=" + SUBMISSIONS.url()), Stream.of(more));
+        return SpringApplication.run(GatewayApplication.class, settings.toArray(String[]::new));
+    }
+
+    static int portOf(ConfigurableApplicationContext gateway) {
+        return gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     HttpRequest.Builder request(String path) {

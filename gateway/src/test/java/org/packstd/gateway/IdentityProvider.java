@@ -46,6 +46,7 @@ final class IdentityProvider {
     volatile String person = "lin";
     volatile Duration lifetime = Duration.ofMinutes(5);
     volatile boolean away;
+    volatile boolean saysHowLongTokensLast;
     /** Renewals wait for it, so that many requests need one at the same time. */
     volatile @Nullable CountDownLatch hold;
 
@@ -66,6 +67,7 @@ final class IdentityProvider {
         person = "lin";
         lifetime = Duration.ofMinutes(5);
         away = false;
+        saysHowLongTokensLast = true;
         hold = null;
         renewals.set(0);
         refreshTokens.clear();
@@ -159,8 +161,12 @@ final class IdentityProvider {
         refreshTokens.put(refresh, whose);
         var access = new JWTClaimsSet.Builder().audience("packstd").claim("jti", UUID.randomUUID().toString());
         var identity = new JWTClaimsSet.Builder().audience("portal").claim("nonce", nonce);
-        return Map.of("access_token", signed(whose, access), "id_token", signed(whose, identity), "refresh_token",
-                refresh, "token_type", "Bearer", "expires_in", lifetime.toSeconds());
+        var given = new HashMap<String, Object>(Map.of("access_token", signed(whose, access), "id_token",
+                signed(whose, identity), "refresh_token", refresh, "token_type", "Bearer"));
+        if (saysHowLongTokensLast) {
+            given.put("expires_in", lifetime.toSeconds());
+        }
+        return given;
     }
 
     private String signed(String whose, JWTClaimsSet.Builder claims) {

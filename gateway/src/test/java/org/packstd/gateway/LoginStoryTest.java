@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.web.util.UriComponentsBuilder;
 
 @Timeout(30)
 class LoginStoryTest extends LoginStory {
@@ -82,12 +83,14 @@ class LoginStoryTest extends LoginStory {
 
         var seen = SUBMISSIONS.last();
         assertThat(seen.header("Cookie")).isNull();
-        assertThat(seen.header("X-CSRF-Token")).isNull();
         var token = SignedJWT.parse(Objects.requireNonNull(seen.header("Authorization")).substring("Bearer ".length()));
         assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo("mei");
         assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("packstd");
         assertThat(browser.get("/api/v1/submissions").headers().firstValue("RateLimit").orElse(""))
                 .as("their own quota and that of their organisation").contains("\"client\"", "\"organisation\"");
+        assertThat(browser.post("/api/v1/submissions").statusCode()).isEqualTo(200);
+        assertThat(SUBMISSIONS.last().method()).isEqualTo("POST");
+        assertThat(SUBMISSIONS.last().header("X-CSRF-Token")).isNull();
     }
 
     @Test
@@ -247,12 +250,29 @@ class LoginStoryTest extends LoginStory {
     @Test
     void withoutAProviderNobodyLogsInAndAllElseGoesOn() throws Exception {
         var browser = browserOf("lin");
+        var begun = Browser.location(browser.get("/oauth2/authorization/portal"));
+        var state = UriComponentsBuilder.fromUriString(begun).build().getQueryParams().getFirst("state");
         IDENTITY.away = true;
 
         assertThat(browser.get("/api/v1/submissions").statusCode()).isEqualTo(200);
         assertThat(browser.session().path("authenticated").asBoolean()).isTrue();
-        var code = browser.get("/login/oauth2/code/packstd?code=abc&state=def");
+        var code = browser.get("/login/oauth2/code/packstd?code=abc&state=" + state);
         assertThat(Browser.location(code)).isEqualTo("/?login=failed");
+    }
+
+    @Test
+    void aGatewayStartsWhileTheProviderIsAwayAndAsksAgainAtEachLogin() throws Exception {
+        IDENTITY.away = true;
+        try (var fresh = another("--gateway.drain=0s", "--gateway.login.issuer=" + IDENTITY.issuer())) {
+            var browser = new Browser("http://127.0.0.1:" + portOf(fresh));
+
+            var refused = browser.get("/oauth2/authorization/portal");
+
+            problem(refused, 503, "unavailable");
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            IDENTITY.away = false;
+            assertThat(Browser.location(browser.get("/oauth2/authorization/portal"))).startsWith(IDENTITY.issuer());
+        }
     }
 
     @Test

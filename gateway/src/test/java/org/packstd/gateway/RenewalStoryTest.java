@@ -49,6 +49,36 @@ class RenewalStoryTest extends LoginStory {
     }
 
     @Test
+    void aTokenOfWhichTheProviderDoesNotSayHowLongItLastsIsNotRenewedForEachRequest() throws Exception {
+        IDENTITY.saysHowLongTokensLast = false;
+        var browser = browserOf("lin");
+
+        assertThat(browser.get("/api/v1/submissions").statusCode()).isEqualTo(200);
+
+        assertThat(SUBMISSIONS.last().header("Authorization")).startsWith("Bearer ");
+        assertThat(IDENTITY.renewals).hasValue(0);
+    }
+
+    @Test
+    void whoLogsOutWhileTheirTokenIsRenewedIsNobody() throws Exception {
+        IDENTITY.lifetime = Duration.ofSeconds(2);
+        var browser = browserOf("lin");
+        browser.csrf();
+        IDENTITY.hold = new CountDownLatch(1);
+
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var under = CompletableFuture.supplyAsync(() -> status(browser), pool);
+            Awaitility.await().until(() -> IDENTITY.renewals.get() == 1);
+            assertThat(browser.post("/logout").statusCode()).isEqualTo(200);
+            IDENTITY.hold.countDown();
+            assertThat(under.get()).isEqualTo(200);
+        }
+
+        assertThat(SUBMISSIONS.last().header("Authorization")).isNull();
+        assertThat(browser.session().path("authenticated").asBoolean()).isFalse();
+    }
+
+    @Test
     void whoWasLoggedOutAtTheProviderIsNobodyHere() throws Exception {
         IDENTITY.lifetime = Duration.ofSeconds(30);
         var browser = browserOf("lin");

@@ -1,5 +1,6 @@
 package org.packstd.gateway.login;
 
+import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /**
@@ -7,6 +8,9 @@ import reactor.core.publisher.Mono;
  * refresh token for one use takes the second use for theft and ends the login.
  */
 public interface Renewals {
+
+    /** How long the provider may take for one renewal, with whatever must be asked before. */
+    Duration LONGEST = Duration.ofSeconds(7);
 
     /**
      * What came of it, for whoever asks within a minute with the same refresh token.

@@ -19,7 +19,7 @@ final class SharedRenewals implements Renewals {
     private static final String ASKING = "asking";
     private static final String ENDED = "ended";
     /** Longer than the provider is waited for; then another gateway takes over from one that died. */
-    private static final Duration ASKING_LASTS = Duration.ofSeconds(8);
+    private static final Duration ASKING_LASTS = LONGEST.plusSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Duration REMEMBERED = Duration.ofMinutes(1);

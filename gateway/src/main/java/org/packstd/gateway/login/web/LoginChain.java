@@ -1,6 +1,7 @@
 package org.packstd.gateway.login.web;
 
 import java.net.URI;
+import java.util.Objects;
 import org.packstd.gateway.problem.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,14 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.Request
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.WebClientReactiveAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.oidc.authentication.ReactiveOidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoderFactory;
 import org.springframework.security.web.server.DefaultServerRedirectStrategy;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
@@ -75,6 +84,20 @@ class LoginChain {
         var client = new WebClientReactiveAuthorizationCodeTokenResponseClient();
         client.setWebClient(provider.http());
         return client;
+    }
+
+    /** As the one that is there without it, but that one waits for ever for the keys of the provider. */
+    @Bean
+    ReactiveJwtDecoderFactory<ClientRegistration> identityTokens(Provider provider) {
+        return client -> {
+            var keys = Objects.requireNonNull(client.getProviderDetails().getJwkSetUri());
+            var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(keys).webClient(provider.http()).build();
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(),
+                    new OidcIdTokenValidator(client)));
+            decoder.setClaimSetConverter(
+                    new ClaimTypeConverter(ReactiveOidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
+            return decoder;
+        };
     }
 
     /** RequestGuard has read the path before, more strictly, and answers in the shape of all problems. */

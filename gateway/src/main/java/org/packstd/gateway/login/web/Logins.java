@@ -1,8 +1,6 @@
 package org.packstd.gateway.login.web;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.packstd.gateway.login.LoggedIn;
 import org.packstd.gateway.login.Person;
-import org.packstd.gateway.login.Tokens;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
@@ -30,7 +27,6 @@ import reactor.core.publisher.Mono;
 @Component
 final class Logins implements ServerSecurityContextRepository, ServerOAuth2AuthorizedClientRepository {
 
-    private static final Duration UNSAID = Duration.ofMinutes(2);
     private static final String ORGANISATION = "org";
     private static final String ROLES = "roles";
 
@@ -49,7 +45,8 @@ final class Logins implements ServerSecurityContextRepository, ServerOAuth2Autho
             return Mono.error(new IllegalStateException("no identity token (expected: scope openid)"));
         }
         return exchange.getSession().doOnNext(session -> content.keep(session, new LoggedIn(person(user),
-                tokens(client), user.getIdToken().getTokenValue(), clock.instant()))).then();
+                Provider.tokens(client.getAccessToken(), client.getRefreshToken()), user.getIdToken().getTokenValue(),
+                clock.instant()))).then();
     }
 
     private static Person person(OidcUser user) {
@@ -60,17 +57,6 @@ final class Logins implements ServerSecurityContextRepository, ServerOAuth2Autho
         var subject = Objects.requireNonNull(user.getSubject()); // the identity token was checked for it
         return new Person(subject, name != null ? name : subject,
                 user.getClaims().get(ORGANISATION) instanceof String organisation ? organisation : null, roles);
-    }
-
-    private Tokens tokens(OAuth2AuthorizedClient client) {
-        var access = client.getAccessToken();
-        var refresh = client.getRefreshToken();
-        return new Tokens(access.getTokenValue(), expires(access.getExpiresAt()),
-                refresh == null ? null : refresh.getTokenValue());
-    }
-
-    private Instant expires(@Nullable Instant said) {
-        return said != null ? said : clock.instant().plus(UNSAID);
     }
 
     /** Under a new identifier: whoever knew the one before the login does not share it. */

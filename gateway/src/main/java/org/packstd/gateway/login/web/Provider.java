@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.packstd.gateway.login.LoginSettings;
 import org.packstd.gateway.login.Renewal;
+import org.packstd.gateway.login.Renewals;
 import org.packstd.gateway.login.Tokens;
 import org.packstd.gateway.problem.Refusal;
 import org.slf4j.Logger;
@@ -45,6 +46,7 @@ final class Provider implements ReactiveClientRegistrationRepository {
 
     private static final Logger LOG = LoggerFactory.getLogger(Provider.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration UNSAID = Duration.ofMinutes(2);
     private static final ParameterizedTypeReference<Map<String, Object>> METADATA = new ParameterizedTypeReference<>() {
     };
 
@@ -103,6 +105,7 @@ final class Provider implements ReactiveClientRegistrationRepository {
                 .onErrorResume(OAuth2AuthorizationException.class, refused -> isOver(refused)
                         ? Mono.just(new Renewal.Ended())
                         : Mono.error(refused))
+                .timeout(Renewals.LONGEST)
                 .doOnError(failed -> LOG.warn("Tokens are not renewed by {}: {}", settings.issuer(), failed.toString()))
                 .onErrorMap(failed -> failed instanceof Refusal ? failed : away());
     }
@@ -112,9 +115,14 @@ final class Provider implements ReactiveClientRegistrationRepository {
     }
 
     private static Tokens tokens(OAuth2AccessTokenResponse answer) {
-        var access = answer.getAccessToken();
-        var refresh = answer.getRefreshToken();
-        return new Tokens(access.getTokenValue(), Objects.requireNonNull(access.getExpiresAt()),
+        return tokens(answer.getAccessToken(), answer.getRefreshToken());
+    }
+
+    /** Of a provider that does not say how long an access token lasts (it only should) it is taken to last two minutes. */
+    static Tokens tokens(OAuth2AccessToken access, @Nullable OAuth2RefreshToken refresh) {
+        var given = Objects.requireNonNull(access.getIssuedAt());
+        var ends = Objects.requireNonNull(access.getExpiresAt()); // a second after it, when the provider said nothing
+        return new Tokens(access.getTokenValue(), ends.isAfter(given.plusSeconds(1)) ? ends : given.plus(UNSAID),
                 refresh == null ? null : refresh.getTokenValue());
     }
 

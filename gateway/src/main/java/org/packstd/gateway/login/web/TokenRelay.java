@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Sends a request of a session on with the access token of its person, renewed when it is about to end. When the provider
- * says that the login is over the request goes on as one of nobody: what is public is still read, all else answered 401.
+ * says that the login is over, or its person logs out meanwhile, the request goes on as one of nobody: what is public is
+ * still read, all else answered 401. The secret of the session is not for the services.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -45,11 +46,13 @@ final class TokenRelay implements GlobalFilter {
         if (!cookie.speaksFor(exchange)) {
             return chain.filter(exchange);
         }
+        var asked = exchange.mutate()
+                .request(request -> request.headers(headers -> headers.remove(SessionCsrf.HEADER))).build();
         return exchange.getSession()
                 .flatMap(session -> Mono.justOrEmpty(content.login(session)).flatMap(login -> token(session, login)))
-                .map(token -> exchange.mutate()
+                .map(token -> asked.mutate()
                         .request(request -> request.headers(headers -> headers.setBearerAuth(token))).build())
-                .defaultIfEmpty(exchange)
+                .defaultIfEmpty(asked)
                 .flatMap(chain::filter);
     }
 
@@ -66,7 +69,9 @@ final class TokenRelay implements GlobalFilter {
                 .flatMap(renewal -> switch (renewal) {
                     case Renewal.Renewed(var renewed) -> {
                         content.keep(session, login.with(renewed));
-                        yield session.save().thenReturn(renewed.access()); // at once: the old one may be good for nothing now
+                        // at once: the old one may be good for nothing now
+                        yield session.save().thenReturn(renewed.access()).onErrorResume(IllegalStateException.class,
+                                loggedOut -> Mono.empty());
                     }
                     case Renewal.Ended() -> end(session);
                 })
@@ -75,6 +80,6 @@ final class TokenRelay implements GlobalFilter {
 
     private Mono<String> end(WebSession session) {
         content.end(session);
-        return session.save().then(Mono.empty());
+        return session.save().onErrorResume(IllegalStateException.class, loggedOut -> Mono.empty()).then(Mono.empty());
     }
 }
