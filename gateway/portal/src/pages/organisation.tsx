@@ -1,10 +1,11 @@
-import {useState, type FormEvent} from 'react';
+import {useEffect, useState, type FormEvent} from 'react';
 import {useTranslation} from 'react-i18next';
 import {Link, useLoaderData, useRevalidator, useSearchParams, type LoaderFunctionArgs} from 'react-router';
 import {BASE, Refused, type InProcess} from '../api/client';
 import {session, useSession} from '../api/session';
 import {all, found, get, send, tagged} from '../api/work';
 import {usePageTitle} from '../app/title';
+import {entered, mandateOf, type Entered} from '../model/mandate';
 import {Text, useSay, When} from '../parts/words';
 import {FromApi, NotDone, State, useWord} from '../work/words';
 import '../work/work.css';
@@ -100,42 +101,52 @@ function MandateForm({committee, organisation, mandate, close}: {committee: stri
   const revalidator = useRevalidator();
   const [failure, setFailure] = useState<unknown>();
   const [busy, setBusy] = useState(false);
-  async function keep(event: FormEvent<HTMLFormElement>) {
+  const [entry, setEntry] = useState(() => entered(mandate));
+  const path = `/committees/${committee}/mandates/${organisation}`;
+  const version = useVersion(path, setFailure);
+  async function keep(event: FormEvent) {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const words = (name: string) => String(data.get(name) ?? '').trim() || undefined;
-    const time = (name: string) => (words(name) ? new Date(words(name)!).toISOString() : undefined);
-    const path = `/committees/${committee}/mandates/${organisation}`;
     setBusy(true);
     setFailure(undefined);
     try {
-      const etag = await tagged(path).then(answer => answer.etag).catch(refused => {
-        if (refused instanceof Refused && refused.status === 404) {
-          return undefined;
-        }
-        throw refused;
-      });
-      const now = new Date().toISOString();
-      await send('PUT', path, {etag, body: {
-        ...(words('voter') ? {designation: {voter: words('voter'), alternate: words('alternate'), from: mandate?.designation?.from ?? now}} : {}),
-        ...(words('subject') && time('until') ? {delegation: {subject: words('subject'), organisation: words('delegateOrganisation'), from: mandate?.delegation?.from ?? now, until: time('until')}} : {}),
-      }});
+      await send('PUT', path, {etag: version.etag, body: mandateOf(entry, mandate, new Date().toISOString())});
       await revalidator.revalidate();
       close();
     } catch (refused) {
       setFailure(refused);
       setBusy(false);
+      if (refused instanceof Refused && refused.status === 412) {
+        version.again();
+        await revalidator.revalidate();
+      }
     }
   }
+  const field = (name: keyof Entered, label: 'voter' | 'alternate' | 'delegate' | 'delegateOf' | 'until', most?: number) => <label className="field"><span>{t(`organisation.${label}`)}</span>
+    <input name={name} type={most === undefined ? 'datetime-local' : 'text'} maxLength={most} required={entry.subject.trim() !== '' && (name === 'until' || name === 'delegateOrganisation')}
+      value={entry[name]} onChange={event => setEntry({...entry, [name]: event.target.value})}/></label>;
   return <form onSubmit={event => void keep(event)}>
-    <div className="pair">
-      <label className="field"><span>{t('organisation.voter')}</span><input name="voter" maxLength={200} defaultValue={mandate?.designation?.voter}/></label>
-      <label className="field"><span>{t('organisation.alternate')}</span><input name="alternate" maxLength={200} defaultValue={mandate?.designation?.alternate}/></label>
-      <label className="field"><span>{t('organisation.delegate')}</span><input name="subject" maxLength={200} defaultValue={mandate?.delegation?.subject}/></label>
-      <label className="field"><span>{t('organisation.delegateOf')}</span><input name="delegateOrganisation" maxLength={80} defaultValue={mandate?.delegation?.organisation}/></label>
-      <label className="field"><span>{t('organisation.until')}</span><input name="until" type="datetime-local" defaultValue={mandate?.delegation?.until.slice(0, 16)}/></label>
-    </div>
+    <div className="pair">{field('voter', 'voter', 200)}{field('alternate', 'alternate', 200)}{field('subject', 'delegate', 200)}{field('delegateOrganisation', 'delegateOf', 80)}{field('until', 'until')}</div>
     <NotDone failure={failure}/>
-    <p className="dialog-ends"><button type="button" onClick={close}>{t('process.dialog.cancel')}</button><button className="main" disabled={busy}>{t('process.save')}</button></p>
+    <p className="dialog-ends"><button type="button" onClick={close}>{t('process.dialog.cancel')}</button><button className="main" disabled={busy || !version.known}>{t('process.save')}</button></p>
   </form>;
+}
+
+/** Version of a mandate when its form was opened; none as long as there is no mandate. */
+function useVersion(path: string, failed: (failure: unknown) => void): {known: boolean; etag?: string; again: () => void} {
+  const [version, setVersion] = useState<{known: boolean; etag?: string}>({known: false});
+  const [asked, again] = useState(0);
+  useEffect(() => {
+    let current = true;
+    void tagged(path).then(({etag}) => current && setVersion({known: true, etag}), refused => {
+      if (current && refused instanceof Refused && refused.status === 404) {
+        setVersion({known: true});
+      } else if (current) {
+        failed(refused);
+      }
+    });
+    return () => {
+      current = false;
+    };
+  }, [path, asked, failed]);
+  return {...version, again: () => again(before => before + 1)};
 }
