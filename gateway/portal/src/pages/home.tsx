@@ -7,6 +7,7 @@ import {language} from '../app/preferences';
 import {usePageTitle} from '../app/title';
 import {Later} from '../parts/Later';
 import {Text, useCount, When} from '../parts/words';
+import {taskAddress} from '../work/tasks';
 
 interface News {
   designation: string;
@@ -32,12 +33,6 @@ async function tasks(signal: AbortSignal): Promise<InProcess<'Task'>[] | null> {
     }
     throw failure;
   }
-}
-
-/** Where the portal shows what the API has at an address. */
-function placeOf(href: string): string {
-  const [, what, id] = /\/api\/v1\/(submissions|ballots)\/([^/?]+)/.exec(href) ?? [];
-  return what === 'ballots' ? `/ballots/${id}` : what === 'submissions' ? `/proposals/${id}` : '/inbox';
 }
 
 async function families(signal: AbortSignal) {
@@ -93,8 +88,8 @@ export function Component() {
     <Later when={tasks} lines={1} failed={() => null}>{list => list && <section aria-labelledby="tasks">
       <h2 id="tasks">{t('home.tasks')} <small>{list.length}</small></h2>
       {list.length === 0 ? <p className="quiet">{t('home.noTasks')}</p> : <ul className="tasks">
-        {list.map(task => <li key={task.kind + task.href} data-row>
-          <Link to={placeOf(task.href)}><strong>{t(`home.task.${task.kind}` as 'home.task.vote', {defaultValue: humane(task.kind.replaceAll('-', ' '))})}</strong>{': '}<Text of={task.title}/></Link>
+        {list.map(task => <li key={task.kind + task.submissionId + task.href} data-row>
+          <Link to={taskAddress(task)}><strong>{t(`inbox.kind.${task.kind}` as 'inbox.kind.vote', {defaultValue: humane(task.kind.replaceAll('-', ' '))})}</strong>{': '}<Text of={task.title}/></Link>
           {task.dueAt && <span className="quiet">{t('home.due')} <When at={task.dueAt} time/></span>}
         </li>)}
       </ul>}

@@ -7,6 +7,7 @@ import {usePageTitle} from '../app/title';
 import {Later} from '../parts/Later';
 import {Text, When} from '../parts/words';
 import {Subject} from '../work/Subscriptions';
+import {taskAddress} from '../work/tasks';
 import {DaysLeft, FromApi, useWord} from '../work/words';
 import '../work/work.css';
 import '../work/notices.css';
@@ -28,13 +29,6 @@ async function found(signal: AbortSignal): Promise<{events: Event[]; subscriptio
     .then(({value}) => value.latest).catch((): Event[] => [])));
   const events = [...new Map(previews.flat().map(event => [event.eventId, event])).values()];
   return {events: events.sort((one, other) => other.time.localeCompare(one.time)), subscriptions: subscriptions.length};
-}
-
-/** Where a task is done, as a page: the service names the resource. */
-export function taskAddress(task: Pick<Task, 'href' | 'submissionId' | 'action' | 'kind'>): string {
-  const ballot = /\/ballots\/([^/?]+)/.exec(task.href)?.[1];
-  return ballot ? `/ballots/${ballot}#vote` : task.action === 'edit' || task.action === 'submit' ? `/proposals/${task.submissionId}/edit`
-    : /\/comments/.test(task.href) ? `/proposals/${task.submissionId}?part=comments&open=true` : `/proposals/${task.submissionId}`;
 }
 
 export function Component() {

@@ -15,10 +15,6 @@ const home = {
       publish: {name: 'Publish', text: 'The standard is published, and subscribers hear of it at once.'},
     },
     tasks: 'Waiting for you', noTasks: 'Nothing waits for you.', due: 'due',
-    task: {
-      vote: 'Vote', review: 'Review', attest: 'State what you know of patents', accept: 'Decide on acceptance', certify: 'Certify', 'open-ballot': 'Open the ballot',
-      publish: 'Publish', revise: 'Revise', submit: 'Submit', conclude: 'Conclude', 'confirm-sponsorship': 'Answer an invitation to sponsor', 'checks-stalled': 'Checks do not come to an end',
-    },
   },
 };
 

@@ -17,10 +17,6 @@ const home: typeof en = {
       publish: {name: '发布', text: '标准发布，订阅者即时获知。'},
     },
     tasks: '待您处理', noTasks: '没有待处理事项。', due: '截止',
-    task: {
-      vote: '投票', review: '评审', attest: '声明所知专利', accept: '决定是否受理', certify: '核准', 'open-ballot': '开启投票',
-      publish: '发布', revise: '修改', submit: '提交', conclude: '结束', 'confirm-sponsorship': '答复共同发起邀请', 'checks-stalled': '检查未能结束',
-    },
   },
 };
 
