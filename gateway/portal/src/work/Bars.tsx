@@ -78,6 +78,11 @@ export function counted(tally: Tally | ClassCount): Partial<Record<Answer, numbe
   };
 }
 
+/** What the decision is a share of: as the rule of approval of all says, else that of negatives. */
+export function deciding(criteria: Criterion[]): Criterion | undefined {
+  return ['APPROVAL', 'NEGATIVES'].map(rule => criteria.find(one => one.rule === rule && ofAll(one))).find(one => one !== undefined);
+}
+
 /** The decision over what the approval rule counts, with its threshold from the left and the limit of negatives from the right. */
 export function Decision({tally, criteria}: {tally: Tally; criteria: Criterion[]}) {
   const {t} = useTranslation();
@@ -85,7 +90,12 @@ export function Decision({tally, criteria}: {tally: Tally; criteria: Criterion[]
   const id = useId();
   const room = useWidth();
   const counts = counted(tally);
-  const whole = criteria.find(one => one.rule === 'APPROVAL' && ofAll(one))?.whole ?? ['APPROVE', 'DISAPPROVE'];
+  const criterion = deciding(criteria);
+  if (criterion === undefined) {
+    // The policy compares no share of all with anything: then there is no whole that a bar could be of.
+    return <p>{t('ballot.answers')}: {POSITIONS.filter(one => (counts[one] ?? 0) > 0).map(one => `${word('ballot.position', one)} ${counts[one]}`).join(', ') || '–'}</p>;
+  }
+  const {whole} = criterion;
   const among = whole.some(one => one === 'ELECTORATE') ? POSITIONS : POSITIONS.filter(one => (whole as string[]).includes(one));
   const parts = among.map(position => ({position, count: counts[position] ?? 0})).filter(one => one.count > 0);
   const sum = whole.some(one => one === 'ELECTORATE') ? tally.electorate : parts.reduce((total, one) => total + one.count, 0);
