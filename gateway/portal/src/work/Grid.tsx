@@ -2,7 +2,7 @@ import {Fragment, useState, type ClipboardEvent} from 'react';
 import {useTranslation} from 'react-i18next';
 import {symbolOf, type Vocabulary} from '../api/vocabulary';
 import {useSay} from '../parts/words';
-import {FIGURES, pasted, resolved, type Json, type Schema, type Tree} from './form';
+import {FIGURES, isTree, pasted, resolved, stepOf, type Json, type Schema, type Tree} from './form';
 import {AddOne, fieldId, type Place} from './SchemaForm';
 
 const KINDS = ['TOLERANCED', 'BSC', 'REF', 'MAX_ONLY', 'MIN_ONLY', 'GDT'] as const;
@@ -29,8 +29,8 @@ export function Grid({name, schema, value, required, vocabulary, form, layout, p
   const groups = [...new Set(rows.map(key => vocabulary.parameters.get(key)?.group ?? ''))];
   const rest = Object.keys(properties).filter(key => !rows.includes(key)).map((key): [string, Schema] => [key, {...resolved(root, properties[key] as Schema), ...(properties[key] as Schema)}]);
   const unitsOf = (key: string) => {
-    const unit = resolved(root, properties[key] as Schema).properties?.unit;
-    return (typeof unit === 'object' ? resolved(root, unit).enum : undefined)?.map(String) ?? ['mm'];
+    const unit = resolved(root, properties[key] as Schema | undefined).properties?.unit;
+    return (typeof unit === 'object' ? resolved(root, unit).enum : undefined)?.map(String) ?? [...new Set(['mm', ...(isTree(value[key]) && typeof value[key].unit === 'string' ? [value[key].unit] : [])])];
   };
   const symbol = (key: string) => ((value[key] as Tree | undefined)?.symbol as string | undefined) ?? symbolOf(vocabulary.parameters.get(key), form, layout);
 
@@ -42,7 +42,7 @@ export function Grid({name, schema, value, required, vocabulary, form, layout, p
     } else {
       quantity[part] = part === 'min' || part === 'nom' || part === 'max' ? text.replace(',', '.') : text;
     }
-    set(`${pointer}/${key}`, quantity as Json);
+    set(`${pointer}/${stepOf(key)}`, quantity as Json);
   }
 
   function keyOf(text: string): string | undefined {
@@ -95,13 +95,13 @@ export function Grid({name, schema, value, required, vocabulary, form, layout, p
         <tbody>{groups.map(group => <Fragment key={group}>
           {groups.length > 1 && <tr className="group"><th colSpan={8} scope="rowgroup">{t(`group.${group}` as 'group.BODY', {defaultValue: group})}</th></tr>}
           {rows.filter(key => (vocabulary.parameters.get(key)?.group ?? '') === group).map(key => {
-            const quantity = (value[key] ?? {}) as Tree;
+            const quantity = isTree(value[key]) ? value[key] : {};
             const label = say(vocabulary.parameters.get(key)?.label) || key;
-            const here = `${pointer}/${key}`;
+            const here = `${pointer}/${stepOf(key)}`;
             const field = (part: string) => ({id: fieldId(`${here}/${part}`), 'aria-label': `${label} ${t(`standard.${part}` as 'standard.min')}`, 'aria-invalid': wrong.has(`${here}/${part}`) || wrong.has(here) || undefined});
             return <tr key={key} onFocus={() => light(symbol(key) ?? null)} onBlur={() => light(null)}>
               <td><input className="symbol-field" {...field('symbol')} value={(quantity.symbol as string) ?? ''} placeholder={symbol(key) ?? ''} maxLength={12} onChange={event => change(key, 'symbol', event.target.value)}/></td>
-              <th scope="row">{label}{required.includes(key) && <span title={t('editor.needed')}> *</span>}</th>
+              <th scope="row">{label}{!(key in properties) && <small className="wrong"> {t('editor.unknownMember')}</small>}{required.includes(key) && <span title={t('editor.needed')}> *</span>}</th>
               {FIGURES.map(figure => <td key={figure}><input className="figure-field" inputMode="decimal" {...field(figure)} value={(quantity[figure] as string) ?? ''} onPaste={event => paste(event, key, figure)} onChange={event => change(key, figure, event.target.value)}/></td>)}
               <td><select id={fieldId(`${here}/unit`)} aria-label={`${label} ${t('editor.unit')}`} value={(quantity.unit as string) ?? unitsOf(key)[0]} onChange={event => change(key, 'unit', event.target.value)}>{unitsOf(key).map(unit => <option key={unit}>{unit}</option>)}</select></td>
               <td><select id={fieldId(`${here}/kind`)} aria-label={`${label} ${t('editor.kindOfFigure')}`} value={(quantity.kind as string) ?? ''} onChange={event => change(key, 'kind', event.target.value)}><option value="">{t('editor.none')}</option>{KINDS.map(kind => <option key={kind} value={kind}>{t(`editor.kinds.${kind}`)}</option>)}</select></td>
@@ -112,6 +112,6 @@ export function Grid({name, schema, value, required, vocabulary, form, layout, p
     </div>
     <p className="quiet">{t('editor.paste')}</p>
     {said && <p role="status" className="banner good">{said}</p>}
-    {rest.length > 0 && <AddOne label={t('editor.addParameter')} names={rest} add={key => set(`${pointer}/${key}`, {unit: unitsOf(key)[0]})}/>}
+    {rest.length > 0 && <AddOne label={t('editor.addParameter')} names={rest} add={key => set(`${pointer}/${stepOf(key)}`, {unit: unitsOf(key)[0]})}/>}
   </div>;
 }

@@ -3,7 +3,7 @@ import {useTranslation} from 'react-i18next';
 import type {Of} from '../api/client';
 import {send} from '../api/work';
 import {useSay} from '../parts/words';
-import type {Json, Tree} from './form';
+import {isTree, misshapen, type Json, type Tree} from './form';
 import {NotDone} from './words';
 
 const TAKEN = ['kind', 'family', 'target', 'title', 'scope', 'rationale', 'payload', 'metadata', 'context', 'abstract'];
@@ -28,9 +28,15 @@ export function ImportFile({family, families, take}: {family?: string; families?
         setNotTaken(value.notTaken);
         take(value.proposal as unknown as Tree);
       } else {
-        const json = JSON.parse(text) as Tree;
-        take(json.payload === undefined && json.variations !== undefined ? {payload: json as Json}
-          : Object.fromEntries(Object.entries(json).filter(([key]) => TAKEN.includes(key))));
+        const json = JSON.parse(text) as Json;
+        const draft: Tree = !isTree(json) ? {} : json.payload === undefined && json.variations !== undefined ? {payload: json as Json}
+          : Object.fromEntries(Object.entries(json).filter(([key]) => TAKEN.includes(key)));
+        const place = misshapen(draft);
+        if (place !== undefined || Object.keys(draft).length === 0) {
+          setSaid(t('editor.notRead', {why: place ?? t('editor.noProposal')}));
+          return;
+        }
+        take(draft);
       }
       setSaid(t('editor.imported'));
     } catch (refused) {

@@ -28,7 +28,10 @@ export interface Schema {
 }
 
 /** A schema with its references followed; what stands beside a reference adds to it. */
-export function resolved(root: Schema, schema: Schema, depth = 0): Schema {
+export function resolved(root: Schema, schema: Schema | undefined, depth = 0): Schema {
+  if (schema === undefined) {
+    return {}; // a member that the schema does not know
+  }
   if (depth > 12 || (!schema.$ref && !schema.allOf)) {
     return schema;
   }
@@ -59,6 +62,9 @@ export function steps(pointer: string): string[] {
   return pointer.split('/').slice(1).map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
+/** A name as a step of a pointer. */
+export const stepOf = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1');
+
 /** The tree with a value put at a place; undefined takes away what is there. */
 export function put(tree: Json | undefined, path: string[], value: Json | undefined): Json {
   const [step, ...rest] = path;
@@ -87,18 +93,6 @@ export function look(tree: Json | undefined, path: string[]): Json | undefined {
   return path.reduce<Json | undefined>((place, step) => (typeof place === 'object' && place !== null ? (place as Tree)[step] : undefined), tree);
 }
 
-/** Each stated thing by its place; lists of plain values are one thing. */
-function leaves(tree: Json | undefined, path = '', found = new Map<string, Json>()): Map<string, Json> {
-  if (typeof tree === 'object' && tree !== null && !(Array.isArray(tree) && tree.every(one => typeof one !== 'object'))) {
-    for (const [key, value] of Object.entries(tree)) {
-      leaves(value as Json, `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, found);
-    }
-  } else if (tree !== undefined) {
-    found.set(path, tree);
-  }
-  return found;
-}
-
 export interface Conflict {
   pointer: string;
   before?: Json;
@@ -108,29 +102,114 @@ export interface Conflict {
 
 /** Theirs with what only I changed; where both changed the same place differently it is for me to choose. */
 export function merged(before: Tree, mine: Tree, theirs: Tree): {tree: Tree; conflicts: Conflict[]} {
-  const [was, my, their] = [leaves(before as Json), leaves(mine as Json), leaves(theirs as Json)];
-  const same = (one: Json | undefined, other: Json | undefined) => JSON.stringify(one) === JSON.stringify(other);
-  let tree = theirs as Json;
+  const {value, conflicts} = joined(before as Json, mine as Json, theirs as Json, '');
+  return {tree: (value ?? {}) as Tree, conflicts};
+}
+
+interface Joined {
+  value: Json | undefined;
+  conflicts: Conflict[];
+}
+
+function joined(before: Json | undefined, mine: Json | undefined, theirs: Json | undefined, pointer: string): Joined {
+  if (same(before, mine) || same(mine, theirs)) {
+    return {value: theirs, conflicts: []};
+  }
+  if (same(before, theirs)) {
+    return {value: mine, conflicts: []};
+  }
+  const both = isTree(mine) && isTree(theirs) && (before === undefined || isTree(before)) ? members(before ?? {}, mine, theirs, pointer)
+    : Array.isArray(mine) && Array.isArray(theirs) ? variations(before ?? [], mine, theirs, pointer) : undefined;
+  return both ?? {value: theirs, conflicts: [{pointer, before, mine, theirs}]};
+}
+
+function members(before: Tree, mine: Tree, theirs: Tree, pointer: string): Joined {
+  const tree: Tree = {};
   const conflicts: Conflict[] = [];
-  const gone: string[] = [];
-  for (const pointer of new Set([...was.keys(), ...my.keys()])) {
-    const [before1, mine1, theirs1] = [was.get(pointer), my.get(pointer), their.get(pointer)];
-    if (same(before1, mine1) || same(mine1, theirs1)) {
-      continue;
-    }
-    if (!same(before1, theirs1)) {
-      conflicts.push({pointer, before: before1, mine: mine1, theirs: theirs1});
-    } else if (mine1 === undefined) {
-      gone.push(pointer);
-    } else {
-      tree = put(tree, steps(pointer), mine1);
+  for (const key of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
+    const one = joined(before[key], mine[key], theirs[key], `${pointer}/${stepOf(key)}`);
+    conflicts.push(...one.conflicts);
+    if (one.value !== undefined) {
+      tree[key] = one.value;
     }
   }
-  // From the end, so that places in lists stay what they were.
-  for (const pointer of gone.reverse()) {
-    tree = put(tree, steps(pointer), undefined);
+  // What both emptied together is not there; what one of them made empty is.
+  return {value: Object.keys(tree).length === 0 && conflicts.length === 0 ? undefined : tree as Json, conflicts};
+}
+
+/**
+ * Lists come together where each entry has a code of its own and no entry was both taken away and changed, or added twice;
+ * undefined for any other, which is one thing to choose.
+ */
+function variations(before: Json, mine: Json[], theirs: Json[], pointer: string): Joined | undefined {
+  const [was, my, their] = [byCode(before), byCode(mine), byCode(theirs)];
+  if (!was || !my || !their) {
+    return undefined;
   }
-  return {tree: tree as Tree, conflicts};
+  const list: Json[] = [];
+  const conflicts: Conflict[] = [];
+  for (const code of new Set([...their.keys(), ...my.keys()])) {
+    const one = joined(was.get(code), my.get(code), their.get(code), `${pointer}/${list.length}`);
+    if (one.conflicts.length > 0 && !(was.has(code) && my.has(code) && their.has(code))) {
+      return undefined;
+    }
+    if (!was.has(code) && my.has(code) && their.has(code) && !same(my.get(code), their.get(code))) {
+      return undefined;
+    }
+    conflicts.push(...one.conflicts);
+    if (one.value !== undefined) {
+      list.push(one.value);
+    }
+  }
+  return {value: list, conflicts};
+}
+
+function byCode(list: Json): Map<string, Json> | undefined {
+  const found = new Map<string, Json>();
+  for (const one of Array.isArray(list) ? list : [null]) {
+    const code = isTree(one) ? one.code : undefined;
+    if (typeof code !== 'string' || code === '' || found.has(code)) {
+      return undefined;
+    }
+    found.set(code, one);
+  }
+  return found;
+}
+
+export function isTree(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether both say the same, in whatever order their members stand. */
+export function same(one: Json | undefined, other: Json | undefined): boolean {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((entry, at) => same(entry, other[at]));
+  }
+  if (isTree(one) && isTree(other)) {
+    return [...new Set([...Object.keys(one), ...Object.keys(other)])].every(key => same(one[key], other[key]));
+  }
+  return one === other;
+}
+
+/** The place of what is not of the shape that a draft has to have before anything can show it; undefined if nothing is. */
+export function misshapen(draft: Tree): string | undefined {
+  const texts = ['title', 'scope', 'abstract'].map(key => [`/${key}`, draft[key], isTree(draft[key]) && Object.values(draft[key] as Tree).every(one => typeof one === 'string')] as const);
+  const payload = draft.payload;
+  const body = isTree(payload) ? payload : {};
+  const list = Array.isArray(body.variations) ? body.variations : [];
+  const groups = [['/payload', body] as const, ...list.map((one, at) => [`/payload/variations/${at}`, isTree(one) ? one : {}] as const)];
+  const checks = [
+    ...texts, ['/rationale', draft.rationale, typeof draft.rationale === 'string'] as const,
+    ...['payload', 'metadata', 'context', 'target'].map(key => [`/${key}`, draft[key], isTree(draft[key])] as const),
+    ['/payload/variations', body.variations, Array.isArray(body.variations)] as const,
+    ...list.map((one, at) => [`/payload/variations/${at}`, one, isTree(one) && (one.code === undefined || typeof one.code === 'string') && (one.name === undefined || typeof one.name === 'string')] as const),
+    ...groups.flatMap(([pointer, group]) => [
+      [`${pointer}/attributes`, group.attributes, isTree(group.attributes)] as const,
+      [`${pointer}/parameters`, group.parameters, isTree(group.parameters)] as const,
+      ...Object.entries(isTree(group.parameters) ? group.parameters : {}).map(([key, quantity]) => [`${pointer}/parameters/${key}`, quantity, isTree(quantity)] as const),
+    ]),
+  ];
+  return checks.find(([, value, fits]) => value !== undefined && !fits)?.[0];
 }
 
 export const FIGURES = ['min', 'nom', 'max'] as const;
