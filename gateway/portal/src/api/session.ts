@@ -49,10 +49,25 @@ export function signInAddress(back = location.pathname + location.search + locat
   return `/oauth2/authorization/portal?return=${encodeURIComponent(back)}`;
 }
 
+/** Before the names of what the portal keeps of a person's drafts in this browser. */
+export const draftsOf = (person: string | undefined) => `packstd.draft.${encodeURIComponent(person ?? '')}.`;
+
+/** Whoever uses this browser next does not find what the one before had written. */
+function forgetDrafts(person: string | undefined) {
+  try {
+    Object.keys(localStorage).filter(key => key.startsWith(draftsOf(person)) || /^packstd\.draft\.sub-[^.]*$/.test(key)).forEach(key => localStorage.removeItem(key));
+  } catch {
+    // where storage is forbidden nothing was kept
+  }
+}
+
 /** Ends the session at the gateway and, where it says so, at whoever signs people in. */
 export async function signOut() {
-  const {csrf} = await session();
+  const {csrf, subject} = await session();
   const answer = await fetch('/logout', {method: 'POST', headers: {Accept: 'application/json', ...(csrf && {[csrf.header]: csrf.token})}});
   const {location: next} = await answer.json().catch(() => ({})) as Partial<Of['Farewell']>;
+  if (answer.ok) {
+    forgetDrafts(subject);
+  }
   location.assign(answer.ok && next ? next : '/');
 }

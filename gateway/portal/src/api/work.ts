@@ -1,5 +1,5 @@
 import type {components as Notifications} from '#contract/notifications';
-import {BASE, exchanged, fetched} from './client';
+import {BASE, exchanged, fetched, Refused} from './client';
 
 export type Told<Name extends keyof Notifications['schemas']> = Notifications['schemas'][Name];
 
@@ -96,8 +96,15 @@ export function newKey(): string {
   return crypto.randomUUID();
 }
 
-/** A command names the version that it is based on: what is there is read anew right before. */
-export async function command<T>(path: string, name: string, body?: unknown): Promise<T> {
-  const {etag} = await tagged(path);
+/**
+ * The key of the next try: a new one once the service has refused what was asked, and the same one as long as nobody knows
+ * whether it was done.
+ */
+export function keyAfter(failure: unknown, key: string): string {
+  return failure instanceof Refused && failure.status < 500 ? newKey() : key;
+}
+
+/** A command names the version that whoever gives it has seen. */
+export async function command<T>(path: string, name: string, etag: string, body?: unknown): Promise<T> {
   return (await send<T>('POST', `${path}:${name}`, {body, etag})).value;
 }

@@ -3,7 +3,7 @@ import {useTranslation} from 'react-i18next';
 import {Link, useLoaderData, useRevalidator, useSearchParams, type LoaderFunctionArgs} from 'react-router';
 import {BASE, Refused, type InProcess} from '../api/client';
 import {session, signInAddress, useSession} from '../api/session';
-import {all, found, get, send} from '../api/work';
+import {all, found, get, send, tagged} from '../api/work';
 import {usePageTitle} from '../app/title';
 import {Later} from '../parts/Later';
 import {Hash, Text, useSay, When} from '../parts/words';
@@ -35,17 +35,17 @@ export async function loader({request, params}: LoaderFunctionArgs) {
   const {signal} = request;
   const part = PARTS.find(one => one === new URL(request.url).searchParams.get('part')) ?? 'result';
   const path = `/ballots/${params.ballot}`;
-  const ballot = await get<Ballot>(path, signal);
+  const {value: ballot, etag: ballotTag} = await tagged<Ballot>(path, signal);
   const {organisation, roles} = await session();
-  const [submission, policy, tally, mine] = await Promise.all([
-    get<InProcess<'Submission'>>(`/submissions/${ballot.submissionId}`, signal),
+  const [{value: submission, etag}, policy, tally, mine] = await Promise.all([
+    tagged<InProcess<'Submission'>>(`/submissions/${ballot.submissionId}`, signal),
     get<Policy>(`/policies/${ballot.policy}${ballot.policyVersion ? `?version=${ballot.policyVersion}` : ''}`, signal),
     ballot.tally ?? (ballot.status !== 'OPEN' || roles.includes('secretary') ? ifTold(get<InProcess<'Tally'>>(`${path}/tally`, signal)) : undefined),
     organisation === undefined ? undefined : ifTold(found<Vote>(`${path}/votes/${organisation}`, signal)),
   ]);
   const submissionPath = `/submissions/${ballot.submissionId}`;
   return {
-    part, ballot, submission, policy, tally, mine, path,
+    part, ballot, ballotTag, submission, etag, policy, tally, mine, path,
     votes: part === 'votes' && ballot.status !== 'OPEN' ? ifTold(all<Vote>(`${path}/votes`, signal)) : undefined,
     electorate: part === 'votes' ? ifTold(all<InProcess<'ElectorateVoter'>>(`${path}/electorate`, signal)) : undefined,
     comments: part === 'comments' ? all<InProcess<'Comment'>>(`${submissionPath}/comments`, signal).then(items => items.filter(one => one.ballotId === ballot.ballotId)) : undefined,
@@ -102,7 +102,7 @@ export function Component() {
       </div>
       <aside className="aside no-print">
         <Cast ballot={ballot} policy={policy} mine={data.mine} may={submission.allowedActions.includes('vote')} open={open} turns={policy.turnsAfterClose === true}/>
-        <Actions submission={{...submission, allowedActions: submission.allowedActions.filter(one => one !== 'vote')}}/>
+        <Actions submission={{...submission, allowedActions: submission.allowedActions.filter(one => one !== 'vote')}} etag={data.etag} ballotTag={data.ballotTag}/>
       </aside>
     </div>
   </article>;

@@ -2,17 +2,19 @@ import {useCallback, useEffect, useMemo, useRef, useState, type FormEvent} from 
 import {useTranslation} from 'react-i18next';
 import {Link, useLoaderData, useNavigate, useSearchParams, type LoaderFunctionArgs} from 'react-router';
 import {Refused, type InProcess, type Of} from '../api/client';
-import {useSession} from '../api/session';
+import {session, useSession} from '../api/session';
 import {listFamilies, understood} from '../api/vocabulary';
-import {get, newKey, send, tagged} from '../api/work';
+import {get, keyAfter, newKey, send, tagged} from '../api/work';
 import {useLanguage} from '../app/preferences';
 import {usePageTitle} from '../app/title';
 import {useSay} from '../parts/words';
 import {BodyForm} from '../work/BodyForm';
 import {Conflicts} from '../work/Conflicts';
-import {look, merged, put, steps, type Conflict, type Json, type Schema, type Tree} from '../work/form';
+import {forget, keyOf, opened, remember, remembered, type Clash} from '../work/draft';
+import {look, merged, put, same, steps, type Json, type Schema, type Tree} from '../work/form';
+import {Held} from '../work/Held';
 import {ImportFile} from '../work/ImportFile';
-import {Live} from '../work/Live';
+import {Live, type Checks} from '../work/Live';
 import {fieldId, SchemaField} from '../work/SchemaForm';
 import {SubmitStep} from '../work/SubmitStep';
 import {Findings} from '../work/Findings';
@@ -21,26 +23,27 @@ import '../work/work.css';
 import '../work/editor.css';
 
 type Submission = InProcess<'Submission'>;
-type Finding = InProcess<'Finding'>;
 
 const STEPS = ['identity', 'body', 'more', 'prose', 'submit'] as const;
 const DRAFT = ['kind', 'family', 'target', 'title', 'scope', 'rationale', 'payload', 'metadata', 'context', 'abstract', 'changeNote', 'licenceGranted'] as const;
 const KINDS = ['NEW_STANDARD', 'REVISION', 'WITHDRAWAL', 'CORRIGENDUM'] as const;
 const PAUSE = 1200;
+/** How often a save starts again because somebody else was faster, before it says so. */
+const ROUNDS = 5;
 
 export async function loader({request, params}: LoaderFunctionArgs) {
   const families = await listFamilies();
   if (params.submission === undefined) {
     return {families};
   }
-  const found = await tagged<Submission>(`/submissions/${params.submission}`, request.signal);
+  const [found, {subject}] = await Promise.all([tagged<Submission>(`/submissions/${params.submission}`, request.signal), session()]);
   const schema = await get<Schema>(found.value.kind === 'CORRIGENDUM' ? '/metadata/schemas/corrigendum' : `/families/${found.value.family}/schema`, request.signal);
-  return {families, found, schema};
+  return {families, found, schema, person: subject};
 }
 
 export function Component() {
   const data = useLoaderData<typeof loader>();
-  return data.found && data.schema ? <Editor key={data.found.value.submissionId} found={data.found} schema={data.schema}/> : <New families={data.families}/>;
+  return data.found && data.schema ? <Editor key={data.found.value.submissionId} found={data.found} schema={data.schema} person={data.person}/> : <New families={data.families}/>;
 }
 
 function draftOf(submission: Submission): Tree {
@@ -79,7 +82,7 @@ function New({families}: {families: Of<'FamilyEntry'>[]}) {
       const {value} = await send<Submission>('POST', '/submissions', {body: draft, key: key.current});
       await navigate(`/proposals/${value.submissionId}/edit?step=body`);
     } catch (refused) {
-      key.current = newKey();
+      key.current = keyAfter(refused, key.current);
       setFailure(refused);
       setBusy(false);
     }
@@ -111,7 +114,7 @@ function New({families}: {families: Of<'FamilyEntry'>[]}) {
 
 type Saving = {kind: 'saved'; at: Date} | {kind: 'saving'} | {kind: 'unsaved'} | {kind: 'failed'; failure: unknown};
 
-function Editor({found, schema}: {found: {value: Submission; etag: string}; schema: Schema}) {
+function Editor({found, schema, person}: {found: {value: Submission; etag: string}; schema: Schema; person: string | undefined}) {
   const {t} = useTranslation();
   const say = useSay();
   const word = useWord();
@@ -119,15 +122,19 @@ function Editor({found, schema}: {found: {value: Submission; etag: string}; sche
   const [query, setQuery] = useSearchParams();
   const id = found.value.submissionId;
   const path = `/submissions/${id}`;
-  const kept = `packstd.draft.${id}`;
-  const stored = useMemo(() => draftOf(found.value), [found.value]);
-  const [draft, setDraft] = useState<Tree>(() => remembered(kept) ?? stored);
-  const [restored] = useState(() => remembered(kept) !== undefined);
-  const base = useRef({tree: stored, etag: found.etag});
+  const kept = keyOf(person, id);
+  const [first] = useState(() => opened(remembered(kept), {tree: draftOf(found.value), etag: found.etag}));
+  const {restored} = first;
+  const [draft, setDraft] = useState<Tree>(first.tree);
+  const base = useRef({tree: draftOf(found.value), etag: found.etag});
   const latest = useRef(draft);
+  const running = useRef<Promise<boolean>>(undefined);
   const [saving, setSaving] = useState<Saving>({kind: 'saved', at: new Date(found.value.updatedAt)});
-  const [conflict, setConflict] = useState<{tree: Tree; etag: string; theirs: Tree; conflicts: Conflict[]}>();
-  const [findings, setFindings] = useState<Finding[]>();
+  const [round, setRound] = useState(0);
+  const [conflict, setConflict] = useState<Clash | undefined>(first.clash);
+  const clash = useRef(first.clash);
+  const [checks, setChecks] = useState<Checks>({kind: 'waiting'});
+  const findings = checks.kind === 'told' ? checks.findings : undefined;
   const [variation, setVariation] = useState(() => (look(draft as Json, ['payload', 'variations', '0']) === undefined ? 0 : 1));
   const [lit, light] = useState<string | null>(null);
   const [submission, setSubmission] = useState(found.value);
@@ -136,50 +143,113 @@ function Editor({found, schema}: {found: {value: Submission; etag: string}; sche
   const title = draft.title as {en?: string; zh?: string} | undefined;
   usePageTitle(`${t('editor.title')} · ${say(title)}`);
 
-  const save = useCallback(async () => {
+  /** The only way in which the text changes, so that a save always knows the last of it. */
+  const change = useCallback((next: (before: Tree) => Tree) => {
+    latest.current = next(latest.current);
+    setDraft(latest.current);
+  }, []);
+  const ask = useCallback((open: Clash | undefined) => {
+    clash.current = open;
+    setConflict(open);
+  }, []);
+
+  /** One request; false when its text is not stored: then there is a question to answer, or a failure to read. */
+  const attempt = useCallback(async (): Promise<boolean> => {
     const mine = latest.current;
-    if (JSON.stringify(mine) === JSON.stringify(base.current.tree)) {
-      setSaving({kind: 'saved', at: new Date()});
-      forget(kept);
-      return true;
-    }
     setSaving({kind: 'saving'});
     try {
       const {value, etag} = await send<Submission>('PUT', path, {body: mine, etag: base.current.etag});
       base.current = {tree: mine, etag};
       setSubmission(value);
-      forget(kept);
-      setSaving(latest.current === mine ? {kind: 'saved', at: new Date()} : {kind: 'unsaved'});
       return true;
     } catch (failure) {
-      if (failure instanceof Refused && failure.status === 412) {
-        const now = await tagged<Submission>(path);
-        const theirs = draftOf(now.value);
-        const both = merged(base.current.tree, mine, theirs);
-        if (both.conflicts.length === 0) {
-          base.current = {tree: theirs, etag: now.etag};
-          latest.current = both.tree;
-          setDraft(both.tree);
-          setSaving({kind: 'unsaved'});
-          return false;
-        }
-        setConflict({...both, theirs, etag: now.etag});
+      if (!(failure instanceof Refused && failure.status === 412)) {
+        setSaving({kind: 'failed', failure});
+        return false;
       }
+    }
+    try {
+      const now = await tagged<Submission>(path);
+      const theirs = draftOf(now.value);
+      // With what has been typed up to this moment.
+      const both = merged(base.current.tree, latest.current, theirs);
+      if (both.conflicts.length > 0) {
+        ask({...both, theirs, etag: now.etag});
+        setSaving({kind: 'unsaved'});
+        return false;
+      }
+      base.current = {tree: theirs, etag: now.etag};
+      setSubmission(now.value);
+      change(() => both.tree);
+      return true;
+    } catch (failure) {
       setSaving({kind: 'failed', failure});
       return false;
     }
-  }, [path, kept]);
+  }, [path, ask, change]);
+
+  const settle = useCallback(() => {
+    const still = same(latest.current as Json, base.current.tree as Json);
+    if (still) {
+      forget(kept);
+    } else {
+      remember(kept, {tree: latest.current, base: base.current.tree, etag: base.current.etag});
+    }
+    setSaving(still ? {kind: 'saved', at: new Date()} : {kind: 'unsaved'});
+    return still;
+  }, [kept]);
+
+  /** One save at a time; what is typed meanwhile waits for the next. */
+  const once = useCallback((): Promise<boolean> => {
+    running.current ??= attempt().then(done => {
+      if (done) {
+        settle();
+        setRound(before => before + 1);
+      }
+      return done;
+    }).finally(() => {
+      running.current = undefined;
+    });
+    return running.current;
+  }, [attempt, settle]);
+
+  /** True once all that has been typed is stored. */
+  const save = useCallback(async () => {
+    for (let tried = 0; tried < ROUNDS; tried++) {
+      if (clash.current) {
+        return false;
+      }
+      if (running.current === undefined && settle()) {
+        return true;
+      }
+      if (!await once()) {
+        return false;
+      }
+    }
+    return settle();
+  }, [once, settle]);
 
   useEffect(() => {
-    latest.current = draft;
-    if (JSON.stringify(draft) === JSON.stringify(base.current.tree) || conflict) {
+    if (conflict) {
       return;
     }
-    remember(kept, draft);
+    if (same(draft as Json, base.current.tree as Json)) {
+      forget(kept);
+      setSaving(before => (before.kind === 'unsaved' || before.kind === 'failed' ? {kind: 'saved', at: new Date()} : before));
+      return;
+    }
+    remember(kept, {tree: draft, base: base.current.tree, etag: base.current.etag});
     setSaving(before => (before.kind === 'saving' ? before : {kind: 'unsaved'}));
-    const timer = setTimeout(() => void save(), PAUSE);
+    const timer = setTimeout(() => void once(), PAUSE);
     return () => clearTimeout(timer);
-  }, [draft, save, kept, conflict]);
+  }, [draft, round, once, kept, conflict]);
+
+  // Whoever goes on to another page has not to wait for the pause.
+  useEffect(() => () => {
+    if (!clash.current && !same(latest.current as Json, base.current.tree as Json)) {
+      void save();
+    }
+  }, [save]);
 
   useEffect(() => {
     const leave = (event: BeforeUnloadEvent) => saving.kind !== 'saved' && event.preventDefault();
@@ -187,7 +257,7 @@ function Editor({found, schema}: {found: {value: Submission; etag: string}; sche
     return () => removeEventListener('beforeunload', leave);
   }, [saving.kind]);
 
-  const set = useCallback((pointer: string, value: Json | undefined) => setDraft(before => put(before as Json, steps(pointer), value) as Tree), []);
+  const set = useCallback((pointer: string, value: Json | undefined) => change(before => put(before as Json, steps(pointer), value) as Tree), [change]);
   const wrong = useMemo(() => new Set((findings ?? []).filter(one => one.severity === 'ERROR' && one.pointer).map(one => full(one.pointer!))), [findings]);
 
   function to(pointer: string) {
@@ -245,16 +315,17 @@ function Editor({found, schema}: {found: {value: Submission; etag: string}; sche
     {saving.kind === 'failed' && !conflict && (saving.failure instanceof Refused ? <NotDone failure={saving.failure}/> : <p className="banner bad" role="alert">{t('editor.offline')}</p>)}
     {conflict && <Conflicts conflicts={conflict.conflicts} resolve={tree => {
       base.current = {tree: conflict.theirs, etag: conflict.etag};
-      setConflict(undefined);
-      setDraft(tree);
+      ask(undefined);
+      change(() => tree);
+      void save();
     }} tree={conflict.tree}/>}
     <nav className="tabs" aria-label={t('editor.title')}><ul>{STEPS.map((one, at) => <li key={one}>
       <a href={`?step=${one}`} aria-current={step === one ? 'step' : undefined} onClick={event => {
         event.preventDefault();
         go(one);
       }}>{at + 1} {t(`editor.steps.${one}`)}</a></li>)}</ul></nav>
-    <div className="editor-room">
-      <div className="editor-form">
+    <div className="editor-room" inert={conflict !== undefined}>
+      <div className="editor-form"><Held key={step} of={draft} download={() => download(`${id}.json`, JSON.stringify(draft, null, 2))}>
         {step === 'identity' && <section>
           {submission.target && <p>{submission.target.designation} {submission.target.baseRevision}</p>}
           <div className="pair">
@@ -262,7 +333,7 @@ function Editor({found, schema}: {found: {value: Submission; etag: string}; sche
             <label className="field"><span>{t('editor.titleZh')}</span><input id={fieldId('/title/zh')} lang="zh-Hans" value={title?.zh ?? ''} maxLength={200} onChange={event => localize('title', 'zh', event.target.value)}/></label></div>
           {localized('scope', 3)}
           <h2>{t('editor.import')}</h2>
-          <ImportFile family={submission.family} take={read => setDraft(before => ({...before, ...read, kind: before.kind, family: before.family, ...(before.target === undefined ? {} : {target: before.target})}))}/>
+          <ImportFile family={submission.family} take={read => change(before => ({...before, ...read, kind: before.kind, family: before.family, ...(before.target === undefined ? {} : {target: before.target})}))}/>
           <p><button type="button" onClick={() => download(`${id}.json`, JSON.stringify(draft, null, 2))}>{t('editor.download')}</button></p>
         </section>}
         {step === 'body' && submission.kind === 'WITHDRAWAL' && <p className="quiet">{t('proposal.withdrawal')}</p>}
@@ -275,14 +346,14 @@ function Editor({found, schema}: {found: {value: Submission; etag: string}; sche
           <label className="field"><span>{t('editor.rationale')}</span><textarea id={fieldId('/rationale')} rows={7} maxLength={10000} value={(draft.rationale as string) ?? ''} onChange={event => set('/rationale', event.target.value === '' ? undefined : event.target.value)}/></label>
           <label className="field"><span>{t('editor.changeNote')}</span><textarea id={fieldId('/changeNote')} rows={3} maxLength={4000} value={(draft.changeNote as string) ?? ''} onChange={event => set('/changeNote', event.target.value === '' ? undefined : event.target.value)}/></label>
         </section>}
-        {step === 'submit' && <SubmitStep submission={submission} draft={draft} findings={findings} set={set} save={save} to={to}/>}
+        {step === 'submit' && <SubmitStep submission={submission} draft={draft} checks={checks} set={set} save={save} etag={() => base.current.etag} to={to}/>}</Held>
         <p className="steps-ends">{STEPS.indexOf(step) > 0 && <button type="button" onClick={() => go(STEPS[STEPS.indexOf(step) - 1])}>{t('process.dialog.back')}</button>}
           {step !== 'submit' && <button type="button" className="main" onClick={() => go(STEPS[STEPS.indexOf(step) + 1])}>{t('process.dialog.next')}</button>}</p>
       </div>
       <aside className="editor-live">
-        <Live draft={draft} variation={variation} lit={lit} light={light} found={setFindings}/>
+        <Live draft={draft} variation={variation} lit={lit} light={light} found={setChecks}/>
         <section className="live-checks" aria-labelledby="checks-title"><h2 id="checks-title">{t('editor.checks')}</h2>
-          <div role="status">{findings === undefined ? <p className="quiet">{t('editor.checking')}</p> : <Findings items={findings} to={to}/>}</div></section>
+          <div role="status">{checks.kind === 'told' ? <Findings items={checks.findings} to={to}/> : checks.kind === 'failed' ? <><p className="wrong">{t('editor.checksFailed')}</p><p><button type="button" onClick={checks.retry}>{t('refusal.retry')}</button></p></> : <p className="quiet">{t('editor.checking')}</p>}</div></section>
       </aside>
     </div>
   </article>;
@@ -291,31 +362,6 @@ function Editor({found, schema}: {found: {value: Submission; etag: string}; sche
 /** What rules say of a payload they say from its root. */
 function full(pointer: string): string {
   return /^\/(variations|parameters|attributes|notes|aliases|sources)(\/|$)/.test(pointer) ? `/payload${pointer}` : pointer;
-}
-
-function remembered(key: string): Tree | undefined {
-  try {
-    const text = localStorage.getItem(key);
-    return text === null ? undefined : JSON.parse(text) as Tree;
-  } catch {
-    return undefined;
-  }
-}
-
-function remember(key: string, draft: Tree) {
-  try {
-    localStorage.setItem(key, JSON.stringify(draft));
-  } catch {
-    // storage may be full or forbidden: then only the registry keeps it
-  }
-}
-
-function forget(key: string) {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // nothing was kept
-  }
 }
 
 function download(name: string, text: string) {

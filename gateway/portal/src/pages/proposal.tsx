@@ -4,7 +4,7 @@ import {Link, useLoaderData, useRevalidator, useSearchParams, type LoaderFunctio
 import {BASE, type InProcess} from '../api/client';
 import {useSession} from '../api/session';
 import {listFamilies, vocabulary} from '../api/vocabulary';
-import {all, get, newKey, send} from '../api/work';
+import {all, get, newKey, send, tagged} from '../api/work';
 import {usePageTitle} from '../app/title';
 import {Later} from '../parts/Later';
 import {Hash, Text, useSay, When} from '../parts/words';
@@ -29,10 +29,10 @@ export async function loader({request, params}: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const part = PARTS.find(one => one === query.get('part')) ?? 'conversation';
   const path = `/submissions/${params.submission}`;
-  const [submission, families] = await Promise.all([get<Submission>(path, signal), listFamilies()]);
+  const [{value: submission, etag}, families] = await Promise.all([tagged<Submission>(path, signal), listFamilies()]);
   const filter = new URLSearchParams([...query].filter(([key, value]) => ['stage', 'disposition', 'open', 'must', 'organisation'].includes(key) && value !== ''));
   return {
-    part, path, submission,
+    part, path, submission, etag,
     family: families.find(one => one.family === submission.family)?.label,
     counts: get<InProcess<'CommentCounts'>>(`${path}/comment-counts`, signal).catch(() => undefined),
     reviews: get<InProcess<'ReviewList'>>(`${path}/reviews`, signal).then(list => list.items).catch(() => []),
@@ -121,7 +121,7 @@ export function Component() {
           <p><a href={`${BASE}${path}/archive`} download>{t('proposal.archive')}</a></p></>}</Later>}
         <FromApi path={BASE + path}/>
       </div>
-      <aside className="aside no-print"><Actions submission={submission} reviews={data.reviews}/></aside>
+      <aside className="aside no-print"><Actions submission={submission} etag={data.etag} reviews={data.reviews}/></aside>
     </div>
   </article>;
 }

@@ -1,52 +1,19 @@
 import {useEffect, useId, useRef, useState, type FormEvent} from 'react';
 import {useTranslation} from 'react-i18next';
 import {Link, useRevalidator} from 'react-router';
-import type {InProcess} from '../api/client';
+import {Refused, type InProcess} from '../api/client';
 import {all, command, get, newKey, send, tagged} from '../api/work';
+import {instant, localInput} from '../model/when';
 import {Hash, Text, useSay, When} from '../parts/words';
+import {beginning, bodyOf, FORMS, type ActionName, type Field, type Values} from './forms';
 import {NotDone, State, useWord} from './words';
 
 type Submission = InProcess<'Submission'>;
-export type ActionName = InProcess<'Action'>;
-type Values = Record<string, unknown>;
-
-interface Field {
-  name: string;
-  kind: 'text' | 'line' | 'day' | 'flag' | 'choice' | 'many' | 'motion' | 'people' | 'review';
-  required?: boolean;
-  words?: string;
-  choices?: readonly string[];
-  from?: 'committees' | 'policies';
-}
-
-const REASON: Field = {name: 'reason', kind: 'text', required: true};
-const MOTION: Field = {name: 'motion', kind: 'motion'};
-const CODES = ['OUT_OF_SCOPE', 'INCOMPLETE', 'UNCLEAR', 'DUPLICATE', 'TECHNICALLY_UNSOUND', 'NO_CONSENSUS', 'PATENTS', 'OTHER'] as const;
-const GROUND: Field = {name: 'code', kind: 'choice', choices: CODES, words: 'process.reasonCode'};
-
-/** What each command takes, as its contract says; a command that is not named takes nothing. */
-const FORMS: Partial<Record<ActionName, Field[]>> = {
-  'accept': [{name: 'committee', kind: 'choice', from: 'committees'}, {name: 'policy', kind: 'choice', from: 'policies'}],
-  'return': [GROUND, REASON, MOTION],
-  'reject': [GROUND, REASON, MOTION],
-  'request-revision': [REASON, {name: 'reviewAnew', kind: 'flag'}, MOTION],
-  'open-enquiry': [{name: 'closesAt', kind: 'day'}],
-  'open-ballot': [{name: 'closesAt', kind: 'day'}],
-  'recirculate': [{name: 'coverLetter', kind: 'text', required: true}, {name: 'closesAt', kind: 'day'}],
-  'certify': [{name: 'assurances', kind: 'many', choices: ['PROCESS', 'CONFLICTS_OF_INTEREST', 'PATENTS', 'SAFETY', 'ANTITRUST'], words: 'process.assurance'}, MOTION],
-  'refuse': [REASON, {name: 'sendBack', kind: 'flag'}],
-  'reopen': [REASON], 'recall': [REASON], 'hold': [REASON], 'resume': [REASON],
-  'appeal': [{name: 'text', kind: 'text', required: true}, {name: 'remedy', kind: 'text', required: true}],
-  'decide-appeal': [{name: 'upheld', kind: 'flag'}, REASON],
-  'consent': [{name: 'to', kind: 'choice', required: true, choices: ['WITHDRAWAL', 'RECALL'], words: 'process.consent'}],
-  'assign-reviewers': [{name: 'reviewers', kind: 'people', required: true}],
-  'waive-review': [{name: 'review', kind: 'review', required: true}, REASON],
-};
 /** Acts that only a form of their own can do. */
 const ELSEWHERE = new Set<ActionName>(['edit', 'vote', 'review', 'submit']);
 
 /** What the caller may do now, and what not yet and why: as the service says, and nothing else. */
-export function Actions({submission, reviews: asked}: {submission: Submission; reviews?: Promise<InProcess<'Review'>[]>}) {
+export function Actions({submission, etag, ballotTag, reviews: asked}: {submission: Submission; etag: string; ballotTag?: string; reviews?: Promise<InProcess<'Review'>[]>}) {
   const {t} = useTranslation();
   const word = useWord();
   const [chosen, choose] = useState<ActionName>();
@@ -80,16 +47,19 @@ export function Actions({submission, reviews: asked}: {submission: Submission; r
         <span id={`blocked-${action}`} lang="en">{reason}</span>
       </li>)}</ul>
     </details>}
-    {chosen && <ActionDialog key={chosen} action={chosen} submission={submission} reviews={reviews} close={() => choose(undefined)}/>}
+    {chosen && <ActionDialog key={chosen} action={chosen} submission={submission} etag={etag} ballotTag={ballotTag} reviews={reviews} close={() => choose(undefined)}/>}
   </section>;
 }
 
 type Step = 'fill' | 'check' | 'done';
 
 /** First what is needed, then a summary to check, then a receipt. */
-export function ActionDialog({action, submission, reviews, close}: {
+export function ActionDialog({action, submission, etag, ballotTag, reviews, close}: {
   action: ActionName;
+  /** As it is on screen, with its version; a command is based on nothing newer. */
   submission: Submission;
+  etag: string;
+  ballotTag?: string;
   reviews: InProcess<'Review'>[];
   close: () => void;
 }) {
@@ -100,7 +70,8 @@ export function ActionDialog({action, submission, reviews, close}: {
   const dialog = useRef<HTMLDialogElement>(null);
   const fields = FORMS[action] ?? [];
   const [step, setStep] = useState<Step>(fields.length > 0 ? 'fill' : 'check');
-  const [values, setValues] = useState<Values>({});
+  const [values, setValues] = useState<Values>(() => beginning(action));
+  const [other, setOther] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const [after, setAfter] = useState<Partial<Submission>>();
@@ -111,6 +82,23 @@ export function ActionDialog({action, submission, reviews, close}: {
     void get<InProcess<'WorkflowList'>>('/workflows').then(({items}) => setWorkflow([...new Set(items.flatMap(one => one.commands)
       .filter(one => one.action === action && one.from.includes(submission.state)).flatMap(one => one.to))])).catch(() => undefined);
   }, [action, submission.state]);
+
+  // Of what is not the case itself the version is that at which the dialog was filled in.
+  const {submissionId, ballotId} = submission;
+  const beside = action === 'close' ? ballotTag ?? `/ballots/${ballotId}` : action === 'waive-review' && values.review ? `/submissions/${submissionId}/reviews/${String(values.review)}` : undefined;
+  const [asked, askAgain] = useState(0);
+  useEffect(() => {
+    let current = true;
+    setOther(undefined);
+    if (beside?.startsWith('/')) {
+      void tagged(beside).then(answer => current && setOther(answer.etag)).catch(refused => current && setFailure(refused));
+    } else {
+      setOther(beside);
+    }
+    return () => {
+      current = false;
+    };
+  }, [beside, asked]);
 
   useEffect(() => {
     dialog.current?.querySelector<HTMLElement>('h2')?.focus();
@@ -125,11 +113,16 @@ export function ActionDialog({action, submission, reviews, close}: {
     setBusy(true);
     setFailure(undefined);
     try {
-      setAfter(await perform(action, submission, values));
+      setAfter(await perform(action, submission, values, beside === undefined ? etag : other ?? ''));
       setStep('done');
       await revalidator.revalidate();
     } catch (refused) {
       setFailure(refused);
+      if (refused instanceof Refused && refused.status === 412) {
+        // What is on screen is no longer so: it is shown as it is now, and given again only by hand.
+        await revalidator.revalidate();
+        askAgain(before => before + 1);
+      }
     } finally {
       setBusy(false);
     }
@@ -150,12 +143,12 @@ export function ActionDialog({action, submission, reviews, close}: {
         <div><dt>{t('process.dialog.state')}</dt><dd><State of={submission.state} stage={submission.stage}/></dd></div>
         {workflow.length > 0 && <div><dt>{t('process.dialog.nextState')}</dt><dd>{workflow.map(state => word('process.state', state)).join(' / ')}</dd></div>}
         {fields.filter(field => values[field.name] !== undefined && values[field.name] !== '').map(field => <div key={field.name}>
-          <dt>{t(`process.field.${field.name}` as 'process.field.reason')}</dt><dd>{told(values[field.name], value => word(field.words ?? 'process.none', value))}</dd></div>)}
+          <dt>{t(`process.field.${field.name}` as 'process.field.reason')}</dt><dd>{told(values[field.name], value => (field.words ? word(field.words, value) : value === 'true' ? t('editor.yes') : value === 'false' ? t('editor.no') : field.kind === 'day' ? new Date(value).toLocaleString() : value))}</dd></div>)}
       </dl>
       <p className="quiet">{t('process.dialog.binding')}</p>
       <NotDone failure={failure}/>
       <p className="dialog-ends"><button type="button" onClick={() => (fields.length > 0 ? setStep('fill') : dialog.current?.close())}>{t(fields.length > 0 ? 'process.dialog.back' : 'process.dialog.cancel')}</button>
-        <button type="button" className="main" disabled={busy} onClick={() => void send()} data-do={action}>{busy ? t('process.dialog.sending') : word('process.action', action)}</button></p>
+        <button type="button" className="main" disabled={busy || (beside !== undefined && other === undefined)} onClick={() => void send()} data-do={action}>{busy ? t('process.dialog.sending') : word('process.action', action)}</button></p>
     </>}
     {step === 'done' && <>
       <p role="status"><strong>{t('process.dialog.receiptText')}</strong></p>
@@ -173,22 +166,20 @@ export function ActionDialog({action, submission, reviews, close}: {
 function told(value: unknown, word: (value: string) => string): string {
   return Array.isArray(value) ? value.map(one => told(one, word)).join('; ')
     : typeof value === 'object' && value !== null ? Object.values(value).filter(one => one !== '').join(', ')
-      : value === true ? '✓' : value === false ? '–' : word(String(value));
+      : word(String(value));
 }
 
-async function perform(action: ActionName, {submissionId, ballotId}: Submission, values: Values): Promise<Partial<Submission>> {
+async function perform(action: ActionName, {submissionId, ballotId}: Submission, values: Values, etag: string): Promise<Partial<Submission>> {
   const path = `/submissions/${submissionId}`;
-  const body = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== undefined));
+  const body = bodyOf(values);
   if (action === 'close') {
-    await command(`/ballots/${ballotId}`, 'close', {});
+    await command(`/ballots/${ballotId}`, 'close', etag, {});
   } else if (action === 'assign-reviewers') {
     await send('POST', `${path}/reviews`, {body, key: newKey()});
   } else if (action === 'waive-review') {
-    const review = `${path}/reviews/${String(values.review)}`;
-    const {etag} = await tagged(review);
-    await send('POST', `${review}:waive`, {body: {reason: values.reason}, etag});
+    await command(`${path}/reviews/${String(values.review)}`, 'waive', etag, {reason: values.reason});
   } else {
-    return command<Submission>(path, action, Object.keys(body).length > 0 || FORMS[action] ? body : undefined);
+    return command<Submission>(path, action, etag, Object.keys(body).length > 0 || FORMS[action] ? body : undefined);
   }
   return get<Submission>(path);
 }
@@ -201,6 +192,10 @@ function Entry({field, value, set, reviews}: {field: Field; value: unknown; set:
   const hint = required ? '' : ` (${t('process.dialog.optional')})`;
   if (kind === 'flag') {
     return <label className="check"><input type="checkbox" checked={value === true} onChange={event => set(event.target.checked)}/> {label}</label>;
+  }
+  if (kind === 'either') {
+    return <fieldset className="choices"><legend>{label}</legend>{[true, false].map(choice => <label key={String(choice)} className="choice">
+      <input type="radio" name={name} required checked={value === choice} onChange={() => set(choice)}/> {word(words!, String(choice))}</label>)}</fieldset>;
   }
   if (kind === 'many') {
     const chosen = (value as string[] | undefined) ?? [];
@@ -226,7 +221,7 @@ function Entry({field, value, set, reviews}: {field: Field; value: unknown; set:
     {kind === 'text' ? <textarea rows={4} required={required} minLength={3} maxLength={2000} value={(value as string) ?? ''} onChange={event => set(event.target.value)}/>
       : kind === 'choice' ? <select required={required} value={(value as string) ?? ''} onChange={event => set(event.target.value)}>
         <option value=""/>{choices!.map(choice => <option key={choice} value={choice}>{word(words!, choice)}</option>)}</select>
-        : kind === 'day' ? <input type="datetime-local" required={required} onChange={event => set(event.target.value === '' ? undefined : new Date(event.target.value).toISOString())}/>
+        : kind === 'day' ? <input type="datetime-local" required={required} value={localInput(value as string | undefined)} onChange={event => set(instant(event.target.value))}/>
           : <input required={required} value={(value as string) ?? ''} onChange={event => set(event.target.value)}/>}
   </label>;
 }

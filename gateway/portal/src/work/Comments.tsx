@@ -2,7 +2,7 @@ import {useState, type FormEvent} from 'react';
 import {useTranslation} from 'react-i18next';
 import {Link, useRevalidator} from 'react-router';
 import type {InProcess} from '../api/client';
-import {newKey, send} from '../api/work';
+import {keyAfter, newKey, send} from '../api/work';
 import {Text, When} from '../parts/words';
 import {useAct} from './act';
 import {NotDone, useWord} from './words';
@@ -110,6 +110,7 @@ export function CommentForm({submission, pointer, done}: {submission: string; po
       await revalidator.revalidate();
       done?.();
     } catch (refused) {
+      setKey(keyAfter(refused, key));
       setFailure(refused);
     } finally {
       setBusy(false);

@@ -1,7 +1,8 @@
 import {useEffect, useRef, useState, type FormEvent} from 'react';
 import {useTranslation} from 'react-i18next';
 import {Link, useRevalidator} from 'react-router';
-import {get, newKey, send, tagged, type Told} from '../api/work';
+import {get, keyAfter, newKey, send, tagged, type Told} from '../api/work';
+import {instant, localInput} from '../model/when';
 import {When} from '../parts/words';
 import {useAct} from './act';
 import {NotDone, useWord} from './words';
@@ -64,7 +65,7 @@ function NewEndpoint({close, made}: {close: () => void; made: (endpoint: string,
       await revalidator.revalidate();
       made(value.endpointId, value.secret);
     } catch (refused) {
-      setKey(newKey());
+      setKey(keyAfter(refused, key));
       setFailure(refused);
       setBusy(false);
     }
@@ -176,12 +177,12 @@ function Recover({path}: {path: string}) {
   const word = useWord();
   const [running, setRunning] = useState<Told<'Recovery'>>();
   const [failure, setFailure] = useState<unknown>();
-  async function recover(event: FormEvent<HTMLFormElement>) {
+  const [since, setSince] = useState(() => localInput(new Date(Date.now() - 86_400_000).toISOString()));
+  async function recover(event: FormEvent) {
     event.preventDefault();
-    const since = new Date(String(new FormData(event.currentTarget).get('since'))).toISOString();
     setFailure(undefined);
     try {
-      let {value} = await send<Told<'Recovery'>>('POST', `${path}:recover`, {key: newKey(), body: {since}});
+      let {value} = await send<Told<'Recovery'>>('POST', `${path}:recover`, {key: newKey(), body: {since: instant(since)}});
       setRunning(value);
       while (value.state === 'RUNNING') {
         await new Promise(wake => setTimeout(wake, 700));
@@ -192,10 +193,9 @@ function Recover({path}: {path: string}) {
       setFailure(refused);
     }
   }
-  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 16);
   return <details><summary>{t('notifications.recover')}</summary>
     <form className="filters" onSubmit={event => void recover(event)}>
-      <label><span>{t('notifications.failedSince')}</span><input type="datetime-local" name="since" required defaultValue={yesterday}/></label>
+      <label><span>{t('notifications.failedSince')}</span><input type="datetime-local" name="since" required value={since} onChange={event => setSince(event.target.value)}/></label>
       <button disabled={running?.state === 'RUNNING'}>{t('notifications.sendAgain')}</button></form>
     {running && <div role="status"><p>{word('notifications.recovery', running.state)}: {t('notifications.revived', {count: running.revived})}</p>{running.state === 'RUNNING' && <progress aria-label={t('notifications.recover')}/>}</div>}
     <NotDone failure={failure}/>

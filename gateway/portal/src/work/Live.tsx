@@ -9,29 +9,35 @@ import type {Tree} from './form';
 const PAUSE = 400;
 const VIEWS = ['sheet', 'top', 'side', 'bottom', 'detail'] as const;
 
+/** What the services say of the text as it stands; never what they said of one before. */
+export type Checks = {kind: 'waiting'} | {kind: 'told'; findings: InProcess<'Finding'>[]} | {kind: 'failed'; retry: () => void};
+
 /** While somebody types: the drawing and the findings of the services, 400 ms after the last key. */
-export function Live({draft, variation, lit, light, found}: {draft: Tree; variation: number; lit: string | null; light: (symbol: string | null) => void; found: (findings: InProcess<'Finding'>[]) => void}) {
+export function Live({draft, variation, lit, light, found}: {draft: Tree; variation: number; lit: string | null; light: (symbol: string | null) => void; found: (checks: Checks) => void}) {
   const {t} = useTranslation();
   const language = useLanguage();
   const [svg, setSvg] = useState<string>();
   const [view, setView] = useState<string>('top');
   const [failed, setFailed] = useState(false);
+  const [tried, again] = useState(0);
   const {kind, family, title, payload, target, scope, metadata} = draft;
   const variations = ((payload as Tree | undefined)?.variations as Tree[] | undefined) ?? [];
   const code = variations[Math.max(0, variation - 1)]?.code ?? variations[0]?.code;
   const asked = JSON.stringify({kind, family, title, ...(payload ? {payload} : {}), ...(target ? {target} : {}), ...(scope ? {scope} : {}), ...(metadata ? {metadata} : {})});
 
   useEffect(() => {
+    found({kind: 'waiting'});
     const leave = new AbortController();
     const timer = setTimeout(() => {
       void send<Of<'ValidationReport'>>('POST', '/validations', {body: JSON.parse(asked), signal: leave.signal})
-        .then(({value}) => found(value.findings as InProcess<'Finding'>[])).catch(() => undefined);
+        .then(({value}) => found({kind: 'told', findings: value.findings as InProcess<'Finding'>[]}))
+        .catch(() => leave.signal.aborted || found({kind: 'failed', retry: () => again(before => before + 1)}));
     }, PAUSE);
     return () => {
       clearTimeout(timer);
       leave.abort();
     };
-  }, [asked, found]);
+  }, [asked, found, tried]);
 
   useEffect(() => {
     if (typeof code !== 'string' || code === '') {

@@ -6,6 +6,7 @@ import {useSession} from '../api/session';
 import {all, command, newKey, send} from '../api/work';
 import {Text} from '../parts/words';
 import type {Json, Tree} from './form';
+import type {Checks} from './Live';
 import {NotDone, useWord} from './words';
 
 type Submission = InProcess<'Submission'>;
@@ -13,12 +14,14 @@ const STATEMENTS = ['NO_UNDECLARED_CLAIM', 'DECLARED'] as const;
 const KINDS = ['RELIABILITY', 'SIMULATION', 'ADOPTION', 'IPR', 'DRAWING', 'MARKUP'] as const;
 
 /** What is handed in, with what its author has to say to it; then it is no longer theirs alone. */
-export function SubmitStep({submission, draft, findings, set, save, to}: {
+export function SubmitStep({submission, draft, checks, set, save, etag, to}: {
   submission: Submission;
   draft: Tree;
-  findings: InProcess<'Finding'>[] | undefined;
+  checks: Checks;
   set: (pointer: string, value: Json | undefined) => void;
   save: () => Promise<boolean>;
+  /** Version of the text that was saved last. */
+  etag: () => string;
   to: (pointer: string) => void;
 }) {
   const {t} = useTranslation();
@@ -29,6 +32,7 @@ export function SubmitStep({submission, draft, findings, set, save, to}: {
   const [attested, setAttested] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
+  const [unsaved, setUnsaved] = useState(false);
   const path = `/submissions/${submission.submissionId}`;
   const organisation = session?.organisation;
 
@@ -43,13 +47,15 @@ export function SubmitStep({submission, draft, findings, set, save, to}: {
     setBusy(true);
     setFailure(undefined);
     try {
-      if (!await save()) {
+      const saved = await save();
+      setUnsaved(!saved);
+      if (!saved) {
         return;
       }
       if (statement !== '') {
         await send('PUT', `${path}/attestations/${organisation}`, {body: {statement}});
       }
-      await command<Submission>(path, 'submit');
+      await command<Submission>(path, 'submit', etag());
       await navigate(`/proposals/${submission.submissionId}`);
     } catch (refused) {
       setFailure(refused);
@@ -58,7 +64,7 @@ export function SubmitStep({submission, draft, findings, set, save, to}: {
     }
   }
 
-  const errors = (findings ?? []).filter(one => one.severity === 'ERROR');
+  const errors = (checks.kind === 'told' ? checks.findings : []).filter(one => one.severity === 'ERROR');
   const variations = ((draft.payload as Tree | undefined)?.variations as Json[] | undefined) ?? [];
   return <section className="panel" aria-labelledby="submit-title">
     <h2 id="submit-title">{t('editor.submitTitle')}</h2>
@@ -68,7 +74,7 @@ export function SubmitStep({submission, draft, findings, set, save, to}: {
       <div><dt>{t('proposals.proposal')}</dt><dd><Text of={draft.title as {en?: string; zh?: string}}/></dd></div>
       <div><dt>{t('editor.family')}</dt><dd>{submission.family.replaceAll('_', ' ')}</dd></div>
       <div><dt>{t('editor.steps.body')}</dt><dd>{t('editor.variations', {count: variations.length})}</dd></div>
-      <div><dt>{t('editor.checks')}</dt><dd>{findings === undefined ? t('editor.checking') : errors.length === 0 ? t('editor.noErrors') : <><span className="wrong">{t('editor.errorsLeft', {count: errors.length})}</span>{' '}
+      <div><dt>{t('editor.checks')}</dt><dd>{checks.kind === 'waiting' ? t('editor.checking') : checks.kind === 'failed' ? t('editor.checksFailed') : errors.length === 0 ? t('editor.noErrors') : <><span className="wrong">{t('editor.errorsLeft', {count: errors.length})}</span>{' '}
         {errors[0].pointer && <button type="button" className="link" onClick={() => to(errors[0].pointer!)}>{t('process.hit')}</button>}</>}</dd></div>
     </dl>
     <label className="check"><input type="checkbox" id="f.licenceGranted" checked={draft.licenceGranted === true} onChange={event => set('/licenceGranted', event.target.checked ? true : undefined)}/> {t('editor.licence')}</label>
@@ -76,6 +82,7 @@ export function SubmitStep({submission, draft, findings, set, save, to}: {
       {attested && <p className="all-well">✓ {t('editor.attested')}</p>}
       {STATEMENTS.map(one => <label key={one} className="choice"><input type="radio" name="statement" value={one} checked={statement === one} onChange={() => setStatement(one)}/> {t(`editor.attestation.${one}`)}</label>)}</fieldset>
     <Attach path={path}/>
+    {unsaved && <p className="banner bad" role="alert">{t('editor.submitUnsaved')}</p>}
     <NotDone failure={failure}/>
     <p><button type="button" className="main" data-do="submit" disabled={busy || draft.licenceGranted !== true || (!attested && statement === '')} onClick={() => void submit()}>{t('editor.submit')}</button></p>
   </section>;

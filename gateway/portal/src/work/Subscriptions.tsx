@@ -2,7 +2,7 @@ import {useEffect, useState, type FormEvent} from 'react';
 import {useTranslation} from 'react-i18next';
 import {Link, useRevalidator} from 'react-router';
 import type {Of} from '../api/client';
-import {newKey, send, tagged, type Told} from '../api/work';
+import {keyAfter, newKey, send, tagged, type Told} from '../api/work';
 import {useSay, When} from '../parts/words';
 import {useAct} from './act';
 import {NotDone, useWord} from './words';
@@ -57,7 +57,7 @@ function Form({of, endpoints, families, filter, close}: {of?: Subscription; endp
   const [wrong, setWrong] = useState<unknown>();
   const [failure, setFailure] = useState<unknown>();
   const [busy, setBusy] = useState(false);
-  const [key] = useState(newKey);
+  const [key, setKey] = useState(newKey);
   const mail = endpoints.find(one => one.endpointId === endpoint)?.kind === 'MAIL';
 
   // What it would have found is shown while it is written.
@@ -100,6 +100,7 @@ function Form({of, endpoints, families, filter, close}: {of?: Subscription; endp
       await revalidator.revalidate();
       close();
     } catch (refused) {
+      setKey(keyAfter(refused, key));
       setFailure(refused);
       setBusy(false);
     }

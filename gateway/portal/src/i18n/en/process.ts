@@ -20,7 +20,7 @@ const process = {
     actions: 'What you can do now', noActions: 'There is nothing for you to do here now.', later: 'Not yet possible', roleless: 'Other roles go on with this case.',
     field: {
       code: 'Ground', reason: 'Reason', committee: 'Committee', policy: 'Ballot policy', closesAt: 'Closes on', reviewAnew: 'Review the new text from the start', coverLetter: 'Cover letter',
-      assurances: 'What you assure', sendBack: 'Send it back for comment resolution', text: 'Text', remedy: 'Remedy asked for', upheld: 'The appeal is upheld', to: 'Agree to',
+      assurances: 'What you assure', sendBack: 'Send it back for comment resolution', text: 'Text', remedy: 'Remedy asked for', upheld: 'Decision on the appeal', to: 'Agree to',
       motion: 'Motion of the committee', mover: 'Moved by', second: 'Seconded by', inFavour: 'In favour', against: 'Against', reviewers: 'Reviewers', subject: 'Person', organisation: 'Organisation',
       waiver: 'Why in spite of a tie', byDefault: 'as the rules say', review: 'Review of',
     },
@@ -29,11 +29,12 @@ const process = {
       PATENTS: 'Patents', PUBLICATION_REFUSED: 'Publication refused', OTHER: 'Other',
     },
     assurance: {PROCESS: 'The process was kept', CONFLICTS_OF_INTEREST: 'Conflicts of interest were heeded', PATENTS: 'Patents were declared', SAFETY: 'Safety was looked at', ANTITRUST: 'Competition law was kept'},
+    ruling: {true: 'The appeal is upheld', false: 'The appeal is dismissed'},
     consent: {WITHDRAWAL: 'Withdrawal', RECALL: 'Calling the ballot back'},
     dialog: {
       cancel: 'Cancel', next: 'Go on', back: 'Back', summary: 'Please check', about: 'You are about to:', case: 'Case', state: 'State', nextState: 'Then', binding: 'This is recorded in the history with your name and cannot be deleted.',
       sending: 'Sending …', none: 'none', receipt: 'Done', receiptText: 'Recorded.', close: 'Close', at: 'At', hash: 'Hash of the text', required: 'needed', optional: 'optional',
-      refused: 'It was not done', stale: 'Somebody changed it meanwhile. Look at it as it is now and try again.',
+      refused: 'It was not done', stale: 'Somebody changed it meanwhile. Look at it as it is now and try again.', signedOut: 'You are no longer signed in', signInHere: 'Sign in in another window. What you have entered here stays; then try again.',
     },
     organisation: 'Organisation', family: 'Family', updated: 'Last change', created: 'Begun', closes: 'Closes', stageCode: 'Stage', daysLeft_one: '{{count}} day left', daysLeft_other: '{{count}} days left', lastDay: 'last day', overdue: 'overdue',
     daysOld_one: '{{count}} day', daysOld_other: '{{count}} days', today: 'today', more: 'Show more', page: 'Further pages', api: 'The same from the API', copy: 'Copy', copied: 'Copied', all: 'All', filter: 'Filter', apply: 'Show', clear: 'Clear', save: 'Save', remove: 'Remove',

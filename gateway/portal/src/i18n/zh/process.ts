@@ -22,7 +22,7 @@ const process: typeof en = {
     actions: '您现在可以做的', noActions: '目前没有需要您做的事。', later: '尚不可行', roleless: '此案由其他角色推进。',
     field: {
       code: '依据', reason: '理由', committee: '委员会', policy: '投票规则', closesAt: '截止于', reviewAnew: '重新评审新文本', coverLetter: '附函',
-      assurances: '您确认的事项', sendBack: '退回意见处理', text: '正文', remedy: '请求的补救', upheld: '申诉成立', to: '同意',
+      assurances: '您确认的事项', sendBack: '退回意见处理', text: '正文', remedy: '请求的补救', upheld: '对申诉的裁定', to: '同意',
       motion: '委员会动议', mover: '动议人', second: '附议人', inFavour: '赞成', against: '反对', reviewers: '评审人', subject: '人员', organisation: '组织',
       waiver: '有关联仍邀请的理由', byDefault: '按规则', review: '评审',
     },
@@ -31,11 +31,12 @@ const process: typeof en = {
       PATENTS: '专利', PUBLICATION_REFUSED: '拒绝发布', OTHER: '其他',
     },
     assurance: {PROCESS: '程序得到遵守', CONFLICTS_OF_INTEREST: '利益冲突已处理', PATENTS: '专利已披露', SAFETY: '安全性已审视', ANTITRUST: '遵守竞争法'},
+    ruling: {true: '申诉成立', false: '申诉不成立'},
     consent: {WITHDRAWAL: '撤回', RECALL: '撤回投票'},
     dialog: {
       cancel: '取消', next: '下一步', back: '返回', summary: '请核对', about: '您即将：', case: '案件', state: '状态', nextState: '之后', binding: '此操作以您的名义记入历史，不可删除。',
       sending: '发送中…', none: '无', receipt: '已完成', receiptText: '已记录。', close: '关闭', at: '时间', hash: '文本哈希', required: '必填', optional: '选填',
-      refused: '未能完成', stale: '期间已有人修改。请查看最新内容后重试。',
+      refused: '未能完成', stale: '期间已有人修改。请查看最新内容后重试。', signedOut: '登录已失效', signInHere: '请在另一窗口登录。此处输入的内容保留不变，登录后请重试。',
     },
     organisation: '组织', family: '技术类别', updated: '最近变更', created: '开始', closes: '截止', stageCode: '阶段', daysLeft_one: '剩 {{count}} 天', daysLeft_other: '剩 {{count}} 天', lastDay: '最后一天', overdue: '已逾期',
     daysOld_one: '{{count}} 天', daysOld_other: '{{count}} 天', today: '今天', more: '显示更多', page: '更多页', api: '通过接口取得', copy: '复制', copied: '已复制', all: '全部', filter: '筛选', apply: '显示', clear: '清除', save: '保存', remove: '移除',
