@@ -1,6 +1,7 @@
 import {useState} from 'react';
 import {useTranslation} from 'react-i18next';
 import {Refused} from '../api/client';
+import {forgetSession, signInAddress} from '../api/session';
 import {Refusal} from '../app/Failure';
 import {When} from '../parts/words';
 
@@ -61,6 +62,11 @@ export function NotDone({failure}: {failure: unknown}) {
     return <Refusal failure={failure} level={3}/>;
   }
   const {problem, status} = failure;
+  if (status === 401) {
+    // Elsewhere, so that what was entered here stays; whoever comes back from there is asked for anew.
+    return <div className="refused" role="alert"><strong>{t('process.dialog.signedOut')}</strong><p>{t('process.dialog.signInHere')}</p>
+      <p><a className="button" href={signInAddress('/inbox')} target="_blank" rel="noreferrer" onClick={() => addEventListener('focus', forgetSession, {once: true})}>{t('frame.signIn')}</a></p></div>;
+  }
   return <div className="refused" role="alert">
     <strong>{t(status === 412 ? 'process.dialog.stale' : 'process.dialog.refused')}</strong>
     {status !== 412 && problem.detail && <p lang="en">{problem.detail}</p>}
