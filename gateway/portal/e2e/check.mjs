@@ -5,7 +5,7 @@ import {launch, open, settled, visit} from './browser.mjs';
 import {journeys} from './journeys.mjs';
 import {memberPages, pages} from './pages.mjs';
 import {person} from './people.mjs';
-import {fromDraftToStandard, subscriber, twoBrowsersOneDraft} from './process.mjs';
+import {fromDraftToStandard, fromFile, subscriber, twoBrowsersOneDraft} from './process.mjs';
 
 const AXE = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -107,8 +107,9 @@ async function inspect({page, context, complaints}, list, look) {
 }
 
 const walks = wanted.length === 0 || wanted.includes('journeys');
-if (walks) {
-  for (const journey of [fromDraftToStandard, twoBrowsersOneDraft, subscriber]) {
+const processes = [fromDraftToStandard, twoBrowsersOneDraft, fromFile, subscriber].filter(journey => walks || wanted.includes(journey.name));
+if (processes.length > 0) {
+  for (const journey of processes) {
     try {
       faults.push(...(await journey(browser)).map(complaint => `${journey.name}: ${complaint}`));
     } catch (failure) {
@@ -128,7 +129,7 @@ if (walks) {
   faults.push(...await journeys(browser));
 }
 await browser.close();
-console.log(`${looked} looks at pages and ${walks ? 'the journeys' : 'no journey'} in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
+console.log(`${looked} looks at pages and ${walks ? 'the journeys' : processes.length > 0 ? processes.map(journey => journey.name).join(', ') : 'no journey'} in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
 for (const fault of [...new Set(faults)]) {
   console.error(fault);
 }

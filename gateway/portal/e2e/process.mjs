@@ -87,6 +87,35 @@ async function vote({page}, ballot, position, comment) {
   await page.getByRole('heading', {name: 'Receipt'}).waitFor({timeout: 30_000});
 }
 
+/** The same without a mouse: from the inbox to the receipt. */
+async function voteByKeyboard({page}, ballot, position) {
+  await visit(page, '/inbox');
+  await page.locator('[data-task] a[href*="' + ballot.split('/').pop() + '"]').first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/ballots\//);
+  await settled(page);
+  const at = what => page.evaluate(sought => document.activeElement?.matches(sought) ?? false, what);
+  const tabTo = async what => {
+    for (let stop = 0; stop < 120 && !await at(what); stop++) {
+      await page.keyboard.press('Tab');
+    }
+    must(await at(what), `${what} is reached by tabs`);
+  };
+  await tabTo('#vote input[name=position]');
+  await page.keyboard.press('Space');
+  const wanted = await page.getByLabel(position, {exact: true}).getAttribute('value');
+  for (let step = 0; step < 10 && !await at(`#vote input[value="${wanted}"]:checked`); step++) {
+    await page.keyboard.press('ArrowDown');
+  }
+  must(await at(`#vote input[value="${wanted}"]:checked`), `${position} is chosen by arrows`);
+  await tabTo('button[data-do=check-vote]');
+  await page.keyboard.press('Enter');
+  await tabTo('button[data-do=cast]');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', {name: 'Receipt'}).waitFor({timeout: 30_000});
+  must(await page.locator(`#vote .position-${wanted}`).count() > 0, 'the receipt names the vote');
+}
+
 /** Lin proposes, Chen and Wei take it through, four vote, Rosa certifies, and everybody reads it. */
 export async function fromDraftToStandard(browser, enter = person) {
   const [lin, chen, wei, mei, omar, jana, rosa] = await Promise.all(['lin', 'chen', 'wei', 'mei', 'omar', 'jana', 'rosa'].map(who => enter(browser, who)));
@@ -107,7 +136,7 @@ export async function fromDraftToStandard(browser, enter = person) {
     await mei.page.locator('button[data-do=cast]').click();
     await mei.page.getByRole('heading', {name: 'Receipt'}).waitFor();
     await vote(omar, ballot, 'Approve');
-    await vote(jana, ballot, 'Abstain');
+    await voteByKeyboard(jana, ballot, 'Abstain');
     await visit(wei.page, ballot);
     must(await wei.page.locator('.bars .answer').count() > 0, 'the secretary sees how the votes stand');
     await act(wei.page, 'Close the ballot');
@@ -166,9 +195,54 @@ export async function twoBrowsersOneDraft(browser, enter = person) {
   }
 }
 
-/** A system of a subscriber: it proves itself, fails while it is told to, and keeps what it was sent. */
+/** Lin reads a proposal from a file, one that is none does no harm, and what was not saved is taken up again. */
+export async function fromFile(browser, enter = person) {
+  const {page, context, complaints} = await enter(browser, 'lin');
+  const choose = content => page.locator('input[type=file]').first().setInputFiles({name: 'proposal.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(content))});
+  const saved = () => page.locator('[data-saving=saved]').waitFor({timeout: 30_000});
+  try {
+    const title = `Read from a file ${Date.now()}`;
+    await visit(page, '/proposals/new');
+    await choose({family: 'CSP', title: {en: title, zh: '来自文件'}, payload: {variations: [{code: 'AA', parameters: {bodyX: {nom: '7.00', unit: 'mm'}, newFigure: {nom: '1', unit: 'mm'}}, newMember: 1, terminals: {}}]}});
+    await page.getByText('The file was read in.').waitFor();
+    must(await page.getByLabel('Title in English').inputValue() === title, 'the title of the file stands in the form');
+    await page.getByRole('button', {name: 'Begin the draft'}).click();
+    await page.waitForURL(/\/edit\?step=body/);
+    await page.getByRole('button', {name: 'AA', exact: true}).click();
+    must(await field(page, '/payload/variations/0/parameters/bodyX/nom').inputValue() === '7.00', 'a figure of the file stands in the grid');
+    await page.getByRole('button', {name: 'Remove: newFigure'}).click();
+    await page.getByRole('button', {name: 'Remove: newMember'}).click();
+    must(await page.getByText('not known to this family').count() === 0, 'what the family does not know is taken away');
+    await page.getByRole('link', {name: /Identity/}).click();
+    await choose({payload: {variations: {AA: {}}}});
+    await page.getByText('The file could not be read: /payload/variations').waitFor();
+    await page.getByRole('link', {name: /Body/}).click();
+    await page.getByRole('button', {name: 'AA', exact: true}).waitFor(); // a file of another shape changes nothing
+    await page.getByRole('link', {name: /Prose/}).click();
+    // Nobody answers while this is written, and the page is left: it is found again, and is stored then.
+    await saved();
+    await page.route('**/api/v1/submissions/sub-*', route => (route.request().method() === 'PUT' ? route.abort() : route.continue()));
+    await page.getByLabel('Rationale').fill('Written while nobody answered.');
+    await page.locator('[data-saving=failed]').waitFor({timeout: 30_000});
+    await page.unroute('**/api/v1/submissions/sub-*');
+    const here = page.url();
+    page.once('dialog', dialog => void dialog.accept());
+    await page.reload();
+    must(page.url() === here, 'the same page is shown');
+    await page.getByText('What was not saved last time').waitFor();
+    must(await page.getByLabel('Rationale').inputValue() === 'Written while nobody answered.', 'what was not saved is there again');
+    await saved();
+    return complaints;
+  } finally {
+    await context.close();
+  }
+}
+
+/** A system of a subscriber: it proves itself, fails as often as it is told to, and keeps what it was sent. */
 async function listener() {
   const heard = [];
+  const failed = [];
+  let failures = 0;
   const server = createServer((request, response) => {
     let text = '';
     request.on('data', part => { text += part; });
@@ -180,6 +254,10 @@ async function listener() {
       const event = JSON.parse(text);
       if (event.type === 'endpoint.verify') {
         response.writeHead(200, {'Content-Type': 'application/json'}).end(JSON.stringify({token: event.data.token}));
+      } else if (failures > 0) {
+        failures--;
+        failed.push({event, id: request.headers['webhook-id']});
+        response.writeHead(500).end();
       } else {
         heard.push({event, id: request.headers['webhook-id']});
         response.writeHead(204).end();
@@ -187,7 +265,7 @@ async function listener() {
     });
   });
   await new Promise(ready => server.listen(0, '127.0.0.1', ready));
-  return {heard, address: `http://127.0.0.1:${server.address().port}/hook`, close: () => server.close()};
+  return {heard, failed, fail: times => { failures = times; }, address: `http://127.0.0.1:${server.address().port}/hook`, close: () => server.close()};
 }
 
 /** Omar registers an endpoint, keeps its secret, tests it, subscribes, and has a delivery sent again. */
@@ -228,8 +306,16 @@ export async function subscriber(browser, enter = person) {
       await page.waitForTimeout(250);
     }
     must(hook.heard.length === 2 && hook.heard[0].event.id === hook.heard[1].event.id, 'the same event arrived again');
+    // One that fails is sent again by hand.
+    hook.fail(1);
+    await row.getByRole('button', {name: 'Resend'}).click();
+    await page.locator('[role=status] .state').filter({hasText: '500'}).waitFor({timeout: 30_000});
+    must(hook.failed.length === 1 && hook.failed[0].id === hook.heard[0].id, 'the system of the subscriber refused it once');
+    await row.getByRole('button', {name: 'Resend'}).click();
+    await page.locator('[role=status] .delivery-DELIVERED').filter({hasText: '204'}).waitFor({timeout: 30_000});
+    must(hook.heard.length >= 3 && hook.heard[2].id === hook.failed[0].id, 'what had failed arrived');
     await row.getByRole('button', {name: /attempts?$/}).click();
-    await page.locator('.attempts li').first().waitFor();
+    await page.locator('.attempts li').filter({hasText: '500'}).first().waitFor();
     await visit(page, '/notifications?part=endpoints');
     const again = page.locator('.endpoint').filter({hasText: name});
     await again.getByRole('button', {name: 'Remove'}).click();
