@@ -130,6 +130,47 @@ class DrawingApiTest extends ServiceStory {
         assertThat(post("/outlines", MEMBER, request).text("/type")).isEqualTo("/problems/not-found");
     }
 
+    @Test
+    void aPayloadThatBecameAnotherKindOfOutlineIsDrawnOverWhatItWas() {
+        var designation = published().split("/")[2];
+        var layered = Proposals.proposal();
+        layered.withObject("/payload/variations/0").withArray("dies").addObject().putObject("thickness")
+                .put("nom", "0.20").put("unit", "mm");
+        layered.withObject("/payload/variations/0/parameters/bodyX").put("nom", "2.80").put("max", "2.83")
+                .put("min", "2.77");
+        var request = new HashMap<String, Object>(request("AA"));
+        request.put("payload", layered.get("payload"));
+        var alone = String.valueOf(draw("/outlines", MEMBER, request).getBody());
+        request.put("against", Map.of("designation", designation, "baseRevision", "A"));
+
+        var drawing = draw("/outlines", MEMBER, request);
+
+        assertThat(drawing.getStatusCode().value()).isEqualTo(200);
+        assertThat(alone).contains("SECTION A–A");
+        assertThat(drawing.getBody()).contains("SECTION A–A", "class=\"other\"", "class=\"changed\"");
+        var leaded = Proposals.proposal();
+        leaded.withObject("/payload/variations/0").remove("terminals");
+        leaded.withObject("/payload/variations/0/attributes").put("terminalForm", "GULL_WING");
+        request.put("payload", leaded.get("payload"));
+        assertThat(draw("/outlines?view=bottom", MEMBER, request).getBody()).contains("class=\"other\"");
+    }
+
+    @Test
+    void aPayloadIsNotDrawnOverAStandardOfAnotherFamily() {
+        var designation = published().split("/")[2];
+        var request = new HashMap<String, Object>(request("AA"));
+        request.put("family", "SMT");
+        request.put("against", Map.of("designation", designation, "baseRevision", "A"));
+
+        var refused = post("/outlines", MEMBER, request);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/against/designation");
+        assertThat(refused.text("/errors/0/rule")).isEqualTo("same-family");
+        assertThat(refused.text("/errors/0/value")).contains(designation, "CSP");
+        assertThat(refused.text("/errors/0/expected")).contains("SMT");
+    }
+
     private static Map<String, Object> request(String code) {
         var proposal = Proposals.proposal();
         return Map.of("family", "CSP", "title", Map.of("en", "A draft"), "code", code, "payload",

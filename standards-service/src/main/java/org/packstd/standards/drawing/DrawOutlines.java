@@ -56,7 +56,7 @@ public final class DrawOutlines {
         }
         var revision = revision("revision", designation, letter);
         var specification = specification(revision);
-        var compared = diff == null ? null : compared("diff", designation, diff, code);
+        var compared = diff == null ? null : compared("diff", revision("diff", designation, diff), diff, code);
         var variation = variation(specification, code)
                 .orElseThrow(() -> Problem.notFound("code", code, "a variation of " + revision.id()));
         var day = LocalDate.ofInstant(revision.publishedAt(), ZoneOffset.UTC).toString();
@@ -68,7 +68,8 @@ public final class DrawOutlines {
      * A variation of a payload as it was written; what cannot be read is not drawn.
      *
      * @param against the published revision that it would change; null without
-     * @throws Problem when the payload has no such variation, or there is no such revision with it
+     * @throws Problem when the payload has no such variation, there is no such revision with it, or that is of another
+     *                 family
      */
     public String proposed(Family family, LocalizedText title, Payload payload, String code, @Nullable Against against,
             Choice choice) {
@@ -76,14 +77,24 @@ public final class DrawOutlines {
         var variation = variation(specification, code)
                 .orElseThrow(() -> Problem.ruleViolated(List.of(
                         Offence.of("/code", "existence", code, "the code of a variation of the payload"))));
-        var compared = against == null
-                ? null
-                : compared("against", against.designation(), against.revision(), code);
+        var compared = against == null ? null : compared(family, against, code);
         return draw(new Subject("", "", title, null, specification, variation, compared), choice);
     }
 
-    private Subject.Compared compared(String name, String designation, String letter, String code) {
-        return new Subject.Compared(letter, variation(specification(revision(name, designation, letter)), code)
+    /** What its figures are called depends on the family, so that those of another would stand in the wrong places. */
+    private Subject.Compared compared(Family family, Against against, String code) {
+        var revision = revision("against", against.designation(), against.revision());
+        var other = revision.content().family();
+        if (!other.equals(family)) {
+            throw Problem.ruleViolated(List.of(Offence.of("/against/designation", "same-family",
+                    "%s of the family %s".formatted(against.designation(), other.name()),
+                    "a standard of the family %s, which the payload is for".formatted(family.name()))));
+        }
+        return compared("against", revision, against.revision(), code);
+    }
+
+    private Subject.Compared compared(String name, Revision revision, String letter, String code) {
+        return new Subject.Compared(letter, variation(specification(revision), code)
                 .orElseThrow(() -> Problem.notFound(name, letter, "a revision that has the variation " + code)));
     }
 

@@ -17,6 +17,7 @@ import org.packstd.standards.drawing.sheet.Sheet;
 import org.packstd.standards.drawing.sheet.SvgDocument;
 import org.packstd.standards.drawing.sheet.TitleBlock;
 import org.packstd.standards.drawing.sheet.View;
+import org.packstd.standards.specification.Variation;
 
 /** Draws one variation: the sheet, or a single view. An instance is used once. */
 public final class OutlineDrawing {
@@ -39,7 +40,13 @@ public final class OutlineDrawing {
         this.part = new Part(subject.variation(), compared == null ? null : compared.variation(), family, style,
                 manner.kind());
         this.outline = manner.draw().apply(part);
-        this.ghost = compared == null ? null : manner.draw().apply(part.ghost(compared.variation()));
+        this.ghost = compared == null ? null : ghost(compared.variation());
+    }
+
+    /** Drawn as what it is, which need not be what the other is. */
+    private Outline ghost(Variation compared) {
+        var manner = Outlines.of(compared, subject.specification().family());
+        return manner.draw().apply(part.ghost(compared, manner.kind()));
     }
 
     /** The whole sheet. */
@@ -106,10 +113,15 @@ public final class OutlineDrawing {
         var name = asked.name;
         double scale = asked.scale;
         var view = of(outline, name, scale);
-        if (ghost != null) {
+        if (ghost != null && (name != View.Name.DETAIL || showsTheSameDetail(ghost))) {
             view.overlay(of(ghost, name, scale));
         }
         return view.titled(nameOf(name) + (name == View.Name.DETAIL ? " " + Scale.text(scale) : "")).finish();
+    }
+
+    /** A section through dies and a ball from the front do not lie over each other. */
+    private boolean showsTheSameDetail(Outline other) {
+        return other.getClass().equals(outline.getClass());
     }
 
     private static View of(Outline outline, View.Name name, double scale) {

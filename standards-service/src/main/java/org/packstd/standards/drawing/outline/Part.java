@@ -34,7 +34,6 @@ final class Part {
     private final @Nullable Variation other;
     private final FamilyDefinition family;
     private final Style style;
-    private final Symbols.Kind kind;
     private final Symbols symbols;
     private final Map<String, Figure> figures = new HashMap<>();
     private final Set<String> missing = new LinkedHashSet<>();
@@ -46,7 +45,6 @@ final class Part {
         this.other = other;
         this.family = family;
         this.style = style;
-        this.kind = kind;
         this.symbols = new Symbols(kind, style.system() == Style.Letters.IEC);
         variation.parameters().values().stream()
                 .sorted((one, two) -> Integer.compare(Symbols.rank(one.name()), Symbols.rank(two.name())))
@@ -125,9 +123,9 @@ final class Part {
         return marksDetail;
     }
 
-    /** The same kind of part, drawn as that which another is compared with: broken lines only. */
-    Part ghost(Variation compared) {
-        var ghost = new Part(compared, null, family, style, kind);
+    /** A part of the same family, drawn as that which another is compared with: broken lines only. */
+    Part ghost(Variation compared, Symbols.Kind itsKind) {
+        var ghost = new Part(compared, null, family, style, itsKind);
         ghost.isGhost = true;
         return ghost;
     }
