@@ -37,7 +37,8 @@ public interface Adoptions {
     List<Adoption> on(RevisionId revision, String organisation, int limit);
 
     /**
-     * Records of all organisations on one revision; those of an organisation stand together.
+     * Records of all organisations on one revision; those of an organisation stand together. One that cannot be read
+     * concerns its owner and is passed over, so that only the last page is shorter than asked for.
      *
      * @param after the last record of the page before, or null for the first page
      * @param limit 1 or more

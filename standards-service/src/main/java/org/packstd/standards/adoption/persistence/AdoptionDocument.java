@@ -3,6 +3,7 @@ package org.packstd.standards.adoption.persistence;
 import java.math.BigDecimal;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.packstd.standards.adoption.Adoption;
 import org.packstd.standards.adoption.AdoptionId;
@@ -53,9 +54,13 @@ final class AdoptionDocument {
                 document.getList("measured", Document.class).stream().map(AdoptionDocument::measured).toList(),
                 List.copyOf(document.getList("outputs", String.class)),
                 document.getInteger(NAMED) == 1 ? Consent.NAMED : Consent.COUNT_ONLY);
-        return new Adoption(new AdoptionId(document.getString(ORGANISATION), document.getString(NAME)), statement,
+        return new Adoption(new AdoptionId(text(document, ORGANISATION), text(document, NAME)), statement,
                 document.getLong(VERSION), document.getDate("createdAt").toInstant(),
                 document.getDate("changedAt").toInstant());
+    }
+
+    private static String text(Document document, String field) {
+        return Objects.requireNonNull(document.getString(field), field);
     }
 
     private static Document of(Measured measured) {

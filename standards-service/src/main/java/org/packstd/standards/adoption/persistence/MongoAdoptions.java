@@ -27,11 +27,15 @@ import org.packstd.standards.diff.AdopterRole;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.RevisionId;
 import org.packstd.standards.standard.RevisionLetter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The name within the organisation is the {@code _id}, so that a name is taken once on whatever shard. */
 @Component
 final class MongoAdoptions implements Adoptions, Indexed {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MongoAdoptions.class);
 
     /** Records that are counted at most; counts say "at least", so that a bound keeps them true. */
     private static final int MOST_COUNTED = 100_000;
@@ -112,11 +116,23 @@ final class MongoAdoptions implements Adoptions, Indexed {
     @Override
     public List<Adoption> on(RevisionId revision, @Nullable AdoptionId after, int limit) {
         var on = and(about(revision.designation()), eq(AdoptionDocument.ORDINAL, revision.letter().ordinal()));
-        return adoptions.find(after == null ? on : and(on, gt("_id", after.toString())))
-                .sort(Sorts.ascending("_id"))
-                .limit(limit)
-                .map(AdoptionDocument::adoption)
-                .into(new ArrayList<>());
+        var read = new ArrayList<Adoption>();
+        try (var found = adoptions.find(after == null ? on : and(on, gt("_id", after.toString())))
+                .sort(Sorts.ascending("_id")).batchSize(limit).iterator()) {
+            while (read.size() < limit && found.hasNext()) {
+                legible(found.next()).ifPresent(read::add);
+            }
+        }
+        return read;
+    }
+
+    private static Optional<Adoption> legible(Document document) {
+        try {
+            return Optional.of(AdoptionDocument.adoption(document));
+        } catch (RuntimeException unreadable) {
+            LOG.error("The adoption {} cannot be read and is passed over", document.get("_id"), unreadable);
+            return Optional.empty();
+        }
     }
 
     @Override

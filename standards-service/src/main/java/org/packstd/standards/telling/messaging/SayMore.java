@@ -50,21 +50,20 @@ final class SayMore implements Elaboration {
     /** What defeats us is told without more rather than not at all; a database or a broker that is away is asked again. */
     @Override
     public void each(OutboxEntry entry, Consumer<OutboxEntry> to) {
-        var more = Kind.of(entry.type()).flatMap(kind -> attempt(entry, () -> more(entry, kind)));
+        var more = Kind.of(entry.type())
+                .flatMap(kind -> attempt(() -> more(entry, kind), entry.id() + " is told without more"));
         to.accept(more.map(More::entry).orElse(entry));
-        more.ifPresent(known -> attempt(entry, () -> {
-            eachAffected(entry, known, to);
-            return known;
-        }));
+        more.ifPresent(known -> eachAffected(entry, known, to));
     }
 
-    private static <T> Optional<T> attempt(OutboxEntry entry, Supplier<T> telling) {
+    /** Nothing but making an event stands in here: who cannot be told must not keep the others from being told. */
+    private static <T> Optional<T> attempt(Supplier<T> telling, String otherwise) {
         try {
             return Optional.of(telling.get());
         } catch (MongoException | KafkaException away) {
             throw away;
         } catch (RuntimeException ours) {
-            LOG.error("{} is told without more", entry.id(), ours);
+            LOG.error("{}", otherwise, ours);
             return Optional.empty();
         }
     }
@@ -107,7 +106,8 @@ final class SayMore implements Elaboration {
     private void eachAffected(OutboxEntry entry, More more, Consumer<OutboxEntry> to) {
         letters(more.kind(), more.revision().letter()).forEach(letter -> affected.each(
                 new RevisionId(more.revision().designation(), letter), entry.since(),
-                each -> to.accept(told(entry, more, each))));
+                each -> attempt(() -> told(entry, more, each),
+                        "%s is not told to %s".formatted(entry.id(), each.organisation())).ifPresent(to)));
     }
 
     private static RevisionId revision(ObjectNode data, String member) {

@@ -3,6 +3,8 @@ package org.packstd.standards.adoption.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,13 +34,15 @@ abstract class AdoptionsContract {
     private static final RevisionLetter B = new RevisionLetter(2);
     private static final Instant NOW = Instant.parse("2026-11-28T09:00:00Z");
 
-    private MongoAdoptions adoptions = new MongoAdoptions(Databases.embedded());
+    private MongoDatabase database = Databases.embedded();
+    private MongoAdoptions adoptions = new MongoAdoptions(database);
 
     abstract MongoDatabase empty();
 
     @BeforeEach
     void beginEmpty() {
-        adoptions = new MongoAdoptions(empty());
+        database = empty();
+        adoptions = new MongoAdoptions(database);
         adoptions.createIndexes();
     }
 
@@ -127,6 +131,23 @@ abstract class AdoptionsContract {
                 .containsExactly("aurora|1", "aurora|2");
         assertThat(adoptions.on(revision, new AdoptionId("aurora", "2"), 2)).extracting(each -> each.id().toString())
                 .containsExactly("aurora|3", "bluepeak|1");
+    }
+
+    @Test
+    void aRecordThatCannotBeReadKeepsNoOtherFromBeingFound() {
+        add("aurora", "1", AdopterRole.PRODUCER, Consent.NAMED);
+        add("bluepeak", "1", AdopterRole.PRODUCER, Consent.NAMED);
+        add("cedar", "1", AdopterRole.PRODUCER, Consent.NAMED);
+        add("delta", "1", AdopterRole.PRODUCER, Consent.NAMED);
+        database.getCollection("adoptions").updateOne(Filters.eq("bluepeak|1"), Updates.set("role", "LATER_KIND"));
+        database.getCollection("adoptions").updateOne(Filters.eq("cedar|1"), Updates.unset("organisation"));
+        var revision = new RevisionId(STANDARD, RevisionLetter.FIRST);
+
+        assertThat(adoptions.on(revision, (AdoptionId) null, 2)).as("a page is full as long as there are more")
+                .extracting(each -> each.id().toString()).containsExactly("aurora|1", "delta|1");
+        var found = new ArrayList<String>();
+        new FindAffected(adoptions).each(revision, NOW, each -> found.add(each.organisation()));
+        assertThat(found).containsExactly("aurora", "delta");
     }
 
     private void add(String organisation, String name, AdopterRole role, Consent consent) {
