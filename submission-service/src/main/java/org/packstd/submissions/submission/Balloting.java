@@ -50,7 +50,7 @@ public interface Balloting {
             var entered = switch (tally.outcome()) {
                 case PASSED -> new Deciding.ProceduralReview(noted, report, decided);
                 case PASSED_PENDING_RESOLUTION -> new NegativeResolution(noted, report, decided, now);
-                case FAILED, FAILED_NO_RETURN -> new BallotFailed(noted, report, decided, decided.closedAt());
+                case FAILED, FAILED_NO_RETURN -> new BallotFailed(noted, report, decided, now);
             };
             return Transition.announced(entered, EventType.BALLOT_CLOSED);
         }

@@ -9,6 +9,7 @@ import static org.packstd.submissions.submission.Submitted.draft;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,6 +43,8 @@ import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.ballot.persistence.Papers;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
+import org.packstd.submissions.permission.Standing;
+import org.packstd.submissions.permission.Verdict;
 import org.packstd.submissions.electorate.persistence.Frozen;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
@@ -225,7 +228,7 @@ abstract class VotingContract {
         closeBallot.count(counted); // by whoever closed it, who does not know yet
         assertThat(submissions.find(ID).orElseThrow().state()).isEqualTo(State.ON_HOLD);
 
-        var later = CLOSES_AT.plus(Duration.ofDays(3));
+        var later = CLOSES_AT.plus(Duration.ofDays(35));
         submissions.change(((Resting.OnHold) submissions.find(ID).orElseThrow()).resume(later,
                 UnaryOperator.identity()));
         clock.set(later.plusSeconds(11));
@@ -253,6 +256,15 @@ abstract class VotingContract {
         submissions.change(closed);
         behind.count((Balloting.BallotClosed) closed.entered());
         assertThat(submissions.find(ID).orElseThrow().state()).isEqualTo(State.BALLOT_CLOSED);
+        var failed = (Balloting.BallotFailed) submissions.find(ID).orElseThrow();
+        assertThat(failed.since()).isEqualTo(clock.instant());
+        assertThat(appeal(failed, failed.since().plus(Duration.ofDays(30)).minusMillis(1)))
+                .isEqualTo(new Verdict.Allowed());
+        assertThat(appeal(failed, failed.since().plus(Duration.ofDays(30)))).isInstanceOf(Verdict.Blocked.class);
+    }
+
+    private Verdict appeal(Balloting.BallotFailed failed, Instant at) {
+        return guard.judge(Action.APPEAL, member("org-0"), failed, Standing.without(at));
         closeBallot.count((Balloting.BallotClosed) closed.entered());
 
         assertThat(decided().tally().count()).isEqualTo(new Count(16, 1, 0, 0));
