@@ -102,8 +102,8 @@ class SubmissionsApplication {
     }
 
     @Bean
-    Standings standings(BallotPapers papers, Voices voices, Clock clock) {
-        return new Standings(papers, voices, clock);
+    Standings standings(Submissions submissions, BallotPapers papers, Voices voices, Clock clock) {
+        return new Standings(submissions, papers, voices, clock);
     }
 
     @Bean
@@ -131,8 +131,8 @@ class SubmissionsApplication {
 
     @Bean
     RunBallot runBallot(Proceedings proceedings, BallotPapers papers, Represented represented, Guard guard,
-            Submissions submissions, SubmissionIds ids, Clock clock) {
-        return new RunBallot(proceedings, papers, represented, guard, submissions, ids, clock);
+            SubmissionIds ids, Clock clock) {
+        return new RunBallot(proceedings, papers, represented, guard, ids, clock);
     }
 
     @Bean

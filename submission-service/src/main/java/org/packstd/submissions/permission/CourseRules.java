@@ -36,7 +36,7 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
             case OPEN_ENQUIRY -> enquiry();
             case DECLARE_READY -> ready();
             case OPEN_BALLOT -> ballot();
-            case RECALL -> standing.returned() == 0 ? null : withoutConsent(Consent.RECALL);
+            case RECALL -> standing.voteBegun() ? withoutConsent(Consent.RECALL) : null;
             case VOTE -> turning();
             case EXTEND -> extension();
             case RECIRCULATE -> recirculation();

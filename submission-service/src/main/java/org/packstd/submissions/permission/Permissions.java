@@ -41,7 +41,7 @@ public final class Permissions {
         return switch (action) {
             case VOTE -> mayVote((Ability.Votable) submission, organisation, standing);
             case CLOSE -> mayClose((Ability.Voting) submission, standing);
-            case RECALL -> standing.returned() == 0 ? new Verdict.Allowed() : withAnother(caller, submission);
+            case RECALL -> standing.voteBegun() ? withAnother(caller, submission) : new Verdict.Allowed();
             case CERTIFY, REFUSE -> asAnother(caller, submission);
             case DECIDE_APPEAL -> mayDecide(caller, (Resting.Appealed) submission);
             default -> new Verdict.Allowed();

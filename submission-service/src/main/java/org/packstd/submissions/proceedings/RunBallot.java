@@ -17,11 +17,9 @@ import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Balloting;
 import org.packstd.submissions.submission.Ability;
-import org.packstd.submissions.submission.Consent;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.SubmissionIds;
-import org.packstd.submissions.submission.Submissions;
 
 /** What happens to a ballot that is on its way: it is called back, put off, or shown to the voters once more. */
 public final class RunBallot {
@@ -30,14 +28,12 @@ public final class RunBallot {
     private final BallotPapers papers;
     private final Represented represented;
     private final Guard guard;
-    private final Submissions submissions;
     private final SubmissionIds ids;
     private final Clock clock;
 
     public RunBallot(Proceedings proceedings, BallotPapers papers, Represented represented, Guard guard,
-            Submissions submissions, SubmissionIds ids, Clock clock) {
+            SubmissionIds ids, Clock clock) {
         this.proceedings = proceedings;
-        this.submissions = submissions;
         this.papers = papers;
         this.represented = represented;
         this.guard = guard;
@@ -47,20 +43,12 @@ public final class RunBallot {
 
     /**
      * Calls the ballot back; votes that were cast are kept with it and never counted. Without the chair's consent only before
-     * the first vote: one that is on its way was noted at the submission before it is cast, so either the recall sees it, or is
-     * judged again because of it, or the vote finds the ballot recalled.
+     * a vote was begun: it is noted at the submission before it is cast, so either the recall sees it, or is judged again
+     * because of it, or the vote finds the ballot recalled.
      */
     public Submission recall(SubmissionId id, String reason, Caller caller, IfMatch ifMatch) {
-        return proceedings.perform(Action.RECALL, id, caller, ifMatch, (found, now) -> {
-            var open = (Balloting.BallotOpen) found;
-            var course = found.dossier().course();
-            if (course != null && !course.isConsentedByAnother(Consent.RECALL, caller.subject())
-                    && submissions.mayHaveVotes(id, open.ballot().terms().snapshot())) {
-                throw Problem
-                        .stateForbids("votes: one is cast just now (expected: none, or the chair's consent to RECALL)");
-            }
-            return open.recall(now).because(reason);
-        });
+        return proceedings.perform(Action.RECALL, id, caller, ifMatch,
+                (found, now) -> ((Balloting.BallotOpen) found).recall(now).because(reason));
     }
 
     /** Puts the end off by the days of the policy, since too few have voted. */

@@ -16,15 +16,18 @@ import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Balloting;
 import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.Submissions;
 
 /** How things stand around a submission, as far as its own record does not tell. */
 public final class Standings {
 
+    private final Submissions submissions;
     private final BallotPapers papers;
     private final Voices voices;
     private final Clock clock;
 
-    public Standings(BallotPapers papers, Voices voices, Clock clock) {
+    public Standings(Submissions submissions, BallotPapers papers, Voices voices, Clock clock) {
+        this.submissions = submissions;
         this.papers = papers;
         this.voices = voices;
         this.clock = clock;
@@ -43,9 +46,21 @@ public final class Standings {
         }
         var snapshot = voting.ballot().terms().snapshot();
         var votes = paperOf(snapshot, submission, caller, now).isPresent();
-        return Action.EXTEND.roles().stream().anyMatch(caller::is)
-                ? new Standing(papers.counts(snapshot), votes, now)
-                : new Standing(papers.returned(List.of(snapshot)).getOrDefault(snapshot, 0), votes, now);
+        if (Action.EXTEND.roles().stream().anyMatch(caller::is)) {
+            var counts = papers.counts(snapshot);
+            return new Standing(counts, isBegun(counts.all().returned(), voting), votes, now);
+        }
+        var returned = papers.returned(List.of(snapshot)).getOrDefault(snapshot, 0);
+        return new Standing(returned, isBegun(returned, voting), votes, now);
+    }
+
+    /**
+     * A vote is noted at the submission before it is cast. What is noted after this was asked fails the command that is judged
+     * by it, since it counts as something stored beside the submission.
+     */
+    private boolean isBegun(int returned, Ability.Voting voting) {
+        return returned > 0
+                || submissions.mayHaveVotes(voting.dossier().id(), voting.ballot().terms().snapshot());
     }
 
     /** The paper that the caller votes on. */

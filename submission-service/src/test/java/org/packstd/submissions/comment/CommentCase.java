@@ -101,7 +101,7 @@ final class CommentCase {
         represented = Frozen.in(database);
         comments = CommentStores.in(database);
         var proceedings = new Proceedings(submissions, new Guard(KnownPolicies.all(), List::of),
-                new Standings(papers, Frozen.voices(database), clock),
+                new Standings(submissions, papers, Frozen.voices(database), clock),
                 () -> List.of((caller, _) -> caller.equals(IVO)), clock);
         var texts = new CheckedTexts() {
             @Override

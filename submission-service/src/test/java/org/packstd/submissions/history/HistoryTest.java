@@ -99,7 +99,7 @@ class HistoryTest {
     private History history() {
         var guard = new Guard(KnownPolicies.all(), List::of);
         var proceedings = new Proceedings(submissions, guard,
-                new Standings(Papers.in(database), Frozen.voices(database), clock), List::of, clock);
+                new Standings(submissions, Papers.in(database), Frozen.voices(database), clock), List::of, clock);
         return new History(proceedings, new Votes(), (_, _, _, _, _) -> 0, _ -> "", KnownPolicies.all(), clock);
     }
 

@@ -54,7 +54,7 @@ class FindSimilarTest {
         var clock = new HandClock(NOW);
         submissions = Stores.submissions(database);
         proceedings = new Proceedings(submissions, new Guard(KnownPolicies.all(), List::of),
-                new Standings(Papers.in(database), Frozen.voices(database), clock), List::of, clock);
+                new Standings(submissions, Papers.in(database), Frozen.voices(database), clock), List::of, clock);
     }
 
     @Test

@@ -59,11 +59,16 @@ class CourseRulesTest {
     }
 
     @Test
-    void aBallotIsCalledBackBeforeTheFirstVoteOrWithTheConsentOfTheChair() {
+    void aBallotIsCalledBackBeforeAVoteWasBegunOrWithTheConsentOfTheChair() {
         var open = in(State.BALLOT_OPEN);
+        var agreed = ((Ability.Withdrawable) open).consent(Consent.RECALL, "chen", NOW).entered();
 
         assertThat(rules(open, new Standing(0, false, NOW)).hindrance(Action.RECALL)).isEmpty();
-        assertThat(rules(open, new Standing(1, false, NOW)).hindrance(Action.RECALL)).isPresent();
+        for (var begun : List.of(new Standing(1, false, NOW), new Standing(0, true, false, NOW))) {
+            assertThat(rules(open, begun).hindrance(Action.RECALL)).hasValueSatisfying(
+                    reason -> assertThat(reason).startsWith("consent: none (expected: the chair's consent to RECALL"));
+            assertThat(rules(agreed, begun).hindrance(Action.RECALL)).isEmpty();
+        }
     }
 
     @Test

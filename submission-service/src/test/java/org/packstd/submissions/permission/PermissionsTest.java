@@ -197,6 +197,8 @@ class PermissionsTest {
                         blocked -> assertThat(blocked.reason()).contains("consent: your own"));
         assertThat(Permissions.judge(RECALL, dana, open, new Standing(1, false, NOW)))
                 .isEqualTo(new Verdict.Allowed());
+        assertThat(Permissions.judge(RECALL, wei, open, new Standing(0, true, false, NOW))).as("a vote is on its way")
+                .isInstanceOf(Verdict.Blocked.class);
         assertThat(Permissions.judge(RECALL, wei, open, new Standing(0, false, NOW))).as("nobody has voted")
                 .isEqualTo(new Verdict.Allowed());
     }

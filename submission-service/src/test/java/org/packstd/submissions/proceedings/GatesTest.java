@@ -96,7 +96,7 @@ class GatesTest {
             return Optional.empty();
         };
         return new Proceedings(submissions, new Guard(KnownPolicies.all(), () -> List.of(patents, slow)),
-                new Standings(Papers.in(database), Frozen.voices(database), clock), List::of, clock);
+                new Standings(submissions, Papers.in(database), Frozen.voices(database), clock), List::of, clock);
     }
 
     @BeforeEach
@@ -171,7 +171,7 @@ class GatesTest {
     void soIsARecirculationAndTheVotesAreCarriedOver() {
         var former = inNegativeResolution();
         Papers.in(database).prepare(former, List.of(Voter.of("bluepeak-osat")));
-        var run = new RunBallot(meanwhileStoring(), Papers.in(database), Frozen.in(database), guard(), submissions,
+        var run = new RunBallot(meanwhileStoring(), Papers.in(database), Frozen.in(database), guard(),
                 new SubmissionIds(clock, new Random(1)), clock);
 
         var again = run.recirculate(OTHER, "One negative.", null, CHAIR, ANY);
@@ -215,7 +215,7 @@ class GatesTest {
             return Optional.empty();
         };
         return new Proceedings(submissions, new Guard(KnownPolicies.all(), () -> List.of(busy)),
-                new Standings(Papers.in(database), Frozen.voices(database), clock), List::of, clock);
+                new Standings(submissions, Papers.in(database), Frozen.voices(database), clock), List::of, clock);
     }
 
     private Deliberating.Triage triage() {

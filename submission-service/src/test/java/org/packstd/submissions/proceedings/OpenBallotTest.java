@@ -80,7 +80,7 @@ class OpenBallotTest {
             return Optional.empty();
         };
         var proceedings = new Proceedings(submissions, new Guard(KnownPolicies.all(), () -> List.of(others)),
-                new Standings(Papers.in(database), Frozen.voices(database), clock), List::of,
+                new Standings(submissions, Papers.in(database), Frozen.voices(database), clock), List::of,
                 clock);
         var freeze = new FreezeElectorate(
                 new Electorate(organisations, KnownOrganisations.affiliations(database),

@@ -64,7 +64,7 @@ class StandingsTest {
         var database = Databases.embedded();
         submissions = Stores.submissions(database);
         papers = Papers.in(database);
-        standings = new Standings(papers, Frozen.voices(database), clock);
+        standings = new Standings(submissions, papers, Frozen.voices(database), clock);
         closeBallot = new CloseBallot(new Ballots(submissions, papers), submissions, papers, KnownPolicies.all(), guard,
                 List.of(), clock);
     }

@@ -73,7 +73,7 @@ class ReviewsTest {
     private final ReviewGate gate = new ReviewGate(reviews, KnownPolicies.all());
     private final Guard guard = new Guard(KnownPolicies.all(), () -> List.of(gate));
     private final Proceedings proceedings = new Proceedings(submissions, guard,
-            new Standings(Papers.in(database), Frozen.voices(database), clock), List::of, clock);
+            new Standings(submissions, Papers.in(database), Frozen.voices(database), clock), List::of, clock);
     private final Conflicts conflicts = new Conflicts(KnownStatements.in(database),
             new Affiliates(KnownOrganisations.affiliations(database)), new Stakes(List::of), clock);
     private final AssignReviewers assign = new AssignReviewers(proceedings, guard, conflicts, organisations, reviews,

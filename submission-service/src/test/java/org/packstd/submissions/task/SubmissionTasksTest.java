@@ -110,8 +110,13 @@ class SubmissionTasksTest {
     }
 
     private List<Task> tasks(Caller caller, int limit) {
-        return new SubmissionTasks(submissions, new Guard(KnownPolicies.all(), List::of),
-                new Standings(Papers.in(database), Frozen.voices(database), clock)).tasks(caller, NOW, limit);
+        return tasks(submissions, caller, limit);
+    }
+
+    private List<Task> tasks(Submissions store, Caller caller, int limit) {
+        return new SubmissionTasks(store, new Guard(KnownPolicies.all(), List::of),
+                new Standings(submissions, Papers.in(database), Frozen.voices(database), clock))
+                .tasks(caller, NOW, limit);
     }
 
     private Submission perform(Transition transition) {

@@ -54,6 +54,8 @@ import org.packstd.submissions.proceedings.Standings;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Deliberating;
+import org.packstd.submissions.submission.Ability;
+import org.packstd.submissions.submission.Consent;
 import org.packstd.submissions.submission.Balloting;
 import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Resting;
@@ -181,7 +183,25 @@ abstract class VotingContract {
         assertThat(submissions.noteVote(ID, snapshot())).isTrue(); // and then the voter's instance pauses
 
         assertThatThrownBy(() -> recall(guard)).hasMessageContaining("consent");
+        assertThat(judged(SECRETARY)).as("as it is shown").isInstanceOfSatisfying(Verdict.Blocked.class,
+                blocked -> assertThat(blocked.reason()).contains("consent: none"));
         assertThat(isTaken("org-0", Position.APPROVE)).isTrue();
+    }
+
+    @Test
+    void aVoteThatWasNotedAndNeverCastIsNoHindranceOnceTheChairAgreed() {
+        assertThat(submissions.noteVote(ID, snapshot())).isTrue(); // and then the voter's instance died
+        perform(((Ability.Withdrawable) submissions.find(ID).orElseThrow()).consent(Consent.RECALL, "chen", NOW));
+
+        assertThat(judged(SECRETARY)).isEqualTo(new Verdict.Allowed());
+        assertThat(judged(new Caller("chen", "packstd-body", Set.of(Role.SECRETARY)))).as("not with themselves")
+                .isInstanceOf(Verdict.Blocked.class);
+    }
+
+    private Verdict judged(Caller caller) {
+        var found = submissions.find(ID).orElseThrow();
+        return guard.judge(Action.RECALL, caller, found,
+                new Standings(submissions, papers, Frozen.voices(database), clock).of(found, caller));
     }
 
     @RepeatedTest(20)
@@ -210,8 +230,8 @@ abstract class VotingContract {
 
     private Submission recall(Guard judging) {
         var proceedings = new Proceedings(submissions, judging,
-                new Standings(papers, Frozen.voices(database), clock), List::of, clock);
-        return new RunBallot(proceedings, papers, Frozen.in(database), judging, submissions,
+                new Standings(submissions, papers, Frozen.voices(database), clock), List::of, clock);
+        return new RunBallot(proceedings, papers, Frozen.in(database), judging,
                 new SubmissionIds(clock, RandomGenerator.getDefault()), clock)
                 .recall(ID, "a wrong file", SECRETARY, IfMatch.required("\"5\""));
     }
@@ -236,6 +256,15 @@ abstract class VotingContract {
 
         assertThat(decided().tally().count()).isEqualTo(new Count(16, 1, 0, 0));
         assertThat(decided().closedAt()).isEqualTo(CLOSES_AT);
+        var failed = (Balloting.BallotFailed) submissions.find(ID).orElseThrow();
+        assertThat(failed.since()).isEqualTo(clock.instant());
+        assertThat(appeal(failed, failed.since().plus(Duration.ofDays(30)).minusMillis(1)))
+                .isEqualTo(new Verdict.Allowed());
+        assertThat(appeal(failed, failed.since().plus(Duration.ofDays(30)))).isInstanceOf(Verdict.Blocked.class);
+    }
+
+    private Verdict appeal(Balloting.BallotFailed failed, Instant at) {
+        return guard.judge(Action.APPEAL, member("org-0"), failed, Standing.without(at));
     }
 
     @Test
@@ -256,15 +285,6 @@ abstract class VotingContract {
         submissions.change(closed);
         behind.count((Balloting.BallotClosed) closed.entered());
         assertThat(submissions.find(ID).orElseThrow().state()).isEqualTo(State.BALLOT_CLOSED);
-        var failed = (Balloting.BallotFailed) submissions.find(ID).orElseThrow();
-        assertThat(failed.since()).isEqualTo(clock.instant());
-        assertThat(appeal(failed, failed.since().plus(Duration.ofDays(30)).minusMillis(1)))
-                .isEqualTo(new Verdict.Allowed());
-        assertThat(appeal(failed, failed.since().plus(Duration.ofDays(30)))).isInstanceOf(Verdict.Blocked.class);
-    }
-
-    private Verdict appeal(Balloting.BallotFailed failed, Instant at) {
-        return guard.judge(Action.APPEAL, member("org-0"), failed, Standing.without(at));
         closeBallot.count((Balloting.BallotClosed) closed.entered());
 
         assertThat(decided().tally().count()).isEqualTo(new Count(16, 1, 0, 0));
