@@ -5,19 +5,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.comment.Comments.Filter;
 import org.packstd.submissions.comment.Comments.Sight;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Gate;
+import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
-import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Overview;
 import org.packstd.submissions.submission.State;
-import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.Submissions;
 import org.packstd.submissions.task.Task;
 import org.packstd.submissions.task.TaskSource;
@@ -28,18 +27,20 @@ public final class CommentTasks implements TaskSource {
     private static final List<State> RESOLVING = List.of(State.COMMENT_RESOLUTION, State.NEGATIVE_RESOLUTION);
     /** Cases looked at in each state, the oldest first, each with one query. */
     private static final int CASES = 100;
+    /** Read whole at once: each may have a text of some MiB, and the first may be all that are asked for. */
+    private static final int BLOCK = 20;
     private static final int COMMENTS = 200;
 
     private final Submissions submissions;
     private final Comments comments;
-    private final Policies policies;
+    private final Guard guard;
     private final Gate chairs;
 
     /** @param chairs says who may act as the chair of a committee */
-    public CommentTasks(Submissions submissions, Comments comments, Policies policies, Gate chairs) {
+    public CommentTasks(Submissions submissions, Comments comments, Guard guard, Gate chairs) {
         this.submissions = submissions;
         this.comments = comments;
-        this.policies = policies;
+        this.guard = guard;
         this.chairs = chairs;
     }
 
@@ -52,34 +53,27 @@ public final class CommentTasks implements TaskSource {
         var tasks = new ArrayList<Task>();
         for (var state : RESOLVING) {
             var cases = submissions.oldest(new Submissions.Filter(null, null, state, null), CASES);
-            if (caller.is(Role.CHAIR)) {
-                dispose(cases, caller).forEach(tasks::add);
-            }
-            if (organisation != null && caller.is(Role.MEMBER)) {
-                cases.stream().flatMap(found -> reply(found, organisation, now)).forEach(tasks::add);
-            }
+            var dispositions = caller.is(Role.CHAIR) ? dispose(cases, caller) : Stream.<Task>of();
+            var replies = organisation != null && caller.is(Role.MEMBER)
+                    ? cases.stream().flatMap(found -> reply(found, organisation, now))
+                    : Stream.<Task>of();
+            Stream.concat(dispositions, replies).limit(limit - tasks.size()).forEach(tasks::add);
         }
-        return tasks.stream().limit(limit).toList();
+        return tasks;
     }
 
     /** Which comments count is looked up only where there are any. */
     private Stream<Task> dispose(List<Overview> cases, Caller caller) {
-        var open = cases.stream()
-                .filter(found -> comments.countUndisposed(new InForce(found.id(), Set.of()), 1) > 0).toList();
-        var texts = submissions.findAll(open.stream().map(Overview::id).toList());
-        return open.stream().flatMap(found -> Stream.ofNullable(texts.get(found.id()))
-                .filter(text -> comments.countUndisposed(InForce.of(text), 1) > 0)
-                .filter(text -> chairs.hindrance(Action.REOPEN, text, caller).isEmpty())
-                .map(text -> task("dispose-comments", found, found.updatedAt(), target(text), "open=true")));
+        return cases.stream().filter(found -> comments.countUndisposed(new InForce(found.id(), Set.of()), 1) > 0)
+                .gather(Gatherers.windowFixed(BLOCK)).flatMap(block -> disposeOf(block, caller));
     }
 
-    /** By when the policy wants them resolved; null if it does not say. */
-    private @Nullable Instant target(Submission submission) {
-        var course = submission.dossier().course();
-        var policy = course == null ? null : policies.find(course.policy(), course.policyVersion()).orElse(null);
-        return policy != null && submission instanceof Ability.Resolving resolving
-                ? policy.process().resolveBy(resolving.since())
-                : null;
+    private Stream<Task> disposeOf(List<Overview> block, Caller caller) {
+        var texts = submissions.findAll(block.stream().map(Overview::id).toList());
+        return block.stream().flatMap(found -> Stream.ofNullable(texts.get(found.id()))
+                .filter(text -> comments.countUndisposed(InForce.of(text), 1) > 0)
+                .filter(text -> chairs.hindrance(Action.REOPEN, text, caller).isEmpty())
+                .map(text -> task("dispose-comments", found, found.updatedAt(), guard.resolveBy(text), "open=true")));
     }
 
     /** The most urgent reply of a case stands for all. */

@@ -1,5 +1,6 @@
 package org.packstd.submissions.permission;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Submission;
 
 /** The whole judgement: the table of {@link Action}s, the course of the submission, and every {@link Gate}. */
@@ -70,5 +72,13 @@ public final class Guard {
     public @Nullable Policy policyOf(Submission submission) {
         var course = submission.dossier().course();
         return course == null ? null : policies.find(course.policy(), course.policyVersion()).orElse(null);
+    }
+
+    /** By when its policy wants comments, or negatives, resolved; null unless they are worked on and it says. */
+    public @Nullable Instant resolveBy(Submission submission) {
+        var policy = policyOf(submission);
+        return policy != null && submission instanceof Ability.Resolving resolving
+                ? policy.process().resolveBy(resolving.since())
+                : null;
     }
 }

@@ -10,7 +10,6 @@ import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.permission.Verdict;
 import org.packstd.submissions.security.Caller;
-import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Submission;
 
 /** A submission with what the caller may do to it, and why not. */
@@ -47,14 +46,8 @@ public final class ShowSubmission {
                 }
             }
         }
-        return new View(submission, allowed, blocked, resolveBy(submission), entityTag(submission, allowed, blocked));
-    }
-
-    private @Nullable Instant resolveBy(Submission submission) {
-        var policy = guard.policyOf(submission);
-        return policy != null && submission instanceof Ability.Resolving resolving
-                ? policy.process().resolveBy(resolving.since())
-                : null;
+        return new View(submission, allowed, blocked, guard.resolveBy(submission),
+                entityTag(submission, allowed, blocked));
     }
 
     /** Callers differ in what they may do, and while a ballot is open votes and the clock change it without a new version. */

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.permission.Action;
@@ -22,6 +24,7 @@ import org.packstd.submissions.submission.Overview;
 import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
+import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.Submissions;
 
 /**
@@ -32,6 +35,8 @@ public final class SubmissionTasks implements TaskSource {
 
     /** Cases looked at in each state, the oldest first; each costs a judgement. */
     private static final int CASES = 200;
+    /** Read whole at once: each may have a text of some MiB, and the first may be all that are asked for. */
+    private static final int BLOCK = 20;
 
     /**
      * What a state waits for.
@@ -103,11 +108,16 @@ public final class SubmissionTasks implements TaskSource {
         }
         var ids = submissions.oldest(new Submissions.Filter(own, null, state, authors ? own : null), CASES).stream()
                 .map(Overview::id).toList();
-        var cases = submissions.findAll(ids);
-        return ids.stream().map(cases::get).filter(found -> found != null && found.state() == state)
+        return ids.stream().gather(Gatherers.windowFixed(BLOCK)).flatMap(this::read)
+                .filter(found -> found.state() == state)
                 .flatMap(found -> steps.stream()
                         .filter(step -> step.isAuthors() || isAllowed(step.action(), found, caller))
                         .map(step -> task(step, found)));
+    }
+
+    private Stream<Submission> read(List<SubmissionId> block) {
+        var cases = submissions.findAll(block);
+        return block.stream().map(cases::get).filter(Objects::nonNull);
     }
 
     private boolean isAllowed(Action action, Submission submission, Caller caller) {
@@ -133,10 +143,7 @@ public final class SubmissionTasks implements TaskSource {
         return switch (found) {
             case Authoring.Draft _ -> null;
             case Ability.Editable editable -> since(editable).plus(editable.patience());
-            case Ability.Resolving resolving -> {
-                var policy = guard.policyOf(resolving);
-                yield policy == null ? null : policy.process().resolveBy(resolving.since());
-            }
+            case Ability.Resolving resolving -> guard.resolveBy(resolving);
             case Resting.Appealed appealed -> appealed.appeal().reportBy();
             default -> step.within() == null ? null : since(found).plus(step.within());
         };

@@ -9,10 +9,12 @@ import static org.packstd.submissions.submission.Submitted.draft;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.Databases;
@@ -21,12 +23,14 @@ import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.comment.persistence.CommentStores;
 import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Consent;
 import org.packstd.submissions.submission.Course;
 import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Authoring;
+import org.packstd.submissions.submission.Blocks;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.Submissions;
@@ -112,6 +116,29 @@ class CommentTasksTest {
                 .isEqualTo(CLOSES_AT.plus(Duration.ofDays(policy.process().resolutionDays()))));
     }
 
+    @Test
+    void casesAreReadAFewAtOnceAndNoMoreThanAreAskedFor() {
+        var ids = IntStream.range(100, 125).mapToObj(i -> new SubmissionId("sub-" + i)).toList();
+        ids.forEach(id -> {
+            submissions.add(draft(id.value()), LIN);
+            var validating = (Authoring.Validating) perform(draft(id.value()).submit(Submitted.NOW));
+            var triage = (Deliberating.Triage) perform(validating.checked(PASSED, Submitted.NOW));
+            var accepted = (Deliberating.Accepted) perform(triage.accept(COURSE, Submitted.NOW));
+            perform(((Deliberating.Enquiry) perform(accepted.openEnquiry(CLOSES_AT, CLOSES_AT))).close(CLOSES_AT));
+            comments.add(Remarks.comment(id, Integer.parseInt(id.value().substring(4)), "bluepeak-osat",
+                    Remarks.remark(1)), ACT);
+        });
+        var few = new ArrayList<Integer>();
+        var all = new ArrayList<Integer>();
+
+        assertThat(tasks(Blocks.noting(submissions, few), CHAIR, NOW, 2)).extracting(Task::submission)
+                .containsExactlyElementsOf(ids.subList(0, 2));
+        assertThat(few).containsExactly(20);
+        assertThat(tasks(Blocks.noting(submissions, all), CHAIR, NOW, 100)).extracting(Task::submission)
+                .containsExactlyElementsOf(ids);
+        assertThat(all).containsExactly(20, 5);
+    }
+
     private Optional<String> hindrance(Action action, Submission submission, Caller caller) {
         return led.isEmpty() || led.contains(caller.subject()) ? Optional.empty() : Optional.of("not the chair");
     }
@@ -121,7 +148,12 @@ class CommentTasksTest {
     }
 
     private List<Task> tasks(Caller caller, Instant now) {
-        return new CommentTasks(submissions, comments, KnownPolicies.all(), this::hindrance).tasks(caller, now, 10);
+        return tasks(submissions, caller, now, 10);
+    }
+
+    private List<Task> tasks(Submissions store, Caller caller, Instant now, int limit) {
+        return new CommentTasks(store, comments, new Guard(KnownPolicies.all(), List::of), this::hindrance)
+                .tasks(caller, now, limit);
     }
 
     private Submission perform(Transition transition) {

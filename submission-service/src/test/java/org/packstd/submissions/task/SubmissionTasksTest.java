@@ -8,9 +8,11 @@ import static org.packstd.submissions.submission.Submitted.draft;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.Databases;
@@ -24,6 +26,7 @@ import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Appeal;
 import org.packstd.submissions.submission.Authoring;
+import org.packstd.submissions.submission.Blocks;
 import org.packstd.submissions.submission.Course;
 import org.packstd.submissions.submission.Deciding;
 import org.packstd.submissions.submission.Deliberating;
@@ -83,6 +86,22 @@ class SubmissionTasksTest {
         }
 
         assertThat(tasks(CHAIR, 2)).extracting(task -> task.submission().value()).containsExactly("sub-01", "sub-02");
+    }
+
+    @Test
+    void casesAreReadAFewAtOnceAndNoMoreThanAreAskedFor() {
+        var ids = IntStream.range(100, 145).mapToObj(i -> "sub-" + i).toList();
+        ids.forEach(this::triage);
+
+        var few = new ArrayList<Integer>();
+        assertThat(tasks(Blocks.noting(submissions, few), CHAIR, 2))
+                .extracting(task -> task.submission().value()).containsExactlyElementsOf(ids.subList(0, 2));
+        assertThat(few).containsExactly(20);
+
+        var all = new ArrayList<Integer>();
+        assertThat(tasks(Blocks.noting(submissions, all), CHAIR, 100))
+                .extracting(task -> task.submission().value()).containsExactlyElementsOf(ids);
+        assertThat(all).containsExactly(20, 20, 5);
     }
 
     /** Something was noted in the case after its overlay began. */

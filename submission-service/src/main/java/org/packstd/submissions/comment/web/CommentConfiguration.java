@@ -2,6 +2,7 @@ package org.packstd.submissions.comment.web;
 
 import java.time.Clock;
 import org.packstd.submissions.ballot.Policies;
+import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.ballot.BallotPapers;
 import org.packstd.submissions.check.CheckedTexts;
 import org.packstd.submissions.comment.CommentGate;
@@ -46,8 +47,8 @@ class CommentConfiguration {
     }
 
     @Bean
-    CommentTasks commentTasks(Submissions submissions, Comments comments, Policies policies, ConflictGate chairs) {
-        return new CommentTasks(submissions, comments, policies, chairs);
+    CommentTasks commentTasks(Submissions submissions, Comments comments, Guard guard, ConflictGate chairs) {
+        return new CommentTasks(submissions, comments, guard, chairs);
     }
 
     @Bean
