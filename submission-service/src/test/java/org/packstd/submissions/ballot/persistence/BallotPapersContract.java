@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -36,14 +38,32 @@ abstract class BallotPapersContract {
     private static final SnapshotId OTHER = new SnapshotId("sub-01-b1-s2");
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
+    private MongoDatabase database;
     private BallotPapers papers;
 
     abstract MongoDatabase database();
 
     @BeforeEach
     void threeOrganisationsHavePapers() {
-        papers = Papers.in(database());
+        database = database();
+        papers = Papers.in(database);
         papers.prepare(SNAPSHOT, voters("aurora-semi", "bluepeak-osat", "cedar-test"));
+    }
+
+    @Test
+    void whoCastAVoteOrTurnedItIsFoundByTheElectorateAndThePerson() {
+        cast("aurora-semi", Position.DISAPPROVE);
+        papers.seal(SNAPSHOT);
+        papers.turn(SNAPSHOT, Voter.of("aurora-semi"),
+                new Vote(Position.APPROVE, null, null, NOW, "another", null, false));
+
+        assertThat(papers.hasVoteCastBy(SNAPSHOT, "somebody")).isTrue();
+        assertThat(papers.hasVoteCastBy(SNAPSHOT, "another")).isTrue();
+        assertThat(papers.hasVoteCastBy(SNAPSHOT, "nobody")).isFalse();
+        assertThat(papers.hasVoteCastBy(OTHER, "somebody")).isFalse();
+        assertThat(database.getCollection("ballotPapers").listIndexes()
+                .map(index -> List.copyOf(index.get("key", Document.class).keySet())).into(new ArrayList<>()))
+                .contains(List.of("snapshot", "vote.castBy"), List.of("snapshot", "turned.castBy"));
     }
 
     @Test
