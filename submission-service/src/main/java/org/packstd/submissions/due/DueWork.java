@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.check.CheckSubmission;
 import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.Deliberating;
@@ -97,34 +96,52 @@ public final class DueWork implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                places.acquire();
-                var now = clock.instant();
-                var claimed = claimQuietly(now);
-                if (claimed == null) {
-                    places.release();
+                if (!beginNext()) {
                     alarm.await(pollInterval);
-                } else {
-                    Thread.ofVirtual().name("due-", 0).start(() -> workQuietly(claimed));
                 }
             } catch (InterruptedException stopped) {
                 return;
+            } catch (RuntimeException away) {
+                LOG.warn("Nothing claimed, trying again: {}", away.toString());
+                pauseQuietly();
+            } catch (Error ours) { // it may pass, as memory that is short does; a thread that ended would claim nothing
+                LOG.error("Nothing claimed, trying again", ours);
+                pauseQuietly();
             }
         }
     }
 
-    private Submissions.@Nullable Due claimQuietly(Instant now) {
+    /** Claims one submission and begins what is due. Returns whether there was one. */
+    private boolean beginNext() throws InterruptedException {
+        places.acquire();
+        var begun = false;
         try {
-            return submissions.claimDue(now, now.plus(CLAIM)).orElse(null);
-        } catch (RuntimeException away) {
-            LOG.warn("Nothing claimed, trying again: {}", away.toString());
-            return null;
+            var now = clock.instant();
+            var claimed = submissions.claimDue(now, now.plus(CLAIM));
+            if (claimed.isPresent()) {
+                Thread.ofVirtual().name("due-", 0).start(() -> workQuietly(claimed.get()));
+                begun = true;
+            }
+            return begun;
+        } finally {
+            if (!begun) {
+                places.release();
+            }
+        }
+    }
+
+    private void pauseQuietly() {
+        try {
+            alarm.await(pollInterval);
+        } catch (InterruptedException stopped) {
+            running = false;
         }
     }
 
     private void workQuietly(Submissions.Due due) {
         try {
             work(due);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.error("{}: what is due failed and is tried again in {}", due.submission().dossier().id(), CLAIM,
                     failed);
         } finally {
