@@ -332,6 +332,26 @@ class DeclarationApiTest {
     }
 
     @Test
+    void nobodyAttestsOfATextThatIsAnotherThanTheOneTheyRead() {
+        var id = people.draft(Cast.DRAFT);
+        var submission = "/submissions/" + id;
+        var mine = submission + "/attestations/aurora-semi";
+        var read = people.lin.get(submission).text("/textHash");
+        people.edit(id, Cast.DRAFT.replace("\"variations\"", "\"note\": \"Flat.\", \"variations\""));
+        var statement = "{\"statement\": \"NO_UNDECLARED_CLAIM\", \"textHash\": \"%s\"}";
+
+        var late = people.lin.put(mine, statement.formatted(read), Map.of());
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.problem()).isEqualTo("state-forbids");
+        var now = people.lin.get(submission).text("/textHash");
+        assertThat(late.text("/detail")).contains("textHash: " + read, now);
+        assertThat(people.lin.get(submission + "/attestations").body().at("/items")).isEmpty();
+
+        assertThat(people.lin.put(mine, statement.formatted(now), Map.of()).text("/textHash")).isEqualTo(now);
+        assertThat(people.lin.put(mine, statement.formatted("9f86"), Map.of()).status()).as("no hash").isEqualTo(422);
+    }
+
+    @Test
     void aNewStandardHasNoPredecessors() {
         var found = people.mei.get("/submissions/" + people.inTriage() + "/predecessor-declarations");
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.declaration.Attestation.Attested;
@@ -28,12 +29,23 @@ public final class Attest {
         this.clock = clock;
     }
 
-    public Attestation attest(SubmissionId submission, String organisation, Attested statement, Caller caller) {
+    /**
+     * Stores what the organisation attests.
+     *
+     * @param read hash of the text that whoever attests read; null if they do not say
+     * @throws Problem 409 if the text is another by now, or the statement would take one back; 422 if nothing was declared
+     */
+    public Attestation attest(SubmissionId submission, String organisation, Attested statement, @Nullable String read,
+            Caller caller) {
         if (!organisation.equals(caller.requireOrganisation())) {
             throw Problem.forbidden("org: %s (expected: %s)".formatted(caller.organisation(), organisation));
         }
         var found = proceedings.find(submission, caller);
         var text = found.dossier().proposal().textHash();
+        if (read != null && !read.equals(text)) {
+            throw Problem.stateForbids("textHash: %s (expected: %s, which the text has by now; read it again)"
+                    .formatted(read, text));
+        }
         var attestation = new Attestation(submission, found.dossier().textRevision(), text, Stage.of(found.state()),
                 organisation, statement, clock.instant());
         if (statement == Attested.DECLARED && !declarations.toldBy(submission, organisation)) {

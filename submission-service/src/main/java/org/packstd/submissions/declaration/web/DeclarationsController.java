@@ -159,7 +159,7 @@ final class DeclarationsController implements DeclarationsApi {
             AttestationStatement statement) {
         var attested = attest.attest(SubmissionId.parse(submission), organisation,
                 org.packstd.submissions.declaration.Attestation.Attested.valueOf(statement.getStatement().getValue()),
-                Caller.current());
+                statement.getTextHash(), Caller.current());
         return Answers.ok().body(DeclarationRepresentations.represent(attested));
     }
 

@@ -105,6 +105,7 @@ final class SubmissionRepresentations {
                 .decision(Decisions.last(dossier.lastDecision()))
                 .stage(submission.state().stage())
                 .textRevision(dossier.textRevision())
+                .textHash(proposal.textHash())
                 .course(Courses.course(dossier.course()))
                 .closesAt(Courses.closesAt(submission))
                 .resolveBy(view.resolveBy())
