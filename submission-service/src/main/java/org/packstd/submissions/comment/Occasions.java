@@ -11,8 +11,8 @@ import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Submission;
 
-/** When comments are asked for. */
-final class Occasions {
+/** When comments are asked for, and of which of it what is said is told. */
+public final class Occasions {
 
     private Occasions() {}
 
@@ -39,6 +39,11 @@ final class Occasions {
     static Set<Occasion> personal(Submission submission, Policies policies) {
         return of(submission,
                 ballot -> !(ballot instanceof Ballot.Decided) && policies.mayLetPersonsVote(ballot.terms()));
+    }
+
+    /** Ballots that were counted: what was said in them is no secret. */
+    public static Set<Occasion> counted(Submission submission) {
+        return of(submission, Ballot.Decided.class::isInstance);
     }
 
     /** Ballots that were taken back, and what was said in them with them. */

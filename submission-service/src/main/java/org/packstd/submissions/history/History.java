@@ -14,7 +14,6 @@ import org.packstd.submissions.audit.Person;
 import org.packstd.submissions.audit.Trail;
 import org.packstd.submissions.audit.Verification;
 import org.packstd.submissions.audit.Verifier;
-import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
@@ -23,13 +22,11 @@ import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
+import org.packstd.submissions.voting.Secrecy;
 
 /** Reads the trail of a case as one caller may see it. */
 public final class History {
 
-    private static final String OF_VOTING = "vote.";
-    /** A comment that must be satisfied comes with a disapproval. */
-    private static final String OF_COMMENTING = "comment";
     private static final Set<Role> SEE_NAMES = Set.of(Role.SECRETARY, Role.ADMIN);
 
     private final Proceedings proceedings;
@@ -74,7 +71,7 @@ public final class History {
     }
 
     private static boolean concerns(Entry entry, Caller caller) {
-        var seesNames = SEE_NAMES.stream().anyMatch(caller::is) && !entry.type().startsWith(OF_VOTING);
+        var seesNames = SEE_NAMES.stream().anyMatch(caller::is) && !Secrecy.isOfVoting(entry);
         return seesNames || isOwn(entry, caller);
     }
 
@@ -87,20 +84,10 @@ public final class History {
      * themselves; earlier rounds are no secret.
      */
     private boolean isSealed(Entry entry, Submission submission, @Nullable Person person, Caller caller) {
-        var tells = entry.type().startsWith(OF_VOTING) || entry.type().startsWith(OF_COMMENTING);
-        return tells && submission.ballots().stream()
-                .filter(ballot -> isSecret(ballot, entry))
+        return Secrecy.of(submission).secretBallots(entry)
                 .anyMatch(ballot -> policies.mayLetPersonsVote(ballot.terms())
                         ? person == null || !person.subject().equals(caller.subject())
                         : !isOwn(entry, caller));
-    }
-
-    private static boolean isSecret(Ballot ballot, Entry entry) {
-        return !entry.at().isBefore(ballot.terms().opensAt()) && switch (ballot) {
-            case Ballot.Open _,Ballot.Closing _ -> true;
-            case Ballot.Withdrawn withdrawn -> !entry.at().isAfter(withdrawn.withdrawnAt());
-            case Ballot.Decided _ -> false;
-        };
     }
 
     /** Recomputes the whole trail, in the memory of one entry. */

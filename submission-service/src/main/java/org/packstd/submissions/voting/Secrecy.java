@@ -1,8 +1,10 @@
 package org.packstd.submissions.voting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.packstd.submissions.audit.Entry;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.ballot.SnapshotId;
@@ -29,30 +31,37 @@ public final class Secrecy {
         return new Secrecy(submission.ballots());
     }
 
+    /** Whether acts of this kind are votes. */
+    public static boolean isOfVoting(Entry entry) {
+        return entry.type().startsWith(OF_VOTING);
+    }
+
     /** Whether acts of this kind tell how somebody votes. */
     public static boolean tells(Entry entry) {
-        return entry.type().startsWith(OF_VOTING) || entry.type().startsWith(OF_COMMENTING);
+        return isOfVoting(entry) || entry.type().startsWith(OF_COMMENTING);
     }
 
     /** Whether the act is to stay with the organisation that it is of. */
     public boolean covers(Entry entry) {
-        return tells(entry) && ballots.stream()
-                .anyMatch(ballot -> !entry.at().isBefore(ballot.terms().opensAt()) && switch (ballot) {
-                    case Ballot.Open _,Ballot.Closing _ -> true;
-                    case Ballot.Withdrawn withdrawn -> !entry.at().isAfter(withdrawn.withdrawnAt());
-                    case Ballot.Decided _ -> false;
-                });
+        return secretBallots(entry).findAny().isPresent();
+    }
+
+    /** Ballots because of which the act is to stay with whose it is; none if it tells nothing. */
+    public Stream<Ballot> secretBallots(Entry entry) {
+        return tells(entry) ? ballots.stream().filter(ballot -> isSecret(ballot, entry.at())) : Stream.of();
+    }
+
+    private static boolean isSecret(Ballot ballot, Instant at) {
+        return !at.isBefore(ballot.terms().opensAt()) && switch (ballot) {
+            case Ballot.Open _,Ballot.Closing _ -> true;
+            case Ballot.Withdrawn withdrawn -> !at.isAfter(withdrawn.withdrawnAt());
+            case Ballot.Decided _ -> false;
+        };
     }
 
     /** Electorates whose votes were counted, and so are no secret. */
     public Set<SnapshotId> countedSnapshots() {
         return ballots.stream().filter(Ballot.Decided.class::isInstance).map(ballot -> ballot.terms().snapshot())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Numbers of the ballots that were counted, from 1. */
-    public Set<Integer> countedRounds() {
-        return ballots.stream().filter(Ballot.Decided.class::isInstance).map(ballot -> ballot.terms().id().round())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

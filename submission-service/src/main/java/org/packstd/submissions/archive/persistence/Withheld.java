@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.packstd.submissions.archive.persistence.DocumentsPart.View;
+import org.packstd.submissions.comment.Occasion;
+import org.packstd.submissions.comment.Occasions;
+import org.packstd.submissions.comment.Stage;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.voting.Secrecy;
 
@@ -23,7 +26,7 @@ import org.packstd.submissions.voting.Secrecy;
  */
 final class Withheld {
 
-    private static final List<String> STAGES = List.of("BALLOT", "RECIRCULATION");
+    private static final List<String> BALLOTS = List.of(Stage.BALLOT.name(), Stage.RECIRCULATION.name());
 
     private Withheld() {}
 
@@ -43,23 +46,17 @@ final class Withheld {
 
     /** All but those that were made in ballots which were not counted. */
     static Bson toldComments(Submission submission) {
-        return or(nin("stage", STAGES), in("occasion", counted(submission)));
+        return or(nin("stage", BALLOTS),
+                in("occasion", Occasions.counted(submission).stream().map(Occasion::toString).toList()));
     }
 
-    private static List<String> counted(Submission submission) {
-        return Secrecy.of(submission).countedRounds().stream()
-                .flatMap(round -> STAGES.stream().map(stage -> stage + "-" + round)).toList();
-    }
-
-    /** All but the evidence for such comments. */
+    /** Those of the text, and the evidence for comments that are told: for one that is made meanwhile nothing is shown. */
     static View attachments(Submission submission, MongoCollection<Document> comments) {
-        var withheld = comments
-                .find(and(eq("submission", submission.dossier().id().value()), in("stage", STAGES),
-                        nin("occasion", counted(submission))))
+        var told = comments.find(and(eq("submission", submission.dossier().id().value()), toldComments(submission)))
                 .projection(Projections.include("_id")).map(comment -> comment.getString("_id"))
                 .into(new HashSet<>());
-        return attachment -> Stream.ofNullable(attachment.getString("comment")).anyMatch(withheld::contains)
-                ? null
-                : attachment;
+        return attachment -> Stream.ofNullable(attachment.getString("comment")).allMatch(told::contains)
+                ? attachment
+                : null;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.submissions.archive.persistence;
+
+import org.jspecify.annotations.NullMarked;
