@@ -163,6 +163,7 @@ class ElectorateApiTest {
         var submission = "/submissions/" + people.inTriage();
         accept(submission);
         var seen = people.secretary.get(submission + "/recipients").text("/electorateHash");
+        assertThat(seen).matches("sha256:[0-9a-f]{64}");
         enter("late-" + group);
         member("late-" + group, "P_MEMBER");
 

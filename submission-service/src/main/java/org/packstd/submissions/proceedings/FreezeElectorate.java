@@ -7,9 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.apache.commons.codec.binary.Hex;
-import org.apache.commons.codec.digest.DigestUtils;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.BallotId;
 import org.packstd.submissions.ballot.BallotPapers;
@@ -26,6 +24,7 @@ import org.packstd.submissions.organisation.Stakeholders.Stake;
 import org.packstd.submissions.organisation.Stakes;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.proposal.Fingerprint;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionIds;
 
@@ -69,14 +68,13 @@ public final class FreezeElectorate {
 
         /** Changes with every vote that is added, lost, or counted otherwise, and with who casts it for whom. */
         String hash() {
-            var digest = DigestUtils.getSha256Digest();
-            for (var voter : voters()) {
-                var classes = new TreeSet<>(voter.classes());
-                DigestUtils.updateDigest(digest, "%s|%s|%s\n".formatted(voter.unit(), voter.organisation(), classes));
-            }
-            new TreeMap<>(drawn.roll().represented()).forEach(
-                    (organisation, unit) -> DigestUtils.updateDigest(digest, "%s>%s\n".formatted(organisation, unit)));
-            return Hex.encodeHexString(digest.digest());
+            var votes = voters().stream().map(voter -> Fingerprint.of(Stream.concat(
+                    Stream.of(voter.unit(), voter.organisation()), voter.classes().stream().sorted())
+                    .toArray(String[]::new)));
+            var represented = new TreeMap<>(drawn.roll().represented()).entrySet().stream()
+                    .map(one -> Fingerprint.of(one.getKey(), one.getValue()));
+            return Fingerprint.of(Stream.of(votes, represented)
+                    .map(part -> Fingerprint.of(part.toArray(String[]::new))).toArray(String[]::new));
         }
     }
 
