@@ -14,7 +14,8 @@ import java.time.Instant;
 public record Appeal(String organisation, String text, String remedy, Instant filedAt, boolean overdue) {
 
     private static final Duration REPORT = Duration.ofDays(30);
-    private static final Duration LONGEST = Duration.ofDays(90);
+    /** In which it has to be decided. */
+    public static final Duration LONGEST = Duration.ofDays(90);
 
     /** One that was just filed. */
     public Appeal(String organisation, String text, String remedy, Instant filedAt) {
@@ -29,11 +30,6 @@ public record Appeal(String organisation, String text, String remedy, Instant fi
     /** When it has to be decided. */
     public Instant decideBy() {
         return filedAt.plus(LONGEST);
-    }
-
-    /** Appeals that were filed by then have to be decided now. */
-    public static Instant dueIfFiledBy(Instant now) {
-        return now.minus(LONGEST);
     }
 
     Appeal fallenDue() {

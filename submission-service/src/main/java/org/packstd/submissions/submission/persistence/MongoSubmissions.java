@@ -99,7 +99,6 @@ final class MongoSubmissions implements Submissions, Indexed {
     public void createIndexes() {
         submissions.createIndex(Indexes.ascending("outboxSince"), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.ascending(DUE_AT), new IndexOptions().sparse(true));
-        submissions.createIndex(Indexes.ascending(StateDocument.OVER_SINCE), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.descending(BALLOT_OPENS_AT, "_id"), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.descending(STATE, BALLOT_OPENS_AT, "_id")); // the few that are open now
         submissions.createIndex(Indexes.descending(PRIVATE, "_id"));
@@ -109,6 +108,19 @@ final class MongoSubmissions implements Submissions, Indexed {
         submissions.createIndex(Indexes.descending(FAMILY, "_id"));
         submissions.createIndex(Indexes.descending(CONTENT_HASH, "_id"), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.descending(TARGET, "_id"), new IndexOptions().sparse(true));
+        giveOldAppealsTheirDeadline();
+    }
+
+    /** What was appealed before appeals had a deadline was stored without one; once all have it this finds nothing more. */
+    private void giveOldAppealsTheirDeadline() {
+        var without = and(eq(STATE, State.APPEALED.name()), exists(DUE_AT, false), exists(StateDocument.OVER_SINCE),
+                ne(StateDocument.OVERDUE, true));
+        for (var seen : submissions.find(without).projection(Projections.include(VERSION, StateDocument.OVER_SINCE))) {
+            var due = Fields.requiredPart(seen, "over", over -> Fields.requiredInstant(over, "at"))
+                    .plus(Appeal.LONGEST);
+            submissions.updateOne(and(eq("_id", seen.getString("_id")), eq(VERSION, seen.getLong(VERSION)),
+                    exists(DUE_AT, false)), set(DUE_AT, Date.from(due)));
+        }
     }
 
     @Override
@@ -214,25 +226,14 @@ final class MongoSubmissions implements Submissions, Indexed {
     }
 
     private List<Document> waiting(Instant now) {
-        var due = waiting(lte(DUE_AT, Date.from(now)), DUE_AT);
-        return due.isEmpty() ? waiting(appealedWithoutDeadline(now), StateDocument.OVER_SINCE) : due;
-    }
-
-    private List<Document> waiting(Bson which, String order) {
-        return submissions.find(which).sort(Sorts.ascending(order)).limit(CANDIDATES)
+        return submissions.find(lte(DUE_AT, Date.from(now))).sort(Sorts.ascending(DUE_AT)).limit(CANDIDATES)
                 .projection(Projections.include(DUE_AT, VERSION)).into(new ArrayList<>());
-    }
-
-    /** What was appealed before appeals had a deadline was stored without one. */
-    private static Bson appealedWithoutDeadline(Instant now) {
-        return and(lte(StateDocument.OVER_SINCE, Date.from(Appeal.dueIfFiledBy(now))),
-                eq(STATE, State.APPEALED.name()), exists(DUE_AT, false), ne(StateDocument.OVERDUE, true));
     }
 
     /** Names the {@code _id}, so that it works on a sharded collection too. Null if another instance was faster. */
     private @Nullable Document claim(Document seen, Instant until) {
         return submissions.findOneAndUpdate(and(eq("_id", seen.getString("_id")), eq(VERSION, seen.getLong(VERSION)),
-                eq(DUE_AT, seen.getDate(DUE_AT))), // null for none
+                eq(DUE_AT, seen.getDate(DUE_AT))),
                 combine(set(DUE_AT, Date.from(until)), inc(ATTEMPTS, 1)),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
     }

@@ -47,6 +47,8 @@ abstract class DueSubmissionsContract extends SubmissionStoreContract {
         store(in(State.ON_HOLD, "sub-02"));
         database.getCollection("submissions").updateOne(new Document("_id", "sub-01"),
                 new Document("$unset", new Document("dueAt", "").append("over.overdue", "")));
+        Stores.submissions(database); // starts
+        Stores.submissions(database); // and another instance does
         var over = NOW.plus(Duration.ofDays(90));
 
         assertThat(submissions.claimDue(over.minusMillis(1), over)).isEmpty();
@@ -54,6 +56,7 @@ abstract class DueSubmissionsContract extends SubmissionStoreContract {
                 due -> assertThat(due.submission()).isEqualTo(appealed));
         assertThat(submissions.claimDue(over, over.plusSeconds(60))).as("another instance").isEmpty();
         assertThat(submissions.change(appealed.fallDue(over))).isTrue();
+        Stores.submissions(database); // starts once more
         assertThat(submissions.claimDue(over.plus(Duration.ofDays(500)), over.plus(Duration.ofDays(501)))).isEmpty();
     }
 
