@@ -233,9 +233,23 @@ public interface Ability {
             Balloting.BallotClosed, Balloting.BallotFailed, Balloting.NegativeResolution, Balloting.Recirculation,
             Deciding.ProceduralReview, Deciding.Approved {
 
+        @Override
+        Holdable withDossier(Dossier other);
+
         default Transition hold(String reason, Instant now) {
             return Transition.announced(new Resting.OnHold(withDossier(dossier().announced(now)), reason, now),
                     EventType.HELD);
+        }
+
+        /**
+         * Goes on after a hold.
+         *
+         * @param by  for how long it was held
+         * @param end when something closes that would close at an instant
+         */
+        default Transition resumed(Duration by, Instant now, UnaryOperator<Instant> end) {
+            return Transition.announced(withDossier(dossier().announced(now)).delayed(by, end),
+                    EventType.RESUMED);
         }
 
         /**

@@ -2,6 +2,7 @@ package org.packstd.submissions.submission;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.proposal.CheckReport;
 
@@ -36,6 +37,11 @@ public interface Authoring {
         public Transition hold(String reason, Instant now) {
             return Transition.silent(new Resting.OnHold(withDossier(dossier.changed(now)), reason, now),
                     EventType.HELD.wireName()).because(reason);
+        }
+
+        @Override
+        public Transition resumed(Duration by, Instant now, UnaryOperator<Instant> end) {
+            return Transition.silent(withDossier(dossier.changed(now)), EventType.RESUMED.wireName());
         }
 
         @Override

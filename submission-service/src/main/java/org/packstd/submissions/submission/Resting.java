@@ -16,7 +16,7 @@ public interface Resting {
      * @param held  what goes on once it is resumed
      * @param since when the clock stopped
      */
-    record OnHold(Submission held, String reason, Instant since) implements Submission {
+    record OnHold(Ability.Holdable held, String reason, Instant since) implements Submission {
 
         @Override
         public Dossier dossier() {
@@ -46,15 +46,7 @@ public interface Resting {
 
         /** @param end when something closes that would close at an instant: the end of its day, where days are counted */
         public Transition resume(Instant now, UnaryOperator<Instant> end) {
-            if (held instanceof Authoring.Draft draft) {
-                return Transition.silent(draft.withDossier(draft.dossier().changed(now)), EventType.RESUMED.wireName());
-            }
-            var resumed = held.withDossier(held.dossier().announced(now));
-            return Transition.announced(
-                    resumed instanceof Ability.Holdable holdable
-                            ? holdable.delayed(Duration.between(since, now), end)
-                            : resumed,
-                    EventType.RESUMED);
+            return held.resumed(Duration.between(since, now), now, end);
         }
     }
 

@@ -107,8 +107,9 @@ final class StateDocument {
                         document.getBoolean(SubmissionDocument.PRIVATE, true));
             case EXPIRED -> new Resting.Expired(dossier, part(document, "report", ProposalDocument::decodeReport),
                     document.getBoolean(SubmissionDocument.PRIVATE, true));
-            case ON_HOLD -> requiredPart(document, OVER, over -> new Resting.OnHold(under(over, dossier, document),
-                    text(over, "reason"), requiredInstant(over, "at")));
+            case ON_HOLD -> requiredPart(document, OVER,
+                    over -> new Resting.OnHold((Ability.Holdable) under(over, dossier, document),
+                            text(over, "reason"), requiredInstant(over, "at")));
             case APPEALED -> requiredPart(document, OVER, over -> new Resting.Appealed(
                     under(over, dossier, document),
                     new Appeal(text(over, "organisation"), text(over, "text"), text(over, "remedy"),
