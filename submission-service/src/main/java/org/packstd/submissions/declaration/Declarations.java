@@ -25,11 +25,6 @@ public interface Declarations {
      */
     boolean change(Declaration changed, Act act, List<OutboxEntry> events);
 
-    /** The same for what nobody is told of. */
-    default boolean change(Declaration changed, Act act) {
-        return change(changed, act, List.of());
-    }
-
     /** Oldest first. */
     Page<Declaration> of(SubmissionId submission, @Nullable Cursor cursor, int limit);
 

@@ -43,16 +43,8 @@ public final class OpenBallot {
      * @param named the policy once more, to be sure; null to leave that
      * @param asked after now and not sooner than the policy allows, in days, within the next 365 days; null for as long as
      *              is usual under the policy. Where the policy counts the days of a zone it closes at the end of that day
-     */
-    public Submission open(SubmissionId id, @Nullable String named, @Nullable Instant asked, Caller caller,
-            IfMatch ifMatch) {
-        return open(id, named, asked, null, caller, ifMatch);
-    }
-
-    /**
-     * The same for whoever looked at the recipients before.
-     *
-     * @param previewed hash of the electorate that they saw; another one is not opened
+     * @param previewed hash of the electorate that whoever opens looked at before; another one is not opened. Null if they
+     *              did not look
      */
     public Submission open(SubmissionId id, @Nullable String named, @Nullable Instant asked,
             @Nullable String previewed, Caller caller, IfMatch ifMatch) {

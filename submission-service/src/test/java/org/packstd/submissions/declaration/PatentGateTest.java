@@ -64,7 +64,7 @@ class PatentGateTest {
                 .contains(notice.mayBeDecidedFrom().toString());
 
         declarations.change(notice.decide(true, "Nobody answers.", notice.mayBeDecidedFrom()),
-                Declared.act("ipr.decided"));
+                Declared.act("ipr.decided"), List.of());
         assertThat(stops(Action.PUBLISH, accepted("short"))).isFalse();
     }
 

@@ -156,7 +156,7 @@ class OpenBallotTest {
         acceptUnder("two-thirds");
         Callable<Boolean> opening = () -> {
             try {
-                openBallot.open(ID, "two-thirds", CLOSES_AT, SECRETARY, ACCEPTED);
+                openBallot.open(ID, "two-thirds", CLOSES_AT, null, SECRETARY, ACCEPTED);
                 return true;
             } catch (Problem refused) {
                 assertThat(refused.type()).isEqualTo(ProblemType.STALE);
@@ -225,7 +225,7 @@ class OpenBallotTest {
         enter("aurora-semi", true);
         acceptUnder("iso-like");
 
-        assertThatThrownBy(() -> openBallot.open(ID, "two-thirds", CLOSES_AT, SECRETARY, ACCEPTED))
+        assertThatThrownBy(() -> openBallot.open(ID, "two-thirds", CLOSES_AT, null, SECRETARY, ACCEPTED))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.offences().getFirst().expected())
                         .startsWith("iso-like"));
     }
@@ -237,7 +237,7 @@ class OpenBallotTest {
         database.getCollection("submissions").updateOne(new Document("_id", ID.value()),
                 new Document("$unset", new Document("course", "").append("textRevision", "").append("edited", "")));
 
-        var opened = openBallot.open(ID, "iso-like", NOW.plus(Duration.ofDays(84)), SECRETARY, ACCEPTED);
+        var opened = openBallot.open(ID, "iso-like", NOW.plus(Duration.ofDays(84)), null, SECRETARY, ACCEPTED);
 
         var terms = Objects.requireNonNull(opened.ballot()).terms();
         assertThat(terms.policy()).isEqualTo("iso-like");
@@ -280,7 +280,7 @@ class OpenBallotTest {
 
     private Submission open(String policy, @Nullable Instant closesAt) {
         acceptUnder(policy);
-        return openBallot.open(ID, policy, closesAt, SECRETARY, ACCEPTED);
+        return openBallot.open(ID, policy, closesAt, null, SECRETARY, ACCEPTED);
     }
 
     private void enter(String organisation, boolean votes) {

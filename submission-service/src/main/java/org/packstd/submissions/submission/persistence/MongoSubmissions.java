@@ -305,7 +305,7 @@ final class MongoSubmissions implements Submissions, Indexed {
     private List<Overview> overviews(Bson which, Bson order, int limit) {
         return submissions.find(which).sort(order).limit(limit)
                 .projection(Projections.include(STATE, "kind", FAMILY, "title", ORGANISATION, "createdAt", "updatedAt",
-                        "enquiryClosesAt", "ballot.closesAt", "course", SubmissionDocument.SINCE))
+                        "enquiryClosesAt", "ballot.closesAt"))
                 .map(SubmissionDocument::overview).into(new ArrayList<>());
     }
 

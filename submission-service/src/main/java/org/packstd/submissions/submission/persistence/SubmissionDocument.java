@@ -128,8 +128,7 @@ final class SubmissionDocument {
         return new Overview(new SubmissionId(text(document, "_id")), state,
                 ProposalKind.valueOf(text(document, "kind")), new Family(text(document, FAMILY)),
                 ProposalDocument.title(document), text(document, ORGANISATION), requiredInstant(document, "createdAt"),
-                requiredInstant(document, "updatedAt"), closesAt(state, document),
-                part(document, "course", CourseDocument::decodeCourse), instant(document, SINCE));
+                requiredInstant(document, "updatedAt"), closesAt(state, document));
     }
 
     /** As it was fixed: what is due may since have been put off to be tried again. */

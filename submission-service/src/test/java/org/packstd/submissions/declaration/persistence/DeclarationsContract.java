@@ -267,7 +267,7 @@ abstract class DeclarationsContract {
     }
 
     private boolean change(Declaration declaration) {
-        return declarations.change(declaration, Declared.act("ipr.changed"));
+        return declarations.change(declaration, Declared.act("ipr.changed"), List.of());
     }
 
     private Declaration find(Declaration declaration) {
