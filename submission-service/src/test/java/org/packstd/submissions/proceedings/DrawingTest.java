@@ -27,6 +27,8 @@ class DrawingTest {
     @Test
     void electoratesThatReadAlikeInARowDiffer() {
         assertThat(List.of(
+                hash(List.of(new Voter("a", "bc", Set.of())), Map.of()),
+                hash(List.of(new Voter("ab", "c", Set.of())), Map.of()),
                 hash(List.of(new Voter("a", "b|c", Set.of())), Map.of()),
                 hash(List.of(new Voter("a|b", "c", Set.of())), Map.of()),
                 hash(List.of(new Voter("a", "b", Set.of("c"))), Map.of()),
