@@ -5,7 +5,7 @@ import {launch, open, settled, visit} from './browser.mjs';
 import {journeys} from './journeys.mjs';
 import {memberPages, pages} from './pages.mjs';
 import {person} from './people.mjs';
-import {fromDraftToStandard, fromFile, subscriber, twoBrowsersOneDraft} from './process.mjs';
+import {disturbed, fromDraftToStandard, fromFile, subscriber, twoBrowsersOneDraft} from './process.mjs';
 
 const AXE = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -107,7 +107,7 @@ async function inspect({page, context, complaints}, list, look) {
 }
 
 const walks = wanted.length === 0 || wanted.includes('journeys');
-const processes = [fromDraftToStandard, twoBrowsersOneDraft, fromFile, subscriber].filter(journey => walks || wanted.includes(journey.name));
+const processes = [fromDraftToStandard, twoBrowsersOneDraft, fromFile, disturbed, subscriber].filter(journey => walks || wanted.includes(journey.name));
 if (processes.length > 0) {
   for (const journey of processes) {
     try {

@@ -148,5 +148,8 @@ function useVersion(path: string, failed: (failure: unknown) => void): {known: b
       current = false;
     };
   }, [path, asked, failed]);
-  return {...version, again: () => again(before => before + 1)};
+  return {...version, again: () => {
+    setVersion({known: false});
+    again(before => before + 1);
+  }};
 }

@@ -86,6 +86,8 @@ export function ActionDialog({action, submission, etag, ballotTag, reviews, clos
   // Of what is not the case itself the version is that at which the dialog was filled in.
   const {submissionId, ballotId} = submission;
   const beside = action === 'close' ? ballotTag ?? `/ballots/${ballotId}` : action === 'waive-review' && values.review ? `/submissions/${submissionId}/reviews/${String(values.review)}` : undefined;
+  const version = beside === undefined ? etag : other;
+  const [outdated, outdate] = useState<string>();
   const [asked, askAgain] = useState(0);
   useEffect(() => {
     let current = true;
@@ -113,13 +115,14 @@ export function ActionDialog({action, submission, etag, ballotTag, reviews, clos
     setBusy(true);
     setFailure(undefined);
     try {
-      setAfter(await perform(action, submission, values, beside === undefined ? etag : other ?? ''));
+      setAfter(await perform(action, submission, values, version ?? ''));
       setStep('done');
       await revalidator.revalidate();
     } catch (refused) {
       setFailure(refused);
       if (refused instanceof Refused && refused.status === 412) {
-        // What is on screen is no longer so: it is shown as it is now, and given again only by hand.
+        // What is on screen is no longer so: it is shown as it is now, and only then given again, by hand.
+        outdate(version);
         await revalidator.revalidate();
         askAgain(before => before + 1);
       }
@@ -148,7 +151,7 @@ export function ActionDialog({action, submission, etag, ballotTag, reviews, clos
       <p className="quiet">{t('process.dialog.binding')}</p>
       <NotDone failure={failure}/>
       <p className="dialog-ends"><button type="button" onClick={() => (fields.length > 0 ? setStep('fill') : dialog.current?.close())}>{t(fields.length > 0 ? 'process.dialog.back' : 'process.dialog.cancel')}</button>
-        <button type="button" className="main" disabled={busy || (beside !== undefined && other === undefined)} onClick={() => void send()} data-do={action}>{busy ? t('process.dialog.sending') : word('process.action', action)}</button></p>
+        <button type="button" className="main" disabled={busy || version === undefined || version === outdated} onClick={() => void send()} data-do={action}>{busy ? t('process.dialog.sending') : word('process.action', action)}</button></p>
     </>}
     {step === 'done' && <>
       <p role="status"><strong>{t('process.dialog.receiptText')}</strong></p>
