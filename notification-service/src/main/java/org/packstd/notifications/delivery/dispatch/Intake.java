@@ -30,8 +30,14 @@ final class Intake {
     private static final Duration FOR_ROOM = Duration.ofSeconds(2);
     private static final Duration BETWEEN_LOOKS_AT_THE_OLDEST = Duration.ofSeconds(5);
 
-    /** For endpoints that get nothing for the moment: they are woken when that changes, and if it never does all is dropped. */
+    /** For endpoints that get nothing for the moment: if that never changes all is dropped. */
     private static final Duration WORTH_KEEPING = Duration.ofDays(Events.KEPT_DAYS);
+
+    /**
+     * When the endpoint is looked at again. Waking what sleeps makes it faster and no more: whoever is to do it may die
+     * between the change of the endpoint and that.
+     */
+    static final Duration LONGEST_SLEEP = Duration.ofHours(1);
 
     private final Backlog backlog;
     private final Endpoints endpoints;
@@ -174,7 +180,8 @@ final class Intake {
                 claim -> claim.delivery().plan().createdAt().isBefore(now.minus(WORTH_KEEPING))));
         var kept = byAge.getOrDefault(false, List.of());
         if (!kept.isEmpty()) {
-            backlog.giveBack(kept, now.plus(WORTH_KEEPING));
+            backlog.giveBack(kept, now.plus(LONGEST_SLEEP).minusMillis(ThreadLocalRandom.current().nextLong(
+                    LONGEST_SLEEP.toMillis() / 4))); // not all at once
             metrics.parked("not-active", kept.size());
             if (endpoints.find(endpoint).orElse(null) instanceof Endpoint.Active) {
                 backlog.wakeAllTo(endpoint, now); // it was woken while these were claimed

@@ -286,13 +286,28 @@ class DispatcherTest {
 
         await().until(() -> deliveries.find(planned(2, "end-good").id())
                 .filter(Delivery.Dropped.class::isInstance).isPresent());
-        var far = now.plus(Duration.ofDays(Events.KEPT_DAYS - 1));
+        var far = now.plus(Duration.ofMinutes(30));
         await().until(() -> backlog.earliestTo(new EndpointId("end-good"))
                 .filter(waits -> !waits.claimed() && waits.freeAt().isAfter(far)).isPresent());
 
         endpoints.replace(paused.resume());
         deliveries.wakeAllTo(new EndpointId("end-good"), CLOCK.instant());
         dispatcher.wake();
+
+        await().until(() -> delivered("end-good") == 1);
+    }
+
+    @Test
+    void whatWaitsForAnEndpointIsSentWithinAnHourThoughNobodyWakesIt() {
+        var paused = pause("end-good");
+        var clock = new Ahead();
+        start(backlog, endpoints, 4, (plan, _, _) -> ok(plan), clock);
+        due(List.of(planned(1, "end-good")));
+        var far = CLOCK.instant().plus(Duration.ofMinutes(30));
+        await().until(() -> freeAt("1:end-good").isAfter(far) && free().size() == 1);
+
+        endpoints.replace(paused.resume()); // and whoever did it is killed before it wakes what waits
+        clock.ahead = Intake.LONGEST_SLEEP;
 
         await().until(() -> delivered("end-good") == 1);
     }
@@ -324,7 +339,7 @@ class DispatcherTest {
         clock.ahead = Duration.ofSeconds(2);
         over.countDown();
 
-        var far = CLOCK.instant().plus(Duration.ofDays(Events.KEPT_DAYS - 1));
+        var far = CLOCK.instant().plus(Duration.ofMinutes(30));
         await().until(() -> freeAt("2:end-good").isAfter(far));
         assertThat(sent).doesNotContain("2:end-good");
     }
