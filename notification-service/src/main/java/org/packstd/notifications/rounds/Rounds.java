@@ -39,7 +39,7 @@ final class Rounds implements SmartLifecycle {
     private static void go(Round round) {
         try {
             round.run();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) { // one that is thrown would end all its rounds
             LOG.warn("{} goes on at the next round: {}", round.getClass().getSimpleName(), fault.toString());
         }
     }

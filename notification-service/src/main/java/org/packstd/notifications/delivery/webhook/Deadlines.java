@@ -59,11 +59,19 @@ final class Deadlines implements AutoCloseable {
         try {
             while (true) {
                 TimeUnit.MILLISECONDS.sleep(pause);
-                var now = System.nanoTime();
-                inFlight.stream().filter(deadline -> now - deadline.begun >= patience).forEach(this::end);
+                lookOnce();
             }
         } catch (InterruptedException closed) {
             inFlight.clear();
+        }
+    }
+
+    private void lookOnce() {
+        try {
+            var now = System.nanoTime();
+            inFlight.stream().filter(deadline -> now - deadline.begun >= patience).forEach(this::end);
+        } catch (RuntimeException | Error fault) { // such as no memory for the moment
+            LOG.warn("What takes too long is looked for again: {}", fault.toString());
         }
     }
 
@@ -72,7 +80,7 @@ final class Deadlines implements AutoCloseable {
             deadline.over = true;
             try {
                 deadline.end.run();
-            } catch (RuntimeException fault) { // without this thread nothing would ever be too late again
+            } catch (RuntimeException | Error fault) { // without this thread nothing would ever be too late again
                 LOG.warn("An attempt that takes too long could not be ended: {}", fault.toString());
             }
         }

@@ -26,6 +26,20 @@ class DeadlinesTest {
     }
 
     @Test
+    void anErrorWhileOneIsEndedKeepsNoOtherFromBeingEnded() {
+        try (var deadlines = new Deadlines(Duration.ofMillis(5))) {
+            var faulty = deadlines.begin(() -> {
+                throw new NoClassDefFoundError("a class of the client");
+            });
+            await().until(faulty::isOver);
+
+            deadlines.begin(ended::incrementAndGet);
+
+            await().until(() -> ended.get() == 1);
+        }
+    }
+
+    @Test
     void whatHasTimeLeftIsNotOver() {
         try (var deadlines = new Deadlines(Duration.ofMinutes(1)); var soon = new Deadlines(Duration.ofMillis(1))) {
             var patient = deadlines.begin(ended::incrementAndGet);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.rounds;
+
+import org.jspecify.annotations.NullMarked;
