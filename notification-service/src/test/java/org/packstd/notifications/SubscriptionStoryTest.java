@@ -3,12 +3,18 @@ package org.packstd.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.test.context.EmbeddedKafka;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 class SubscriptionStoryTest extends RunningService {
 
     private static final List<String> PUBLISHED = List.of("standard.published");
+
+    @Autowired
+    private MongoDatabase database;
 
     @AfterEach
     void standardsServiceIsBack() {
@@ -108,6 +117,40 @@ class SubscriptionStoryTest extends RunningService {
             await().until(() -> !receiver.messages().isEmpty());
             assertThat(receiver.messages().getFirst().body()).contains("change-2");
         }
+    }
+
+    @Test
+    void oneThatCannotBeReadHidesNoOtherFromItsOwnerAndCanBeEnded() {
+        var owner = ISSUER.person("ida", "illegible-inc", "member");
+        var endpoint = register(owner, "https://hooks.example.com/illegible").text("/endpointId");
+        Map<String, Object> wish = Map.of("eventTypes", PUBLISHED, "endpointId", endpoint);
+        var broken = post(owner, "/subscriptions", key(), wish).expect(201).text("/subscriptionId");
+        var sound = post(owner, "/subscriptions", key(), wish).expect(201).text("/subscriptionId");
+        database.getCollection("subscriptions").updateOne(Filters.eq(broken), Updates.set("schedule", "none"));
+
+        var listed = get(owner, "/subscriptions").expect(200).body().at("/items");
+        assertThat(listed.valueStream().map(each -> each.path("subscriptionId").asString())).containsExactly(sound);
+        delete(OTTO, "/subscriptions/" + broken).expect(404);
+        delete(owner, "/subscriptions/" + broken).expect(204);
+        delete(owner, "/subscriptions/" + broken).expect(404);
+    }
+
+    @Test
+    void aConditionThatALaterVersionWroteOutlivesAChangeOfSomethingElse() {
+        var endpoint = register(MEI, "https://hooks.example.com/later").text("/endpointId");
+        var created = post(MEI, "/subscriptions", key(), Map.of("eventTypes", PUBLISHED, "endpointId", endpoint,
+                "filter", "diff=ADDED")).expect(201);
+        var id = created.text("/subscriptionId");
+        var later = List.of(new Document("kind", "SOUND").append("name", "loud"));
+        var collection = database.getCollection("subscriptions");
+        collection.updateOne(Filters.eq(id), Updates.set("filter.conditions", later));
+
+        patch(MEI, "/subscriptions/" + id, created.header("ETag"),
+                Map.of("eventTypes", List.of("standard.published", "standard.withdrawn"))).expect(200);
+
+        var stored = Objects.requireNonNull(collection.find(Filters.eq(id)).first());
+        assertThat(stored.get("filter", Document.class).getList("conditions", Document.class)).isEqualTo(later);
+        assertThat(stored.getList("types", String.class)).containsExactly("standard.published", "standard.withdrawn");
     }
 
     @Test

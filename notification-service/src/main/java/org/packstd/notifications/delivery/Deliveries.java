@@ -37,6 +37,6 @@ public interface Deliveries {
 
     Optional<Delivery> find(DeliveryId id);
 
-    /** Newest first. */
+    /** Newest first. One that cannot be read is passed over, so that a page may have fewer than it could. */
     Page<Delivery> list(Filter filter, @Nullable Cursor behind, int limit);
 }

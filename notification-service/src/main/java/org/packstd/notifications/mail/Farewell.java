@@ -49,6 +49,6 @@ public final class Farewell {
 
     /** Ends the subscription; whoever clicks twice has ended it once. */
     public void end(String token) {
-        tokens.read(token).flatMap(subscriptions::find).ifPresent(ending::end);
+        tokens.read(token).filter(id -> subscriptions.owner(id).isPresent()).ifPresent(ending::end);
     }
 }

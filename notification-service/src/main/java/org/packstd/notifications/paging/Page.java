@@ -1,6 +1,7 @@
 package org.packstd.notifications.paging;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,10 @@ public record Page<T>(List<T> items, @Nullable Cursor next) {
         }
         var items = List.copyOf(read.subList(0, limit));
         return new Page<>(items, position.apply(items.getLast()));
+    }
+
+    /** The same page of what these are, without those that are nothing. */
+    public <R> Page<R> map(Function<T, Optional<R>> reading) {
+        return new Page<>(items.stream().flatMap(item -> reading.apply(item).stream()).toList(), next);
     }
 }

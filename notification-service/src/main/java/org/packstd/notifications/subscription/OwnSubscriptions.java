@@ -82,12 +82,12 @@ public final class OwnSubscriptions implements EndpointFollower {
         requireAudience(caller, types);
         var schedule = Objects.requireNonNullElse(wanted.schedule(), current.schedule());
         requireEndpoint(current.organisation(), current.endpoint(), schedule);
-        var filter = wanted.filter() == null ? current.interest().filter() : filter(wanted);
-        var changed = current.with(new Interest(types, filter), schedule, caller.roles());
-        if (!subscriptions.change(changed)) {
+        var filter = wanted.filter() == null ? null : filter(wanted);
+        var change = new Subscriptions.Change(wanted.types(), filter, wanted.schedule(), caller.roles());
+        if (!subscriptions.change(id, current.version(), change)) {
             throw condition.stale("\"%d\"".formatted(get(caller, id).version()));
         }
-        return changed;
+        return get(caller, id);
     }
 
     /** What it would have matched in the last 90 days. */
@@ -154,8 +154,8 @@ public final class OwnSubscriptions implements EndpointFollower {
 
     public Subscription get(Caller caller, SubscriptionId id) {
         var owner = caller.requireOrganisation();
-        return subscriptions.find(id).filter(found -> found.organisation().equals(owner)).orElseThrow(
-                () -> Problem.notFound("subscriptionId", id.text(), "a subscription of your organisation"));
+        return subscriptions.find(id).filter(found -> found.organisation().equals(owner))
+                .orElseThrow(() -> notFound(id));
     }
 
     public Page<Subscription> list(Caller caller, @Nullable Cursor behind, int limit) {
@@ -164,13 +164,21 @@ public final class OwnSubscriptions implements EndpointFollower {
 
     /** The subscription itself goes last, so that a removal that broke off can be repeated. */
     public void unsubscribe(Caller caller, SubscriptionId id) {
-        end(get(caller, id));
+        var owner = caller.requireOrganisation();
+        if (subscriptions.owner(id).filter(owner::equals).isEmpty()) {
+            throw notFound(id);
+        }
+        end(id);
+    }
+
+    private static Problem notFound(SubscriptionId id) {
+        return Problem.notFound("subscriptionId", id.text(), "a subscription of your organisation");
     }
 
     /** Likewise for whoever has shown in another way that it may, such as by the link of a letter. */
-    public void end(Subscription subscription) {
-        followers.forEach(follower -> follower.leave(subscription.id()));
-        subscriptions.remove(subscription.id(), clock.instant());
+    public void end(SubscriptionId id) {
+        followers.forEach(follower -> follower.leave(id));
+        subscriptions.remove(id, clock.instant());
     }
 
     @Override

@@ -24,8 +24,4 @@ public record Subscription(SubscriptionId id, String organisation, EndpointId en
             Instant createdAt) {
         this(id, organisation, endpoint, interest, new Schedule.Immediate(), createdAt, Set.of(), 1);
     }
-
-    Subscription with(Interest interest, Schedule schedule, Set<Role> roles) {
-        return new Subscription(id, organisation, endpoint, interest, schedule, createdAt, roles, version + 1);
-    }
 }

@@ -26,6 +26,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.database.Indexed;
+import org.packstd.notifications.database.Legible;
 import org.packstd.notifications.delivery.Deliveries;
 import org.packstd.notifications.delivery.Delivery;
 import org.packstd.notifications.delivery.DeliveryId;
@@ -40,6 +41,9 @@ import org.springframework.stereotype.Component;
 /** What the log shows. */
 @Component
 final class MongoDeliveries implements Deliveries, LatestDeliveries, Indexed {
+
+    /** Of one that cannot be read; the oldest. */
+    private static final Date NO_TIME = new Date(Long.MIN_VALUE);
 
     private final MongoCollection<Document> deliveries;
 
@@ -115,10 +119,10 @@ final class MongoDeliveries implements Deliveries, LatestDeliveries, Indexed {
         if (behind != null) {
             conditions.add(older(behind));
         }
-        var read = deliveries.find(and(conditions)).sort(Sorts.descending("createdAt", "_id")).limit(limit + 1)
-                .map(DeliveryDocument::read).into(new ArrayList<>());
-        return Page.of(read, limit, last -> Cursor.of(Long.toString(last.plan().createdAt().toEpochMilli()),
-                last.plan().id().text()));
+        var found = deliveries.find(and(conditions)).sort(Sorts.descending("createdAt", "_id")).limit(limit + 1)
+                .into(new ArrayList<Document>());
+        return Page.of(found, limit, last -> Cursor.of(Long.toString(last.get("createdAt", NO_TIME).getTime()),
+                last.getString("_id"))).map(document -> Legible.read("deliveries", document, DeliveryDocument::read));
     }
 
     private static Bson older(Cursor last) {

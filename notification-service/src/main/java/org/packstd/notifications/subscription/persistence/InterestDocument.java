@@ -21,12 +21,11 @@ final class InterestDocument {
 
     private InterestDocument() {}
 
-    static List<String> types(Interest interest) {
-        return interest.types().stream().map(EventType::text).sorted().toList();
+    static List<String> types(Set<EventType> types) {
+        return types.stream().map(EventType::text).sorted().toList();
     }
 
-    static Document filter(Interest interest) {
-        var filter = interest.filter();
+    static Document filter(Filter filter) {
         return new Document("text", filter.text()).append("match", filter.match().name())
                 .append("conditions", filter.conditions().stream().map(InterestDocument::write).toList());
     }

@@ -24,8 +24,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -88,14 +90,21 @@ final class MongoSubscriptions implements Subscriptions, Indexed {
     }
 
     @Override
-    public boolean change(Subscription subscription) {
-        var before = and(live(subscription.id()), isOf(subscription.version() - 1));
-        var interest = subscription.interest();
-        return subscriptions.updateOne(before, combine(set("types", InterestDocument.types(interest)),
-                set("filter", InterestDocument.filter(interest)),
-                set("schedule", ScheduleDocument.write(subscription.schedule())),
-                set("roles", roles(subscription)), set("version", subscription.version()), set("changedAt", now())))
-                .getMatchedCount() == 1;
+    public boolean change(SubscriptionId id, long version, Change change) {
+        var updates = new ArrayList<Bson>();
+        if (change.types() != null) {
+            updates.add(set("types", InterestDocument.types(change.types())));
+        }
+        if (change.filter() != null) {
+            updates.add(set("filter", InterestDocument.filter(change.filter())));
+        }
+        if (change.schedule() != null) {
+            updates.add(set("schedule", ScheduleDocument.write(change.schedule())));
+        }
+        updates.add(set("roles", roles(change.roles())));
+        updates.add(set("version", version + 1));
+        updates.add(set("changedAt", now()));
+        return subscriptions.updateOne(and(live(id), isOf(version)), combine(updates)).getMatchedCount() == 1;
     }
 
     /** Those from the time before subscriptions could be changed have none. */
@@ -106,6 +115,22 @@ final class MongoSubscriptions implements Subscriptions, Indexed {
     @Override
     public Optional<Subscription> find(SubscriptionId id) {
         return Optional.ofNullable(subscriptions.find(live(id)).first()).map(MongoSubscriptions::read);
+    }
+
+    @Override
+    public Optional<String> owner(SubscriptionId id) {
+        return Optional.ofNullable(subscriptions.find(live(id)).projection(include("organisation")).first())
+                .map(document -> document.getString("organisation"));
+    }
+
+    @Override
+    public Set<SubscriptionId> existing(Collection<SubscriptionId> ids) {
+        var texts = ids.stream().map(SubscriptionId::text).toList();
+        return texts.isEmpty()
+                ? Set.of()
+                : subscriptions.find(and(in("_id", texts), exists("organisation"))).projection(include("_id"))
+                        .batchSize(texts.size()).map(document -> new SubscriptionId(document.getString("_id")))
+                        .into(new HashSet<>());
     }
 
     @Override
@@ -121,9 +146,10 @@ final class MongoSubscriptions implements Subscriptions, Indexed {
     public Page<Subscription> list(String organisation, @Nullable Cursor behind, int limit) {
         var own = eq("organisation", organisation);
         var filter = behind == null ? own : and(own, gt("_id", behind.keys().getFirst()));
-        var read = subscriptions.find(filter).sort(Sorts.ascending("_id")).limit(limit + 1)
-                .map(MongoSubscriptions::read).into(new ArrayList<>());
-        return Page.of(read, limit, subscription -> Cursor.of(subscription.id().text()));
+        var found = subscriptions.find(filter).sort(Sorts.ascending("_id")).limit(limit + 1)
+                .into(new ArrayList<Document>());
+        return Page.of(found, limit, document -> Cursor.of(document.getString("_id")))
+                .map(MongoSubscriptions::readable);
     }
 
     @Override
@@ -186,16 +212,16 @@ final class MongoSubscriptions implements Subscriptions, Indexed {
         return new Document("_id", subscription.id().text())
                 .append("organisation", subscription.organisation())
                 .append("endpoint", subscription.endpoint().text())
-                .append("types", InterestDocument.types(subscription.interest()))
-                .append("filter", InterestDocument.filter(subscription.interest()))
+                .append("types", InterestDocument.types(subscription.interest().types()))
+                .append("filter", InterestDocument.filter(subscription.interest().filter()))
                 .append("schedule", ScheduleDocument.write(subscription.schedule()))
-                .append("roles", roles(subscription))
+                .append("roles", roles(subscription.roles()))
                 .append("version", subscription.version())
                 .append("createdAt", Date.from(subscription.createdAt()));
     }
 
-    private static List<String> roles(Subscription subscription) {
-        return subscription.roles().stream().map(Role::claim).sorted().toList();
+    private static List<String> roles(Set<Role> roles) {
+        return roles.stream().map(Role::claim).sorted().toList();
     }
 
     /** Those from the time before filters have neither schedule nor roles nor version. */

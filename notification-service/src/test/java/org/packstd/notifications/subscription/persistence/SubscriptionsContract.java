@@ -6,6 +6,8 @@ import static org.packstd.notifications.delivery.Samples.NOW;
 import static org.packstd.notifications.event.EventType.STANDARD_PUBLISHED;
 import static org.packstd.notifications.event.EventType.STANDARD_WITHDRAWN;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -94,11 +97,11 @@ abstract class SubscriptionsContract {
                 new Interest(Set.of(STANDARD_WITHDRAWN), Filter.ALL), first.schedule(), first.createdAt(),
                 Set.of(Role.CHAIR), 2);
 
-        assertThat(subscriptions.change(second)).isTrue();
-        assertThat(subscriptions.change(second)).isFalse();
+        assertThat(change(second)).isTrue();
+        assertThat(change(second)).isFalse();
         assertThat(subscriptions.find(first.id())).contains(second);
         subscriptions.remove(first.id(), NOW);
-        assertThat(subscriptions.change(new Subscription(first.id(), first.organisation(), first.endpoint(), ALL,
+        assertThat(change(new Subscription(first.id(), first.organisation(), first.endpoint(), ALL,
                 first.schedule(), first.createdAt(), Set.of(), 3))).isFalse();
         assertThat(subscriptions.find(first.id())).isEmpty();
     }
@@ -153,7 +156,7 @@ abstract class SubscriptionsContract {
         assertThat(subscriptions.list("aurora-semi", null, 10).items()).hasSize(2);
         var second = new Subscription(expected.id(), expected.organisation(), expected.endpoint(), ALL,
                 expected.schedule(), expected.createdAt(), Set.of(), 2);
-        assertThat(subscriptions.change(second)).isTrue();
+        assertThat(change(second)).isTrue();
         assertThat(subscriptions.find(expected.id())).contains(second);
         assertThat(changedSince(NOW)).containsExactly(version("rul-1", 2));
         subscriptions.remove(new SubscriptionId("rul-2"), NOW);
@@ -183,6 +186,53 @@ abstract class SubscriptionsContract {
                 new Document("$set", new Document("filter.conditions", List.of(new Document("kind", "SOUND")))));
 
         assertThat(subscriptions.find(new SubscriptionId("rul-1")).orElseThrow().interest().types()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotUnderstoodStaysAsALaterVersionWroteItWhenSomethingElseIsChanged() {
+        subscriptions.add(subscription("rul-1", ALL));
+        var written = List.of(new Document("kind", "SOUND").append("name", "loud"));
+        var collection = store.database().getCollection("subscriptions");
+        collection.updateOne(Filters.eq("rul-1"), Updates.combine(Updates.set("filter.conditions", written),
+                Updates.set("types", List.of("standard.published", "standard.sung"))));
+
+        assertThat(subscriptions.change(new SubscriptionId("rul-1"), 1,
+                new Subscriptions.Change(null, null, new Schedule.Daily(ZoneId.of("Asia/Shanghai"), 8),
+                        Set.of(Role.CHAIR))))
+                .isTrue();
+
+        var stored = Objects.requireNonNull(collection.find(Filters.eq("rul-1")).first());
+        assertThat(stored.getList("types", String.class)).containsExactly("standard.published", "standard.sung");
+        assertThat(stored.get("filter", Document.class).getList("conditions", Document.class)).isEqualTo(written);
+        var read = subscriptions.find(new SubscriptionId("rul-1")).orElseThrow();
+        assertThat(read.schedule()).isEqualTo(new Schedule.Daily(ZoneId.of("Asia/Shanghai"), 8));
+        assertThat(read.roles()).containsExactly(Role.CHAIR);
+        assertThat(read.version()).isEqualTo(2);
+    }
+
+    @Test
+    void oneThatCannotBeReadIsPassedOverByTheListAndCanBeRemoved() {
+        var ids = List.of("rul-1", "rul-2", "rul-3", "rul-4");
+        ids.forEach(id -> subscriptions.add(subscription(id, ALL)));
+        var broken = new SubscriptionId("rul-2");
+        store.database().getCollection("subscriptions").updateMany(Filters.in("_id", "rul-2", "rul-4"),
+                Updates.set("schedule", "none"));
+
+        var first = subscriptions.list("aurora-semi", null, 2);
+        assertThat(first.items()).extracting(found -> found.id().text()).containsExactly("rul-1");
+        var second = subscriptions.list("aurora-semi", first.next(), 2);
+        assertThat(second.items()).extracting(found -> found.id().text()).containsExactly("rul-3");
+        assertThat(second.next()).isNull();
+        assertThat(subscriptions.owner(broken)).contains("aurora-semi");
+        assertThat(subscriptions.existing(List.of(broken, new SubscriptionId("rul-9")))).containsExactly(broken);
+        subscriptions.remove(broken, NOW);
+        assertThat(subscriptions.owner(broken)).isEmpty();
+        assertThat(subscriptions.existing(List.of(broken))).isEmpty();
+    }
+
+    private boolean change(Subscription next) {
+        return subscriptions.change(next.id(), next.version() - 1, new Subscriptions.Change(next.interest().types(),
+                next.interest().filter(), next.schedule(), next.roles()));
     }
 
     private List<Subscriptions.Version> changedSince(Instant since) {
