@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,10 @@ public final class FollowSubscriptions implements Matches {
     /** Versions that the last pull saw: they come again while the overlap covers them. */
     private Map<SubscriptionId, Long> seen = new HashMap<>();
     private volatile @Nullable Instant pulledAt;
+    /** One more each time that the index is begun. */
+    private final AtomicLong generation = new AtomicLong();
+    /** The last generation that broke; only a new one makes that good, whoever notices it how late. */
+    private final AtomicLong broken = new AtomicLong(-1);
     /** Something may be in the index already, or it may be broken. */
     private boolean used;
 
@@ -51,6 +56,8 @@ public final class FollowSubscriptions implements Matches {
     public void begin() {
         pulling.lock();
         try {
+            pulledAt = null;
+            generation.incrementAndGet(); // first, so that whoever is asking the index meanwhile can tell
             if (used) {
                 index.renew();
             }
@@ -67,60 +74,70 @@ public final class FollowSubscriptions implements Matches {
 
     /** Whether all subscriptions are known here, so that events can be matched. */
     public boolean isComplete() {
-        return pulledAt != null;
+        return pulledAt != null && broken.get() < generation.get();
     }
 
     /** @throws NotYetComplete before all subscriptions are known, and after the index broke; so does what it returns */
     @Override
     public Asked untilNow() {
-        try {
-            pull();
-        } catch (IndexBroken broken) {
-            throw incomplete(broken);
-        }
-        return this::each;
+        var asked = pull();
+        return (event, atMost, chunks) -> each(asked, event, atMost, chunks);
     }
 
-    private void each(CloudEvent event, int atMost, Consumer<List<SubscriptionId>> chunks) {
+    /** One that was begun anew meanwhile may not have had all of them yet. */
+    private void each(long asked, CloudEvent event, int atMost, Consumer<List<SubscriptionId>> chunks) {
         try {
             index.each(event, atMost, chunks);
-        } catch (IndexBroken broken) {
-            throw incomplete(broken);
+        } catch (IndexBroken fault) {
+            throw incomplete(asked, fault);
+        }
+        if (generation.get() != asked) {
+            throw new NotYetComplete("the subscriptions were read again meanwhile");
         }
     }
 
     /** All are read again, and the event waits for that. */
-    private NotYetComplete incomplete(IndexBroken broken) {
-        pulledAt = null;
-        return new NotYetComplete("the index broke and the subscriptions must be read again: " + broken.getMessage());
+    private NotYetComplete incomplete(long which, IndexBroken fault) {
+        broken.accumulateAndGet(which, Math::max);
+        return new NotYetComplete("the index broke and the subscriptions must be read again: " + fault.getMessage());
     }
 
-    /** One after the other: whoever waited finds that a pull which began after its event was heard has little to do. */
-    private void pull() {
+    /**
+     * One after the other: whoever waited finds that a pull which began after its event was heard has little to do.
+     *
+     * @return the generation of the index that now has all of them
+     */
+    private long pull() {
         pulling.lock();
         try {
             var last = pulledAt;
-            if (last == null) {
+            if (last == null || !isComplete()) {
                 throw new NotYetComplete("the subscriptions are still being read");
             }
-            var startedAt = clock.instant();
-            var now = new HashMap<SubscriptionId, Long>();
-            var changed = new boolean[1];
-            subscriptions.changedSince(earlier(last, startedAt).minus(OVERLAP), batch -> {
-                batch.forEach(version -> now.put(version.id(), version.number()));
-                var unknown = batch.stream().filter(version -> !isSeen(version)).map(Subscriptions.Version::id)
-                        .toList();
-                changed[0] |= !unknown.isEmpty();
-                take(unknown);
-            });
-            if (changed[0]) {
-                index.show();
-            }
-            seen = now;
-            pulledAt = startedAt;
+            takeIn(last);
+            return generation.get();
+        } catch (IndexBroken fault) {
+            throw incomplete(generation.get(), fault);
         } finally {
             pulling.unlock();
         }
+    }
+
+    private void takeIn(Instant last) {
+        var startedAt = clock.instant();
+        var now = new HashMap<SubscriptionId, Long>();
+        var changed = new boolean[1];
+        subscriptions.changedSince(earlier(last, startedAt).minus(OVERLAP), batch -> {
+            batch.forEach(version -> now.put(version.id(), version.number()));
+            var unknown = batch.stream().filter(version -> !isSeen(version)).map(Subscriptions.Version::id).toList();
+            changed[0] |= !unknown.isEmpty();
+            take(unknown);
+        });
+        if (changed[0]) {
+            index.show();
+        }
+        seen = now;
+        pulledAt = startedAt;
     }
 
     private boolean isSeen(Subscriptions.Version version) {
@@ -143,8 +160,8 @@ public final class FollowSubscriptions implements Matches {
     private void put(Subscription subscription) {
         try {
             index.put(subscription);
-        } catch (IndexBroken broken) {
-            throw broken;
+        } catch (IndexBroken fault) {
+            throw fault;
         } catch (RuntimeException unfit) {
             LOG.error("{} cannot be matched and is passed over", subscription.id(), unfit);
             Metrics.counter("packstd.subscriptions.unmatched").increment();

@@ -69,9 +69,9 @@ class FollowSubscriptionsTest {
         here.add(subscription("rul-1", Filter.ALL));
         assertThat(matchedThere()).containsExactly("rul-1");
 
-        here.change(changed("rul-1", filter("family=SMT"), 2));
+        here.change(new SubscriptionId("rul-1"), 1, to(filter("family=SMT")));
         assertThat(matchedThere()).isEmpty();
-        here.change(changed("rul-1", filter("family=CSP"), 3));
+        here.change(new SubscriptionId("rul-1"), 2, to(filter("family=CSP")));
         assertThat(matchedThere()).containsExactly("rul-1");
 
         here.remove(new SubscriptionId("rul-1"), NOW);
@@ -171,12 +171,62 @@ class FollowSubscriptionsTest {
         assertThat(matchedThere()).containsExactly("rul-1");
     }
 
+    @Test
+    void whatAnIndexThatIsReplacedSaysTooLateDoesNotHoldAgainstTheNewOne() {
+        here.add(subscription("rul-1", Filter.ALL));
+        matchesThere.begin();
+        var asked = matchesThere.untilNow();
+        brittle.meanwhile = () -> {
+            matchesThere.begin();
+            throw new IndexBroken("the old one is closed");
+        };
+
+        assertThatThrownBy(() -> asked.each(published(Facts.NONE), 10, _ -> {})).isInstanceOf(NotYetComplete.class);
+
+        assertThat(matchesThere.isComplete()).isTrue();
+        assertThat(matchedThere()).containsExactly("rul-1");
+    }
+
+    @Test
+    void whoeverAskedAnIndexThatIsBegunAnewAsksAgain() {
+        here.add(subscription("rul-1", Filter.ALL));
+        matchesThere.begin();
+        var asked = matchesThere.untilNow();
+
+        matchesThere.begin();
+
+        assertThatThrownBy(() -> asked.each(published(Facts.NONE), 10, _ -> {})).isInstanceOf(NotYetComplete.class);
+        assertThat(matchedThere()).containsExactly("rul-1");
+    }
+
+    @Test
+    void anIndexThatBreaksWhileChangesAreTakenInStaysBrokenUntilItIsBegunAnew() {
+        matchesThere.begin();
+        var asked = matchesThere.untilNow();
+        here.add(subscription("rul-1", Filter.ALL));
+        brittle.meanwhile = () -> {
+            brittle.broken = true;
+            assertThatThrownBy(() -> asked.each(published(Facts.NONE), 10, _ -> {}))
+                    .isInstanceOf(NotYetComplete.class);
+            brittle.broken = false; // what is taken in does not notice
+        };
+
+        matchesThere.untilNow();
+
+        assertThat(matchesThere.isComplete()).isFalse();
+        assertThatThrownBy(this::matchedThere).isInstanceOf(NotYetComplete.class);
+        matchesThere.begin();
+        assertThat(matchedThere()).containsExactly("rul-1");
+    }
+
     /** Breaks when told, until it is renewed, and has no room for one. */
     private static final class Brittle implements FilterIndex {
 
         private final FilterIndex sound = FilterIndexes.inMemory();
         private boolean broken;
         private String unfit = "none";
+        /** Happens once, before the next that is asked of it. */
+        private Runnable meanwhile = () -> {};
 
         @Override
         public void put(Subscription subscription) {
@@ -212,6 +262,9 @@ class FollowSubscriptionsTest {
         }
 
         private void check() {
+            var now = meanwhile;
+            meanwhile = () -> {};
+            now.run();
             if (broken) {
                 throw new IndexBroken("the disk is full");
             }
@@ -226,6 +279,10 @@ class FollowSubscriptionsTest {
 
     private static Subscription subscription(String id, Filter filter) {
         return changed(id, filter, 1);
+    }
+
+    private static Subscriptions.Change to(Filter filter) {
+        return new Subscriptions.Change(null, filter, null, Set.of());
     }
 
     private static Subscription changed(String id, Filter filter, long version) {
