@@ -29,6 +29,13 @@ import org.packstd.notifications.subscription.SubscriptionId;
 /** Field names of a delivery. Those from the time before deliveries were numbered have no {@code sequence} and no {@code tries}. */
 final class DeliveryDocument {
 
+    /**
+     * Headers as lines. Those from before have a document in {@code request}, and whoever knows only that must not find
+     * anything else there; for a while it was text too.
+     */
+    private static final String SENT = "sent";
+    private static final String REQUEST = "request";
+
     static final String DUE = "DUE";
     static final String DROPPED = "DROPPED";
 
@@ -145,7 +152,7 @@ final class DeliveryDocument {
         }
         var trace = attempt.result().trace();
         if (!trace.request().isEmpty()) {
-            document.append("request", lines(trace.request()));
+            document.append(SENT, lines(trace.request()));
         }
         return trace.answer() == null ? document : document.append("answer", trace.answer());
     }
@@ -161,7 +168,7 @@ final class DeliveryDocument {
 
     private static Attempt.Trace trace(Document document) {
         var headers = new LinkedHashMap<String, String>();
-        switch (document.get("request")) {
+        switch (document.containsKey(SENT) ? document.get(SENT) : document.get(REQUEST)) {
             case String lines -> lines.lines().map(line -> line.split(": ", 2))
                     .forEach(header -> headers.put(header[0], header.length < 2 ? "" : header[1]));
             case Document old -> old.forEach((name, value) -> headers.put(name, String.valueOf(value)));
