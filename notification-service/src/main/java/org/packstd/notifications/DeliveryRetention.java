@@ -5,7 +5,7 @@ import org.packstd.notifications.delivery.ForgetOldDeliveries;
 import org.packstd.notifications.rounds.Round;
 import org.springframework.stereotype.Component;
 
-/** A part of the log every few minutes: there may be very many deliveries, and it need not be exact to the hour. */
+/** A part of the log at a time until it is through: there may be very many deliveries, and a stop must not wait for all. */
 @Component
 final class DeliveryRetention implements Round {
 
@@ -22,6 +22,6 @@ final class DeliveryRetention implements Round {
 
     @Override
     public Duration interval() {
-        return Duration.ofMinutes(5);
+        return Duration.ofSeconds(10);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.packstd.notifications.delivery.Samples.NOW;
 import static org.packstd.notifications.delivery.Samples.plan;
 
+import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +13,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,14 +30,20 @@ import org.packstd.notifications.delivery.Claim.Settled;
 import org.packstd.notifications.delivery.Deliveries;
 import org.packstd.notifications.delivery.Deliveries.Filter;
 import org.packstd.notifications.delivery.Delivery;
+import org.packstd.notifications.delivery.DeliveryId;
 import org.packstd.notifications.delivery.ForgetOldDeliveries;
 import org.packstd.notifications.delivery.Plan;
 import org.packstd.notifications.delivery.RetrySchedule;
 import org.packstd.notifications.delivery.Samples;
 import org.packstd.notifications.endpoint.EndpointId;
+import org.packstd.notifications.endpoint.persistence.EndpointStores;
+import org.packstd.notifications.event.EventType;
 import org.packstd.notifications.paging.Cursor;
 import org.packstd.notifications.stores.Store;
+import org.packstd.notifications.subscription.Interest;
+import org.packstd.notifications.subscription.Subscription;
 import org.packstd.notifications.subscription.SubscriptionId;
+import org.packstd.notifications.subscription.persistence.SubscriptionStores;
 
 /** What the deliveries promise on any database. */
 abstract class DeliveriesContract {
@@ -134,6 +144,8 @@ abstract class DeliveriesContract {
                     : claim.delivery().miss())));
         }
 
+        exists("end-1");
+        exists("end-2");
         forget(NOW.plus(KEPT));
         assertThat(found("evt-1", "evt-2", "evt-3", "evt-4")).hasSize(4);
         forget(NOW.plus(KEPT).plusMillis(1));
@@ -142,6 +154,99 @@ abstract class DeliveriesContract {
         assertThat(deliveries.find(plan("evt-1", "end-2").id())).as("its subscription has a later one").isEmpty();
         assertThat(DeliveryStores.backlog(store.database()).plan(List.of(plan("evt-6", "end-1").draft()), NOW))
                 .extracting(Plan::sequence).containsExactly(5L);
+    }
+
+    @Test
+    void theLastOfASubscriptionThatIsGoneIsForgottenToo() {
+        due(List.of(plan("evt-1", "end-1"), plan("evt-2", "end-1"), plan("evt-1", "end-2")));
+        settleAll();
+        exists("end-2");
+
+        forget(NOW.plus(KEPT).plusMillis(1));
+
+        assertThat(found("evt-1", "evt-2")).isEmpty();
+        assertThat(deliveries.find(plan("evt-1", "end-2").id())).isPresent();
+    }
+
+    @Test
+    void theLastTestOfAnEndpointStaysAsLongAsTheEndpoint() {
+        EndpointStores.mongo(store.database()).add(Samples.endpoint("end-1", "https://hooks.example.com/"));
+        due(List.of(test("evt-1", "end-1"), test("evt-2", "end-1"), test("evt-3", "end-gone")));
+        settleAll();
+
+        forget(NOW.plus(KEPT).plusMillis(1));
+
+        assertThat(deliveries.find(test("evt-1", "end-1").id())).isEmpty();
+        assertThat(deliveries.find(test("evt-2", "end-1").id())).isPresent();
+        assertThat(deliveries.find(test("evt-3", "end-gone").id())).isEmpty();
+    }
+
+    @Test
+    void whereverAPassBeginsItGoesThroughTheLogsOfAll() {
+        for (int n = 0; n < 20; n++) {
+            var at = NOW.plusSeconds(n);
+            due(List.of(plan("evt-1", "end-" + n + "0000000000000000000000000000000", "org-" + n % 7, at),
+                    plan("evt-2", "end-" + n + "0000000000000000000000000000000", "org-" + n % 7, at)));
+        }
+        settleAll();
+
+        forget(NOW.plus(KEPT).plusSeconds(60));
+
+        assertThat(store.database().getCollection("deliveries").countDocuments()).isZero();
+    }
+
+    @Test
+    void oneThatCannotBeReadIsPassedOverByTheLog() {
+        due(IntStream.range(0, 5).mapToObj(n -> at(plan("evt-" + n, "end-1"), n)).toList());
+        store.database().getCollection("deliveries").updateMany(
+                com.mongodb.client.model.Filters.in("event", "evt-3", "evt-0"),
+                Updates.set("eventType", "no.more.known"));
+        var filter = new Filter("aurora-semi", null, null);
+
+        var first = deliveries.list(filter, null, 2);
+        var second = deliveries.list(filter, first.next(), 2);
+        var third = deliveries.list(filter, second.next(), 2);
+
+        assertThat(List.of(first, second, third)).extracting(page -> page.items().stream()
+                .map(delivery -> delivery.plan().eventId()).toList())
+                .containsExactly(List.of("evt-4"), List.of("evt-2", "evt-1"), List.of());
+        assertThat(third.next()).isNull();
+    }
+
+    /** Those who know only documents in {@code request} run beside this version while it is brought in. */
+    @Test
+    void headersAreWrittenWhereAnEarlierVersionDoesNotLookAndAreReadAsEachVersionWroteThem() {
+        due(List.of(plan("evt-1", "end-1")));
+        settleAll();
+        var collection = store.database().getCollection("deliveries");
+        var written = Objects.requireNonNull(collection.find().first()).getList("attempts", Document.class).getFirst();
+        assertThat(written).doesNotContainKey("request").containsEntry("sent", "webhook-id: evt-1\n");
+
+        for (var earlier : List.of(new Document("webhook-id", "evt-1"), "webhook-id: evt-1\n")) {
+            collection.updateOne(com.mongodb.client.model.Filters.empty(),
+                    Updates.combine(Updates.unset("attempts.0.sent"),
+                            Updates.set("attempts.0.request", earlier)));
+            assertThat(deliveries.find(plan("evt-1", "end-1").id()).orElseThrow().attempts()).containsExactly(REFUSED);
+        }
+    }
+
+    private void settleAll() {
+        backlog.settle(backlog.claimFree(NOW.plusSeconds(60), NOW.plusSeconds(120), 100, List.of()).stream()
+                .map(claim -> new Settled(claim, new Delivery.Delivered(claim.delivery().plan(), List.of(REFUSED))))
+                .toList());
+    }
+
+    private void exists(String endpoint) {
+        SubscriptionStores.mongo(store.database()).add(new Subscription(new SubscriptionId("rul-of-" + endpoint),
+                "aurora-semi", new EndpointId(endpoint), new Interest(Set.of(EventType.STANDARD_PUBLISHED),
+                        Set.of(), Set.of()),
+                NOW));
+    }
+
+    private static Plan test(String event, String endpoint) {
+        var subscription = new SubscriptionId("test-" + endpoint);
+        return new Plan(DeliveryId.of(event, subscription), event, EventType.ENDPOINT_TEST, endpoint,
+                new EndpointId(endpoint), subscription, "aurora-semi", 1, NOW);
     }
 
     @Test

@@ -5,6 +5,8 @@ import org.packstd.notifications.delivery.Backlog;
 import org.packstd.notifications.delivery.Deliveries;
 import org.packstd.notifications.delivery.OldDeliveries;
 import org.packstd.notifications.delivery.Revivals;
+import org.packstd.notifications.endpoint.persistence.EndpointStores;
+import org.packstd.notifications.subscription.persistence.SubscriptionStores;
 
 /** Gives tests what the application gets from Spring. */
 public final class DeliveryStores {
@@ -24,7 +26,7 @@ public final class DeliveryStores {
     }
 
     public static OldDeliveries old(MongoDatabase database) {
-        return new MongoOldDeliveries(database);
+        return new MongoOldDeliveries(database, SubscriptionStores.mongo(database), EndpointStores.mongo(database));
     }
 
     public static Revivals revivals(MongoDatabase database) {
