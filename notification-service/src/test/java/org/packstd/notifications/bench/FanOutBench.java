@@ -95,7 +95,7 @@ public final class FanOutBench {
                     Figures.of(bareRates).median(), Figures.of(ratios).median());
             System.out.println(cost);
             LockSupport.parkNanos(subscribed + LOOKED_AT.toNanos() - System.nanoTime());
-            lags(ground, single, "warm-up-", WARM_UP_SECONDS * EVENTS_PER_SECOND);
+            lags(ground, single, "settling-", WARM_UP_SECONDS * EVENTS_PER_SECOND);
             var lag = Figures.of(lags(ground, single, "steady-", SECONDS * EVENTS_PER_SECOND));
             System.out.printf(Locale.ROOT,
                     "event to first attempt at %d events/s, %d endpoints in turn: median %.0f ms, p95 %.0f ms,"
