@@ -161,7 +161,10 @@ class BallotApiTest {
         var ballot = people.inBallot(LONG);
         people.vote(people.lin, ballot, "aurora-semi", "APPROVE");
 
-        people.lin.command("/submissions/" + submissionOf(ballot) + ":withdraw", "");
+        var submission = "/submissions/" + submissionOf(ballot);
+        assertThat(people.lin.command(submission + ":withdraw", "").text("/detail")).contains("consent: none");
+        people.chair.command(submission + ":consent", "{\"to\": \"WITHDRAWAL\"}");
+        people.lin.command(submission + ":withdraw", "");
 
         assertThat(people.mei.get("/ballots/" + ballot).text("/status")).isEqualTo("WITHDRAWN");
         assertThat(people.vote(people.mei, ballot, "bluepeak-osat", "APPROVE").status()).isEqualTo(409);

@@ -14,7 +14,8 @@ final class Cast {
     static final String DRAFT = """
             {"kind": "NEW_STANDARD", "family": "CSP", "title": {"en": "Fine-pitch CSP", "zh": "细间距芯片级封装"},
              "abstract": {"en": "A package of four makers.", "zh": "四家制造商的封装。"}, "licenceGranted": true,
-             "rationale": "Four makers ship it.", "payload": {"variations": [{"code": "AA"}]}}""";
+             "scope": {"en": "Packages with balls on a full matrix."}, "rationale": "Four makers ship it.",
+             "payload": {"variations": [{"code": "AA"}]}}""";
 
     final Caller lin;
     final Caller mei;

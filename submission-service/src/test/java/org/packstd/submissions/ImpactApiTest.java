@@ -12,7 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ImpactApiTest {
 
     private static final String REVISION = """
-            {"kind": "REVISION", "licenceGranted": true, "family": "CSP", "title": {"en": "Fine-pitch CSP"}, "payload": {"variations": [{"code": "AA"}]},
+            {"kind": "REVISION", "licenceGranted": true, "family": "CSP", "title": {"en": "Fine-pitch CSP"}, "scope": {"en": "Balls on a matrix."}, "payload": {"variations": [{"code": "AA"}]},
              "target": {"designation": "PS-CSP-0012", "baseRevision": "A"}}""";
 
     @LocalServerPort

@@ -59,7 +59,7 @@ class JointStoryTest {
 
         var revision = people.inTriage(
                 """
-                        {"kind": "REVISION", "licenceGranted": true, "family": "CSP", "title": {"en": "Finer pitch"}, "payload": {"variations": []},
+                        {"kind": "REVISION", "licenceGranted": true, "family": "CSP", "title": {"en": "Finer pitch"}, "scope": {"en": "Balls on a matrix."}, "payload": {"variations": []},
                          "target": {"designation": "%s", "baseRevision": "A"}}"""
                         .formatted(designation));
         assertThat(people.omar.get("/submissions/" + revision + "/declarations").body().at("/items")).isEmpty();

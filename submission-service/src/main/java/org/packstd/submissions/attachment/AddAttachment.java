@@ -56,14 +56,15 @@ public final class AddAttachment {
     }
 
     private static void demandUnfrozen(Submission submission) {
-        var state = switch (submission) {
-            case Resting.OnHold hold -> hold.held().state();
-            case Resting.Appealed appealed -> appealed.decided().state();
-            default -> submission.state();
-        };
-        if (FROZEN.contains(state)) {
-            throw Problem.stateForbids(
-                    "state: %s (expected: a submission whose text is not frozen)".formatted(state));
+        switch (submission) {
+            case Resting.OnHold hold -> demandUnfrozen(hold.held());
+            case Resting.Appealed appealed -> demandUnfrozen(appealed.decided());
+            default -> {
+                if (FROZEN.contains(submission.state())) {
+                    throw Problem.stateForbids("state: %s (expected: a submission whose text is not frozen)"
+                            .formatted(submission.state()));
+                }
+            }
         }
     }
 

@@ -30,7 +30,7 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
     Optional<String> hindrance(Action action) {
         return Optional.ofNullable(switch (action) {
             case SUBMIT -> handingIn();
-            case WITHDRAW -> process().equals(Process.NONE) ? null : withoutConsent(Consent.WITHDRAWAL);
+            case WITHDRAW -> withoutConsent(Consent.WITHDRAWAL);
             case CONSENT -> dossier().course() == null ? "state: not accepted yet (expected: an accepted one)" : null;
             case ASSIGN_REVIEWERS -> process().reviewers() == 0 ? without("review") : null;
             case OPEN_ENQUIRY -> enquiry();
@@ -62,6 +62,9 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
         var cover = dossier().proposal().cover();
         if (!cover.licenceGranted()) {
             return "licenceGranted: false (expected: true, the licence to publish, translate and adapt the text)";
+        }
+        if (dossier().proposal().lacksScope()) {
+            return "scope: none (expected: what it covers and for what use, en, zh or both)";
         }
         if (!dossier().edited()) {
             return "text: the one that was handed in before (expected: a changed text)";

@@ -54,6 +54,11 @@ public record Proposal(ProposalKind kind, Family family, @Nullable Target target
         return target == null ? null : target.designation();
     }
 
+    /** Whether it is a text of its own and does not say what it covers; what withdraws or corrects covers what is there. */
+    public boolean lacksScope() {
+        return scope == null && (kind == ProposalKind.NEW_STANDARD || kind == ProposalKind.REVISION);
+    }
+
     /** What it lacks for an enquiry, which needs title and abstract in English and in Chinese; empty if nothing. */
     public Optional<String> lackingForEnquiry() {
         if (title.en() == null || title.zh() == null) {

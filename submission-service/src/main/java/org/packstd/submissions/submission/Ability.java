@@ -224,14 +224,14 @@ public interface Ability {
         }
     }
 
-    /** The committee may stop the clock, also that of an author and that of the time for appeals. */
+    /** The committee may stop the clock, also that of an author, of the time for appeals and of their panel. */
     sealed interface Holdable extends Submission
             permits Authoring.Draft, Authoring.Validating, Authoring.CheckFailed, Authoring.Returned,
             Authoring.RevisionRequired,
             Deliberating.Triage, Deliberating.Accepted, Deliberating.InReview,
             Deliberating.Enquiry, Deliberating.CommentResolution, Deliberating.BallotReady, Balloting.BallotOpen,
             Balloting.BallotClosed, Balloting.BallotFailed, Balloting.NegativeResolution, Balloting.Recirculation,
-            Deciding.ProceduralReview, Deciding.Approved {
+            Deciding.ProceduralReview, Deciding.Approved, Resting.Appealed {
 
         @Override
         Holdable withDossier(Dossier other);

@@ -9,9 +9,11 @@ import java.time.Instant;
  * @param organisation whose appeal it is
  * @param text         what was wrong
  * @param remedy       what is asked for
+ * @param since        from when on the days of the panel run: since it was filed, later by as long as it was held
  * @param overdue      whether the panel let its time run out
  */
-public record Appeal(String organisation, String text, String remedy, Instant filedAt, boolean overdue) {
+public record Appeal(String organisation, String text, String remedy, Instant filedAt, Instant since,
+        boolean overdue) {
 
     private static final Duration REPORT = Duration.ofDays(30);
     /** In which it has to be decided. */
@@ -19,20 +21,24 @@ public record Appeal(String organisation, String text, String remedy, Instant fi
 
     /** One that was just filed. */
     public Appeal(String organisation, String text, String remedy, Instant filedAt) {
-        this(organisation, text, remedy, filedAt, false);
+        this(organisation, text, remedy, filedAt, filedAt, false);
     }
 
     /** When the panel should report. */
     public Instant reportBy() {
-        return filedAt.plus(REPORT);
+        return since.plus(REPORT);
     }
 
     /** When it has to be decided. */
     public Instant decideBy() {
-        return filedAt.plus(LONGEST);
+        return since.plus(LONGEST);
     }
 
     Appeal fallenDue() {
-        return new Appeal(organisation, text, remedy, filedAt, true);
+        return new Appeal(organisation, text, remedy, filedAt, since, true);
+    }
+
+    Appeal delayed(Duration by) {
+        return new Appeal(organisation, text, remedy, filedAt, since.plus(by), overdue);
     }
 }

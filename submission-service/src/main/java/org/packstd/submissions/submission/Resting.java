@@ -51,7 +51,7 @@ public interface Resting {
     }
 
     /** A decision that somebody appealed against; what it decided waits. */
-    record Appealed(Submission decided, Appeal appeal) implements Submission {
+    record Appealed(Submission decided, Appeal appeal) implements Ability.Holdable {
 
         @Override
         public Dossier dossier() {
@@ -81,6 +81,12 @@ public interface Resting {
         @Override
         public @Nullable ReasonCode reasonCode() {
             return decided.reasonCode();
+        }
+
+        /** The days of the panel stand still. */
+        @Override
+        public Appealed delayed(Duration by, UnaryOperator<Instant> end) {
+            return new Appealed(decided, appeal.delayed(by));
         }
 
         /** The time of the panel ran out. It still decides, and everybody knows that it is late. */

@@ -21,7 +21,7 @@ public sealed interface Submission
         Ability.Assignable, Ability.Enquirable, Ability.Declarable, Ability.Ballotable, Ability.Resolving,
         Ability.Votable,
         Ability.Holdable,
-        Ability.Appealable, Deciding.Published, Resting.OnHold, Resting.Appealed,
+        Ability.Appealable, Deciding.Published, Resting.OnHold,
         Resting.Withdrawn, Resting.Expired {
 
     Dossier dossier();

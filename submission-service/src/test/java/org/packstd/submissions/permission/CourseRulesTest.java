@@ -141,8 +141,8 @@ class CourseRulesTest {
     }
 
     private static Proposal covered(LocalizedText title, Cover cover) {
-        return new Proposal(ProposalKind.NEW_STANDARD, Family.of("CSP"), null, title, null, null, new Payload("{}"),
-                null, null, cover, List.of());
+        return new Proposal(ProposalKind.NEW_STANDARD, Family.of("CSP"), null, title,
+                LocalizedText.english("Balls on a matrix."), null, new Payload("{}"), null, null, cover, List.of());
     }
 
     @Test
@@ -151,6 +151,25 @@ class CourseRulesTest {
 
         assertThat(rules(resolution, new Standing(false, false, 1, NOW)).hindrance(Action.CONCLUDE)).isPresent();
         assertThat(rules(resolution, new Standing(false, false, 0, NOW)).hindrance(Action.CONCLUDE)).isEmpty();
+    }
+
+    @Test
+    void aTextSaysWhatItCoversBeforeItIsHandedIn() {
+        var without = new Proposal(ProposalKind.NEW_STANDARD, Family.of("CSP"), null,
+                LocalizedText.english("Fine-pitch CSP"), null, null, new Payload("{}"), null, null,
+                new Cover(null, null, true), List.of());
+        var draft = ((Ability.Editable) in(State.DRAFT)).edit(without, NOW).entered();
+
+        assertThat(asked(Action.SUBMIT, draft, NOW)).hasValueSatisfying(
+                reason -> assertThat(reason).startsWith("scope: none (expected:"));
+    }
+
+    @Test
+    void alsoTheShortWayKeepsWhatItTookUpUntilTheChairAgrees() {
+        var accepted = in(State.ACCEPTED);
+
+        assertThat(new CourseRules(accepted, null, Standing.without(NOW)).hindrance(Action.WITHDRAW)).isPresent();
+        assertThat(new CourseRules(in(State.TRIAGE), null, Standing.without(NOW)).hindrance(Action.WITHDRAW)).isEmpty();
     }
 
     @Test

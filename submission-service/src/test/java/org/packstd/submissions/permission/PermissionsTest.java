@@ -86,7 +86,7 @@ class PermissionsTest {
             entry(State.APPROVED, Set.of(PUBLISH, HOLD, APPEAL)),
             entry(State.PUBLISHED, Set.of()),
             entry(State.ON_HOLD, Set.of(RESUME)),
-            entry(State.APPEALED, Set.of(DECIDE_APPEAL)),
+            entry(State.APPEALED, Set.of(DECIDE_APPEAL, HOLD)),
             entry(State.WITHDRAWN, Set.of()),
             entry(State.EXPIRED, Set.of()));
 

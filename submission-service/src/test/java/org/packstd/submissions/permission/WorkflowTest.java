@@ -131,10 +131,9 @@ class WorkflowTest {
 
     @Test
     void whateverIsNotOverCanBeHeldAndGoesOnWhereItWas() {
-        var lying = EnumSet.of(State.ON_HOLD, State.APPEALED);
         for (var state : State.values()) {
             assertThat(Workflow.legalStates(Action.HOLD).contains(state)).as("hold in %s", state)
-                    .isEqualTo(!state.isTerminal() && !lying.contains(state));
+                    .isEqualTo(!state.isTerminal() && state != State.ON_HOLD);
             if (in(state) instanceof Ability.Holdable holdable) {
                 var held = (Resting.OnHold) holdable.hold("a question of law", NOW).entered();
                 var resumed = held.resume(NOW.plus(Duration.ofDays(3)), UnaryOperator.identity()).entered();
@@ -142,6 +141,19 @@ class WorkflowTest {
                 assertThat(resumed.ballots()).hasSameSizeAs(in(state).ballots());
             }
         }
+    }
+
+    @Test
+    void theDaysOfThePanelAreKeptWhileTheClockStands() {
+        var appealed = (Resting.Appealed) in(State.APPEALED);
+        var held = (Resting.OnHold) appealed.hold("a question of law", NOW).entered();
+
+        var resumed = (Resting.Appealed) held.resume(NOW.plus(Duration.ofDays(20)), UnaryOperator.identity()).entered();
+
+        assertThat(resumed.appeal().filedAt()).isEqualTo(appealed.appeal().filedAt());
+        assertThat(resumed.appeal().reportBy()).isEqualTo(appealed.appeal().reportBy().plus(Duration.ofDays(20)));
+        assertThat(resumed.appeal().decideBy()).isEqualTo(appealed.appeal().decideBy().plus(Duration.ofDays(20)));
+        assertThat(resumed.dismiss(NOW).entered().state()).isEqualTo(State.REJECTED);
     }
 
     @Test

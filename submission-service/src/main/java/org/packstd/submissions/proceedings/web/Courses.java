@@ -50,6 +50,9 @@ final class Courses {
     }
 
     static @Nullable Appeal appeal(Submission submission) {
+        if (submission instanceof Resting.OnHold hold) {
+            return appeal(hold.held());
+        }
         if (!(submission instanceof Resting.Appealed appealed)) {
             return null;
         }

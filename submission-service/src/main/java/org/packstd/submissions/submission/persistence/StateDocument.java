@@ -52,8 +52,12 @@ final class StateDocument {
                             .append("revision", published.as().revision()));
             case Resting.OnHold hold -> {
                 write(hold.held(), document);
-                document.append(OVER, new Document(STATE, hold.held().state().name()).append("reason", hold.reason())
-                        .append("at", Date.from(hold.since())));
+                var over = new Document(STATE, hold.held().state().name()).append("reason", hold.reason())
+                        .append("at", Date.from(hold.since()));
+                if (document.get(OVER) instanceof Document appeal) {
+                    over.append(OVER, appeal);
+                }
+                document.append(OVER, over);
             }
             case Resting.Appealed appealed -> {
                 write(appealed.decided(), document);
@@ -68,7 +72,8 @@ final class StateDocument {
         var appeal = appealed.appeal();
         return new Document(STATE, appealed.decided().state().name()).append("organisation", appeal.organisation())
                 .append("text", appeal.text()).append("remedy", appeal.remedy())
-                .append("at", Date.from(appeal.filedAt())).append("overdue", appeal.overdue());
+                .append("at", Date.from(appeal.filedAt())).append("since", Date.from(appeal.since()))
+                .append("overdue", appeal.overdue());
     }
 
     static Submission decode(State state, Dossier dossier, Document document) {
@@ -112,8 +117,7 @@ final class StateDocument {
                             text(over, "reason"), requiredInstant(over, "at")));
             case APPEALED -> requiredPart(document, OVER, over -> new Resting.Appealed(
                     under(over, dossier, document),
-                    new Appeal(text(over, "organisation"), text(over, "text"), text(over, "remedy"),
-                            requiredInstant(over, "at"), over.getBoolean("overdue", false))));
+                    appeal(over)));
         };
     }
 
@@ -123,8 +127,20 @@ final class StateDocument {
         return since == null ? dossier.updatedAt() : since;
     }
 
+    /** What a hold lies over may be an appeal, which lies over a decision. */
     private static Submission under(Document over, Dossier dossier, Document document) {
-        return decode(State.valueOf(text(over, STATE)), dossier, document);
+        var state = State.valueOf(text(over, STATE));
+        return state == State.APPEALED
+                ? decode(state, dossier, new Document(document).append(OVER, over.get(OVER)))
+                : decode(state, dossier, document);
+    }
+
+    /** Before appeals could be held their days ran from when they were filed. */
+    private static Appeal appeal(Document over) {
+        var filedAt = requiredInstant(over, "at");
+        var since = Fields.instant(over, "since");
+        return new Appeal(text(over, "organisation"), text(over, "text"), text(over, "remedy"), filedAt,
+                since == null ? filedAt : since, over.getBoolean("overdue", false));
     }
 
     /** What failed before it could be held can be appealed from its close on. */

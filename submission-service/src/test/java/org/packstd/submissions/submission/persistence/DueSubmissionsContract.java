@@ -7,6 +7,7 @@ import static org.packstd.submissions.submission.Submitted.PASSED;
 import static org.packstd.submissions.submission.Submitted.in;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import java.util.Optional;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,25 @@ abstract class DueSubmissionsContract extends SubmissionStoreContract {
         assertThat(submissions.claimDue(over.plus(Duration.ofDays(500)), over.plus(Duration.ofDays(501)))).isEmpty();
         assertThat(submissions.find(appealed.dossier().id())).hasValueSatisfying(
                 found -> assertThat(((Resting.Appealed) found).appeal().overdue()).isTrue());
+    }
+
+    @Test
+    void anAppealThatWasHeldFallsDueAsMuchLater() {
+        var appealed = (Resting.Appealed) in(State.APPEALED);
+        store(appealed);
+        var held = appealed.hold("a question of law", NOW);
+        assertThat(submissions.change(held)).isTrue();
+        var found = submissions.find(appealed.dossier().id()).orElseThrow();
+        assertThat(found).isEqualTo(held.entered());
+        assertThat(submissions.claimDue(NOW.plus(Duration.ofDays(95)), NOW.plus(Duration.ofDays(96)))).isEmpty();
+
+        var resumed = ((Resting.OnHold) found).resume(NOW.plus(Duration.ofDays(20)), UnaryOperator.identity());
+        assertThat(submissions.change(resumed)).isTrue();
+
+        var over = NOW.plus(Duration.ofDays(110));
+        assertThat(submissions.claimDue(over.minusMillis(1), over)).isEmpty();
+        assertThat(submissions.claimDue(over, over.plusSeconds(60))).hasValueSatisfying(
+                due -> assertThat(due.submission()).isEqualTo(resumed.entered()));
     }
 
     @Test

@@ -50,7 +50,8 @@ public final class SubmissionPath {
                 Map.of("count", 30, "matrix", Map.of("columns", 6, "rows", 5)));
         var pitch = Map.of("pitchX", Map.of("symbol", "eD", "kind", "BSC", "nom", "0.40", "unit", "mm"), "pitchY",
                 Map.of("symbol", "eE", "kind", "BSC", "nom", "0.40", "unit", "mm"));
-        return Map.of("kind", "NEW_STANDARD", "family", "CSP", "title", Map.of("en", title), "rationale",
+        return Map.of("kind", "NEW_STANDARD", "family", "CSP", "title", Map.of("en", title), "scope",
+                Map.of("en", "Chip scale packages with balls on a full matrix."), "rationale",
                 "Four makers ship it with four land patterns.", "licenceGranted", true, "payload",
                 Map.of("parameters", pitch, "variations", List.of(variation)));
     }
