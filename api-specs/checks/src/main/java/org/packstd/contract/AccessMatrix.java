@@ -58,7 +58,15 @@ public final class AccessMatrix {
     /** @param right the role or scope; empty for whoever has none */
     private record Visitor(String name, String right, @Nullable String token) {}
 
-    private record Answer(int status, String body) {}
+    /** @param challenge {@code WWW-Authenticate}; empty without one */
+    private record Answer(int status, String body, String challenge) {
+
+        /** Callers come from outside: an address of the inside says nothing to them, and much to an attacker. */
+        boolean namesTheInside() {
+            return status == 401 && (!challenge.startsWith("Bearer") || challenge.contains("127.0.0.1")
+                    || challenge.contains("resource_metadata"));
+        }
+    }
 
     /**
      * Walks through the table.
@@ -78,12 +86,17 @@ public final class AccessMatrix {
                     wrong.add("%s as %s: %d (expected: %s) %s".formatted(door.operation(), visitor.name(),
                             answer.status(), door.access(), answer.body()));
                 }
+                if (answer.namesTheInside()) {
+                    wrong.add("%s as %s: WWW-Authenticate: %s (expected: Bearer, and no address of ours)".formatted(
+                            door.operation(), visitor.name(), answer.challenge()));
+                }
             }
             forgeries.forEach((what, token) -> {
                 var answer = knock(port, door, token);
-                if (answer.status() != 401) {
-                    wrong.add("%s with a forged token, %s: %d (expected: 401) %s".formatted(door.operation(), what,
-                            answer.status(), answer.body()));
+                if (answer.status() != 401 || answer.namesTheInside()) {
+                    wrong.add(
+                            "%s with a forged token, %s: %d %s (expected: 401 Bearer, no address of ours) %s".formatted(
+                                    door.operation(), what, answer.status(), answer.challenge(), answer.body()));
                 }
             });
         }
@@ -129,7 +142,8 @@ public final class AccessMatrix {
             try (var body = response.body()) {
                 var refused = response.statusCode() >= 400; // a stream of events never ends
                 return new Answer(response.statusCode(),
-                        refused ? new String(body.readAllBytes(), StandardCharsets.UTF_8) : "");
+                        refused ? new String(body.readAllBytes(), StandardCharsets.UTF_8) : "",
+                        response.headers().firstValue("WWW-Authenticate").orElse(""));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(door.operation(), broken);

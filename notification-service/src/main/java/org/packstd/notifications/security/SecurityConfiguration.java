@@ -1,9 +1,12 @@
 package org.packstd.notifications.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -25,6 +28,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /** Tokens only: no session, no login form, no cookie, hence no CSRF. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    private static final Pattern OWN_ADDRESS = Pattern.compile(",? resource_metadata=\"[^\"]*\"");
 
     @Bean
     SecurityFilterChain accessByTable(HttpSecurity http, HandlerExceptionResolver handlerExceptionResolver) {
@@ -91,9 +96,18 @@ class SecurityConfiguration {
         return (request, response, failure) -> {
             if (!(failure instanceof AuthenticationServiceException)) { // then the token may well be right
                 standard.commence(request, response, failure);
+                hideOwnAddress(response);
             }
             problems.resolveException(request, response, null, failure);
         };
+    }
+
+    /** {@code resource_metadata} would name the address at which the gateway reaches us, and nobody else does. */
+    private static void hideOwnAddress(HttpServletResponse response) {
+        var challenge = response.getHeader(HttpHeaders.WWW_AUTHENTICATE);
+        if (challenge != null) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, OWN_ADDRESS.matcher(challenge).replaceFirst(""));
+        }
     }
 
     private static AccessDeniedHandler explained(AccessDeniedHandler standard, HandlerExceptionResolver problems) {
