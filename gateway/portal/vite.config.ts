@@ -18,5 +18,5 @@ export default defineConfig({
     modulePreload: {polyfill: false},
     target: 'es2022',
   },
-  test: {include: ['src/**/*.test.ts']},
+  test: {include: ['src/**/*.test.ts', 'scripts/**/*.test.mjs']},
 });

@@ -39,6 +39,8 @@ const settings = ['.npmrc', 'index.html', 'tsconfig.json', 'vite.config.ts'].map
 mkdirSync(target, {recursive: true});
 once(join(here, 'node_modules/.fetched'), digest(lock), join(here, 'node_modules/vite'), () =>
   npm('ci', '--prefer-offline', '--no-audit', '--no-fund', '--silent'));
+once(join(target, 'contract.made'), digest([...lock, ...sources]), join(target, 'contract/openapi.json'), () =>
+  execFileSync(process.execPath, [join(here, 'scripts/contract.mjs')], {stdio: ['ignore', 'inherit', 'inherit']}));
 once(join(target, 'portal.built'), digest([...lock, ...sources, ...settings]), join(target, 'portal/index.html'), () => {
   npm('run', '--silent', 'build');
   // The gateway sends these as they are and need not compress them for everybody anew.

@@ -27,6 +27,7 @@ export function Component() {
         <h2 id="contracts">{t('developers.contracts')}</h2>
         <ul className="links">
           {CONTRACTS.map(one => <li key={one}><a href={`/api-specs/rest/${one}/openapi.yaml`}>{t(`developers.contract.${one}`)}</a> <small>OpenAPI 3.1</small></li>)}
+          <li><a href="/api-specs/openapi.json">{t('developers.contract.all')}</a> <small>OpenAPI 3.1</small></li>
           <li><a href="/api-specs/events/asyncapi.yaml">{t('developers.events')}</a> <small>AsyncAPI 3</small></li>
           <li><a href="/problems">{t('frame.problems')}</a> <small>RFC 9457</small></li>
         </ul>

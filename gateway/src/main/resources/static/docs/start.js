@@ -6,6 +6,7 @@ SwaggerUIBundle({
     {name: 'Submissions and ballots', url: '/api-specs/rest/submissions/openapi.yaml'},
     {name: 'Notifications', url: '/api-specs/rest/notifications/openapi.yaml'},
     {name: 'Login', url: '/api-specs/rest/gateway/openapi.yaml'},
+    {name: 'All in one document', url: '/api-specs/openapi.json'},
   ],
   presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
   layout: 'StandaloneLayout',

@@ -2,11 +2,13 @@ package org.packstd.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class PagesStoryTest extends GatewayStory {
 
@@ -73,10 +75,56 @@ class PagesStoryTest extends GatewayStory {
         var start = get("/docs/start.js").body();
         var contracts = Pattern.compile("url: '([^']+)'").matcher(start).results().map(found -> found.group(1))
                 .toList();
-        assertThat(contracts).hasSize(4).allSatisfy(path -> assertThat(get(path).body()).startsWith("openapi: 3.1"));
+        assertThat(contracts).hasSize(5).endsWith("/api-specs/openapi.json");
+        assertThat(contracts.subList(0, 4))
+                .allSatisfy(path -> assertThat(get(path).body()).startsWith("openapi: 3.1"));
         problem(get("/docs/ui/none.js"), 404, "not-found");
         assertThat(get("/problems").headers().firstValue("Content-Security-Policy").orElse(""))
                 .doesNotContain("script-src");
+    }
+
+    @Test
+    void oneDocumentHasEveryOperationOfEveryContract() throws Exception {
+        var answer = get("/api-specs/openapi.json");
+        var all = json.readTree(answer.body());
+
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("max-age=300, public");
+        assertThat(all.path("openapi").asString()).startsWith("3.1");
+        var yaml = new YAMLMapper();
+        var operations = 0;
+        for (var contract : List.of("standards", "submissions", "notifications", "gateway")) {
+            var one = yaml.readTree(get("/api-specs/rest/" + contract + "/openapi.yaml").body());
+            for (var path : one.get("paths").properties()) {
+                var there = all.path("paths").path(one.at("/servers/0/url").asString() + path.getKey());
+                for (var method : path.getValue().properties()) {
+                    if (method.getValue().has("operationId")) {
+                        operations++;
+                        var same = there.path(method.getKey());
+                        for (var member : List.of("operationId", "x-access", "summary", "tags")) {
+                            assertThat(same.path(member)).as(path.getKey()).isEqualTo(method.getValue().path(member));
+                        }
+                        assertThat(same.has("security")).as(path.getKey()).isTrue();
+                    }
+                }
+            }
+        }
+        assertThat(operations).isGreaterThan(200)
+                .isEqualTo((int) all.path("paths").findValues("operationId").stream().distinct().count());
+    }
+
+    @Test
+    void everyReferenceOfThatDocumentLeadsToOneOfItsComponents() throws Exception {
+        var all = json.readTree(get("/api-specs/openapi.json").body());
+
+        var references = all.findValuesAsString("$ref").stream().distinct().toList();
+        assertThat(references).hasSizeGreaterThan(200).allSatisfy(reference -> {
+            assertThat(reference).startsWith("#/components/");
+            assertThat(all.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+        });
+        assertThat(references).as("names that two services use for different things")
+                .contains("#/components/schemas/StandardsFinding", "#/components/schemas/SubmissionsFinding")
+                .doesNotContain("#/components/schemas/Finding");
     }
 
     @Test
