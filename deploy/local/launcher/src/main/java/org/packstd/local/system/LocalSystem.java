@@ -124,7 +124,12 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Starts a part that was killed, and waits until it is ready. */
     public void restart(String name) throws InterruptedException {
-        var part = parts.stream().filter(one -> one.name().equals(name)).findAny().orElseThrow();
+        restart(name, Map.of());
+    }
+
+    /** The same, with these variables added to its environment for this time. */
+    public void restart(String name, Map<String, String> environment) throws InterruptedException {
+        var part = parts.stream().filter(one -> one.name().equals(name)).findAny().orElseThrow().with(environment);
         launch(part);
         awaitReady(part);
     }

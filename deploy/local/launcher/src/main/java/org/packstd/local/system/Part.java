@@ -1,6 +1,7 @@
 package org.packstd.local.system;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,12 @@ import java.util.Map;
  */
 public record Part(String name, Tier tier, Program program, List<String> flags, List<String> arguments,
         Map<String, String> environment, List<Port> ports, Readiness readiness) {
+
+    Part with(Map<String, String> more) {
+        var both = new HashMap<>(environment);
+        both.putAll(more);
+        return new Part(name, tier, program, flags, arguments, Map.copyOf(both), ports, readiness);
+    }
 
     /** Stopped from the last to the first: nobody loses what it still needs to say goodbye. */
     public enum Tier {

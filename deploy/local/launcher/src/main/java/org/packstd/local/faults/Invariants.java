@@ -1,0 +1,144 @@
+package org.packstd.local.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.awaitility.core.ConditionTimeoutException;
+import org.packstd.local.registry.Registry;
+import org.packstd.local.registry.WebhookReceiver;
+import tools.jackson.databind.JsonNode;
+
+/** What has to be true after every fault, asked as any client would. */
+final class Invariants {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Registry registry;
+    private final Acknowledged acknowledged;
+    private final List<WebhookReceiver> receivers;
+    /** Hash of each revision as it was first seen. */
+    private final Map<String, String> hashes = new HashMap<>();
+    private final Set<String> published = new HashSet<>();
+
+    Invariants(Registry registry, Acknowledged acknowledged, List<WebhookReceiver> receivers) {
+        this.registry = registry;
+        this.acknowledged = acknowledged;
+        this.receivers = receivers;
+    }
+
+    /** @param submissions those that were published since the last look; all before are looked at again */
+    List<String> check(List<String> submissions) throws IOException, InterruptedException {
+        var losses = new ArrayList<String>();
+        published.addAll(submissions);
+        var designations = new HashMap<String, String>();
+        for (var id : published) {
+            lookAt(id, designations, losses);
+        }
+        for (var id : acknowledged.versions().keySet()) {
+            if (!acknowledged.isKept(id, registry.as("lin").get("/submissions/" + id).expect(200))) {
+                losses.add(id + ": an older version than was acknowledged");
+            }
+        }
+        var catalogue = catalogue();
+        if (!new TreeSet<>(catalogue).equals(new TreeSet<>(designations.values()))) {
+            losses.add("%d standards in the catalogue, %d approved".formatted(catalogue.size(), designations.size()));
+        }
+        for (var designation : designations.values()) {
+            lookAtRevision(designation, losses);
+        }
+        receivers.forEach(receiver -> hearAll(receiver, Set.copyOf(designations.values()), losses));
+        return losses;
+    }
+
+    private void lookAt(String id, Map<String, String> designations, List<String> losses)
+            throws IOException, InterruptedException {
+        var seen = registry.as("lin").get("/submissions/" + id).expect(200);
+        var as = seen.body().path("published");
+        var taken = designations.put(id, as.path("designation").asString());
+        if (!as.path("revision").asString().equals("A") || taken != null) {
+            losses.add(id + ": published as " + as);
+        }
+        var tally = registry.as("lin").get("/ballots/" + seen.text("ballotId") + "/tally").expect(200).body();
+        var votes = registry.as("lin").get("/ballots/" + seen.text("ballotId") + "/votes?limit=200").expect(200).body();
+        if (votes.path("items").size() != 4 || !tally.toString().contains("PASSED")) {
+            losses.add(id + ": " + votes.path("items").size() + " votes counted (expected: 4)");
+        }
+        var history = registry.as("lin").get("/submissions/" + id + "/history/verification").expect(200).body();
+        if (!history.path("intact").asBoolean() || history.path("entries").asLong() < 4) {
+            losses.add(id + ": its history does not hold: " + history);
+        }
+    }
+
+    private void lookAtRevision(String designation, List<String> losses) throws IOException, InterruptedException {
+        var items = registry.anyone().get("/standards/" + designation + "/revisions").expect(200).body().path("items");
+        if (items.size() != 1) {
+            losses.add(designation + ": " + items.size() + " revisions (expected: 1)");
+            return;
+        }
+        var hash = items.path(0).path("contentHash").asString();
+        var before = hashes.putIfAbsent(designation, hash);
+        if (before != null && !before.equals(hash)) {
+            losses.add(designation + ": its text changed");
+        }
+    }
+
+    private List<String> catalogue() throws IOException, InterruptedException {
+        var designations = new ArrayList<String>();
+        var next = "/standards?limit=200";
+        while (!next.isEmpty()) {
+            var page = registry.anyone().get(next).expect(200).body();
+            page.path("items").forEach(item -> designations.add(item.path("designation").asString()));
+            next = page.has("next") ? "/standards?limit=200&cursor=" + page.path("next").asString() : "";
+        }
+        return designations;
+    }
+
+    /** Each publication was told, under one id however often, and numbered without a gap. */
+    private static void hearAll(WebhookReceiver receiver, Set<String> designations, List<String> losses) {
+        try {
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200))
+                    .until(() -> idsByDesignation(receiver).keySet().containsAll(designations));
+        } catch (ConditionTimeoutException unheard) {
+            var missing = new TreeSet<>(designations);
+            missing.removeAll(idsByDesignation(receiver).keySet());
+            losses.add(receiver.url() + " did not hear of " + missing);
+        }
+        var ids = idsByDesignation(receiver);
+        if (!designations.containsAll(ids.keySet()) || ids.values().stream().anyMatch(of -> of.size() != 1)) {
+            losses.add(receiver.url() + " heard of something twice, or of what is not there");
+        }
+        var numbers = bodies(receiver).stream().map(body -> body.path("sequence").asString())
+                .map(Long::parseLong).collect(Collectors.toSet());
+        var gapless = LongStream.rangeClosed(1, numbers.size()).boxed().collect(Collectors.toSet());
+        if (!numbers.equals(gapless)) {
+            losses.add(receiver.url() + ": numbers with a gap: " + new TreeSet<>(numbers));
+        }
+    }
+
+    private static Map<String, Set<String>> idsByDesignation(WebhookReceiver receiver) {
+        return receiver.calls().stream()
+                .collect(Collectors.groupingBy(call -> call.body().path("data").path("designation").asString(""),
+                        Collectors.mapping(WebhookReceiver.Call::id, Collectors.toSet())));
+    }
+
+    private static List<JsonNode> bodies(WebhookReceiver receiver) {
+        return receiver.calls().stream().map(WebhookReceiver.Call::body).toList();
+    }
+
+    /** Deliveries that came more than once, with the same id. */
+    long repeated() {
+        return receivers.stream()
+                .mapToLong(receiver -> receiver.calls().size()
+                        - receiver.calls().stream().map(WebhookReceiver.Call::id).distinct().count())
+                .sum();
+    }
+}
