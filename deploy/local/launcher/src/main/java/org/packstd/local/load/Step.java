@@ -89,7 +89,7 @@ final class Step {
         var took = (System.nanoTime() - due) / 1e6;
         synchronized (millis) {
             if (status == route.status()) {
-                millis.get(route.name()).add(took);
+                millis.computeIfAbsent(route.name(), _ -> new ArrayList<>()).add(took);
                 answered.incrementAndGet();
             } else {
                 failed.merge(route.name() + " " + status, 1L, Long::sum);
