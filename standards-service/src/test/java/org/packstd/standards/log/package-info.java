@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.standards.log;
+
+import org.jspecify.annotations.NullMarked;
