@@ -35,6 +35,7 @@ class ArchitectureTest {
         "org.packstd.standards.lifecycle",
         "org.packstd.standards.exchange",
         "org.packstd.standards.exchange.cdxml",
+        "org.packstd.standards.log",
         "org.packstd.standards.drawing",
         "org.packstd.standards.drawing.sheet",
         "org.packstd.standards.drawing.outline",

@@ -8,20 +8,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Lets one write of several repositories be the last thing we do. */
-final class Fate {
+public final class Fate {
 
     private final Death death;
     private int seen;
 
-    Fate(Death death) {
+    public Fate(Death death) {
         this.death = death;
     }
 
     /** @param before whether we die before the write is done, or after */
-    record Death(String write, int nth, boolean before) {}
+    public record Death(String write, int nth, boolean before) {}
 
     /** Before and after the first and the second of each of these writes. */
-    static List<Death> deaths(Set<String> writes) {
+    public static List<Death> deaths(Set<String> writes) {
         return writes.stream()
                 .flatMap(write -> IntStream.rangeClosed(1, 2)
                         .boxed()
@@ -29,14 +29,14 @@ final class Fate {
                 .toList();
     }
 
-    static final class Died extends RuntimeException {
+    public static final class Died extends RuntimeException {
 
         Died(String message) {
             super(message);
         }
     }
 
-    <T> T over(Class<T> type, T repository) {
+    public <T> T over(Class<T> type, T repository) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
                 (_, method, arguments) -> {
                     var now = method.getName().equals(death.write()) && ++seen == death.nth();

@@ -27,5 +27,6 @@ abstract class ServiceStory extends Conversation {
         properties.add("KAFKA_PARTITIONS", () -> 2);
         properties.add("registry.kafka.outage-pause", () -> "50ms");
         properties.add("registry.effects.poll-interval", () -> "250ms");
+        properties.add("registry.log.poll-interval", () -> "50ms");
     }
 }

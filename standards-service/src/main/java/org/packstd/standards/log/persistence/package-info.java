@@ -1,0 +1,5 @@
+/** The log in MongoDB. */
+@NullMarked
+package org.packstd.standards.log.persistence;
+
+import org.jspecify.annotations.NullMarked;

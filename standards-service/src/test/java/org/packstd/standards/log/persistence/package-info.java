@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.standards.log.persistence;
+
+import org.jspecify.annotations.NullMarked;
