@@ -26,6 +26,7 @@ class RoutingStoryTest extends GatewayStory {
         "PUT,    /api/v1/adoptions/line-1,                                 standards",
         "GET,    /api/v1/documents,                                        standards",
         "GET,    /api/v1/changes?since=7,                                  standards",
+        "GET,    /api/v1/log/inclusion?revision=PS-CSP-0012/A&size=42,     standards",
         "POST,   /api/v1/conversions/cdxml?family=CSP,                     standards",
         "GET,    /api/v1/submissions,                                      submissions",
         "PUT,    /api/v1/submissions/sub-1,                                submissions",

@@ -37,7 +37,7 @@ class Routes {
                         to(upstreams.standards(), standards, "families", "metadata", "rules", "standards", "variations",
                                 "coverage",
                                 "validations", "outlines", "land-patterns", "diffs", "adoptions", "imports",
-                                "documents", "changes", "conversions"))
+                                "documents", "changes", "log", "conversions"))
                 .route("submissions",
                         to(upstreams.submissions(), submissions, "submissions", "ballots", "policies", "organisations",
                                 "committees", "needs", "workflows", "me", "archive-keys"))

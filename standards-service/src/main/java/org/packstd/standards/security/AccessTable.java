@@ -33,6 +33,7 @@ final class AccessTable {
             everyone(GET, "/api/v1/standards/**"),
             everyone(GET, "/api/v1/documents/**"),
             everyone(GET, "/api/v1/changes"),
+            everyone(GET, "/api/v1/log/**"),
             only(POST, "/api/v1/documents", Set.of("documents"), SECRETARY),
             everyone(GET, "/api/v1/variations"),
             everyone(GET, "/api/v1/variations/filter"),

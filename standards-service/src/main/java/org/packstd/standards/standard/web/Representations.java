@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.packstd.standards.api.model.Provenance;
 import org.packstd.standards.api.model.Replacement;
+import org.packstd.standards.api.model.RevisionLinks;
 import org.packstd.standards.api.model.RevisionStatus;
 import org.packstd.standards.api.model.RevisionSummary;
 import org.packstd.standards.api.model.StandardLinks;
@@ -119,7 +120,8 @@ final class Representations {
                 .change(revision.change() == null ? null : Changes.represent(revision.change()))
                 .issuedOn(revision.issuedOn())
                 .effectiveDate(revision.effective())
-                .reviewDueDate(revision.reviewDue());
+                .reviewDueDate(revision.reviewDue())
+                .links(new RevisionLinks().inclusionProof("/api/v1/log/inclusion?revision=" + id));
         if (!content.metadata().isEmpty()) {
             representation.metadata(content.metadata().members());
         }

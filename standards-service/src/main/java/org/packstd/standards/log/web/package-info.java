@@ -1,0 +1,5 @@
+/** The log over HTTP. */
+@NullMarked
+package org.packstd.standards.log.web;
+
+import org.jspecify.annotations.NullMarked;
