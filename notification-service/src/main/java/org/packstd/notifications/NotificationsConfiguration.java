@@ -1,6 +1,7 @@
 package org.packstd.notifications;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,7 @@ import org.packstd.notifications.subscription.OwnSubscriptions;
 import org.packstd.notifications.subscription.PreviewInterest;
 import org.packstd.notifications.subscription.SubscriptionFollower;
 import org.packstd.notifications.subscription.Subscriptions;
+import org.packstd.notifications.trace.Traces;
 import org.packstd.notifications.verification.ConfirmationLetter;
 import org.packstd.notifications.verification.TellOwners;
 import org.packstd.notifications.verification.VerifyEndpoints;
@@ -101,9 +103,14 @@ class NotificationsConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    Traces traces(ObjectProvider<OpenTelemetry> telemetry) {
+        return new Traces(telemetry.getIfAvailable(OpenTelemetry::noop));
+    }
+
+    @Bean
     WebhookChannel webhookChannel(WebhookRequests requests, CloudEventJson json, SubscribedFilters filters,
-            Clock clock) {
-        return new WebhookChannel(requests, json, filters, clock);
+            Traces traces, Clock clock) {
+        return new WebhookChannel(requests, json, filters, traces, clock);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.packstd.local.mongo.EmbeddedMongo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service, on the embedded database unless told otherwise; every answer is checked against the contract. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(Spans.class)
 abstract class RunningService {
 
     static final EmbeddedMongo MONGO = EmbeddedMongo.inMemory();
@@ -55,6 +57,7 @@ abstract class RunningService {
         properties.add("MONGODB_URI", () -> MONGO.connectionString(database));
         properties.add("OIDC_ISSUER_URI", ISSUER::uri);
         properties.add("KAFKA_PARTITIONS", () -> 2);
+        properties.add("management.opentelemetry.tracing.export.schedule-delay", () -> "50ms");
         properties.add("SECRETS_KEY", () -> "c2VjcmV0LWtleS1vZi10aGUtdGVzdHMtMzItYnl0ZXM=");
         properties.add("WEBHOOKS_ALLOW_LOCAL", () -> true);
         properties.add("STANDARDS_URL", STANDARDS::uri);

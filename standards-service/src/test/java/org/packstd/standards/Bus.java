@@ -43,13 +43,19 @@ final class Bus implements AutoCloseable {
     }
 
     /** An event, or a dead letter with its type. */
-    record Heard(String topic, String key, String id, String type, JsonNode data) {}
+    record Heard(String topic, String key, String id, String type, JsonNode data, String trace) {}
 
     void say(String type, String key, String data) {
+        say(type, key, data, Map.of());
+    }
+
+    /** @param more headers */
+    void say(String type, String key, String data, Map<String, String> more) {
         var message = new ProducerRecord<>("packstd.submissions.v1", key, data);
         Map.of("ce_specversion", "1.0", "ce_id", key + "/" + type, "ce_type", type, "ce_source", "/submission-service",
                 "ce_time", "2026-11-22T09:30:00Z", "ce_subject", key, "ce_dataschema", "/api-specs/events/schemas/x")
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        more.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try {
             producer.send(message).get(20, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException unsaid) {
@@ -58,8 +64,13 @@ final class Bus implements AutoCloseable {
     }
 
     void approve(JsonNode approval) {
+        approve(approval, Map.of());
+    }
+
+    /** @param more headers */
+    void approve(JsonNode approval, Map<String, String> more) {
         contract.checkData("submission.approved", approval.toString());
-        say("submission.approved", approval.path("submissionId").stringValue(), approval.toString());
+        say("submission.approved", approval.path("submissionId").stringValue(), approval.toString(), more);
     }
 
     /** Waits for an event; those before it stay heard. */
@@ -85,11 +96,12 @@ final class Bus implements AutoCloseable {
         message.headers().forEach(each -> headers.put(each.key(), new String(each.value(), StandardCharsets.UTF_8)));
         if (message.topic().endsWith("-dlt")) {
             return new Heard(message.topic(), message.key(), String.valueOf(headers.get("ce_id")), "dead letter",
-                    JsonMapper.shared().nullNode());
+                    JsonMapper.shared().nullNode(), "");
         }
         contract.check(message.key(), headers, message.value());
         return new Heard(message.topic(), message.key(), String.valueOf(headers.get("ce_id")),
-                String.valueOf(headers.get("ce_type")), JsonMapper.shared().readTree(message.value()));
+                String.valueOf(headers.get("ce_type")), JsonMapper.shared().readTree(message.value()),
+                headers.getOrDefault("ce_traceparent", ""));
     }
 
     @Override

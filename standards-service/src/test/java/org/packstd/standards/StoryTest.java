@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,21 @@ class StoryTest extends ServiceStory {
         assertThat(revision.header("Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
         assertThat(revision.text("/provenance/submissionId")).isEqualTo("story-first");
         assertThat(get("/standards/" + designation + "/revisions/B").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theTraceOfAnApprovalGoesOnInWhatFollowsFromIt() {
+        var trace = "0af7651916cd43dd8448eb211c80319c";
+
+        bus.approve(sealed(Proposals.approval("story-traced")),
+                Map.of("traceparent", "00-" + trace + "-b7ad6b7169203331-01"));
+
+        var published = bus.await(event -> event.data().path("submissionId").asString().equals("story-traced"));
+        assertThat(published.type()).isEqualTo("standard.published");
+        assertThat(published.trace()).matches("00-" + trace + "-(?!b7ad6b7169203331)[0-9a-f]{16}-0[13]");
+        publish("story-untraced");
+        assertThat(bus.await(event -> event.data().path("submissionId").asString().equals("story-untraced")).trace())
+                .as("another begins a trace of its own").doesNotContain(trace);
     }
 
     @Test

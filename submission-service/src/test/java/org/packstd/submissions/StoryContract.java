@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -63,6 +64,23 @@ abstract class StoryContract {
         assertThat(approved.at("/payload/variations/0/code").asString()).isEqualTo("AA");
         assertThat(approved.at("/contentHash").asString()).isEqualTo(StandardsStub.HASH)
                 .isEqualTo(people.mei.get("/ballots/" + published.text("/ballotId")).text("/contentHash"));
+    }
+
+    @Test
+    void theTraceOfARequestGoesOnInTheEventThatItCauses() {
+        var id = people.inProceduralReview();
+        var trace = "0af7651916cd43dd8448eb211c80319c";
+        var etag = people.certifier.get("/submissions/" + id).etag();
+
+        people.certifier.post("/submissions/" + id + ":certify", "",
+                Map.of("If-Match", etag, "traceparent", "00-" + trace + "-b7ad6b7169203331-01"));
+
+        dataOf(id, "submission.approved");
+        var headers = heard.stream().map(event -> StandardEvents.headers(event.headers()))
+                .filter(each -> id.equals(each.get("ce_subject")) && "submission.approved".equals(each.get("ce_type")))
+                .findFirst().orElseThrow();
+        assertThat(headers.get("traceparent")).isEqualTo(headers.get("ce_traceparent"))
+                .matches("00-" + trace + "-(?!b7ad6b7169203331)[0-9a-f]{16}-0[13]");
     }
 
     @Test

@@ -14,9 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param designation the standard, when there already is one
  * @param data        JSON text for whoever hears of it, exactly as it came but for the facts
  * @param facts       for filters only; none where an event is only passed on
+ * @param trace       W3C {@code traceparent} of what caused it; null if that was not traced
  */
 public record CloudEvent(String id, EventType type, String source, Instant time, String subject, String dataSchema,
-        String family, @Nullable String designation, String data, Facts facts) {
+        String family, @Nullable String designation, String data, Facts facts,
+        @Nullable String trace) {
+
+    /** One that no trace leads to. */
+    public CloudEvent(String id, EventType type, String source, Instant time, String subject, String dataSchema,
+            String family, @Nullable String designation, String data, Facts facts) {
+        this(id, type, source, time, subject, dataSchema, family, designation, data, facts, null);
+    }
 
     /** One about which filters know no more than family and standard. */
     public CloudEvent(String id, EventType type, String source, Instant time, String subject, String dataSchema,

@@ -178,6 +178,10 @@ public final class OutboxRelay implements Relay {
         header(message, "ce_subject", entry.subject());
         header(message, "ce_dataschema", "/api-specs/events/schemas/" + entry.schema());
         header(message, "content-type", "application/json");
+        if (entry.trace() != null) {
+            header(message, TraceParent.NAME, entry.trace()); // for whoever goes on with the trace
+            header(message, "ce_" + TraceParent.NAME, entry.trace()); // where it began, over all hops
+        }
         return message;
     }
 

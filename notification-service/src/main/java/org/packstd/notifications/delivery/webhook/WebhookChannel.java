@@ -2,6 +2,11 @@ package org.packstd.notifications.delivery.webhook;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
 import java.time.Clock;
 import java.util.Collection;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -16,6 +21,7 @@ import org.packstd.notifications.endpoint.Endpoint;
 import org.packstd.notifications.endpoint.Target;
 import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.event.json.CloudEventJson;
+import org.packstd.notifications.trace.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,14 +39,17 @@ public final class WebhookChannel implements Channel {
     private final WebhookRequests requests;
     private final CloudEventJson json;
     private final SubscribedFilters filters;
+    private final Traces traces;
     private final Clock clock;
     private final Cache<String, String> written = Caffeine.newBuilder().maximumWeight(MOST_WRITTEN)
             .<String, String>weigher((_, text) -> text.length()).build();
 
-    public WebhookChannel(WebhookRequests requests, CloudEventJson json, SubscribedFilters filters, Clock clock) {
+    public WebhookChannel(WebhookRequests requests, CloudEventJson json, SubscribedFilters filters, Traces traces,
+            Clock clock) {
         this.requests = requests;
         this.json = json;
         this.filters = filters;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -51,6 +60,20 @@ public final class WebhookChannel implements Channel {
 
     @Override
     public Attempt.Result send(Plan plan, CloudEvent event, Endpoint.Active endpoint) {
+        var span = traces.goOn(event.trace(), "POST webhook", SpanKind.CLIENT)
+                .setAttribute("packstd.delivery", plan.id().text());
+        try {
+            var result = send(plan, event, endpoint, span);
+            if (!(result instanceof Result.Answered answer && answer.accepted())) {
+                span.setStatus(StatusCode.ERROR);
+            }
+            return result;
+        } finally {
+            span.end();
+        }
+    }
+
+    private Attempt.Result send(Plan plan, CloudEvent event, Endpoint.Active endpoint, Span span) {
         HttpPost request;
         try {
             request = request(plan, event, endpoint);
@@ -58,6 +81,8 @@ public final class WebhookChannel implements Channel {
             LOG.error("{} cannot be signed and sent: {}", plan.id(), ourFault.toString());
             return new Result.Unanswered(OUR_FAULT); // an attempt like any other: tried later, and not for ever
         }
+        W3CTraceContextPropagator.getInstance().inject(Context.root().with(span), request,
+                (_, name, value) -> request.setHeader(name, value));
         var sent = WebhookRequests.shown(request);
         return switch (requests.send(request)) {
             case Reply.Answer answer -> {

@@ -18,6 +18,7 @@ final class EventDocument {
     static final String DESIGNATION = "designation";
     static final String HEARD_AT = "heardAt";
     static final String FACTS = "facts";
+    private static final String TRACE = "trace";
 
     private EventDocument() {}
 
@@ -36,6 +37,9 @@ final class EventDocument {
         }
         if (!event.facts().equals(Facts.NONE)) {
             document.append(FACTS, FactsJson.write(event.facts()));
+        }
+        if (event.trace() != null) {
+            document.append(TRACE, event.trace());
         }
         return document;
     }
@@ -61,6 +65,7 @@ final class EventDocument {
                 document.getString(FAMILY),
                 document.getString(DESIGNATION),
                 document.getString("data"),
-                facts == null ? Facts.NONE : FactsJson.read(facts));
+                facts == null ? Facts.NONE : FactsJson.read(facts),
+                document.getString(TRACE));
     }
 }

@@ -37,6 +37,8 @@ final class CloudEventRecords {
     /** It becomes part of {@code webhook-id}, a header, and of the path of the delivery. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:@+/-]{1,100}");
 
+    private static final Pattern TRACE = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
     private final JsonMapper json;
 
     CloudEventRecords(JsonMapper json) {
@@ -71,7 +73,7 @@ final class CloudEventRecords {
             var time = OffsetDateTime.parse(header(record, "ce_time")).toInstant();
             return new CloudEvent(id, type, header(record, "ce_source"), time, header(record, "ce_subject"),
                     header(record, "ce_dataschema"), about.family(), about.designation(), WithoutFacts.of(data, json),
-                    ReadFacts.of(about));
+                    ReadFacts.of(about), trace(record));
         } catch (DateTimeException notOne) {
             throw new Unreadable("ce_time: " + notOne.getMessage());
         }
@@ -108,6 +110,16 @@ final class CloudEventRecords {
         } catch (JacksonException broken) {
             throw new Unreadable("data: " + broken.getOriginalMessage());
         }
+    }
+
+    /** One that cannot be read is none: it says nothing of the event. */
+    private static @Nullable String trace(ConsumerRecord<String, @Nullable String> record) {
+        var header = record.headers().lastHeader("ce_traceparent");
+        if (header == null || header.value() == null) {
+            return null;
+        }
+        var text = new String(header.value(), StandardCharsets.UTF_8);
+        return TRACE.matcher(text).matches() ? text : null;
     }
 
     private static String header(ConsumerRecord<String, @Nullable String> record, String name) {

@@ -1,10 +1,14 @@
 package org.packstd.notifications.hearing.messaging;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.packstd.notifications.event.CloudEvent;
 import org.packstd.notifications.hearing.HearEvents;
 import org.packstd.notifications.listening.ManyRecords;
+import org.packstd.notifications.trace.Traces;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +21,10 @@ class EventsListener {
 
     private final CloudEventRecords records;
     private final HearEvents hearing;
+    private final Traces traces;
 
-    EventsListener(CloudEventRecords records, HearEvents hearing) {
+    EventsListener(CloudEventRecords records, HearEvents hearing, Traces traces) {
+        this.traces = traces;
         this.records = records;
         this.hearing = hearing;
     }
@@ -26,6 +32,19 @@ class EventsListener {
     /** So few at a time that even if each goes to a million the broker does not take us for dead before all are planned. */
     @KafkaListener(topics = {Topics.STANDARDS, Topics.SUBMISSIONS}, batch = "true", properties = "max.poll.records=50")
     void on(List<ConsumerRecord<String, @Nullable String>> batch) {
-        ManyRecords.each(batch, records::read, hearing::hear);
+        ManyRecords.each(batch, records::read, this::hear);
+    }
+
+    /** Each in its own trace, although they are heard together. */
+    private void hear(List<CloudEvent> events) {
+        var spans = events.stream()
+                .map(event -> traces.goOn(event.trace(), "hear " + event.type().text(), SpanKind.CONSUMER)
+                        .setAttribute("cloudevents.event_id", event.id()))
+                .toList();
+        try {
+            hearing.hear(events);
+        } finally {
+            spans.forEach(Span::end);
+        }
     }
 }

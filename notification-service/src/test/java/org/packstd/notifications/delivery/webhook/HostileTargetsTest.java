@@ -6,6 +6,7 @@ import static org.packstd.notifications.delivery.Samples.endpoint;
 import static org.packstd.notifications.delivery.Samples.event;
 import static org.packstd.notifications.delivery.Samples.plan;
 
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -39,6 +40,7 @@ import org.packstd.notifications.signing.WebhookSecret;
 import org.packstd.notifications.stores.Store;
 import org.packstd.notifications.subscription.Subscriptions;
 import org.packstd.notifications.subscription.persistence.SubscriptionStores;
+import org.packstd.notifications.trace.Traces;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -250,7 +252,8 @@ class HostileTargetsTest {
     /** Registration would refuse it; here it got past that, as an older release might have let it. */
     private Result send(WebhookRequests by, String url) {
         try {
-            var channel = new WebhookChannel(by, json, new SubscribedFilters(subscriptions), Clock.systemUTC());
+            var channel = new WebhookChannel(by, json, new SubscribedFilters(subscriptions),
+                    new Traces(OpenTelemetry.noop()), Clock.systemUTC());
             return channel.send(plan("evt-1", "end-1"), event("evt-1"), target(url));
         } catch (IllegalArgumentException noUrlAtAll) {
             return new Result.Unanswered("no URL");

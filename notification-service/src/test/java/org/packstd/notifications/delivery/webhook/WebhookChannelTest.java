@@ -9,6 +9,7 @@ import static org.packstd.notifications.delivery.Samples.plan;
 
 import com.standardwebhooks.Webhook;
 import com.sun.net.httpserver.HttpExchange;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -39,11 +40,13 @@ import org.packstd.notifications.subscription.Interest;
 import org.packstd.notifications.subscription.Subscription;
 import org.packstd.notifications.subscription.Subscriptions;
 import org.packstd.notifications.subscription.persistence.SubscriptionStores;
+import org.packstd.notifications.trace.Traces;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One attempt, over real sockets. */
 class WebhookChannelTest {
 
+    private static final Traces UNTRACED = new Traces(OpenTelemetry.noop());
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Store store = Store.inMemory();
@@ -60,7 +63,7 @@ class WebhookChannelTest {
     private WebhookChannel channel(boolean allowLocal, Duration patience) {
         var requests = new WebhookRequests(new AddressRules(allowLocal), 8, patience, box, Clock.systemUTC());
         opened.add(requests);
-        return new WebhookChannel(requests, json, new SubscribedFilters(subscriptions), Clock.systemUTC());
+        return new WebhookChannel(requests, json, new SubscribedFilters(subscriptions), UNTRACED, Clock.systemUTC());
     }
 
     @AfterEach

@@ -52,6 +52,17 @@ abstract class EventsContract {
     }
 
     @Test
+    void anEventReadsBackWithTheTraceThatLedToIt() {
+        var bare = event("evt-1", "{}");
+        var traced = new CloudEvent(bare.id(), bare.type(), bare.source(), bare.time(), bare.subject(),
+                bare.dataSchema(), bare.family(), bare.designation(), bare.data(), bare.facts(),
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        events.keep(List.of(traced));
+
+        assertThat(events.findAll(List.of("evt-1"))).containsExactly(traced);
+    }
+
+    @Test
     void manyAreKeptAtOnceAndThoseThatAreKeptAlreadyStayAsTheyAre() {
         events.keep(event("evt-2", "{\"first\": 1}"));
 

@@ -128,11 +128,7 @@ final class SayMore implements Elaboration {
         if (told.changes() != null) {
             data.set("changes", json.valueToTree(EventMembers.changes(told.changes())));
         }
-        return with(entry, entry.id(), entry.type(), entry.schema(), FactsText.of(data, told.facts(), json));
-    }
-
-    private static OutboxEntry with(OutboxEntry entry, String id, String type, String schema, String data) {
-        return new OutboxEntry(id, type, entry.subject(), entry.time(), schema, data);
+        return entry.with(entry.id(), entry.type(), entry.schema(), FactsText.of(data, told.facts(), json));
     }
 
     private OutboxEntry told(OutboxEntry entry, More more, Affected affected) {
@@ -153,7 +149,7 @@ final class SayMore implements Elaboration {
         if (more.changes() != null) {
             event.changes(more.changes());
         }
-        return with(entry, "%s/affected/%s/%s".formatted(entry.id(), revision.letter(), affected.organisation()),
+        return entry.with("%s/affected/%s/%s".formatted(entry.id(), revision.letter(), affected.organisation()),
                 "adoption.affected", "adoption-affected.v1.schema.json", json.writeValueAsString(event));
     }
 
