@@ -15,6 +15,7 @@ import org.packstd.contract.TestIssuer;
 import org.packstd.local.mongo.EmbeddedMongo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
@@ -45,6 +46,9 @@ abstract class RunningService {
     @LocalServerPort
     int port;
 
+    @LocalManagementPort
+    int operators;
+
     /** Of this service: each test with a broker of its own overwrites the setting. */
     String brokers = "";
 
@@ -57,6 +61,7 @@ abstract class RunningService {
         properties.add("MONGODB_URI", () -> MONGO.connectionString(database));
         properties.add("OIDC_ISSUER_URI", ISSUER::uri);
         properties.add("KAFKA_PARTITIONS", () -> 2);
+        properties.add("MANAGEMENT_PORT", () -> 0); // any
         properties.add("management.opentelemetry.tracing.export.schedule-delay", () -> "50ms");
         properties.add("SECRETS_KEY", () -> "c2VjcmV0LWtleS1vZi10aGUtdGVzdHMtMzItYnl0ZXM=");
         properties.add("WEBHOOKS_ALLOW_LOCAL", () -> true);
@@ -164,9 +169,10 @@ abstract class RunningService {
 
     /** Beside the contract: what operators see. */
     String actuator(String path) {
-        return String.valueOf(http.mutate().requestInterceptors(List::clear).baseUrl("http://127.0.0.1:" + port).build()
-                .get().uri(path).retrieve()
-                .body(String.class));
+        return String
+                .valueOf(http.mutate().requestInterceptors(List::clear).baseUrl("http://127.0.0.1:" + operators).build()
+                        .get().uri(path).retrieve()
+                        .body(String.class));
     }
 
     static String key() {

@@ -1,9 +1,11 @@
 package org.packstd.standards;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.bson.Document;
 import org.packstd.standards.corrigendum.Corrigenda;
 import org.packstd.standards.corrigendum.ReadCorrigenda;
 import org.packstd.standards.drawing.DrawOutlines;
@@ -20,6 +22,7 @@ import org.packstd.standards.messaging.Topics;
 import org.packstd.standards.outbox.Elaboration;
 import org.packstd.standards.outbox.Journal;
 import org.packstd.standards.outbox.Lease;
+import org.packstd.standards.outbox.OutboxAge;
 import org.packstd.standards.outbox.OutboxRelay;
 import org.packstd.standards.outbox.RelayLoop;
 import org.packstd.standards.publication.Changes;
@@ -109,13 +112,21 @@ class FeatureConfiguration {
     }
 
     @Bean
+    OutboxAge outboxAge(MongoDatabase database, Clock clock) {
+        return new OutboxAge(withOutboxes(database), clock);
+    }
+
+    private static List<MongoCollection<Document>> withOutboxes(MongoDatabase database) {
+        return List.of(database.getCollection("standards"), database.getCollection("publications"));
+    }
+
+    @Bean
     @Primary
     RelayLoop relayLoop(MongoDatabase database, KafkaTemplate<String, String> kafka, Journal journal,
             ObjectProvider<Elaboration> elaboration, Clock clock,
             @Value("${registry.outbox.poll-interval:200ms}") Duration pollInterval) {
-        var aggregates = List.of(database.getCollection("standards"), database.getCollection("publications"));
         var lease = new Lease(database.getCollection("leases"), "outbox-relay", Duration.ofSeconds(10), clock);
-        var relay = new OutboxRelay(aggregates, kafka, Topics.STANDARDS, "/standards-service", journal,
+        var relay = new OutboxRelay(withOutboxes(database), kafka, Topics.STANDARDS, "/standards-service", journal,
                 (entry, to) -> elaboration.getObject().each(entry, to), // which reads standards, which wake this loop
                 lease::hold);
         return new RelayLoop(relay, lease, pollInterval);

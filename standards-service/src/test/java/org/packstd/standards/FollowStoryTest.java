@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.packstd.contract.OperatorView;
 import org.packstd.standards.family.Families;
 import org.packstd.standards.search.Axis;
 import org.packstd.standards.search.Crossed;
@@ -26,7 +27,7 @@ import org.packstd.standards.standard.ReadCatalogue;
 import org.packstd.standards.standard.Standards;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
-import org.springframework.web.client.RestClient;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,6 +51,9 @@ class FollowStoryTest extends ServiceStory {
 
     @Autowired
     HealthEndpointGroups groups;
+
+    @LocalManagementPort
+    int operators;
 
     @Test
     void anotherInstanceFollowsByTheMarkerAlone() throws Exception {
@@ -96,8 +100,7 @@ class FollowStoryTest extends ServiceStory {
     void anIndexThatFollowsNothingMoreEndsTheLifeOfTheInstance() {
         assertThat(groups.get("liveness")).isNotNull()
                 .satisfies(liveness -> assertThat(liveness.isMember("searchIndexFollows")).isTrue());
-        assertThat(RestClient.create().get().uri("http://127.0.0.1:" + port + "/actuator/health/liveness").retrieve()
-                .toBodilessEntity().getStatusCode().value()).isEqualTo(200);
+        assertThat(new OperatorView(port, operators).probe("liveness")).isEqualTo("UP");
     }
 
     private int found(LuceneVariationIndex index, String wanted) {

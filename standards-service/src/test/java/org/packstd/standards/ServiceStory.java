@@ -25,6 +25,7 @@ abstract class ServiceStory extends Conversation {
         properties.add("MONGODB_URI", () -> MONGO.connectionString("standards"));
         properties.add("OIDC_ISSUER_URI", ISSUER::uri);
         properties.add("KAFKA_PARTITIONS", () -> 2);
+        properties.add("MANAGEMENT_PORT", () -> 0); // any
         properties.add("registry.kafka.outage-pause", () -> "50ms");
         properties.add("registry.effects.poll-interval", () -> "250ms");
         properties.add("registry.log.poll-interval", () -> "50ms");

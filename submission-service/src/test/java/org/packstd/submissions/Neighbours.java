@@ -17,6 +17,7 @@ final class Neighbours implements ApplicationContextInitializer<ConfigurableAppl
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
+                "MANAGEMENT_PORT=0", // any
                 "MONGODB_URI=" + MONGO.connectionString("submissions"),
                 "OIDC_ISSUER_URI=" + ISSUER.uri(),
                 "OIDC_TOKEN_URI=" + STANDARDS.uri() + "/oauth2/token",

@@ -74,6 +74,7 @@ public final class Ground implements AutoCloseable {
                 "MONGODB_URI", "mongodb://127.0.0.1:" + mongoPort + "/notifications",
                 "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafkaPort, "SECRETS_KEY", SECRETS_KEY,
                 "WEBHOOKS_ALLOW_LOCAL", "true", "KAFKA_REPLICATION", "1", "OIDC_ISSUER_URI", "http://127.0.0.1:9"));
+        environment.put("METRICS_AT_SERVICE_PORT", "true");
         this.service = Child.service(log("service"), servicePort, "384m", environment,
                 NotificationsApplication.class.getName());
         this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", "127.0.0.1:" + kafkaPort, "acks", "all",

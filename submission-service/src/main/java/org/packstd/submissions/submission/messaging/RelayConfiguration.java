@@ -1,11 +1,15 @@
 package org.packstd.submissions.submission.messaging;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.bson.Document;
 import org.packstd.submissions.outbox.Lease;
+import org.packstd.submissions.outbox.OutboxAge;
 import org.packstd.submissions.outbox.OutboxRelay;
 import org.packstd.submissions.outbox.RelayLoop;
 import org.packstd.submissions.submission.EventEncoder;
@@ -31,9 +35,17 @@ class RelayConfiguration {
 
     @Bean
     RelayLoop relayLoop(MongoDatabase database, KafkaTemplate<String, String> kafka, Clock clock) {
-        var speaking = Stream.of("submissions", "declarations", "reminders").map(database::getCollection).toList();
-        var relay = new OutboxRelay(speaking, kafka, TOPIC, "/submission-service");
+        var relay = new OutboxRelay(speaking(database), kafka, TOPIC, "/submission-service");
         return new RelayLoop(relay, new Lease(database.getCollection("leases"), "outbox", LEASE, clock), POLL);
+    }
+
+    @Bean
+    OutboxAge outboxAge(MongoDatabase database, Clock clock) {
+        return new OutboxAge(speaking(database), clock);
+    }
+
+    private static List<MongoCollection<Document>> speaking(MongoDatabase database) {
+        return Stream.of("submissions", "declarations", "reminders").map(database::getCollection).toList();
     }
 
     @Bean

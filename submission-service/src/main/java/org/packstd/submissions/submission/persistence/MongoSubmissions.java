@@ -74,7 +74,7 @@ final class MongoSubmissions implements Submissions, Indexed {
     private static final int REMEMBERED = 50;
     /** How many that are due are looked at together, since others claim them at the same time. */
     private static final int CANDIDATES = 16;
-    private static final List<String> VOTING = List.of(State.BALLOT_OPEN.name(), State.RECIRCULATION.name());
+    static final List<String> VOTING = List.of(State.BALLOT_OPEN.name(), State.RECIRCULATION.name());
     private static final Date EPOCH = new Date(0);
     private static final String CONTENT_HASH = "report.contentHash";
     private static final String TARGET = "target.designation";

@@ -1,6 +1,7 @@
 package org.packstd.submissions.submission.persistence;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import org.packstd.submissions.audit.persistence.AuditedCollection;
 import org.packstd.submissions.submission.Alarm;
 import org.packstd.submissions.outbox.RelayLoop;
@@ -14,6 +15,11 @@ class SubmissionsConfiguration {
     @Bean
     AuditedCollection auditedSubmissions() {
         return new AuditedCollection("submissions");
+    }
+
+    @Bean
+    BallotsDue ballotsDue(MongoDatabase database, Clock clock) {
+        return new BallotsDue(database.getCollection("submissions"), clock);
     }
 
     @Bean
