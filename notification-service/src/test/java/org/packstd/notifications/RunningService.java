@@ -60,6 +60,7 @@ abstract class RunningService {
         var database = "notifications-" + UUID.randomUUID();
         properties.add("MONGODB_URI", () -> MONGO.connectionString(database));
         properties.add("OIDC_ISSUER_URI", ISSUER::uri);
+        properties.add("SUBMISSIONS_URL", ISSUER::uri);
         properties.add("KAFKA_PARTITIONS", () -> 2);
         properties.add("MANAGEMENT_PORT", () -> 0); // any
         properties.add("management.opentelemetry.tracing.export.schedule-delay", () -> "50ms");

@@ -24,6 +24,7 @@ abstract class ServiceStory extends Conversation {
     static void surroundings(DynamicPropertyRegistry properties) {
         properties.add("MONGODB_URI", () -> MONGO.connectionString("standards"));
         properties.add("OIDC_ISSUER_URI", ISSUER::uri);
+        properties.add("SUBMISSIONS_URL", ISSUER::uri);
         properties.add("KAFKA_PARTITIONS", () -> 2);
         properties.add("MANAGEMENT_PORT", () -> 0); // any
         properties.add("registry.kafka.outage-pause", () -> "50ms");

@@ -2,12 +2,18 @@ package org.packstd.submissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClients;
+import com.nimbusds.jose.jwk.ECKey;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.packstd.contract.AccessMatrix;
+import org.packstd.contract.KeyIssuer;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every operation, called by everybody: {@code x-access} of the contract is what the service does. */
@@ -18,8 +24,17 @@ class AccessMatrixTest {
     private int port;
 
     @Test
-    void everyOperationLetsThroughWhomTheContractNamesAndNobodyElse() {
-        System.out.println(new AccessMatrix("submissions", Neighbours.ISSUER).walk(port));
+    void everyOperationLetsThroughWhomTheContractNamesAndNobodyElse() throws Exception {
+        System.out.println(new AccessMatrix("submissions", Neighbours.ISSUER, keys()).walk(port));
+    }
+
+    /** With what the service signs itself, so that tokens can be made here that it never gives to anybody. */
+    private KeyIssuer keys() throws ParseException {
+        assertThat(Caller.withToken(port, "").get("/key-tokens/keys").body().at("/keys")).isNotEmpty();
+        try (var client = MongoClients.create(Neighbours.MONGO.connectionString("submissions"))) {
+            var stored = client.getDatabase("submissions").getCollection("keyTokenKeys").find().first();
+            return new KeyIssuer(ECKey.parse(Objects.requireNonNull(stored).getString("jwk")), Clock.systemUTC());
+        }
     }
 
     /** The token may be right: that it cannot be checked is neither the caller's fault nor a bug. */

@@ -36,7 +36,7 @@ class ArchitectureTest {
         "org.packstd.submissions.history",
         "org.packstd.submissions.attachment", "org.packstd.submissions.task", "org.packstd.submissions.reminder",
         "org.packstd.submissions.appeal", "org.packstd.submissions.archive",
-        "org.packstd.submissions.likeness"};
+        "org.packstd.submissions.likeness", "org.packstd.submissions.apikey"};
 
     @ArchTest
     static final ArchRule featuresKnowNoTechnology = noClasses().that().resideInAnyPackage(FEATURES)

@@ -2,6 +2,7 @@ package org.packstd.submissions;
 
 import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.packstd.contract.ContractInterceptor;
 import org.packstd.contract.RestContract;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +29,7 @@ final class Caller {
         this.http = (token.isEmpty() ? builder : builder.defaultHeader("Authorization", "Bearer " + token)).build();
     }
 
-    static Caller person(int port, String name, String organisation, String... roles) {
+    static Caller person(int port, String name, @Nullable String organisation, String... roles) {
         return new Caller(port, Neighbours.ISSUER.person(name, organisation, roles));
     }
 
@@ -50,6 +51,10 @@ final class Caller {
 
     Answer put(String path, String body, Map<String, String> headers) {
         return send(HttpMethod.PUT, path, body, headers);
+    }
+
+    Answer delete(String path) {
+        return send(HttpMethod.DELETE, path, "", Map.of());
     }
 
     /** Sends a file as it is; the path is encoded already. */

@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
  * contract, the one table of who may do what.
  *
  * <p>{@code x-access} lists the roles that are let through, {@code scope:<name>} for machines, {@code signed-in} for
- * whoever has a valid token, or {@code everyone}. Requests have no body and name things that do not exist, so a service
+ * whoever has a valid token, or {@code everyone}. A token of an API key opens by its scopes what is read with {@code GET}, and
+ * nothing else, whatever its scopes; {@code signed-in} does not mean it. Requests have no body and name things that do not exist, so a service
  * that lets one through answers that something is missing: anything but 401, the refusal of the outer door, or 5xx.
  */
 public final class AccessMatrix {
@@ -37,12 +38,19 @@ public final class AccessMatrix {
     private final String service;
     private final List<Door> doors;
     private final TestIssuer issuer;
+    private final KeyIssuer keys;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** @param service {@code standards}, {@code submissions} or {@code notifications} */
-    public AccessMatrix(String service, TestIssuer issuer) {
+    /**
+     * The table of a service.
+     *
+     * @param service {@code standards}, {@code submissions} or {@code notifications}
+     * @param keys    signs tokens of API keys that the service believes
+     */
+    public AccessMatrix(String service, TestIssuer issuer, KeyIssuer keys) {
         this.service = service;
         this.issuer = issuer;
+        this.keys = keys;
         this.doors = doors(Specs.read("rest/" + service + "/openapi.yaml"));
     }
 
@@ -50,13 +58,21 @@ public final class AccessMatrix {
     private record Door(String method, String path, String operation, Set<String> access) {
 
         boolean opensTo(Visitor visitor) {
+            if (visitor.isKey()) {
+                return method.equals("GET") && (access.contains("everyone") || access.contains(visitor.right()));
+            }
             return access.contains("everyone") || visitor.token() != null && access.contains("signed-in")
                     || access.contains(visitor.right());
         }
     }
 
     /** @param right the role or scope; empty for whoever has none */
-    private record Visitor(String name, String right, @Nullable String token) {}
+    private record Visitor(String name, String right, @Nullable String token, boolean isKey) {
+
+        Visitor(String name, String right, @Nullable String token) {
+            this(name, right, token, false);
+        }
+    }
 
     /** @param challenge {@code WWW-Authenticate}; empty without one */
     private record Answer(int status, String body, String challenge) {
@@ -78,7 +94,8 @@ public final class AccessMatrix {
     public String walk(int port) {
         var wrong = new ArrayList<String>();
         var visitors = visitors();
-        var forgeries = Forgeries.of(issuer);
+        var forgeries = new LinkedHashMap<>(Forgeries.of(issuer));
+        forgeries.putAll(KeyForgeries.of(keys, issuer, String.join(" ", scopes())));
         for (var door : doors) {
             for (var visitor : visitors) {
                 var answer = knock(port, door, visitor.token());
@@ -124,11 +141,18 @@ public final class AccessMatrix {
             all.add(new Visitor(role, role, issuer.person("some-" + role, "aurora-semi", role)));
         }
         all.add(new Visitor("a machine without a scope", "", issuer.machine("robot")));
-        doors.stream().flatMap(door -> door.access().stream()).filter(right -> right.startsWith("scope:")).distinct()
-                .sorted()
-                .forEach(right -> all.add(new Visitor("a machine with " + right, right,
-                        issuer.machine("robot", right.substring("scope:".length())))));
+        scopes().forEach(scope -> all.add(
+                new Visitor("a machine with scope " + scope, "scope:" + scope, issuer.machine("robot", scope))));
+        all.add(new Visitor("a key without a scope", "", keys.token("aurora-semi"), true));
+        all.add(new Visitor("a key with a scope that nobody knows", "", keys.token("aurora-semi", "all"), true));
+        scopes().forEach(scope -> all.add(new Visitor("a key with scope " + scope, "scope:" + scope,
+                keys.token("aurora-semi", scope), true)));
         return all;
+    }
+
+    private List<String> scopes() {
+        return doors.stream().flatMap(door -> door.access().stream()).filter(right -> right.startsWith("scope:"))
+                .map(right -> right.substring("scope:".length())).distinct().sorted().toList();
     }
 
     private Answer knock(int port, Door door, @Nullable String token) {

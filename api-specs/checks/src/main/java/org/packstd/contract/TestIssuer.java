@@ -24,18 +24,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An OpenID provider as small as tests need it: it signs access tokens, and serves the key to check them over real HTTP at
- * {@code <issuer>/oauth2/jwks}. Give a service under test {@code OIDC_ISSUER_URI} = {@link #uri()}.
+ * {@code <issuer>/oauth2/jwks}. Give a service under test {@code OIDC_ISSUER_URI} = {@link #uri()}. At
+ * {@code <issuer>/api/v1/key-tokens/keys} it stands in for submission-service, whose tokens of API keys {@link #keys()} signs.
  */
 public final class TestIssuer implements AutoCloseable {
 
     private final HttpServer server;
     private final RSAKey key;
     private final Clock clock;
+    private final KeyIssuer keys;
     private volatile boolean away;
 
     /** @param clock says when tokens are issued; a service under test compares it with its own */
     public TestIssuer(Clock clock) {
         this.clock = clock;
+        this.keys = KeyIssuer.ofNewKey(clock);
         try {
             key = new RSAKeyGenerator(2048).keyID("test").generate();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -44,19 +47,29 @@ public final class TestIssuer implements AutoCloseable {
         } catch (JOSEException everyJdkHasRsa) {
             throw new IllegalStateException(everyJdkHasRsa);
         }
-        var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
-        server.createContext("/oauth2/jwks", exchange -> {
+        serve("/oauth2/jwks", new JWKSet(key.toPublicJWK()).toString());
+        serve("/api/v1/key-tokens/keys", keys.publicKeys());
+        server.start();
+    }
+
+    private void serve(String path, String keySet) {
+        var body = keySet.getBytes(StandardCharsets.UTF_8);
+        server.createContext(path, exchange -> {
             if (away) {
                 exchange.sendResponseHeaders(502, -1);
                 exchange.close();
                 return;
             }
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, keys.length);
-            exchange.getResponseBody().write(keys);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
             exchange.close();
         });
-        server.start();
+    }
+
+    /** Signs tokens of API keys; a service under test believes them with {@code SUBMISSIONS_URL} = {@link #uri()}. */
+    public KeyIssuer keys() {
+        return keys;
     }
 
     public String uri() {

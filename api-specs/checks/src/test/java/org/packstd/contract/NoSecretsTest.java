@@ -31,8 +31,8 @@ class NoSecretsTest {
             "private key", Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----"),
             "private JWK", Pattern.compile("\"d\"\\s*:\\s*\"[A-Za-z0-9_-]{40,}\""),
             "key of AWS", Pattern.compile("\\b(AKIA|ASIA)[0-9A-Z]{16}\\b"),
-            "token of a code host",
-            Pattern.compile("\\b(gh[pousr]_[A-Za-z0-9]{36}|github_pat_\\w{30,}|glpat-[\\w-]{20,})"),
+            "token of a code host, API key of ours",
+            Pattern.compile("\\b((gh[pousr]|psr)_[A-Za-z0-9]{36}|github_pat_\\w{30,}|glpat-[\\w-]{20,})"),
             "token of a chat", Pattern.compile("\\bxox[abprs]-[A-Za-z0-9-]{10,}"),
             "key of Google", Pattern.compile("\\bAIza[0-9A-Za-z_-]{35}\\b"),
             "key of a payment service", Pattern.compile("\\b[sr]k_live_[0-9A-Za-z]{10,}"),
@@ -59,13 +59,15 @@ class NoSecretsTest {
     @ParameterizedTest
     @ValueSource(strings = {"-----BEGIN RSA PRI§VATE KEY-----", "{\"kty\": \"EC\", \"d\" : \"%s\"}",
         "id=AK§IA0123456789ABCDEF",
-        "Authorization: token ghp_%s", "xo§xb-1234567890", "key: AIza%s", "sk_§live_0123456789",
+        "Authorization: token ghp_%s", "Authorization: Bearer psr_%s", "xo§xb-1234567890", "key: AIza%s",
+        "sk_§live_0123456789",
         "Bearer eyJ%s.eyJ%s.%s", "MONGODB_URI=mongodb:§//root:hunter22@db:27017", "redis:§//user:hunter22@cache",
         "spring.mail.password: %s", "CLIENT_SECRET=%s", "  \"apiKey\": \"%s\","})
     void aSecretIsFound(String like) throws IOException {
         var text = like.replace("§", "").replace("AIza%s", "AIza" + "x".repeat(35))
                 .replace("%s",
-                        "0123456789abcdefghijklmnopqrstuvwxyzABCDEF".substring(0, like.contains("ghp_") ? 36 : 42));
+                        "0123456789abcdefghijklmnopqrstuvwxyzABCDEF".substring(0,
+                                like.matches(".*(ghp|psr)_.*") ? 36 : 42));
         Files.writeString(elsewhere.resolve("settings.yaml"), "a: b\n" + text + "\nc: d\n");
 
         var found = new ArrayList<String>();

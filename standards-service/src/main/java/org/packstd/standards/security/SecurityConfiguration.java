@@ -2,8 +2,10 @@ package org.packstd.standards.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +16,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -22,6 +27,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -31,8 +37,15 @@ class SecurityConfiguration {
 
     private static final Pattern OWN_ADDRESS = Pattern.compile(",? resource_metadata=\"[^\"]*\"");
 
+    /**
+     * @param keys where submission-service has what it signs tokens of API keys with; asked at the first such token, so that
+     *             this service starts without it
+     */
     @Bean
-    SecurityFilterChain accessByTable(HttpSecurity http, HandlerExceptionResolver handlerExceptionResolver) {
+    SecurityFilterChain accessByTable(HttpSecurity http, HandlerExceptionResolver handlerExceptionResolver,
+            JwtDecoder people, @Value("${packstd.key-tokens.keys}") String keys, Clock clock) {
+        var tokens = TokensByIssuer.of(people,
+                NimbusJwtDecoder.withJwkSetUri(keys).jwsAlgorithm(SignatureAlgorithm.ES256).build(), clock);
         http.authorizeHttpRequests(requests -> {
             requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll(); // else every refusal would turn into 403
             for (var row : AccessTable.ROWS) {
@@ -48,13 +61,14 @@ class SecurityConfiguration {
         http.oauth2ResourceServer(server -> server
                 .withObjectPostProcessor(answeringWhenKeysAreAway(
                         explained(new BearerTokenAuthenticationEntryPoint(), handlerExceptionResolver)))
-                .jwt(jwt -> jwt.jwtAuthenticationConverter(rolesAndScopes()))
+                .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(rolesAndScopes()))
                 .authenticationEntryPoint(
                         explained(new BearerTokenAuthenticationEntryPoint(), handlerExceptionResolver))
                 .accessDeniedHandler(explained(new BearerTokenAccessDeniedHandler(), handlerExceptionResolver)));
         http.exceptionHandling(failures -> failures
                 .authenticationEntryPoint(
                         explained(new BearerTokenAuthenticationEntryPoint(), handlerExceptionResolver)));
+        http.addFilterBefore(new KeysOnlyRead(), AuthorizationFilter.class);
         http.csrf(AbstractHttpConfigurer::disable);
         http.requestCache(AbstractHttpConfigurer::disable);
         http.logout(AbstractHttpConfigurer::disable);

@@ -7,6 +7,7 @@ import static org.packstd.submissions.security.Role.IPR_OFFICER;
 import static org.packstd.submissions.security.Role.MEMBER;
 import static org.packstd.submissions.security.Role.REVIEWER;
 import static org.packstd.submissions.security.Role.SECRETARY;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
@@ -73,6 +74,11 @@ final class AccessTable {
             only(POST, "/api/v1/policies/*:simulate", Role.values()),
             only(PUT, "/api/v1/organisations/*", ADMIN),
             everyone(GET, "/api/v1/archive-keys"),
+            everyone(POST, "/api/v1/key-tokens"), // the key in the body is what it takes
+            everyone(GET, "/api/v1/key-tokens/keys"),
+            only(GET, "/api/v1/api-keys", Role.values()),
+            only(POST, "/api/v1/api-keys", Role.values()),
+            only(DELETE, "/api/v1/api-keys/*", Role.values()),
             only(GET, "/api/v1/me/**", Role.values()),
             only(POST, "/api/v1/submissions/*/history:erase", ADMIN),
             only(GET, "/api/v1/submissions/*/similar", SECRETARY, CHAIR),
@@ -97,17 +103,17 @@ final class AccessTable {
             only(POST, "/api/v1/needs/*:withdraw-support", MEMBER),
             only(PUT, "/api/v1/needs/*/answers/*", MEMBER),
             only(POST, "/api/v1/needs/*/offers", MEMBER),
-            only(GET, "/api/v1/needs/**", Role.values()),
+            read("/api/v1/needs/**", "needs:read"),
             only(PUT, "/api/v1/organisations/*/affiliations/*", ADMIN),
             only(PUT, "/api/v1/committees/*", ADMIN),
             only(PUT, "/api/v1/committees/*/members/*", ADMIN, SECRETARY),
             only(PUT, "/api/v1/committees/*/mandates/*", ADMIN, MEMBER),
-            only(GET, "/api/v1/workflows", Role.values()),
-            only(GET, "/api/v1/submissions/**", Role.values()),
-            only(GET, "/api/v1/ballots/**", Role.values()),
-            only(GET, "/api/v1/policies/**", Role.values()),
-            only(GET, "/api/v1/committees/**", Role.values()),
-            only(GET, "/api/v1/organisations/**", Role.values()));
+            read("/api/v1/workflows", "submissions:read"),
+            read("/api/v1/submissions/**", "submissions:read"),
+            read("/api/v1/ballots/**", "submissions:read"),
+            read("/api/v1/policies/**", "submissions:read"),
+            read("/api/v1/committees/**", "committees:read"),
+            read("/api/v1/organisations/**", "committees:read"));
 
     private AccessTable() {}
 
@@ -130,5 +136,12 @@ final class AccessTable {
     private static Row only(HttpMethod method, String path, Role... roles) {
         return new Row(method, path,
                 Stream.of(roles).map(role -> "ROLE_" + role.claim()).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** For every role, and for programs with a scope. */
+    private static Row read(String path, String scope) {
+        var roles = Stream.of(Role.values()).map(role -> "ROLE_" + role.claim());
+        return new Row(GET, path,
+                Stream.concat(roles, Stream.of("SCOPE_" + scope)).collect(Collectors.toUnmodifiableSet()));
     }
 }

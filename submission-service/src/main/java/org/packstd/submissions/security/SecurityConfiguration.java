@@ -1,7 +1,10 @@
 package org.packstd.submissions.security;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +17,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -22,6 +28,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -31,8 +38,12 @@ class SecurityConfiguration {
 
     private static final Pattern OWN_ADDRESS = Pattern.compile(",? resource_metadata=\"[^\"]*\"");
 
+    /** @param keys what this service itself signs tokens of API keys with, where they are: it need not ask over HTTP */
     @Bean
-    SecurityFilterChain accessByTable(HttpSecurity http, HandlerExceptionResolver handlerExceptionResolver) {
+    SecurityFilterChain accessByTable(HttpSecurity http, HandlerExceptionResolver handlerExceptionResolver,
+            JwtDecoder people, JWKSource<SecurityContext> keys, Clock clock) {
+        var tokens = TokensByIssuer.of(people,
+                NimbusJwtDecoder.withJwkSource(keys).jwsAlgorithm(SignatureAlgorithm.ES256).build(), clock);
         http.authorizeHttpRequests(requests -> {
             requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll(); // else every refusal would turn into 403
             for (var row : AccessTable.ROWS) {
@@ -48,13 +59,14 @@ class SecurityConfiguration {
         http.oauth2ResourceServer(server -> server
                 .withObjectPostProcessor(answeringWhenKeysAreAway(
                         explained(new BearerTokenAuthenticationEntryPoint(), handlerExceptionResolver)))
-                .jwt(jwt -> jwt.jwtAuthenticationConverter(rolesAndScopes()))
+                .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(rolesAndScopes()))
                 .authenticationEntryPoint(
                         explained(new BearerTokenAuthenticationEntryPoint(), handlerExceptionResolver))
                 .accessDeniedHandler(explained(new BearerTokenAccessDeniedHandler(), handlerExceptionResolver)));
         http.exceptionHandling(failures -> failures
                 .authenticationEntryPoint(
                         explained(new BearerTokenAuthenticationEntryPoint(), handlerExceptionResolver)));
+        http.addFilterBefore(new KeysOnlyRead(), AuthorizationFilter.class);
         http.csrf(AbstractHttpConfigurer::disable);
         http.requestCache(AbstractHttpConfigurer::disable);
         http.logout(AbstractHttpConfigurer::disable);

@@ -69,7 +69,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> keysAway(AuthenticationServiceException away) {
         LOG.warn("A token could not be checked: {}", NestedExceptionUtils.getMostSpecificCause(away).toString());
         return refused(new Problem(ProblemType.UNAVAILABLE,
-                "the token cannot be checked for the moment: the identity provider is away; repeat the request later"));
+                "the token cannot be checked for the moment: the identity provider, or whoever else issued it, is away; "
+                        + "repeat the request later"));
     }
 
     @ExceptionHandler

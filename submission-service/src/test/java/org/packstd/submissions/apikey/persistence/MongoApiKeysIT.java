@@ -1,0 +1,14 @@
+package org.packstd.submissions.apikey.persistence;
+
+import com.mongodb.client.MongoDatabase;
+import org.junit.jupiter.api.Tag;
+import org.packstd.submissions.Databases;
+
+@Tag("docker")
+class MongoApiKeysIT extends ApiKeysContract {
+
+    @Override
+    MongoDatabase database() {
+        return Databases.real();
+    }
+}
