@@ -39,6 +39,8 @@ class RoutingStoryTest extends GatewayStory {
         "POST,   /api/v1/needs/need-1:support,                             submissions",
         "GET,    /api/v1/me/tasks,                                         submissions",
         "GET,    /api/v1/archive-keys,                                     submissions",
+        "POST,   /api/v1/api-keys,                                         submissions",
+        "DELETE, /api/v1/api-keys/key-1,                                   submissions",
         "POST,   /api/v1/endpoints,                                        notifications",
         "DELETE, /api/v1/subscriptions/subs-1,                             notifications",
         "GET,    /api/v1/deliveries?state=FAILED,                          notifications",
@@ -66,7 +68,7 @@ class RoutingStoryTest extends GatewayStory {
 
     @ParameterizedTest
     @CsvSource({"/api/v1/unknown", "/api/v1", "/api/v2/standards", "/standards", "/assets/none.css", "/actuator/env",
-        "/api-specs/rest/none.yaml", "/problems/none", "/favicon.ico"})
+        "/api-specs/rest/none.yaml", "/problems/none", "/favicon.ico", "/api/v1/key-tokens", "/api/v1/key-tokens/keys"})
     void aPathOfNobodyIsNotFound(String path) throws Exception {
         problem(get(path), 404, "not-found");
         assertThat(services().flatMap(each -> each.received().stream())).isEmpty();

@@ -19,6 +19,7 @@ public final class Refusal extends RuntimeException {
         URI_TOO_LONG,
         TOO_MANY_REQUESTS,
         HEADERS_TOO_LARGE,
+        UNAUTHENTICATED,
         FORBIDDEN,
         INTERNAL,
         ANSWER_LOST,

@@ -40,7 +40,7 @@ class Routes {
                                 "documents", "changes", "log", "conversions"))
                 .route("submissions",
                         to(upstreams.submissions(), submissions, "submissions", "ballots", "policies", "organisations",
-                                "committees", "needs", "workflows", "me", "archive-keys"))
+                                "committees", "needs", "workflows", "me", "archive-keys", "api-keys"))
                 .route("notifications",
                         to(upstreams.notifications(), notifications, "endpoints", "subscriptions",
                                 "subscriptions:preview",

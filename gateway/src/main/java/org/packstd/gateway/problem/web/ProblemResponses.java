@@ -60,6 +60,9 @@ final class ProblemResponses implements WebExceptionHandler {
         headers.remove(HttpHeaders.CONTENT_ENCODING);
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         headers.setCacheControl(CacheControl.noStore());
+        if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        }
         if (!refusal.allowed().isEmpty()) {
             headers.setAllow(refusal.allowed());
         }
