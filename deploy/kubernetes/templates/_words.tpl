@@ -72,6 +72,9 @@ KAFKA_BOOTSTRAP_SERVERS: {{ required "kafka.bootstrapServers: where the brokers 
 KAFKA_PARTITIONS: {{ $values.kafka.partitions | quote }}
 KAFKA_REPLICATION: {{ $values.kafka.replication | quote }}
 {{- end }}
+{{- if eq .name "standards-service" }}
+SUBMISSIONS_URL: {{ include "registry.address" (dict "root" $root "name" "submission-service") | quote }}
+{{- end }}
 {{- if eq .name "submission-service" }}
 STANDARDS_URL: {{ include "registry.address" (dict "root" $root "name" "standards-service") | quote }}
 SUBMISSIONS_CLIENT_ID: {{ $values.identity.submissionsClientId | quote }}
@@ -81,6 +84,7 @@ OIDC_TOKEN_URI: {{ . | quote }}
 {{- end }}
 {{- if eq .name "notification-service" }}
 STANDARDS_URL: {{ include "registry.address" (dict "root" $root "name" "standards-service") | quote }}
+SUBMISSIONS_URL: {{ include "registry.address" (dict "root" $root "name" "submission-service") | quote }}
 PUBLIC_URL: {{ $values.publicUrl | quote }}
 SMTP_HOST: {{ $values.mail.host | quote }}
 SMTP_PORT: {{ $values.mail.port | quote }}

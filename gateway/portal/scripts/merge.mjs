@@ -84,6 +84,9 @@ export function merge(head, contracts) {
       put(tags, tag.name, tag, 'tag');
     }
     for (const [path, item] of Object.entries(document.paths ?? {})) {
+      if (item['x-not-at-the-gateway']) {
+        continue; // what services ask each other
+      }
       for (const method of METHODS.filter(each => item[each])) {
         const operation = item[method];
         operation.security ??= document.security ?? [];

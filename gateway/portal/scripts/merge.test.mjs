@@ -45,6 +45,12 @@ test('each operation keeps who may call it, where it is and what it was called',
   expect(merged.security).toBeUndefined();
 });
 
+test('what services ask each other is not there', () => {
+  const left = contract('Left', {Thing: {}});
+  left.document.paths['/inside'] = {'x-not-at-the-gateway': true, post: {operationId: 'ask'}};
+  expect(Object.keys(merge(HEAD, [left]).paths)).toEqual(['/api/v1/left']);
+});
+
 test('texts that only look like references stay as they are, and the sources too', () => {
   const left = contract('Left', {Thing: {description: '#/components/schemas/Thing'}});
   const before = JSON.stringify(left);
