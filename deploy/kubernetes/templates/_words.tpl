@@ -74,6 +74,7 @@ KAFKA_REPLICATION: {{ $values.kafka.replication | quote }}
 {{- end }}
 {{- if eq .name "standards-service" }}
 SUBMISSIONS_URL: {{ include "registry.address" (dict "root" $root "name" "submission-service") | quote }}
+LOG_ORIGIN: {{ required "log.origin: the name of the transparency log" $values.log.origin | quote }}
 {{- end }}
 {{- if eq .name "submission-service" }}
 STANDARDS_URL: {{ include "registry.address" (dict "root" $root "name" "standards-service") | quote }}
