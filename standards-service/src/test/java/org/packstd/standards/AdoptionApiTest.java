@@ -2,6 +2,7 @@ package org.packstd.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.packstd.contract.Secrecy;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,6 +45,17 @@ class AdoptionApiTest extends ServiceStory {
         assertThat(get(path, "Authorization", "Bearer " + MEMBER, "If-None-Match", "\"1\"").status()).isEqualTo(304);
         assertThat(getAs(RIVAL, path).status()).as("of another organisation").isEqualTo(404);
         assertThat(get(path).status()).isEqualTo(401);
+    }
+
+    @Test
+    void whoeverAsksForAnAdoptionOfOthersIsToldWhatTheyAreToldOfNothing() {
+        var id = unique();
+        put("/adoptions/" + id, MEMBER, statement());
+
+        System.out.println(new Secrecy("standards", "adoptionId").compare(port, id, unique(),
+                Map.of("a rival", RIVAL, "a secretary", SECRETARY)));
+
+        assertThat(getAs(MEMBER, "/adoptions/" + id).status()).isEqualTo(200);
     }
 
     @Test
