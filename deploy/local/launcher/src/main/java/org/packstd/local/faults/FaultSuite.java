@@ -12,6 +12,7 @@ import java.util.Random;
 import org.packstd.local.registry.Registry;
 import org.packstd.local.registry.SampleCatalogue;
 import org.packstd.local.registry.WebhookReceiver;
+import org.packstd.local.system.CannotStart;
 import org.packstd.local.system.Directories;
 import org.packstd.local.system.LocalSystem;
 import org.packstd.local.system.Ports;
@@ -123,7 +124,12 @@ public final class FaultSuite {
             throws IOException, InterruptedException {
         var running = traffic.begin(wave);
         traffic.awaitCommands(random.nextInt(wave * COMMANDS / 2), running);
-        var injected = fault.injection().into(system);
+        var injected = 0;
+        try {
+            injected = fault.injection().into(system);
+        } catch (CannotStart dead) {
+            losses.add("not back: " + dead.getMessage());
+        }
         losses.addAll(invariants.check(Traffic.finish(running, losses)));
         return injected;
     }

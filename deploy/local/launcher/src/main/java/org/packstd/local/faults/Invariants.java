@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.awaitility.core.ConditionTimeoutException;
+import org.packstd.local.registry.Answer;
 import org.packstd.local.registry.Registry;
 import org.packstd.local.registry.WebhookReceiver;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +37,7 @@ final class Invariants {
     }
 
     /** @param submissions those that were published since the last look; all before are looked at again */
-    List<String> check(List<String> submissions) throws IOException, InterruptedException {
+    List<String> check(List<String> submissions) {
         var losses = new ArrayList<String>();
         published.addAll(submissions);
         var designations = new HashMap<String, String>();
@@ -44,7 +45,7 @@ final class Invariants {
             lookAt(id, designations, losses);
         }
         for (var id : acknowledged.versions().keySet()) {
-            if (!acknowledged.isKept(id, registry.as("lin").get("/submissions/" + id).expect(200))) {
+            if (!acknowledged.isKept(id, seen(registry.as("lin"), "/submissions/" + id))) {
                 losses.add(id + ": an older version than was acknowledged");
             }
         }
@@ -59,27 +60,33 @@ final class Invariants {
         return losses;
     }
 
-    private void lookAt(String id, Map<String, String> designations, List<String> losses)
-            throws IOException, InterruptedException {
-        var seen = registry.as("lin").get("/submissions/" + id).expect(200);
+    /** What was harmed may need a moment until it answers again; what it then says counts. */
+    private static Answer seen(Registry.Caller caller, String path) {
+        return await().atMost(PATIENCE).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(200))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> caller.get(path), answer -> answer.status() < 500).expect(200);
+    }
+
+    private void lookAt(String id, Map<String, String> designations, List<String> losses) {
+        var seen = seen(registry.as("lin"), "/submissions/" + id);
         var as = seen.body().path("published");
         var taken = designations.put(id, as.path("designation").asString());
         if (!as.path("revision").asString().equals("A") || taken != null) {
             losses.add(id + ": published as " + as);
         }
-        var tally = registry.as("lin").get("/ballots/" + seen.text("ballotId") + "/tally").expect(200).body();
-        var votes = registry.as("lin").get("/ballots/" + seen.text("ballotId") + "/votes?limit=200").expect(200).body();
+        var tally = seen(registry.as("lin"), "/ballots/" + seen.text("ballotId") + "/tally").body();
+        var votes = seen(registry.as("lin"), "/ballots/" + seen.text("ballotId") + "/votes?limit=200").body();
         if (votes.path("items").size() != 4 || !tally.toString().contains("PASSED")) {
             losses.add(id + ": " + votes.path("items").size() + " votes counted (expected: 4)");
         }
-        var history = registry.as("lin").get("/submissions/" + id + "/history/verification").expect(200).body();
+        var history = seen(registry.as("lin"), "/submissions/" + id + "/history/verification").body();
         if (!history.path("intact").asBoolean() || history.path("entries").asLong() < 4) {
             losses.add(id + ": its history does not hold: " + history);
         }
     }
 
-    private void lookAtRevision(String designation, List<String> losses) throws IOException, InterruptedException {
-        var items = registry.anyone().get("/standards/" + designation + "/revisions").expect(200).body().path("items");
+    private void lookAtRevision(String designation, List<String> losses) {
+        var items = seen(registry.anyone(), "/standards/" + designation + "/revisions").body().path("items");
         if (items.size() != 1) {
             losses.add(designation + ": " + items.size() + " revisions (expected: 1)");
             return;
@@ -91,11 +98,11 @@ final class Invariants {
         }
     }
 
-    private List<String> catalogue() throws IOException, InterruptedException {
+    private List<String> catalogue() {
         var designations = new ArrayList<String>();
         var next = "/standards?limit=200";
         while (!next.isEmpty()) {
-            var page = registry.anyone().get(next).expect(200).body();
+            var page = seen(registry.anyone(), next).body();
             page.path("items").forEach(item -> designations.add(item.path("designation").asString()));
             next = page.has("next") ? "/standards?limit=200&cursor=" + page.path("next").asString() : "";
         }
