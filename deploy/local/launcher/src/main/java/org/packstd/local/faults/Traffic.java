@@ -15,7 +15,7 @@ import org.packstd.local.registry.SubmissionPath;
 /** Submissions that run from draft to publication, some at a time, whatever happens to the system meanwhile. */
 final class Traffic implements AutoCloseable {
     /** One submission takes so long at most, also where each step meets a fault. */
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Registry registry;
     private final Acknowledged acknowledged;
