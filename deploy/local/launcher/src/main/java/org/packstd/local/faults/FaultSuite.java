@@ -37,12 +37,14 @@ public final class FaultSuite {
     private final Registry registry;
     private final int wave;
     private final Random random;
+    private final WholeLog log;
 
     private FaultSuite(LocalSystem system, Registry registry, int wave, long seed) {
         this.system = system;
         this.registry = registry;
         this.wave = wave;
         this.random = new Random(seed);
+        this.log = new WholeLog(system.settings());
     }
 
     public static void main(String[] args) throws Exception {
@@ -131,6 +133,7 @@ public final class FaultSuite {
             losses.add("not back: " + dead.getMessage());
         }
         losses.addAll(invariants.check(Traffic.finish(running, losses)));
+        log.finding().ifPresent(losses::add);
         return injected;
     }
 
