@@ -1,6 +1,7 @@
 package org.packstd.gateway;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -27,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,6 +73,34 @@ final class IdentityProvider {
         hold = null;
         renewals.set(0);
         refreshTokens.clear();
+    }
+
+    /** The claim {@code sid} of the last login. */
+    volatile String lastSession = "";
+
+    /** What the provider sends when a login is over, except where {@code change} makes it wrong. */
+    String logoutToken(Consumer<JWTClaimsSet.Builder> change) {
+        return logoutToken(KEY, change);
+    }
+
+    String logoutToken(RSAKey key, Consumer<JWTClaimsSet.Builder> change) {
+        try {
+            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one")
+                    .type(new JOSEObjectType("logout+jwt")).build(), logoutClaims(change));
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    JWTClaimsSet logoutClaims(Consumer<JWTClaimsSet.Builder> change) {
+        var now = Instant.now();
+        var claims = new JWTClaimsSet.Builder().issuer(issuer()).audience("portal").issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(120))).jwtID(UUID.randomUUID().toString())
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+        change.accept(claims);
+        return claims.build();
     }
 
     /** As when an administrator ends all logins of everybody. */
@@ -161,6 +191,10 @@ final class IdentityProvider {
         refreshTokens.put(refresh, whose);
         var access = new JWTClaimsSet.Builder().audience("packstd").claim("jti", UUID.randomUUID().toString());
         var identity = new JWTClaimsSet.Builder().audience("portal").claim("nonce", nonce);
+        if (nonce != null) {
+            lastSession = UUID.randomUUID().toString();
+            identity.claim("sid", lastSession);
+        }
         var given = new HashMap<String, Object>(Map.of("access_token", signed(whose, access), "id_token",
                 signed(whose, identity), "refresh_token", refresh, "token_type", "Bearer"));
         if (saysHowLongTokensLast) {

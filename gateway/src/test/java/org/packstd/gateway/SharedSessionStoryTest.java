@@ -3,7 +3,9 @@ package org.packstd.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -76,6 +78,24 @@ class SharedSessionStoryTest extends LoginStory {
         browser.home(there);
         browser.cookie(cookie);
         assertThat(browser.session().path("authenticated").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aLoginThatTheProviderEndsAtOneGatewayIsOverAtAll() throws Exception {
+        var lin = browserOf("lin");
+        var session = IDENTITY.lastSession;
+        var mei = browserOf("mei");
+        assertThat(BackChannelStoryTest.tell(there, IDENTITY.logoutToken(claims -> claims.claim("sid", session))))
+                .isEqualTo(200);
+        assertThat(lin.session().path("authenticated").asBoolean()).isFalse();
+        assertThat(mei.session().path("authenticated").asBoolean()).isTrue();
+
+        assertThat(BackChannelStoryTest.tell(here, IDENTITY.logoutToken(claims -> claims.subject("mei"))))
+                .isEqualTo(200);
+        assertThat(BackChannelStoryTest.tell(here, IDENTITY.logoutToken(claims -> claims.subject("mei")
+                .issueTime(Date.from(Instant.now().minusSeconds(120)))))).as("heard late").isEqualTo(200);
+        mei.home(there);
+        assertThat(mei.session().path("authenticated").asBoolean()).isFalse();
     }
 
     @Test

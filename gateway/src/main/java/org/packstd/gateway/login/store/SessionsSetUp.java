@@ -1,5 +1,6 @@
 package org.packstd.gateway.login.store;
 
+import org.packstd.gateway.login.EndedLogins;
 import org.packstd.gateway.login.LoginSettings;
 import org.packstd.gateway.login.Renewals;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -42,6 +43,11 @@ class SessionsSetUp {
         @Bean
         Renewals renewals() {
             return new LocalRenewals();
+        }
+
+        @Bean
+        EndedLogins endedLogins(LoginSettings settings) {
+            return new LocalEndedLogins(settings.longest());
         }
     }
 }

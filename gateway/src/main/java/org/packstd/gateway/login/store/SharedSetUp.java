@@ -5,6 +5,7 @@ import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisURI;
 import java.time.Duration;
 import java.util.Objects;
+import org.packstd.gateway.login.EndedLogins;
 import org.packstd.gateway.login.LoginSettings;
 import org.packstd.gateway.login.Renewals;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -50,6 +51,11 @@ class SharedSetUp {
         sessions.setRedisKeyNamespace("packstd:session");
         sessions.setDefaultMaxInactiveInterval(settings.idle());
         return new SpringSessionWebSessionStore<>(new SharedSessions<>(sessions));
+    }
+
+    @Bean
+    EndedLogins endedLogins(LettuceConnectionFactory redis, LoginSettings settings) {
+        return new SharedEndedLogins(new ReactiveStringRedisTemplate(redis), settings.longest());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.packstd.gateway.login.AtProvider;
 import org.packstd.gateway.login.LoggedIn;
 import org.packstd.gateway.login.Person;
 import org.springframework.security.core.Authentication;
@@ -44,9 +45,12 @@ final class Logins implements ServerSecurityContextRepository, ServerOAuth2Autho
         if (!(who.getPrincipal() instanceof OidcUser user)) {
             return Mono.error(new IllegalStateException("no identity token (expected: scope openid)"));
         }
+        var proof = user.getIdToken();
+        var provider = new AtProvider(Objects.requireNonNull(user.getSubject()), proof.getClaimAsString("sid"),
+                Objects.requireNonNull(proof.getIssuedAt())); // the identity token was checked for both
         return exchange.getSession().doOnNext(session -> content.keep(session, new LoggedIn(person(user),
-                Provider.tokens(client.getAccessToken(), client.getRefreshToken()), user.getIdToken().getTokenValue(),
-                clock.instant()))).then();
+                Provider.tokens(client.getAccessToken(), client.getRefreshToken()), proof.getTokenValue(),
+                clock.instant(), provider))).then();
     }
 
     private static Person person(OidcUser user) {

@@ -142,7 +142,7 @@ final class Provider implements ReactiveClientRegistrationRepository {
                 : null;
     }
 
-    private static Refusal away() {
+    static Refusal away() {
         return Refusal.unavailable("the identity provider cannot be reached; nothing was changed", PATIENCE);
     }
 }

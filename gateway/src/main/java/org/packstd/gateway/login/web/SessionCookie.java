@@ -36,6 +36,13 @@ final class SessionCookie implements ServerWebExchangeMatcher {
                 && !OF_LETTERS.matcher(path).matches();
     }
 
+    /** Whether a request could come in the name of a session: it is about logins or the API, and has the cookie. */
+    boolean mayBeSomebody(ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        return speaksFor(exchange)
+                || request.getCookies().containsKey(name) && LOGIN.matcher(request.getURI().getRawPath()).matches();
+    }
+
     @Override
     public Mono<MatchResult> matches(ServerWebExchange exchange) {
         var path = exchange.getRequest().getURI().getRawPath();
