@@ -39,6 +39,9 @@ class ApiTest {
         assertThat(seen.body().at("/allowedActions").toString()).isEqualTo("[\"edit\",\"withdraw\"]");
         assertThat(seen.body().at("/blockedBecause").findValuesAsString("reason")).first().asString()
                 .startsWith("patents: aurora-semi did not attest");
+        assertThat(seen.text("/blockedBecause/0/code")).isEqualTo("patent-unattested");
+        assertThat(seen.text("/blockedBecause/0/text/en")).isEqualTo(seen.text("/blockedBecause/0/reason"));
+        assertThat(seen.text("/blockedBecause/0/text/zh")).isEqualTo("专利：aurora-semi 尚未就文本 1 在阶段 SUBMISSION 作出声明");
         people.attest(id);
         assertThat(people.lin.get("/submissions/" + id).body().at("/allowedActions").toString())
                 .isEqualTo("[\"edit\",\"submit\",\"withdraw\"]");
@@ -227,6 +230,10 @@ class ApiTest {
         var refused = fay.post("/submissions", Cast.DRAFT, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         assertThat(refused.problem()).isEqualTo("state-forbids");
         assertThat(refused.text("/detail")).contains("fallen-pack is not in good standing");
+        var list = fay.get("/submissions?limit=1");
+        assertThat(list.body().at("/allowedActions")).isEmpty();
+        assertThat(list.text("/blockedBecause/0/action")).isEqualTo("propose");
+        assertThat(list.text("/blockedBecause/0/text/zh")).isEqualTo("组织 fallen-pack 的资格状况不良");
         people.admin.put("/organisations/fallen-pack", entry.formatted(true), Map.of("If-Match", entered.etag()));
         assertThat(fay.post("/submissions", Cast.DRAFT, Map.of("Idempotency-Key", UUID.randomUUID().toString()))
                 .status()).isEqualTo(201);
@@ -239,6 +246,33 @@ class ApiTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("/detail"))
                 .isEqualTo("state: TRIAGE (expected: DRAFT or CHECK_FAILED or RETURNED or REVISION_REQUIRED)");
+        assertThat(refused.headers().getFirst("Content-Language")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"zh-Hans-CN,zh;q=0.9,en;q=0.8|true", "en, zh;q=0.5|false", "fr|false",
+        "not a language;;|false"})
+    void whoeverReadsChineseRatherIsToldInChineseWhatStandsAgainstIt(String acceptLanguage, boolean chinese) {
+        var path = "/submissions/" + people.inTriage();
+
+        var refused = people.lin.post(path + ":submit", "",
+                Map.of("If-Match", people.lin.get(path).etag(), "Accept-Language", acceptLanguage));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/detail")).isEqualTo(chinese
+                ? "状态：初审（应为：草稿或检查未通过或已退回或要求修改）"
+                : "state: TRIAGE (expected: DRAFT or CHECK_FAILED or RETURNED or REVISION_REQUIRED)");
+        assertThat(refused.headers().getFirst("Content-Language")).isEqualTo(chinese ? "zh" : null);
+    }
+
+    @Test
+    void aListOfSubmissionsSaysWhoMayProposeAnother() {
+        assertThat(people.lin.get("/submissions?limit=1").body().at("/allowedActions").toString())
+                .isEqualTo("[\"propose\"]");
+        for (var other : List.of(people.secretary, people.chair, people.admin)) {
+            assertThat(other.get("/submissions?limit=1").body().at("/allowedActions")).isEmpty();
+            assertThat(other.get("/submissions?limit=1").body().at("/blockedBecause")).isEmpty();
+        }
     }
 
     @Test

@@ -61,6 +61,22 @@ class CommentApiTest {
     }
 
     @Test
+    void commentsSayHowTheCallerMayAddToThem() {
+        var open = "/submissions/" + submissionOf(people.inBallot(LONG)) + "/comments";
+        var accepted = people.mei.get("/submissions/" + people.accepted() + "/comments");
+
+        assertThat(people.mei.get(open).body().at("/allowedActions").toString())
+                .isEqualTo("[\"comment\",\"import\"]");
+        assertThat(people.secretary.get(open).body().at("/allowedActions").toString()).isEqualTo("[\"import\"]");
+        assertThat(people.chair.get(open).body().at("/allowedActions")).isEmpty();
+        assertThat(accepted.body().at("/allowedActions")).isEmpty();
+        assertThat(accepted.body().at("/blockedBecause").findValuesAsString("action"))
+                .containsExactly("comment", "import");
+        assertThat(accepted.text("/blockedBecause/0/code")).isEqualTo("state-commented");
+        assertThat(accepted.text("/blockedBecause/0/text/zh")).contains("状态：已受理");
+    }
+
+    @Test
     void aCommentThatPointsNowhereIsToldWhatThereIs() {
         var path = "/submissions/" + submissionOf(people.inBallot(LONG)) + "/comments";
 

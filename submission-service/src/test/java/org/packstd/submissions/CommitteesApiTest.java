@@ -124,6 +124,11 @@ class CommitteesApiTest {
         assertThat(tara.put(path, body, NONE).status()).isEqualTo(403);
         var given = people.admin.put(path, body, NONE);
         assertThat(given.text("/designation/voter")).isEqualTo("tara");
+        assertThat(tara.get(path).body().at("/allowedActions").toString()).isEqualTo("[\"give\"]");
+        assertThat(tom.get(path).body().at("/allowedActions")).isEmpty();
+        var list = "/committees/plenary/mandates?limit=200";
+        assertThat(people.admin.get(list).body().at("/allowedActions").toString()).isEqualTo("[\"give\"]");
+        assertThat(tara.get(list).body().at("/allowedActions")).as("only what is hers").isEmpty();
         var withAlternate = body.replace("\"from\"", "\"alternate\": \"tom\", \"from\"");
         assertThat(tom.put(path, withAlternate, Map.of("If-Match", given.etag())).status()).isEqualTo(403);
         assertThat(tara.put(path, withAlternate, NONE).status()).isEqualTo(428);

@@ -9,6 +9,8 @@ import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.electorate.Represented;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Gate;
+import org.packstd.submissions.permission.Hindrance;
+import org.packstd.submissions.permission.Hurdle;
 import org.packstd.submissions.review.Review;
 import org.packstd.submissions.review.Reviews;
 import org.packstd.submissions.security.Caller;
@@ -33,44 +35,43 @@ public final class AppealPanel implements Gate {
     }
 
     @Override
-    public Optional<String> hindrance(Action action, Submission submission, Caller caller) {
+    public Optional<Hindrance> hindrance(Action action, Submission submission, Caller caller) {
         if (action != Action.DECIDE_APPEAL || !(submission instanceof Resting.Appealed appealed)) {
             return Optional.empty();
         }
         return decided(appealed.dossier(), caller)
                 .or(() -> moved(appealed.dossier(), caller.organisation()))
                 .or(() -> reviewed(appealed.dossier(), caller))
-                .or(() -> voted(appealed, caller))
-                .map("panel: %s (expected: a certifier who took no part in what is appealed against)"::formatted);
+                .or(() -> voted(appealed, caller));
     }
 
-    private static Optional<String> decided(Dossier dossier, Caller caller) {
+    private static Optional<Hindrance> decided(Dossier dossier, Caller caller) {
         var decision = dossier.lastDecision();
         return decision != null && decision.deciders().contains(caller.subject())
-                ? Optional.of("%s decided in this case".formatted(caller.subject()))
+                ? Optional.of(Hurdle.PANEL_DECIDED.with(caller.subject()))
                 : Optional.empty();
     }
 
-    private static Optional<String> moved(Dossier dossier, @Nullable String organisation) {
+    private static Optional<Hindrance> moved(Dossier dossier, @Nullable String organisation) {
         var motion = dossier.lastDecision() == null ? null : dossier.lastDecision().motion();
         if (motion == null || organisation == null) {
             return Optional.empty();
         }
         return motion.mover().equals(organisation)
-                ? Optional.of("%s moved the decision".formatted(organisation))
+                ? Optional.of(Hurdle.PANEL_MOVED.with(organisation))
                 : motion.second().equals(organisation)
-                        ? Optional.of("%s seconded the decision".formatted(organisation))
+                        ? Optional.of(Hurdle.PANEL_SECONDED.with(organisation))
                         : Optional.empty();
     }
 
-    private Optional<String> reviewed(Dossier dossier, Caller caller) {
+    private Optional<Hindrance> reviewed(Dossier dossier, Caller caller) {
         return reviews.of(dossier.id().value(), dossier.textRevision()).stream()
                 .filter(review -> review instanceof Review.Delivered
                         && review.assignment().reviewer().equals(caller.subject()))
-                .map(_ -> "%s reviewed text %d".formatted(caller.subject(), dossier.textRevision())).findAny();
+                .map(_ -> Hurdle.PANEL_REVIEWED.with(caller.subject(), dossier.textRevision())).findAny();
     }
 
-    private Optional<String> voted(Resting.Appealed appealed, Caller caller) {
+    private Optional<Hindrance> voted(Resting.Appealed appealed, Caller caller) {
         var terms = balloted(appealed);
         if (terms == null) {
             return Optional.empty();
@@ -81,11 +82,11 @@ public final class AppealPanel implements Gate {
                 : Stream.concat(Stream.of(own), represented.by(terms.snapshot(), own).stream());
         return units.filter(unit -> papers.hasVoteOf(terms.snapshot(), unit))
                 .map(unit -> unit.equals(own)
-                        ? "%s voted in %s".formatted(own, terms.id())
-                        : "%s voted in %s for %s, which belongs together with it".formatted(unit, terms.id(), own))
+                        ? Hurdle.PANEL_VOTED.with(unit, terms.id())
+                        : Hurdle.PANEL_VOTED_FOR.with(unit, terms.id(), String.valueOf(own)))
                 .findFirst()
                 .or(() -> papers.hasVoteCastBy(terms.snapshot(), caller.subject())
-                        ? Optional.of("%s cast a vote in %s".formatted(caller.subject(), terms.id()))
+                        ? Optional.of(Hurdle.PANEL_CAST.with(caller.subject(), terms.id()))
                         : Optional.empty());
     }
 

@@ -6,6 +6,8 @@ import org.packstd.submissions.ballot.Consensus;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Gate;
+import org.packstd.submissions.permission.Hindrance;
+import org.packstd.submissions.permission.Hurdle;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Submission;
 
@@ -29,7 +31,7 @@ public final class CommentGate implements Gate {
     }
 
     @Override
-    public Optional<String> hindrance(Action action, Submission submission, Caller caller) {
+    public Optional<Hindrance> hindrance(Action action, Submission submission, Caller caller) {
         return switch (action) {
             case DECLARE_READY, RECIRCULATE, CONCLUDE -> unanswered(submission).or(() -> unrealised(submission));
             case CERTIFY -> addressesAll(submission) ? unanswered(submission) : Optional.empty();
@@ -46,17 +48,15 @@ public final class CommentGate implements Gate {
     }
 
     /** What was accepted of comments on the present text cannot be in it. */
-    private Optional<String> unrealised(Submission submission) {
+    private Optional<Hindrance> unrealised(Submission submission) {
         var dossier = submission.dossier();
         var count = comments.countAccepted(dossier.id(), dossier.textRevision(), MOST);
         return count == 0
                 ? Optional.empty()
-                : Optional.of(
-                        "%d accepted change%s of substance %s not in the text (expected: a revision)".formatted(count,
-                                count == 1 ? "" : "s", count == 1 ? "is" : "are"));
+                : Optional.of(Hurdle.CHANGE_NOT_IN_TEXT.with(count, count == 1 ? "" : "s", count == 1 ? "is" : "are"));
     }
 
-    private Optional<String> unanswered(Submission submission) {
+    private Optional<Hindrance> unanswered(Submission submission) {
         var inForce = InForce.of(submission);
         var first = comments.undisposed(inForce, NAMED + 1);
         if (first.isEmpty()) {
@@ -64,8 +64,7 @@ public final class CommentGate implements Gate {
         }
         var count = first.size() <= NAMED ? first.size() : comments.countUndisposed(inForce, MOST);
         var named = first.stream().limit(NAMED).map(CommentId::value).collect(Collectors.joining(", "));
-        return Optional.of("%s%d comment%s a disposition: %s%s".formatted(
-                count == MOST ? "at least " : "", count, count == 1 ? " lacks" : "s lack", named,
-                count > NAMED ? ", …" : ""));
+        var hurdle = count == MOST ? Hurdle.COMMENTS_UNANSWERED_MANY : Hurdle.COMMENTS_UNANSWERED;
+        return Optional.of(hurdle.with(count, count == 1 ? " lacks" : "s lack", count > NAMED ? named + ", …" : named));
     }
 }

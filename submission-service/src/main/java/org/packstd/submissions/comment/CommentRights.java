@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Gate;
+import org.packstd.submissions.permission.Hurdle;
+import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.permission.Verdict;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
@@ -61,12 +63,10 @@ final class CommentRights {
             return right;
         }
         if (isLapsed(comment)) {
-            return new Verdict.Blocked(
-                    "comment: %s lapsed with its ballot, which was taken back (expected: one that counts)"
-                            .formatted(comment.id()));
+            return new Verdict.Blocked(Hurdle.COMMENT_LAPSED.with(comment.id()));
         }
         if (comment.isWithdrawn()) {
-            return new Verdict.Blocked("comment: %s was withdrawn (expected: one that stands)".formatted(comment.id()));
+            return new Verdict.Blocked(Hurdle.COMMENT_WITHDRAWN.with(comment.id()));
         }
         return switch (action) {
             case DISPOSE, WITHDRAW -> right;
@@ -100,10 +100,27 @@ final class CommentRights {
             case Deliberating.InReview _,Authoring.RevisionRequired _,Deliberating.CommentResolution _,Balloting.BallotFailed _,Balloting.NegativeResolution _,Deciding.ProceduralReview _ ->
                 chairs.hindrance(Action.REOPEN, submission, caller).<Verdict>map(Verdict.Blocked::new)
                         .orElseGet(Verdict.Allowed::new);
-            default -> new Verdict.Blocked(("state: %s (expected: COMMENT_RESOLUTION or NEGATIVE_RESOLUTION, or "
-                    + "IN_REVIEW, REVISION_REQUIRED, BALLOT_FAILED or PROCEDURAL_REVIEW)")
-                    .formatted(submission.state()));
+            default -> new Verdict.Blocked(Hurdle.STATE_DISPOSING.with(submission.state()));
         };
+    }
+
+    /**
+     * Whether the caller may say something to the text, by themselves or by a table, as it stands: reviewers in a review,
+     * members afterwards, and a secretary for those who sent something in.
+     */
+    static Verdict making(Submission submission, Caller caller, Instant now) {
+        var occasion = Occasions.now(submission);
+        if (occasion == null) {
+            return new Verdict.Blocked(Hurdle.STATE_COMMENTED.with(submission.state()));
+        }
+        var needed = occasion.stage() == Stage.REVIEW ? Role.REVIEWER : Role.MEMBER;
+        if (!caller.is(needed) && !caller.is(Role.SECRETARY)) {
+            return new Verdict.Forbidden("role: %s (expected: %s, in %s)".formatted(caller.roles(), needed.claim(),
+                    submission.state()));
+        }
+        return submission instanceof Ability.Voting voting && voting.ballot().terms().isOverAt(now)
+                ? new Verdict.Blocked(Hurdle.BALLOT_OVER_FOR_COMMENTS.with(voting.ballot().terms().closesAt()))
+                : new Verdict.Allowed();
     }
 
     private Verdict ofWhoMade(Comment comment) {
@@ -119,26 +136,23 @@ final class CommentRights {
     private Verdict replying(Comment comment) {
         var disposition = comment.disposition();
         if (disposition == null) {
-            return new Verdict.Blocked(
-                    "comment: %s has no disposition yet (expected: one to reply to)".formatted(comment.id()));
+            return new Verdict.Blocked(Hurdle.COMMENT_UNDISPOSED.with(comment.id()));
         }
         return now.isBefore(disposition.replyUntil())
                 ? new Verdict.Allowed()
-                : new Verdict.Blocked("comment: replies were due by %s (expected: a reply before that)"
-                        .formatted(disposition.replyUntil()));
+                : new Verdict.Blocked(Hurdle.REPLIES_OVER.with(disposition.replyUntil()));
     }
 
     /** As long as comments are asked for where it was made; what is answered does not change. */
     private Verdict attaching(Comment comment) {
         if (!comment.isOpen()) {
-            return new Verdict.Blocked(
-                    "comment: %s has a disposition (expected: one that has none)".formatted(comment.id()));
+            return new Verdict.Blocked(Hurdle.COMMENT_DISPOSED.with(comment.id()));
         }
         var over = submission instanceof Ability.Voting voting && voting.ballot().terms().isOverAt(now);
         return comment.occasion().equals(Occasions.now(submission)) && !over
                 ? new Verdict.Allowed()
-                : new Verdict.Blocked("state: %s (expected: %s, as when the comment was made)"
-                        .formatted(submission.state(), comment.occasion()));
+                : new Verdict.Blocked(
+                        Hurdle.STATE_AS_COMMENTED.with(submission.state(), comment.occasion()));
     }
 
     /** @throws Problem 403 or 409 if it is not allowed */
@@ -159,7 +173,7 @@ final class CommentRights {
             case Verdict.Allowed() -> {
             }
             case Verdict.Forbidden(var reason) -> throw Problem.forbidden(reason);
-            case Verdict.Blocked(var reason) -> throw Problem.stateForbids(reason);
+            case Verdict.Blocked(var hindrance) -> throw Permissions.stands(hindrance);
         }
     }
 }

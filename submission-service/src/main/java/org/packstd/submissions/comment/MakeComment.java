@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Act;
@@ -18,7 +19,6 @@ import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.security.Caller;
-import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
@@ -85,22 +85,9 @@ public final class MakeComment {
      * @throws Problem 403 or 409 if comments are not asked for, or not this caller's
      */
     public Visit visit(Submission submission, Caller caller) {
-        var occasion = Occasions.now(submission);
-        var needed = occasion != null && occasion.stage() == Stage.REVIEW ? Role.REVIEWER : Role.MEMBER;
-        if (occasion != null && !caller.is(needed) && !caller.is(Role.SECRETARY)) {
-            throw Problem.forbidden("role: %s (expected: %s, in %s)".formatted(caller.roles(), needed.claim(),
-                    submission.state()));
-        }
-        if (occasion == null) {
-            throw Problem
-                    .stateForbids("state: %s (expected: ENQUIRY, BALLOT_OPEN or RECIRCULATION; for reviewers IN_REVIEW)"
-                            .formatted(submission.state()));
-        }
+        CommentRights.enforce(CommentRights.making(submission, caller, clock.instant()));
+        var occasion = Objects.requireNonNull(Occasions.now(submission), "comments are asked for");
         var terms = submission instanceof Ability.Voting voting ? voting.ballot().terms() : null;
-        if (terms != null && terms.isOverAt(clock.instant())) {
-            throw Problem.stateForbids(
-                    "ballot: over since %s (expected: a comment before that)".formatted(terms.closesAt()));
-        }
         return new Visit(submission, occasion, terms, reader.read(submission.dossier().proposal().payload()),
                 occasion.stage() == Stage.RECIRCULATION ? scope.of(submission) : null, caller.subject());
     }

@@ -3,6 +3,7 @@ package org.packstd.submissions.comment;
 import java.time.Clock;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
 import org.packstd.submissions.permission.Gate;
+import org.packstd.submissions.permission.Hindrance;
 import org.packstd.submissions.permission.Verdict;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.security.Caller;
@@ -80,14 +82,31 @@ public final class ShowComments {
     }
 
     /** What is not allowed yet, or no more, and why. */
-    public record Blocked(CommentAction action, String reason) {}
+    public record Blocked(CommentAction action, Hindrance hindrance) {}
 
-    public Page<View> list(SubmissionId submission, Query query, @Nullable Cursor cursor, int limit, Caller caller) {
+    /**
+     * Comments, and how the caller may add to them.
+     *
+     * @param blocked how they could, but not as the submission stands
+     */
+    public record Listing(Page<View> page, List<Adding> allowed, List<BlockedAdding> blocked) {}
+
+    /** How nothing is added yet, or no more, and why. */
+    public record BlockedAdding(Adding adding, Hindrance hindrance) {}
+
+    public Listing list(SubmissionId submission, Query query, @Nullable Cursor cursor, int limit, Caller caller) {
         var found = proceedings.find(submission, caller);
         var rights = rights(found, caller);
         var page = comments.list(filter(found, query, rights.sight()), cursor, limit);
         var text = reader.read(found.dossier().proposal().payload());
-        return new Page<>(page.items().stream().map(comment -> view(comment, text, rights)).toList(), page.next());
+        var ways = Arrays.stream(Adding.values()).filter(way -> way.isFor(caller)).toList();
+        var making = CommentRights.making(found, caller, clock.instant());
+        return new Listing(
+                new Page<>(page.items().stream().map(comment -> view(comment, text, rights)).toList(), page.next()),
+                making instanceof Verdict.Allowed ? ways : List.of(),
+                making instanceof Verdict.Blocked(var hindrance)
+                        ? ways.stream().map(way -> new BlockedAdding(way, hindrance)).toList()
+                        : List.of());
     }
 
     /** Walks through all comments that the caller sees, page by page, so that few are in memory at a time. */
@@ -150,7 +169,7 @@ public final class ShowComments {
         for (var action : CommentAction.values()) {
             switch (rights.judge(action, comment)) {
                 case Verdict.Allowed() -> allowed.add(action);
-                case Verdict.Blocked(var reason) -> blocked.add(new Blocked(action, reason));
+                case Verdict.Blocked(var hindrance) -> blocked.add(new Blocked(action, hindrance));
                 case Verdict.Forbidden _ -> {
                 }
             }

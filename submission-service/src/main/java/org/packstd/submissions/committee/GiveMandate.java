@@ -45,12 +45,19 @@ public final class GiveMandate {
         return mandates.put(wanted, ifMatch);
     }
 
+    /** Whether the caller may change a mandate as it is. */
+    public boolean mayGive(Mandate known, Caller caller) {
+        return mayGiveTheFirst(caller) || known.organisation().equals(caller.organisation())
+                && known.designates(caller, clock.instant());
+    }
+
+    /** Whether the caller may say who votes for an organisation that has said nothing. */
+    public boolean mayGiveTheFirst(Caller caller) {
+        return caller.is(Role.ADMIN);
+    }
+
     private void demandRight(Mandate wanted, Caller caller) {
-        if (caller.is(Role.ADMIN)) {
-            return;
-        }
-        var known = mandates.given(wanted.committee(), wanted.organisation());
-        if (!wanted.organisation().equals(caller.organisation()) || !known.designates(caller, clock.instant())) {
+        if (!mayGive(mandates.given(wanted.committee(), wanted.organisation()), caller)) {
             throw Problem.forbidden("sub: %s (expected: an admin, or the designated voter of %s)"
                     .formatted(caller.subject(), wanted.organisation()));
         }

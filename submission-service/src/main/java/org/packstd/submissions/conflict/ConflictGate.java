@@ -8,6 +8,8 @@ import org.packstd.submissions.committee.Committees;
 import org.packstd.submissions.committee.Officer;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Gate;
+import org.packstd.submissions.permission.Hindrance;
+import org.packstd.submissions.permission.Hurdle;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Submission;
@@ -29,10 +31,10 @@ public final class ConflictGate implements Gate {
     }
 
     @Override
-    public Optional<String> hindrance(Action action, Submission submission, Caller caller) {
+    public Optional<Hindrance> hindrance(Action action, Submission submission, Caller caller) {
         if (CERTIFIERS.contains(action)) {
             return leadership(submission, caller).or(() -> interest(submission, caller.subject(), caller.organisation(),
-                    "a certifier without one"));
+                    Hurdle.CONFLICT_OF_CERTIFIER.with()));
         }
         if (action.roles().contains(Role.IPR_OFFICER) && caller.is(Role.IPR_OFFICER)) {
             return Optional.empty();
@@ -53,11 +55,11 @@ public final class ConflictGate implements Gate {
     }
 
     /** Who ran the process is not who judges it. */
-    private Optional<String> leadership(Submission submission, Caller caller) {
+    private Optional<Hindrance> leadership(Submission submission, Caller caller) {
         var committee = committee(submission);
         return committee == null || committee.namesNobody() || !committee.isLedBy(caller)
                 ? Optional.empty()
-                : Optional.of("person: leads %s (expected: a certifier who does not)".formatted(committee.id()));
+                : Optional.of(Hurdle.LEADS_COMMITTEE.with(committee.id()));
     }
 
     private @Nullable Committee committee(Submission submission) {
@@ -65,48 +67,45 @@ public final class ConflictGate implements Gate {
         return committee == null ? null : committees.find(committee).orElse(null);
     }
 
-    private static Optional<String> secretary(@Nullable Committee committee, Caller caller) {
+    private static Optional<Hindrance> secretary(@Nullable Committee committee, Caller caller) {
         if (committee == null) {
             return Optional.empty();
         }
         var secretary = committee.entry().secretary();
         return secretary == null || secretary.is(caller)
                 ? Optional.empty()
-                : Optional.of("person: not the secretary of %s (expected: the one whom the committee names)"
-                        .formatted(committee.id()));
+                : Optional.of(Hurdle.NOT_THE_SECRETARY.with(committee.id()));
     }
 
-    private Optional<String> chair(@Nullable Committee committee, Submission submission, Caller caller) {
+    private Optional<Hindrance> chair(@Nullable Committee committee, Submission submission, Caller caller) {
         var chair = committee == null ? null : committee.entry().chair();
         var vice = committee == null ? null : committee.entry().viceChair();
         if (committee == null || chair == null && vice == null) {
-            return interest(submission, caller.subject(), caller.organisation(), "a chair without one");
+            return interest(submission, caller.subject(), caller.organisation(), Hurdle.CONFLICT_OF_CHAIR.with());
         }
         if (chair != null && chair.is(caller)) {
             return interest(submission, caller.subject(), chair.organisation(),
-                    "the vice-chair of %s, to whom the chair hands over".formatted(committee.id()));
+                    Hurdle.CONFLICT_FOR_VICE_CHAIR.with(committee.id()));
         }
         if (vice != null && vice.is(caller)) {
             return viceChair(committee, submission, chair, vice);
         }
-        return Optional.of("person: not the chair of %s (expected: the one whom the committee names)"
-                .formatted(committee.id()));
+        return Optional.of(Hurdle.NOT_THE_CHAIR.with(committee.id()));
     }
 
-    private Optional<String> viceChair(Committee committee, Submission submission, @Nullable Officer chair,
+    private Optional<Hindrance> viceChair(Committee committee, Submission submission, @Nullable Officer chair,
             Officer vice) {
         if (chair != null && conflicts.of(submission, chair.subject(), chair.organisation()).isEmpty()) {
-            return Optional.of("person: the vice-chair of %s (expected: the chair, who has no conflict of interest)"
-                    .formatted(committee.id()));
+            return Optional.of(Hurdle.CHAIR_IS_FREE.with(committee.id()));
         }
-        return interest(submission, vice.subject(), vice.organisation(), "somebody without one");
+        return interest(submission, vice.subject(), vice.organisation(), Hurdle.CONFLICT_OF_VICE_CHAIR.with());
     }
 
     /** Names no reason: others may read it. */
-    private Optional<String> interest(Submission submission, String subject, @Nullable String organisation,
-            String expected) {
+    private Optional<Hindrance> interest(Submission submission, String subject, @Nullable String organisation,
+            Hindrance conflict) {
         return conflicts.of(submission, subject, organisation).isEmpty()
                 ? Optional.empty()
-                : Optional.of("conflict of interest: yours (expected: %s)".formatted(expected));
+                : Optional.of(conflict);
     }
 }

@@ -2,6 +2,8 @@ package org.packstd.submissions.declaration;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.packstd.submissions.permission.Hindrance;
+import org.packstd.submissions.permission.Hurdle;
 import org.packstd.submissions.permission.Verdict;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
@@ -67,19 +69,18 @@ public final class DeclarationRights {
         return switch (action) {
             case SUPERSEDE -> inForce(declaration) && Objects.requireNonNull(declaration.statement()).option()
                     .moreFavourable().isEmpty()
-                            ? new Verdict.Blocked(
-                                    "option: nothing is more favourable (expected: one that can be better)")
-                            : demand(inForce(declaration), status, "RECEIVED or POSTED");
-            case TRANSFER -> demand(inForce(declaration), status, "RECEIVED or POSTED");
-            case ANSWER -> demand(status == Declaration.Status.NOTICE, status, "NOTICE");
-            case VERIFY -> demand(status == Declaration.Status.RECEIVED, status, "RECEIVED");
-            case REMOVE -> demand(status != Declaration.Status.REMOVED, status, "any other");
+                            ? new Verdict.Blocked(Hurdle.OPTION_BEST.with())
+                            : demand(inForce(declaration), Hurdle.STATUS_IN_FORCE.with(status));
+            case TRANSFER -> demand(inForce(declaration), Hurdle.STATUS_IN_FORCE.with(status));
+            case ANSWER -> demand(status == Declaration.Status.NOTICE,
+                    Hurdle.STATUS.with(status, Declaration.Status.NOTICE));
+            case VERIFY -> demand(status == Declaration.Status.RECEIVED,
+                    Hurdle.STATUS.with(status, Declaration.Status.RECEIVED));
+            case REMOVE -> demand(status != Declaration.Status.REMOVED, Hurdle.STATUS_REMOVED.with(status));
             case DECIDE -> status == Declaration.Status.NOTICE && now.isBefore(declaration.mayBeDecidedFrom())
-                    ? new Verdict.Blocked("the holder may answer until %s (expected: a decision after that)"
-                            .formatted(declaration.mayBeDecidedFrom()))
+                    ? new Verdict.Blocked(Hurdle.HOLDER_MAY_ANSWER.with(declaration.mayBeDecidedFrom()))
                     : demand(status == Declaration.Status.NOTICE || status == Declaration.Status.REMOVED
-                            && declaration.obstacle() != Obstacle.NONE, status,
-                            "NOTICE, or removed while it stood against the text");
+                            && declaration.obstacle() != Obstacle.NONE, Hurdle.STATUS_DECIDABLE.with(status));
         };
     }
 
@@ -87,9 +88,7 @@ public final class DeclarationRights {
         return declaration.removal() == null && declaration.statement() != null;
     }
 
-    private static Verdict demand(boolean met, Declaration.Status status, String expected) {
-        return met
-                ? new Verdict.Allowed()
-                : new Verdict.Blocked("status: %s (expected: %s)".formatted(status, expected));
+    private static Verdict demand(boolean met, Hindrance otherwise) {
+        return met ? new Verdict.Allowed() : new Verdict.Blocked(otherwise);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Gate;
+import org.packstd.submissions.permission.Hindrance;
+import org.packstd.submissions.permission.Hurdle;
 import org.packstd.submissions.proposal.Sponsor;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Submission;
@@ -25,7 +27,7 @@ public final class PatentGate implements Gate {
     }
 
     @Override
-    public Optional<String> hindrance(Action action, Submission submission, Caller caller) {
+    public Optional<Hindrance> hindrance(Action action, Submission submission, Caller caller) {
         return switch (action) {
             case SUBMIT -> missing(action, submission);
             case DECLARE_READY, OPEN_BALLOT -> obstacle(submission, Obstacle.UNANSWERED)
@@ -35,41 +37,34 @@ public final class PatentGate implements Gate {
         };
     }
 
-    private Optional<String> obstacle(Submission submission, Obstacle least) {
+    private Optional<Hindrance> obstacle(Submission submission, Obstacle least) {
         return declarations.gravest(submission.dossier().id())
                 .filter(declaration -> declaration.obstacle().compareTo(least) >= 0)
-                .map(PatentGate::sentence);
+                .map(PatentGate::hindrance);
     }
 
-    private static String sentence(Declaration declaration) {
+    private static Hindrance hindrance(Declaration declaration) {
+        var id = declaration.id();
+        var holder = declaration.holder();
         if (declaration.removal() != null) {
-            return "patents: %s: removed while %s stood against the text (expected: a decision of an ipr-officer)"
-                    .formatted(declaration.id(), declaration.holder());
+            return Hurdle.PATENT_REMOVED.with(id, holder);
         }
-        var what = switch (declaration.obstacle()) {
-            case UNWILLING -> "%s is unwilling to license (expected: a more favourable option of the holder)"
-                    .formatted(declaration.holder());
-            case UNANSWERED ->
-                "%s has not answered the notice of a third party (expected: its answer, or from %s on the decision of an ipr-officer)"
-                        .formatted(declaration.holder(), declaration.mayBeDecidedFrom());
-            case UNRESOLVED -> "%s will decide on a licence later (expected: RAND or a more favourable option)"
-                    .formatted(declaration.holder());
-            case UNREAD -> "the licence text of %s is not verified (expected: an ipr-officer has read it)"
-                    .formatted(declaration.holder());
+        return switch (declaration.obstacle()) {
+            case UNWILLING -> Hurdle.PATENT_UNWILLING.with(id, holder);
+            case UNANSWERED -> Hurdle.PATENT_UNANSWERED.with(id, holder, declaration.mayBeDecidedFrom());
+            case UNRESOLVED -> Hurdle.PATENT_UNRESOLVED.with(id, holder);
+            case UNREAD -> Hurdle.PATENT_UNREAD.with(id, holder);
             case NONE -> throw new IllegalStateException("no obstacle: " + declaration.id());
         };
-        return "patents: %s: %s".formatted(declaration.id(), what);
     }
 
-    private Optional<String> missing(Action action, Submission submission) {
+    private Optional<Hindrance> missing(Action action, Submission submission) {
         return attesting.asked(action, submission).flatMap(least -> {
             var missing = attesting.missing(submission, least);
             return missing.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            "patents: %s did not attest at stage %s of text %d (expected: NO_UNDECLARED_CLAIM or DECLARED)"
-                                    .formatted(String.join(", ", missing), least,
-                                            submission.dossier().textRevision()));
+                    : Optional.of(Hurdle.PATENT_UNATTESTED.with(String.join(", ", missing), least,
+                            submission.dossier().textRevision()));
         });
     }
 

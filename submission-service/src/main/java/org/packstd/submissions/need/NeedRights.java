@@ -1,5 +1,6 @@
 package org.packstd.submissions.need;
 
+import org.packstd.submissions.permission.Hurdle;
 import org.packstd.submissions.permission.Verdict;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
@@ -33,6 +34,6 @@ public record NeedRights(Caller caller) {
     private static Verdict open(Need need) {
         return need.status() == Need.Status.OPEN
                 ? new Verdict.Allowed()
-                : new Verdict.Blocked("status: %s (expected: OPEN)".formatted(need.status()));
+                : new Verdict.Blocked(Hurdle.STATUS.with(need.status(), Need.Status.OPEN));
     }
 }

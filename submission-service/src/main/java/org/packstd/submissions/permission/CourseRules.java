@@ -27,12 +27,12 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
     private static final Duration REJECTIONS = Duration.ofDays(30);
 
     /** What stands against the action, empty if nothing does. The state allows it. */
-    Optional<String> hindrance(Action action) {
+    Optional<Hindrance> hindrance(Action action) {
         return Optional.ofNullable(switch (action) {
             case SUBMIT -> handingIn();
             case WITHDRAW -> withoutConsent(Consent.WITHDRAWAL);
-            case CONSENT -> dossier().course() == null ? "state: not accepted yet (expected: an accepted one)" : null;
-            case ASSIGN_REVIEWERS -> process().reviewers() == 0 ? without("review") : null;
+            case CONSENT -> dossier().course() == null ? Hurdle.STATE_ACCEPTED.with() : null;
+            case ASSIGN_REVIEWERS -> process().reviewers() == 0 ? without(Hurdle.POLICY_WITHOUT_REVIEW) : null;
             case OPEN_ENQUIRY -> enquiry();
             case DECLARE_READY -> ready();
             case OPEN_BALLOT -> ballot();
@@ -42,7 +42,7 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
             case RECIRCULATE -> recirculation();
             case CONCLUDE -> conclusion();
             case PUBLISH -> publication();
-            case HOLD -> isReleased() ? "publication: under way (expected: a decision that is not released)" : null;
+            case HOLD -> isReleased() ? Hurdle.PUBLICATION.with() : null;
             case APPEAL -> appeal();
             case EDIT, ACCEPT, RETURN, REJECT, REVIEW, WAIVE_REVIEW, REQUEST_REVISION, REOPEN, CLOSE, CERTIFY,
                     REFUSE, RESUME, DECIDE_APPEAL ->
@@ -58,117 +58,118 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
         return policy == null ? Process.NONE : policy.process();
     }
 
-    private @Nullable String handingIn() {
+    private @Nullable Hindrance handingIn() {
         var cover = dossier().proposal().cover();
         if (!cover.licenceGranted()) {
-            return "licenceGranted: false (expected: true, the licence to publish, translate and adapt the text)";
+            return Hurdle.LICENCE.with();
         }
         if (dossier().proposal().lacksScope()) {
-            return "scope: none (expected: what it covers and for what use, en, zh or both)";
+            return Hurdle.SCOPE.with();
         }
         if (!dossier().edited()) {
-            return "text: the one that was handed in before (expected: a changed text)";
+            return Hurdle.TEXT_UNCHANGED.with();
         }
         if (submission instanceof Authoring.RevisionRequired && cover.changeNote() == null) {
-            return "changeNote: none (expected: what changed since the text was handed in last, and why)";
+            return Hurdle.CHANGE_NOTE.with();
         }
         var course = dossier().course();
         return course != null && course.enquired() != null // it is published without another enquiry
-                ? dossier().proposal().lackingForEnquiry().orElse(null)
+                ? lacking()
                 : null;
     }
 
-    private @Nullable String withoutConsent(Consent to) {
+    private @Nullable Hindrance withoutConsent(Consent to) {
         var course = dossier().course();
         return course == null || course.consent() == to
                 ? null
-                : "consent: none (expected: the chair's consent to %s)".formatted(to);
+                : (to == Consent.WITHDRAWAL ? Hurdle.CONSENT_WITHDRAWAL : Hurdle.CONSENT_RECALL).with();
     }
 
-    private String without(String step) {
-        return "policy: %s has no %s (expected: a policy that has)".formatted(policy == null ? "none" : policy.id(),
-                step);
+    private Hindrance without(Hurdle step) {
+        return step.with(policy == null ? "none" : policy.id());
     }
 
-    private @Nullable String enquiry() {
+    private @Nullable Hindrance lacking() {
+        return dossier().proposal().lackingForEnquiry()
+                .map(lacking -> (switch (lacking) {
+                    case TITLE -> Hurdle.TITLE;
+                    case ABSTRACT -> Hurdle.ABSTRACT;
+                }).with()).orElse(null);
+    }
+
+    private @Nullable Hindrance enquiry() {
         if (process().enquiryDays() == 0) {
-            return without("enquiry");
+            return without(Hurdle.POLICY_WITHOUT_ENQUIRY);
         }
         if (submission instanceof Deliberating.Accepted && process().reviewers() > 0) {
-            return "reviews: none (expected: %d)".formatted(process().reviewers());
+            return Hurdle.REVIEWS_NEEDED.with(process().reviewers());
         }
-        return dossier().proposal().lackingForEnquiry().orElse(null);
+        return lacking();
     }
 
-    private @Nullable String ready() {
+    private @Nullable Hindrance ready() {
         if (submission instanceof Deliberating.Accepted && process().reviewers() > 0) {
-            return "reviews: none (expected: %d)".formatted(process().reviewers());
+            return Hurdle.REVIEWS_NEEDED.with(process().reviewers());
         }
         return !(submission instanceof Deliberating.CommentResolution) && process().enquiryDays() > 0
-                ? "enquiry: none (expected: one of %d days)".formatted(process().enquiryDays())
+                ? Hurdle.ENQUIRY_NEEDED.with(process().enquiryDays())
                 : null;
     }
 
-    private @Nullable String ballot() {
+    private @Nullable Hindrance ballot() {
         return switch (submission) {
             case Deliberating.BallotReady ready -> {
                 var earliest = ready.readyAt().plus(Duration.ofDays(process().noticeDays()));
                 yield standing.now().isBefore(earliest)
-                        ? "notice: until %s (expected: %d days of notice)".formatted(earliest, process().noticeDays())
+                        ? Hurdle.NOTICE.with(earliest, process().noticeDays())
                         : null;
             }
             default -> process().reviewers() + process().enquiryDays() + process().noticeDays() > 0
-                    ? "state: %s (expected: BALLOT_READY under policy %s)".formatted(submission.state(),
-                            Objects.requireNonNull(policy).id())
+                    ? Hurdle.STATE_BALLOT_READY.with(submission.state(), Objects.requireNonNull(policy).id())
                     : null;
         };
     }
 
-    private @Nullable String turning() {
+    private @Nullable Hindrance turning() {
         return submission instanceof Balloting.NegativeResolution
                 && (policy == null || !policy.choices().turnsAfterClose())
-                        ? "policy: %s lets no vote change after the ballot (expected: a policy that does)"
-                                .formatted(policy == null ? "none" : policy.id())
+                        ? without(Hurdle.POLICY_LETS_NO_VOTE_CHANGE)
                         : null;
     }
 
-    private @Nullable String extension() {
+    private @Nullable Hindrance extension() {
         var terms = Objects.requireNonNull(submission.ballot()).terms();
         if (terms.extensions() >= process().extensions()) {
-            return "extensions: %d (expected: fewer than the %d of the policy)".formatted(terms.extensions(),
-                    process().extensions());
+            return Hurdle.EXTENSIONS.with(terms.extensions(), process().extensions());
         }
         var counts = Objects.requireNonNull(standing.counts(), "whoever may extend a ballot may know how it stands");
         return Objects.requireNonNull(policy).callsForExtension(counts)
                 ? null
-                : "returned: %d of %d (expected: fewer than the policy needs)"
-                        .formatted(standing.returned(), terms.electorate());
+                : Hurdle.RETURNED_ENOUGH.with(standing.returned(), terms.electorate());
     }
 
-    private @Nullable String recirculation() {
+    private @Nullable Hindrance recirculation() {
         if (process().recirculationDays() == 0) {
-            return without("recirculation");
+            return without(Hurdle.POLICY_WITHOUT_RECIRCULATION);
         }
         var rounds = 0; // since the ballot that they belong to
         for (var one : submission.ballots()) {
             rounds = one.terms().recirculation() ? rounds + 1 : 0;
         }
         return rounds >= process().recirculationRounds()
-                ? "rounds: %d (expected: fewer than the %d of the policy; the chair concludes, revises or rejects)"
-                        .formatted(rounds, process().recirculationRounds())
+                ? Hurdle.ROUNDS.with(rounds, process().recirculationRounds())
                 : null;
     }
 
-    private @Nullable String conclusion() {
+    private @Nullable Hindrance conclusion() {
         var ballot = (Ballot.Decided) Objects.requireNonNull(submission.ballot());
         var report = Objects.requireNonNull(submission.report());
         if (!ballot.terms().contentHash().equals(report.contentHash())) {
-            return "text: changed since the ballot (expected: a recirculation, so that the voters see it)";
+            return Hurdle.TEXT_CHANGED.with();
         }
         return process().recirculationDays() > 0 && !ballot.terms().recirculation()
                 && standing.openNegatives() > 0
-                        ? "negatives: %d not recirculated (expected: a recirculation first)"
-                                .formatted(standing.openNegatives())
+                        ? Hurdle.NEGATIVES.with(standing.openNegatives())
                         : null;
     }
 
@@ -176,25 +177,25 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
         return submission instanceof Deciding.Approved approved && approved.released();
     }
 
-    private @Nullable String publication() {
+    private @Nullable Hindrance publication() {
         var approved = (Deciding.Approved) submission;
         if (approved.released()) {
-            return "publication: under way (expected: a decision that is not released)";
+            return Hurdle.PUBLICATION.with();
         }
         return standing.now().isBefore(approved.appealsUntil())
-                ? "appeals: until %s (expected: after that)".formatted(approved.appealsUntil())
+                ? Hurdle.APPEALS_RUN.with(approved.appealsUntil())
                 : null;
     }
 
-    private @Nullable String appeal() {
+    private @Nullable Hindrance appeal() {
         if (isReleased()) {
-            return "publication: under way (expected: an appeal before that)";
+            return Hurdle.PUBLICATION_UNAPPEALED.with();
         }
         if (submission instanceof Deciding.Approved) {
             return null; // also when what stands against its publication came late
         }
         var until = appealableUntil();
-        return standing.now().isBefore(until) ? null : "appeals: until %s (expected: before that)".formatted(until);
+        return standing.now().isBefore(until) ? null : Hurdle.APPEALS_OVER.with(until);
     }
 
     private Instant appealableUntil() {

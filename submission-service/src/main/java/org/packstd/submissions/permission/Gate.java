@@ -16,6 +16,6 @@ import org.packstd.submissions.submission.Submission;
  */
 public interface Gate {
 
-    /** What stands against it, as a sentence with what is and what is expected; empty if nothing does. */
-    Optional<String> hindrance(Action action, Submission submission, Caller caller);
+    /** What stands against it, empty if nothing does. */
+    Optional<Hindrance> hindrance(Action action, Submission submission, Caller caller);
 }

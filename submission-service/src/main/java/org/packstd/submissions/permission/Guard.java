@@ -31,8 +31,7 @@ public final class Guard {
         }
         var policy = policyOf(submission);
         if (policy == null && submission.dossier().course() != null) {
-            return new Verdict.Blocked("policy: %s (expected: one that this instance knows already)"
-                    .formatted(submission.dossier().course().policy()));
+            return new Verdict.Blocked(Hurdle.POLICY_UNKNOWN.with(submission.dossier().course().policy()));
         }
         var rules = new CourseRules(submission, policy, standing);
         return rules.hindrance(action)

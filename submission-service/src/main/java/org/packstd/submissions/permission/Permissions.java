@@ -35,8 +35,7 @@ public final class Permissions {
         }
         var organisation = organisationOf(caller);
         if (!action.legalIn().isInstance(submission)) {
-            return new Verdict.Blocked("state: %s (expected: %s)".formatted(submission.state(),
-                    legalStates(action).stream().map(State::name).collect(Collectors.joining(" or "))));
+            return new Verdict.Blocked(Hurdle.STATE.with(submission.state(), legalStates(action)));
         }
         return switch (action) {
             case VOTE -> mayVote((Ability.Votable) submission, organisation, standing);
@@ -78,8 +77,13 @@ public final class Permissions {
             case Verdict.Allowed() -> {
             }
             case Verdict.Forbidden(var reason) -> throw Problem.forbidden(reason);
-            case Verdict.Blocked(var reason) -> throw Problem.stateForbids(reason);
+            case Verdict.Blocked(var hindrance) -> throw stands(hindrance);
         }
+    }
+
+    /** That something stands against what was asked for. */
+    public static Problem stands(Hindrance hindrance) {
+        return Problem.stateForbids(hindrance.english(), hindrance.chinese());
     }
 
     /** Names of the states in which the action is legal, in the order of the process. */
@@ -114,7 +118,7 @@ public final class Permissions {
         var course = submission.dossier().course();
         return course != null && course.consent() == Consent.RECALL
                 && !course.isConsentedByAnother(Consent.RECALL, caller.subject())
-                        ? new Verdict.Blocked("consent: your own (expected: that of another person, the chair)")
+                        ? new Verdict.Blocked(Hurdle.CONSENT_OWN.with())
                         : new Verdict.Allowed();
     }
 
@@ -134,14 +138,12 @@ public final class Permissions {
                 voting.ballot().terms().isOverAt(standing.now()) ? over(voting.ballot()) : new Verdict.Allowed();
             case Balloting.NegativeResolution _ -> standing.mayGiveWay()
                     ? new Verdict.Allowed()
-                    : new Verdict.Blocked(
-                            "vote: none that may give way (expected: a counted disapproval that did not)");
+                    : new Verdict.Blocked(Hurdle.VOTE_GIVING_WAY.with());
         };
     }
 
     private static Verdict over(Ballot.Open ballot) {
-        return new Verdict.Blocked("ballot: over since %s (expected: a vote before that)"
-                .formatted(ballot.terms().closesAt()));
+        return new Verdict.Blocked(Hurdle.BALLOT_OVER.with(ballot.terms().closesAt()));
     }
 
     private static Verdict mayClose(Ability.Voting submission, Standing standing) {
@@ -151,11 +153,9 @@ public final class Permissions {
             return new Verdict.Allowed();
         }
         if (terms.recirculation()) { // votes that were carried over say nothing of what is shown now
-            return new Verdict.Blocked("the recirculation is open until %s (expected: after that)"
-                    .formatted(terms.closesAt()));
+            return new Verdict.Blocked(Hurdle.RECIRCULATION_RUNS.with(terms.closesAt()));
         }
-        return new Verdict.Blocked("the ballot is open until %s and %d of %d organisations have not returned"
-                .formatted(terms.closesAt(), missing, terms.electorate()));
+        return new Verdict.Blocked(Hurdle.BALLOT_RUNS.with(terms.closesAt(), missing, terms.electorate()));
     }
 
     private static String names(Set<Role> roles) {

@@ -9,5 +9,5 @@ public sealed interface Verdict {
     record Forbidden(String reason) implements Verdict {}
 
     /** This caller, but not as the submission stands. */
-    record Blocked(String reason) implements Verdict {}
+    record Blocked(Hindrance hindrance) implements Verdict {}
 }

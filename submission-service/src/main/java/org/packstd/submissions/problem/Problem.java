@@ -8,11 +8,18 @@ public class Problem extends RuntimeException {
 
     private final ProblemType type;
     private final List<Offence> offences;
+    /** The detail in Chinese, if it has one. */
+    private final @Nullable String chinese;
 
     public Problem(ProblemType type, String detail, List<Offence> offences) {
+        this(type, detail, null, offences);
+    }
+
+    private Problem(ProblemType type, String detail, @Nullable String chinese, List<Offence> offences) {
         super(detail, null, false, false); // an answer, not an accident: no stack trace
         this.type = type;
         this.offences = List.copyOf(offences);
+        this.chinese = chinese;
     }
 
     public Problem(ProblemType type, String detail) {
@@ -36,6 +43,11 @@ public class Problem extends RuntimeException {
         return new Problem(ProblemType.STATE_FORBIDS, detail);
     }
 
+    /** The same in both languages. */
+    public static Problem stateForbids(String detail, String chinese) {
+        return new Problem(ProblemType.STATE_FORBIDS, detail, chinese, List.of());
+    }
+
     public static Problem unavailable(String detail) {
         return new Problem(ProblemType.UNAVAILABLE, detail);
     }
@@ -54,6 +66,11 @@ public class Problem extends RuntimeException {
 
     public ProblemType type() {
         return type;
+    }
+
+    /** The detail for whoever reads Chinese; null if it is told in English only. */
+    public @Nullable String chinese() {
+        return chinese;
     }
 
     public List<Offence> offences() {

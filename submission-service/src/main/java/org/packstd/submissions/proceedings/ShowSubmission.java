@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
+import org.packstd.submissions.permission.Hindrance;
 import org.packstd.submissions.permission.Verdict;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Submission;
@@ -32,7 +33,7 @@ public final class ShowSubmission {
     public record View(Submission submission, List<Action> allowed, List<Blocked> blocked, @Nullable Instant resolveBy,
             String entityTag) {}
 
-    public record Blocked(Action action, String reason) {}
+    public record Blocked(Action action, Hindrance hindrance) {}
 
     public View show(Submission submission, Caller caller) {
         var standing = standings.of(submission, caller);
@@ -41,7 +42,7 @@ public final class ShowSubmission {
         for (var action : Action.values()) {
             switch (guard.judge(action, caller, submission, standing)) {
                 case Verdict.Allowed() -> allowed.add(action);
-                case Verdict.Blocked(var reason) -> blocked.add(new Blocked(action, reason));
+                case Verdict.Blocked(var hindrance) -> blocked.add(new Blocked(action, hindrance));
                 case Verdict.Forbidden _ -> {
                 }
             }

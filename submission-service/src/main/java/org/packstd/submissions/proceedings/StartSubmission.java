@@ -2,9 +2,13 @@ package org.packstd.submissions.proceedings;
 
 import org.packstd.submissions.organisation.Organisation;
 import org.packstd.submissions.organisation.Organisations;
+import org.packstd.submissions.permission.Hurdle;
+import org.packstd.submissions.permission.Permissions;
+import org.packstd.submissions.permission.Verdict;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 
@@ -22,18 +26,29 @@ public final class StartSubmission {
         this.iprPolicy = iprPolicy;
     }
 
+    /** Whether the caller may propose anything now. */
+    public Verdict judge(Caller caller) {
+        var organisation = caller.organisation();
+        return !caller.is(Role.MEMBER) || organisation == null
+                ? new Verdict.Forbidden("role: %s (expected: member of an organisation)".formatted(caller.roles()))
+                : standing(organisation);
+    }
+
+    private Verdict standing(String organisation) {
+        return organisations.find(organisation).map(Organisation::entry).filter(entry -> !entry.goodStanding())
+                .<Verdict>map(_ -> new Verdict.Blocked(Hurdle.BAD_STANDING.with(organisation)))
+                .orElseGet(Verdict.Allowed::new);
+    }
+
     /**
      * Starts a draft under an identifier that was reserved for it; repeating it finds the draft of the first time.
      *
      * @throws Problem 409 for an organisation that is not in good standing
      */
     public Submission draft(SubmissionId reserved, Proposal proposal, Caller caller) {
-        var organisation = caller.requireOrganisation();
-        organisations.find(organisation).map(Organisation::entry).filter(entry -> !entry.goodStanding())
-                .ifPresent(_ -> {
-                    throw Problem.stateForbids("organisation: %s is not in good standing (expected: one that is)"
-                            .formatted(organisation));
-                });
+        if (standing(caller.requireOrganisation()) instanceof Verdict.Blocked(var hindrance)) {
+            throw Permissions.stands(hindrance);
+        }
         return proceedings.draft(reserved, proposal, iprPolicy, caller);
     }
 }

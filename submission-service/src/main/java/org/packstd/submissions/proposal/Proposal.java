@@ -60,13 +60,13 @@ public record Proposal(ProposalKind kind, Family family, @Nullable Target target
     }
 
     /** What it lacks for an enquiry, which needs title and abstract in English and in Chinese; empty if nothing. */
-    public Optional<String> lackingForEnquiry() {
+    public Optional<Lacking> lackingForEnquiry() {
         if (title.en() == null || title.zh() == null) {
-            return Optional.of("title: in one language (expected: en and zh)");
+            return Optional.of(Lacking.TITLE);
         }
         return cover.isInBothLanguages()
                 ? Optional.empty()
-                : Optional.of("abstract: not in both languages (expected: en and zh)");
+                : Optional.of(Lacking.ABSTRACT);
     }
 
     /** Hash of what binds beside the payload: scope and metadata. */

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Gate;
+import org.packstd.submissions.permission.Hindrance;
+import org.packstd.submissions.permission.Hurdle;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Submission;
@@ -21,7 +23,7 @@ public final class ReviewGate implements Gate {
     }
 
     @Override
-    public Optional<String> hindrance(Action action, Submission submission, Caller caller) {
+    public Optional<Hindrance> hindrance(Action action, Submission submission, Caller caller) {
         if (!(submission instanceof Deliberating.InReview)) {
             return Optional.empty();
         }
@@ -33,25 +35,24 @@ public final class ReviewGate implements Gate {
         };
     }
 
-    private Optional<String> waiting(Submission submission) {
+    private Optional<Hindrance> waiting(Submission submission) {
         var text = submission.dossier().textRevision();
         var asked = reviews.of(submission.dossier().id().value(), text);
         var waiting = asked.stream().filter(Review.Assigned.class::isInstance).count();
         if (asked.isEmpty()) {
-            return Optional.of("reviews: none of text %d (expected: reviewers who are asked for it)".formatted(text));
+            return Optional.of(Hurdle.REVIEWS_UNASKED.with(text));
         }
         return waiting == 0
                 ? Optional.empty()
-                : Optional.of("reviews: %d of %d out (expected: all in, or waived when overdue)"
-                        .formatted(waiting, asked.size()));
+                : Optional.of(Hurdle.REVIEWS_OUT.with(waiting, asked.size()));
     }
 
-    private Optional<String> withoutFinding(Submission submission) {
+    private Optional<Hindrance> withoutFinding(Submission submission) {
         return lacksWhatEnquiriesNeed(submission) || of(submission).stream()
                 .anyMatch(review -> review instanceof Review.Delivered delivered
                         && !delivered.opinion().findings().isEmpty())
                                 ? Optional.empty()
-                                : Optional.of("findings: none (expected: a review that found something)");
+                                : Optional.of(Hurdle.FINDINGS.with());
     }
 
     /** However good the reviews are, it cannot go on as it is. */
@@ -62,10 +63,10 @@ public final class ReviewGate implements Gate {
                         .filter(policy -> policy.process().enquiryDays() > 0).isPresent();
     }
 
-    private Optional<String> withoutOpinion(Submission submission) {
+    private Optional<Hindrance> withoutOpinion(Submission submission) {
         return of(submission).stream().anyMatch(Review.Delivered.class::isInstance)
                 ? Optional.empty()
-                : Optional.of("reviews: none in (expected: at least one, as evidence)");
+                : Optional.of(Hurdle.REVIEWS_NONE_IN.with());
     }
 
     private List<Review> of(Submission submission) {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Gate;
+import org.packstd.submissions.permission.Hindrance;
+import org.packstd.submissions.permission.Hurdle;
 import org.packstd.submissions.proposal.Sponsor;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.submission.Submission;
@@ -12,7 +14,7 @@ import org.packstd.submissions.submission.Submission;
 public final class SponsorGate implements Gate {
 
     @Override
-    public Optional<String> hindrance(Action action, Submission submission, Caller caller) {
+    public Optional<Hindrance> hindrance(Action action, Submission submission, Caller caller) {
         if (action != Action.SUBMIT) {
             return Optional.empty();
         }
@@ -22,6 +24,6 @@ public final class SponsorGate implements Gate {
                 .collect(Collectors.joining(", "));
         return waiting.isEmpty()
                 ? Optional.empty()
-                : Optional.of("sponsors: %s (expected: each CONFIRMED, or taken back)".formatted(waiting));
+                : Optional.of(Hurdle.SPONSORS.with(waiting));
     }
 }

@@ -1,5 +1,6 @@
 package org.packstd.submissions.sponsor;
 
+import org.packstd.submissions.permission.Hurdle;
 import org.packstd.submissions.permission.Verdict;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proposal.Sponsor;
@@ -19,8 +20,7 @@ public record SponsorRights(Submission submission, Caller caller) {
         if (!(right instanceof Verdict.Allowed) || submission instanceof Ability.Editable) {
             return right;
         }
-        return new Verdict.Blocked("state: %s (expected: one in which the text may be changed)"
-                .formatted(submission.state()));
+        return new Verdict.Blocked(Hurdle.STATE_EDITABLE.with(submission.state()));
     }
 
     private Verdict right(SponsorAction action, String invited) {

@@ -138,6 +138,7 @@ public final class CastVote {
     }
 
     private static Problem closed(Terms terms) {
-        return Problem.stateForbids("ballot: %s takes no more votes (expected: an open ballot)".formatted(terms.id()));
+        return Problem.stateForbids("ballot: %s takes no more votes (expected: an open ballot)".formatted(terms.id()),
+                "投票 %s 不再接收投票".formatted(terms.id()));
     }
 }

@@ -53,7 +53,8 @@ public final class CloseBallot {
         ifMatch.demand(found.submission().dossier().version());
         var standing = new Standing(found.seen().returned(), false, clock.instant());
         if (!found.isPresent()) {
-            throw Problem.stateForbids("ballot: %s is over (expected: an open ballot)".formatted(id));
+            throw Problem.stateForbids("ballot: %s is over (expected: an open ballot)".formatted(id),
+                    "投票 %s 已结束".formatted(id));
         }
         guard.demand(Action.CLOSE, caller, found.submission(), standing);
         var terms = found.ballot().terms();

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +23,7 @@ import org.packstd.submissions.committee.Motion;
 import org.packstd.submissions.electorate.Represented;
 import org.packstd.submissions.electorate.persistence.Frozen;
 import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Hindrance;
 import org.packstd.submissions.review.Assignment;
 import org.packstd.submissions.review.Opinion;
 import org.packstd.submissions.review.Review;
@@ -127,8 +127,7 @@ class AppealPanelTest {
     }
 
     private String hindrance(Submission appealed, String person, String organisation) {
-        Optional<String> found = panel.hindrance(Action.DECIDE_APPEAL, appealed,
-                new Caller(person, organisation, Set.of(Role.CERTIFIER)));
-        return found.orElse("");
+        return panel.hindrance(Action.DECIDE_APPEAL, appealed,
+                new Caller(person, organisation, Set.of(Role.CERTIFIER))).map(Hindrance::english).orElse("");
     }
 }

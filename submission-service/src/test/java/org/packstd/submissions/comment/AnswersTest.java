@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Hindrance;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
 import org.packstd.submissions.security.Caller;
@@ -77,13 +78,13 @@ class AnswersTest {
                 .isEqualTo(ProblemType.STATE_FORBIDS);
 
         var resolution = text.perform(((Deliberating.Enquiry) text.present()).close(NOW));
-        assertThat(text.gate.hindrance(Action.DECLARE_READY, resolution, CHAIR))
+        assertThat(text.gate.hindrance(Action.DECLARE_READY, resolution, CHAIR).map(Hindrance::english))
                 .contains("2 comments lack a disposition: %s, %s".formatted(first.id(), second.id()));
         assertThat(text.gate.hindrance(Action.WITHDRAW, resolution, CHAIR)).isEmpty();
         assertThat(refusal(() -> text.dispose.dispose(ID, first.id(), _ -> rejected(), MEI, ANY)))
                 .isEqualTo(ProblemType.FORBIDDEN);
         text.dispose.dispose(ID, first.id(), _ -> rejected(), CHAIR, ANY);
-        assertThat(text.gate.hindrance(Action.DECLARE_READY, resolution, CHAIR))
+        assertThat(text.gate.hindrance(Action.DECLARE_READY, resolution, CHAIR).map(Hindrance::english))
                 .contains("1 comment lacks a disposition: %s".formatted(second.id()));
         text.dispose.withdraw(ID, second.id(), OMAR, ANY);
         assertThat(text.gate.hindrance(Action.DECLARE_READY, resolution, CHAIR)).isEmpty();
@@ -173,7 +174,8 @@ class AnswersTest {
                 "was withdrawn");
         return Stream.concat(view.allowed().stream().map(action -> "may " + action),
                 view.blocked().stream().map(blocked -> "not %s: %s".formatted(blocked.action(), reasons.stream()
-                        .filter(blocked.reason()::contains).findFirst().orElse(blocked.reason()))))
+                        .filter(blocked.hindrance().english()::contains).findFirst()
+                        .orElse(blocked.hindrance().english()))))
                 .toList();
     }
 

@@ -31,6 +31,7 @@ import org.packstd.submissions.ballot.Position;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Hindrance;
 import org.packstd.submissions.problem.ProblemType;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
@@ -147,7 +148,7 @@ class BallotCommentsTest {
         assertThat(text.gate.hindrance(Action.CONCLUDE, resolution, CHAIR)).isPresent();
         text.dispose.dispose(ID, negative.id(), _ -> rejected(), CHAIR, ANY);
         text.dispose.dispose(ID, accepted.id(), _ -> CommentCase.accepted(true), CHAIR, ANY);
-        assertThat(text.gate.hindrance(Action.RECIRCULATE, resolution, CHAIR))
+        assertThat(text.gate.hindrance(Action.RECIRCULATE, resolution, CHAIR).map(Hindrance::english))
                 .contains("1 accepted change of substance is not in the text (expected: a revision)");
 
         var mended = text.revised(FIRST.replace("5.10", "5.05"));

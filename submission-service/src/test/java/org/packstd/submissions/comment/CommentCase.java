@@ -226,7 +226,7 @@ final class CommentCase {
     }
 
     List<CommentId> seen(Caller caller) {
-        return show.list(ID, ShowComments.Query.EVERYTHING, null, 10, caller).items().stream()
+        return show.list(ID, ShowComments.Query.EVERYTHING, null, 10, caller).page().items().stream()
                 .map(view -> view.comment().id()).toList();
     }
 

@@ -24,6 +24,8 @@ import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.comment.persistence.CommentStores;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
+import org.packstd.submissions.permission.Hindrance;
+import org.packstd.submissions.permission.Hurdle;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Consent;
@@ -139,8 +141,10 @@ class CommentTasksTest {
         assertThat(all).containsExactly(20, 5);
     }
 
-    private Optional<String> hindrance(Action action, Submission submission, Caller caller) {
-        return led.isEmpty() || led.contains(caller.subject()) ? Optional.empty() : Optional.of("not the chair");
+    private Optional<Hindrance> hindrance(Action action, Submission submission, Caller caller) {
+        return led.isEmpty() || led.contains(caller.subject())
+                ? Optional.empty()
+                : Optional.of(Hurdle.NOT_THE_CHAIR.with("jc-11"));
     }
 
     private List<String> kinds(Caller caller) {

@@ -19,6 +19,7 @@ import org.packstd.submissions.organisation.Affiliates;
 import org.packstd.submissions.organisation.Stakes;
 import org.packstd.submissions.organisation.persistence.KnownOrganisations;
 import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Hindrance;
 import org.packstd.submissions.proposal.LocalizedText;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
@@ -45,8 +46,10 @@ class ConflictGateTest {
         var submission = ofCommittee("jc-11");
 
         for (var action : Set.of(Action.CERTIFY, Action.REFUSE, Action.DECIDE_APPEAL)) {
-            assertThat(gate.hindrance(action, submission, certifier("rosa"))).hasValueSatisfying(
-                    reason -> assertThat(reason).isEqualTo("person: leads jc-11 (expected: a certifier who does not)"));
+            assertThat(gate.hindrance(action, submission, certifier("rosa")).map(Hindrance::english))
+                    .hasValueSatisfying(
+                            reason -> assertThat(reason)
+                                    .isEqualTo("person: leads jc-11 (expected: a certifier who does not)"));
             assertThat(gate.hindrance(action, submission, certifier("otto"))).isEmpty();
         }
     }

@@ -18,6 +18,7 @@ import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.declaration.Attestation.Attested;
 import org.packstd.submissions.declaration.persistence.DeclarationStores;
 import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Hindrance;
 import org.packstd.submissions.proposal.Cover;
 import org.packstd.submissions.proposal.Payload;
 import org.packstd.submissions.proposal.Proposal;
@@ -186,7 +187,7 @@ class PatentGateTest {
     }
 
     private String hindrance(Action action, Submission submission) {
-        return gate.hindrance(action, submission, ANYBODY).orElse("");
+        return gate.hindrance(action, submission, ANYBODY).map(Hindrance::english).orElse("");
     }
 
     private void attest(int text, Stage stage, String organisation) {

@@ -35,6 +35,7 @@ import static org.packstd.submissions.submission.Submitted.NOW;
 import static org.packstd.submissions.submission.Submitted.PROPOSER;
 import static org.packstd.submissions.submission.Submitted.in;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -194,7 +195,7 @@ class PermissionsTest {
 
         assertThat(Permissions.judge(RECALL, wei, open, new Standing(1, false, NOW)))
                 .isInstanceOfSatisfying(Verdict.Blocked.class,
-                        blocked -> assertThat(blocked.reason()).contains("consent: your own"));
+                        blocked -> assertThat(blocked.hindrance().english()).contains("consent: your own"));
         assertThat(Permissions.judge(RECALL, dana, open, new Standing(1, false, NOW)))
                 .isEqualTo(new Verdict.Allowed());
         assertThat(Permissions.judge(RECALL, wei, open, new Standing(0, true, false, NOW))).as("a vote is on its way")
@@ -208,7 +209,7 @@ class PermissionsTest {
         var verdict = Permissions.judge(CLOSE, entitled(CLOSE), in(State.BALLOT_OPEN), new Standing(2, false, NOW));
 
         assertThat(verdict).isEqualTo(new Verdict.Blocked(
-                "the ballot is open until 2026-12-22T08:00:00Z and 2 of 4 organisations have not returned"));
+                Hurdle.BALLOT_RUNS.with(Instant.parse("2026-12-22T08:00:00Z"), 2L, 4)));
     }
 
     @Test
@@ -257,7 +258,8 @@ class PermissionsTest {
     void theReasonNamesTheStatesInWhichItWouldBeAllowed() {
         assertThat(Permissions.judge(SUBMIT, entitled(SUBMIT), in(State.PUBLISHED), ALL_RETURNED))
                 .isEqualTo(new Verdict.Blocked(
-                        "state: PUBLISHED (expected: DRAFT or CHECK_FAILED or RETURNED or REVISION_REQUIRED)"));
+                        Hurdle.STATE.with(State.PUBLISHED,
+                                List.of(State.DRAFT, State.CHECK_FAILED, State.RETURNED, State.REVISION_REQUIRED))));
     }
 
     @ParameterizedTest

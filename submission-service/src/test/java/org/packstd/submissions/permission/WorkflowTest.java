@@ -183,7 +183,7 @@ class WorkflowTest {
         assertThat(appealAt(failed, NOW.plus(Duration.ofDays(30)))).as("without a hold").isPresent();
     }
 
-    private static Optional<String> appealAt(Submission submission, Instant now) {
+    private static Optional<Hindrance> appealAt(Submission submission, Instant now) {
         return new CourseRules(submission, null, Standing.without(now)).hindrance(Action.APPEAL);
     }
 

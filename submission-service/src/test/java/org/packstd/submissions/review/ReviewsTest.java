@@ -29,6 +29,7 @@ import org.packstd.submissions.organisation.Stakes;
 import org.packstd.submissions.organisation.persistence.KnownOrganisations;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
+import org.packstd.submissions.permission.Hindrance;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
 import org.packstd.submissions.proceedings.Proceedings;
@@ -188,7 +189,7 @@ class ReviewsTest {
     }
 
     private String hindrance(Action action, Caller caller) {
-        return gate.hindrance(action, submissions.find(ID).orElseThrow(), caller).orElse("");
+        return gate.hindrance(action, submissions.find(ID).orElseThrow(), caller).map(Hindrance::english).orElse("");
     }
 
     private Review waive(String review) {

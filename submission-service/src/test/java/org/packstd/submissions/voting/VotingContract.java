@@ -184,7 +184,7 @@ abstract class VotingContract {
 
         assertThatThrownBy(() -> recall(guard)).hasMessageContaining("consent");
         assertThat(judged(SECRETARY)).as("as it is shown").isInstanceOfSatisfying(Verdict.Blocked.class,
-                blocked -> assertThat(blocked.reason()).contains("consent: none"));
+                blocked -> assertThat(blocked.hindrance().english()).contains("consent: none"));
         assertThat(isTaken("org-0", Position.APPROVE)).isTrue();
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.api.model.BlockedCommentAction;
+import org.packstd.submissions.api.model.BlockedCommentPageAction;
+import org.packstd.submissions.api.model.CommentPageAction;
 import org.packstd.submissions.api.model.Comment;
 import org.packstd.submissions.api.model.CommentAction;
 import org.packstd.submissions.api.model.CommentAnchor;
@@ -106,7 +108,24 @@ final class CommentRepresentations {
     }
 
     private static BlockedCommentAction blocked(ShowComments.Blocked blocked) {
-        return new BlockedCommentAction(CommentAction.fromValue(blocked.action().wireName()), blocked.reason());
+        var hindrance = blocked.hindrance();
+        return new BlockedCommentAction(CommentAction.fromValue(blocked.action().wireName()), hindrance.english(),
+                hindrance.code(), new LocalizedText().en(hindrance.english()).zh(hindrance.chinese()));
+    }
+
+    static List<CommentPageAction> allowed(ShowComments.Listing listing) {
+        return listing.allowed().stream().map(adding -> CommentPageAction.fromValue(adding.wireName())).toList();
+    }
+
+    static List<BlockedCommentPageAction> blocked(ShowComments.Listing listing) {
+        return listing.blocked().stream().map(CommentRepresentations::blocked).toList();
+    }
+
+    private static BlockedCommentPageAction blocked(ShowComments.BlockedAdding blocked) {
+        var hindrance = blocked.hindrance();
+        return new BlockedCommentPageAction(CommentPageAction.fromValue(blocked.adding().wireName()),
+                hindrance.english(), hindrance.code(),
+                new LocalizedText().en(hindrance.english()).zh(hindrance.chinese()));
     }
 
     static CommentAnchor anchor(Anchor anchor) {

@@ -66,9 +66,11 @@ final class CommentsController implements CommentsApi {
                 disposition == null
                         ? null
                         : org.packstd.submissions.comment.DispositionKind.valueOf(disposition.getValue()));
-        var page = show.list(SubmissionId.parse(id), query, Cursor.parse(cursor), limit, caller);
+        var listing = show.list(SubmissionId.parse(id), query, Cursor.parse(cursor), limit, caller);
+        var page = listing.page();
         var items = page.items().stream().map(view -> representations.represent(view, caller)).toList();
-        return Pages.answer(page, next -> new CommentPage(items).next(next));
+        return Pages.answer(page, next -> new CommentPage(items, CommentRepresentations.allowed(listing),
+                CommentRepresentations.blocked(listing)).next(next));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.packstd.submissions.api.model.Designation;
 import org.packstd.submissions.api.model.InterestCategory;
 import org.packstd.submissions.api.model.LocalizedText;
 import org.packstd.submissions.api.model.Mandate;
+import org.packstd.submissions.api.model.MandateAction;
 import org.packstd.submissions.api.model.MandateEntry;
 import org.packstd.submissions.api.model.Membership;
 import org.packstd.submissions.api.model.MembershipClass;
@@ -98,10 +99,14 @@ final class CommitteeRepresentations {
                 1);
     }
 
-    static Mandate represent(org.packstd.submissions.committee.Mandate mandate) {
+    static List<MandateAction> give(boolean may) {
+        return may ? List.of(MandateAction.GIVE) : List.of();
+    }
+
+    static Mandate represent(org.packstd.submissions.committee.Mandate mandate, boolean mayGive) {
         var designation = mandate.designation();
         var delegation = mandate.delegation();
-        return new Mandate(mandate.committee(), mandate.organisation())
+        return new Mandate(mandate.committee(), mandate.organisation(), give(mayGive))
                 .designation(designation == null
                         ? null
                         : new Designation(designation.voter(), designation.period().from())

@@ -90,14 +90,15 @@ final class CommitteesController implements CommitteesApi {
     @Override
     public ResponseEntity<MandatePage> listMandates(String id, @Nullable String cursor, Integer limit) {
         var page = mandates.of(known(id).id(), Cursor.parse(cursor), limit);
-        var items = page.items().stream().map(CommitteeRepresentations::represent).toList();
-        return Pages.answer(page, next -> new MandatePage(items).next(next));
+        var items = page.items().stream().map(this::represent).toList();
+        var first = CommitteeRepresentations.give(giveMandate.mayGiveTheFirst(Caller.current()));
+        return Pages.answer(page, next -> new MandatePage(items, first).next(next));
     }
 
     @Override
     public ResponseEntity<Mandate> getMandate(String id, String organisation) {
         return mandates.find(org.packstd.submissions.committee.Mandate.key(known(id).id(), organisation))
-                .map(CommitteesController::answer)
+                .map(this::answer)
                 .orElseThrow(() -> Problem.notFound("organisation", organisation,
                         "one that has designated or delegated in " + id));
     }
@@ -125,7 +126,11 @@ final class CommitteesController implements CommitteesApi {
                 .body(CommitteeRepresentations.represent(membership));
     }
 
-    private static ResponseEntity<Mandate> answer(org.packstd.submissions.committee.Mandate mandate) {
-        return Answers.ok().eTag(Long.toString(mandate.version())).body(CommitteeRepresentations.represent(mandate));
+    private ResponseEntity<Mandate> answer(org.packstd.submissions.committee.Mandate mandate) {
+        return Answers.ok().eTag(Long.toString(mandate.version())).body(represent(mandate));
+    }
+
+    private Mandate represent(org.packstd.submissions.committee.Mandate mandate) {
+        return CommitteeRepresentations.represent(mandate, giveMandate.mayGive(mandate, Caller.current()));
     }
 }

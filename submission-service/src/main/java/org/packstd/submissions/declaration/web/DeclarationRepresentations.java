@@ -20,6 +20,7 @@ import org.packstd.submissions.api.model.FormerStatement;
 import org.packstd.submissions.api.model.KnowledgeBasis;
 import org.packstd.submissions.api.model.LicensingOption;
 import org.packstd.submissions.api.model.LicensingStatement;
+import org.packstd.submissions.api.model.LocalizedText;
 import org.packstd.submissions.api.model.NoticeDecided;
 import org.packstd.submissions.api.model.Patent;
 import org.packstd.submissions.api.model.PatentStatus;
@@ -118,7 +119,9 @@ final class DeclarationRepresentations {
             var shown = DeclarationAction.fromValue(action.wireName());
             switch (judge.judge(action, declaration)) {
                 case Verdict.Allowed() -> allowed.add(shown);
-                case Verdict.Blocked(var reason) -> blocked.add(new BlockedDeclarationAction(shown, reason));
+                case Verdict.Blocked(var hindrance) ->
+                    blocked.add(new BlockedDeclarationAction(shown, hindrance.english(),
+                            hindrance.code(), new LocalizedText().en(hindrance.english()).zh(hindrance.chinese())));
                 case Verdict.Forbidden _ -> {
                 }
             }

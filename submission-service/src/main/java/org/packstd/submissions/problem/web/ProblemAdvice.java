@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.problem.Offence;
@@ -35,6 +36,8 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -54,6 +57,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .cacheControl(CacheControl.noStore());
         if (problem.type() == ProblemType.UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, "5");
+        }
+        if (isToldInChinese(problem)) {
+            response.header(HttpHeaders.CONTENT_LANGUAGE, "zh");
         }
         return response.body(describe(problem));
     }
@@ -196,18 +202,27 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         var own = HttpHeaders.copyOf(headers); // the framework's may be read-only
         own.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         own.setCacheControl(CacheControl.noStore());
+        if (isToldInChinese(problem)) {
+            own.set(HttpHeaders.CONTENT_LANGUAGE, "zh");
+        }
         return new ResponseEntity<>(describe(problem), own, problem.type().status());
     }
 
     private static ProblemDetail describe(Problem problem) {
         var detail = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(problem.type().status()),
-                problem.getMessage());
+                isToldInChinese(problem) ? Objects.requireNonNull(problem.chinese()) : problem.getMessage());
         detail.setType(URI.create("/problems/" + problem.type().slug()));
         detail.setTitle(problem.type().title());
         if (!problem.offences().isEmpty()) {
             detail.setProperty("errors", problem.offences());
         }
         return detail;
+    }
+
+    private static boolean isToldInChinese(Problem problem) {
+        return problem.chinese() != null
+                && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
+                && ReadsChinese.rather(asked.getRequest().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private static Offence offence(String pointer, @Nullable String code, @Nullable Object value,

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.api.model.Action;
 import org.packstd.submissions.api.model.BlockedAction;
+import org.packstd.submissions.api.model.BlockedSubmissionPageAction;
 import org.packstd.submissions.api.model.ChainPart;
 import org.packstd.submissions.api.model.DeviceContext;
 import org.packstd.submissions.api.model.Finding;
@@ -16,9 +17,11 @@ import org.packstd.submissions.api.model.Sponsor;
 import org.packstd.submissions.api.model.SponsorStatus;
 import org.packstd.submissions.api.model.Submission;
 import org.packstd.submissions.api.model.SubmissionDraft;
+import org.packstd.submissions.api.model.SubmissionPageAction;
 import org.packstd.submissions.api.model.SubmissionState;
 import org.packstd.submissions.api.model.SubmissionSummary;
 import org.packstd.submissions.api.model.Target;
+import org.packstd.submissions.permission.Verdict;
 import org.packstd.submissions.proceedings.ShowSubmission;
 import org.packstd.submissions.proposal.Cover;
 import org.packstd.submissions.proposal.Metadata;
@@ -145,7 +148,22 @@ final class SubmissionRepresentations {
     }
 
     private static BlockedAction represent(ShowSubmission.Blocked blocked) {
-        return new BlockedAction(Action.fromValue(blocked.action().wireName()), blocked.reason());
+        var hindrance = blocked.hindrance();
+        return new BlockedAction(Action.fromValue(blocked.action().wireName()), hindrance.english(), hindrance.code(),
+                new LocalizedText().en(hindrance.english()).zh(hindrance.chinese()));
+    }
+
+    /** What may be added to the submissions now. */
+    static List<SubmissionPageAction> allowed(Verdict starting) {
+        return starting instanceof Verdict.Allowed ? List.of(SubmissionPageAction.PROPOSE) : List.of();
+    }
+
+    /** What could be added but not as things stand, and why. */
+    static List<BlockedSubmissionPageAction> blocked(Verdict starting) {
+        return starting instanceof Verdict.Blocked(var hindrance)
+                ? List.of(new BlockedSubmissionPageAction(SubmissionPageAction.PROPOSE, hindrance.english(),
+                        hindrance.code(), new LocalizedText().en(hindrance.english()).zh(hindrance.chinese())))
+                : List.of();
     }
 
     private static Finding represent(org.packstd.submissions.proposal.Finding finding) {

@@ -51,7 +51,9 @@ final class SubmissionsController implements SubmissionsApi {
                 state == null ? null : State.valueOf(state.getValue()), organisation);
         var page = submissions.list(filter, Cursor.parse(cursor), limit);
         var items = page.items().stream().map(representations::represent).toList();
-        return Pages.answer(page, next -> new SubmissionPage(items).next(next));
+        var starting = start.judge(Caller.current());
+        return Pages.answer(page, next -> new SubmissionPage(items, SubmissionRepresentations.allowed(starting),
+                SubmissionRepresentations.blocked(starting)).next(next));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.packstd.submissions.api.SponsorsApi;
 import org.packstd.submissions.api.model.BlockedSponsorAction;
 import org.packstd.submissions.api.model.ChainPart;
 import org.packstd.submissions.api.model.Invitation;
+import org.packstd.submissions.api.model.LocalizedText;
 import org.packstd.submissions.api.model.Sponsor;
 import org.packstd.submissions.api.model.SponsorAction;
 import org.packstd.submissions.api.model.SponsorList;
@@ -101,7 +102,8 @@ final class SponsorsController implements SponsorsApi {
             var shown = SponsorAction.fromValue(action.wireName());
             switch (rights.judge(action, sponsor)) {
                 case Verdict.Allowed() -> allowed.add(shown);
-                case Verdict.Blocked(var reason) -> blocked.add(new BlockedSponsorAction(shown, reason));
+                case Verdict.Blocked(var hindrance) -> blocked.add(new BlockedSponsorAction(shown, hindrance.english(),
+                        hindrance.code(), new LocalizedText().en(hindrance.english()).zh(hindrance.chinese())));
                 case Verdict.Forbidden _ -> {
                 }
             }
