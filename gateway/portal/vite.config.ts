@@ -8,7 +8,7 @@ const elsewhere = ['/api', '/api-specs', '/docs', '/problems', '/assets', '/sess
 export default defineConfig({
   plugins: [react()],
   publicDir: false,
-  server: {proxy: Object.fromEntries(elsewhere.map(path => [path, system]))},
+  server: {proxy: Object.fromEntries(elsewhere.map(path => [path, system])), fs: {allow: ['.', '../../api-specs']}},
   build: {
     outDir: '../target/portal',
     emptyOutDir: true,

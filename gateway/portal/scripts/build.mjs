@@ -34,7 +34,7 @@ function once(mark, value, made, make) {
 
 const lock = [join(here, 'package.json'), join(here, 'package-lock.json')];
 const sources = ['src', 'scripts', '../../api-specs/rest'].flatMap(path => files(join(here, path)));
-const settings = ['.npmrc', 'index.html', 'tsconfig.json', 'vite.config.ts'].map(name => join(here, name));
+const settings = ['.npmrc', 'index.html', 'tsconfig.json', 'vite.config.ts', '../../api-specs/problems.json'].map(name => join(here, name));
 
 mkdirSync(target, {recursive: true});
 once(join(here, 'node_modules/.fetched'), digest(lock), join(here, 'node_modules/vite'), () =>

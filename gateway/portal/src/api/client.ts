@@ -2,7 +2,7 @@ import createClient from 'openapi-fetch';
 import type {components as Standards, paths as StandardsPaths} from '#contract/standards';
 import type {components as Notifications, paths as NotificationsPaths} from '#contract/notifications';
 import type {components as Submissions, paths as SubmissionsPaths} from '#contract/submissions';
-import {language} from '../app/preferences';
+import {language, type Language} from '../app/preferences';
 import {session} from './session';
 
 export type Of<Name extends keyof Standards['schemas']> = Standards['schemas'][Name];
@@ -43,7 +43,7 @@ export interface ProblemBody {
 
 /** An answer that says no, in the words of RFC 9457. */
 export class Refused extends Error {
-  constructor(readonly status: number, readonly problem: ProblemBody, readonly requestId?: string) {
+  constructor(readonly status: number, readonly problem: ProblemBody, readonly requestId?: string, readonly language: Language = 'en') {
     super(problem.detail ?? problem.title ?? `HTTP ${status}`);
   }
 }
@@ -122,5 +122,5 @@ async function reached<T>(asked: Promise<T>): Promise<T> {
 
 function refusal(response: Response, body: unknown) {
   const problem = (typeof body === 'object' && body !== null ? body : {}) as ProblemBody;
-  return new Refused(response.status, problem, response.headers.get('X-Request-Id') ?? undefined);
+  return new Refused(response.status, problem, response.headers.get('X-Request-Id') ?? undefined, response.headers.get('Content-Language')?.startsWith('zh') ? 'zh' : 'en');
 }

@@ -1,5 +1,6 @@
 import type {components as Notifications} from '#contract/notifications';
 import {BASE, exchanged, fetched, Refused} from './client';
+import type {Localized} from './vocabulary';
 
 export type Told<Name extends keyof Notifications['schemas']> = Notifications['schemas'][Name];
 
@@ -33,20 +34,45 @@ export async function found<T>(path: string, signal?: AbortSignal): Promise<T | 
   });
 }
 
-/** Up to so many pages of a list, where a page of the portal shows all there is. */
-export async function all<T>(path: string, signal?: AbortSignal, pages = 5): Promise<T[]> {
-  const items: T[] = [];
-  let cursor: string | undefined;
-  for (let page = 0; page < pages; page++) {
-    const sign = path.includes('?') ? '&' : '?';
-    const next: Page<T> = await get(`${path}${sign}limit=200${cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`}`, signal);
-    items.push(...next.items);
-    cursor = next.next;
-    if (cursor === undefined) {
-      break;
-    }
+const AT_ONCE = 5;
+
+/** The beginning of a list; with `next` there is more of it. */
+export interface Listed<T> {
+  items: T[];
+  path: string;
+  next?: string;
+  /** What its first page says of the list, such as how the caller may add to it. */
+  allowedActions: string[];
+  blockedBecause: {action: string; text: Localized}[];
+}
+
+/** As much of a list as is shown at once. */
+export async function listed<T>(path: string, signal?: AbortSignal): Promise<Listed<T>> {
+  return more({items: [], path, next: '', allowedActions: [], blockedBecause: []}, signal);
+}
+
+/** A list with what comes next of it. */
+export async function more<T>(list: Listed<T>, signal?: AbortSignal): Promise<Listed<T>> {
+  const grown = {...list, items: [...list.items]};
+  for (let page = 0; page < AT_ONCE && grown.next !== undefined; page++) {
+    const sign = list.path.includes('?') ? '&' : '?';
+    const told: Page<T> & Partial<Pick<Listed<T>, 'allowedActions' | 'blockedBecause'>> =
+      await get(`${list.path}${sign}limit=200${grown.next === '' ? '' : `&cursor=${encodeURIComponent(grown.next)}`}`, signal);
+    grown.items.push(...told.items);
+    grown.next = told.next;
+    grown.allowedActions = told.allowedActions ?? grown.allowedActions;
+    grown.blockedBecause = told.blockedBecause ?? grown.blockedBecause;
   }
-  return items;
+  return grown;
+}
+
+/** All of a list that is short by its nature, such as what one organisation has, or has a choice made from it. */
+export async function all<T>(path: string, signal?: AbortSignal): Promise<T[]> {
+  let list = await listed<T>(path, signal);
+  while (list.next !== undefined) {
+    list = await more(list, signal);
+  }
+  return list.items;
 }
 
 interface Sending {

@@ -2,6 +2,8 @@ import {useEffect} from 'react';
 import {useTranslation} from 'react-i18next';
 import {isRouteErrorResponse, Link, useRevalidator, useRouteError} from 'react-router';
 import {Refused, Unreachable} from '../api/client';
+import {signInAddress} from '../api/session';
+import {Said} from './Said';
 import {usePageTitle} from './title';
 
 /** What stands where a page or a part of it would, when the answer was no or there was none. */
@@ -20,15 +22,11 @@ export function Refusal({failure, retry, level = 1}: {failure: unknown; retry?: 
   return <section className={`notice notice-${kind}`} role={level === 1 ? undefined : 'group'}>
     <Heading>{t(`refusal.${kind}.title`)}</Heading>
     <p>{t(`refusal.${kind}.text`)}</p>
-    {failure instanceof Refused && kind !== 'signIn' && kind !== 'missing' && failure.problem.detail
-      && <p className="said" lang="en">{failure.problem.detail}</p>}
-    {failure instanceof Refused && kind === 'refused' && failure.problem.errors && <ul>
-      {failure.problem.errors.slice(0, 10).map((error, index) =>
-        <li key={index} lang="en">{error.message ?? error.pointer}</li>)}
-    </ul>}
+    {failure instanceof Refused && kind !== 'signIn' && kind !== 'missing' && <Said of={failure} most={10}/>}
     {failure instanceof Refused && failure.requestId && kind === 'broken'
       && <p className="quiet">{t('refusal.reference')} <code>{failure.requestId}</code></p>}
     {again && retry && <p><button type="button" onClick={retry}>{t('refusal.retry')}</button></p>}
+    {kind === 'signIn' && <p><a className="button main" href={signInAddress()}>{t('frame.signIn')}</a></p>}
     {level === 1 && kind !== 'unreachable' && <p><Link to="/search">{t('refusal.toSearch')}</Link></p>}
   </section>;
 }

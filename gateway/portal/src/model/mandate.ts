@@ -1,7 +1,7 @@
 import type {InProcess} from '../api/client';
 import {instant, localInput} from './when';
 
-export type Mandate = InProcess<'Mandate'>;
+export type Mandate = Pick<InProcess<'Mandate'>, 'designation' | 'delegation'>;
 
 /** Who speaks for an organisation, as the fields of a form. */
 export interface Entered {

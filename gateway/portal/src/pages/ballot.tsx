@@ -3,9 +3,11 @@ import {useTranslation} from 'react-i18next';
 import {Link, useLoaderData, useRevalidator, useSearchParams, type LoaderFunctionArgs} from 'react-router';
 import {BASE, Refused, type InProcess} from '../api/client';
 import {session, signInAddress, useSession} from '../api/session';
-import {all, found, get, send, tagged} from '../api/work';
+import type {Localized} from '../api/vocabulary';
+import {found, get, listed, send, tagged, type Listed} from '../api/work';
 import {usePageTitle} from '../app/title';
 import {Later} from '../parts/Later';
+import {useGrowing} from '../parts/growing';
 import {Hash, Text, useSay, When} from '../parts/words';
 import {Actions} from '../work/Actions';
 import {Classes, counted, Decision, ofAll, Participation, POSITIONS} from '../work/Bars';
@@ -21,7 +23,7 @@ type Policy = InProcess<'Policy'>;
 
 const PARTS = ['result', 'votes', 'comments', 'rule', 'log'] as const;
 
-/** What may be told only once the ballot has closed, and then is nothing rather than a failure. */
+/** What the service may tell only once the ballot has closed, or to some, and then is nothing rather than a failure. */
 async function ifTold<T>(asked: Promise<T>): Promise<T | undefined> {
   return asked.catch(failure => {
     if (failure instanceof Refused && [403, 404, 409].includes(failure.status)) {
@@ -36,20 +38,20 @@ export async function loader({request, params}: LoaderFunctionArgs) {
   const part = PARTS.find(one => one === new URL(request.url).searchParams.get('part')) ?? 'result';
   const path = `/ballots/${params.ballot}`;
   const {value: ballot, etag: ballotTag} = await tagged<Ballot>(path, signal);
-  const {organisation, roles} = await session();
+  const {organisation} = await session();
   const [{value: submission, etag}, policy, tally, mine] = await Promise.all([
     tagged<InProcess<'Submission'>>(`/submissions/${ballot.submissionId}`, signal),
     get<Policy>(`/policies/${ballot.policy}${ballot.policyVersion ? `?version=${ballot.policyVersion}` : ''}`, signal),
-    ballot.tally ?? (ballot.status !== 'OPEN' || roles.includes('secretary') ? ifTold(get<InProcess<'Tally'>>(`${path}/tally`, signal)) : undefined),
+    ballot.tally ?? ifTold(get<InProcess<'Tally'>>(`${path}/tally`, signal)),
     organisation === undefined ? undefined : ifTold(found<Vote>(`${path}/votes/${organisation}`, signal)),
   ]);
   const submissionPath = `/submissions/${ballot.submissionId}`;
   return {
     part, ballot, ballotTag, submission, etag, policy, tally, mine, path,
-    votes: part === 'votes' && ballot.status !== 'OPEN' ? ifTold(all<Vote>(`${path}/votes`, signal)) : undefined,
-    electorate: part === 'votes' ? ifTold(all<InProcess<'ElectorateVoter'>>(`${path}/electorate`, signal)) : undefined,
-    comments: part === 'comments' ? all<InProcess<'Comment'>>(`${submissionPath}/comments`, signal).then(items => items.filter(one => one.ballotId === ballot.ballotId)) : undefined,
-    history: part === 'log' ? all<InProcess<'HistoryEntry'>>(`${submissionPath}/history`, signal) : undefined,
+    votes: part === 'votes' ? ifTold(listed<Vote>(`${path}/votes`, signal)) : undefined,
+    electorate: part === 'votes' ? ifTold(listed<InProcess<'ElectorateVoter'>>(`${path}/electorate`, signal)) : undefined,
+    comments: part === 'comments' ? listed<InProcess<'Comment'>>(`${submissionPath}/comments`, signal) : undefined,
+    history: part === 'log' ? listed<InProcess<'HistoryEntry'>>(`${submissionPath}/history`, signal) : undefined,
   };
 }
 
@@ -59,7 +61,6 @@ export function Component() {
   const data = useLoaderData<typeof loader>();
   const {part, ballot, submission, policy, tally, path} = data;
   const [query] = useSearchParams();
-  const open = ballot.status === 'OPEN';
   usePageTitle(`${t('ballot.title')} · ${say(ballot.title)}`);
   const to = (one: string) => {
     const next = new URLSearchParams(query);
@@ -93,15 +94,13 @@ export function Component() {
           <Link to={to(one)} preventScrollReset aria-current={part === one ? 'page' : undefined}>{t(`ballot.parts.${one}`)}</Link></li>)}</ul></nav>
         {part === 'result' && <Result ballot={ballot} policy={policy} tally={tally}/>}
         {part === 'votes' && <Later when={Promise.all([data.votes, data.electorate])}>{([votes, electorate]) => <Votes votes={votes} electorate={electorate}/>}</Later>}
-        {part === 'comments' && <Later when={data.comments!}>{items => <>
-          {items.length === 0 ? <p className="quiet">{t('ballot.noComments')}</p> : <Comments items={items} submission={ballot.submissionId}/>}
-          <p><Link to={`/proposals/${ballot.submissionId}?part=comments`}>{t('ballot.allComments')}</Link></p></>}</Later>}
+        {part === 'comments' && <Later when={data.comments!}>{list => <Said list={list} ballot={ballot}/>}</Later>}
         {part === 'rule' && <Rule policy={policy}/>}
-        {part === 'log' && <Later when={data.history!}>{items => <History items={items}/>}</Later>}
+        {part === 'log' && <Later when={data.history!}>{list => <History list={list}/>}</Later>}
         <FromApi path={BASE + path}/>
       </div>
       <aside className="aside no-print">
-        <Cast ballot={ballot} policy={policy} mine={data.mine} may={submission.allowedActions.includes('vote')} open={open} turns={policy.turnsAfterClose === true}/>
+        <Cast ballot={ballot} policy={policy} mine={data.mine} may={submission.allowedActions.includes('vote')} blocked={submission.blockedBecause.find(one => one.action === 'vote')?.text}/>
         <Actions submission={{...submission, allowedActions: submission.allowedActions.filter(one => one !== 'vote')}} etag={data.etag} ballotTag={data.ballotTag}/>
       </aside>
     </div>
@@ -131,19 +130,36 @@ function Result({ballot, policy, tally}: {ballot: Ballot; policy: Policy; tally:
   </>;
 }
 
-function Votes({votes, electorate}: {votes: Vote[] | undefined; electorate: InProcess<'ElectorateVoter'>[] | undefined}) {
+/** What was said in this ballot. */
+function Said({list, ballot}: {list: Listed<InProcess<'Comment'>>; ballot: Ballot}) {
+  const {t} = useTranslation();
+  const {items, rest} = useGrowing(list);
+  const here = items.filter(one => one.ballotId === ballot.ballotId);
+  return <>
+    {here.length === 0 ? <p className="quiet">{t('ballot.noComments')}</p> : <Comments items={here} submission={ballot.submissionId}/>}
+    {rest}
+    <p><Link to={`/proposals/${ballot.submissionId}?part=comments`}>{t('ballot.allComments')}</Link></p>
+  </>;
+}
+
+const NONE: Listed<never> = {items: [], path: '', allowedActions: [], blockedBecause: []};
+
+function Votes({votes: cast, electorate: entitled}: {votes: Listed<Vote> | undefined; electorate: Listed<InProcess<'ElectorateVoter'>> | undefined}) {
   const {t} = useTranslation();
   const word = useWord();
-  if (votes === undefined) {
+  const {items: votes, whole, rest} = useGrowing<Vote>(cast ?? NONE);
+  const {items: electorate, rest: others} = useGrowing<InProcess<'ElectorateVoter'>>(entitled ?? NONE);
+  if (cast === undefined) {
     return <>
       <p className="quiet">{t('ballot.votesHidden')}</p>
-      {electorate && <><h2>{t('ballot.electorateTitle')}</h2>
+      {entitled && <><h2>{t('ballot.electorateTitle')}</h2>
         <ul className="cells">{electorate.map(voter => <li key={voter.unit} className="cell"><strong>{voter.unit}</strong>{voter.unit !== voter.organisation && <small>{voter.organisation}</small>}
-          <small>{voter.classes.map(one => word('ballot.membership', one)).join(', ')}</small></li>)}</ul></>}
+          <small>{voter.classes.map(one => word('ballot.membership', one)).join(', ')}</small></li>)}</ul>{others}</>}
     </>;
   }
-  const silent = (electorate ?? []).filter(voter => !votes.some(vote => (vote.unit ?? vote.organisation) === voter.unit));
-  return <div className="scroll" tabIndex={0} role="region" aria-label={t('ballot.parts.votes')}><table className="rows fold">
+  // Who is silent is known once all votes are.
+  const silent = !whole ? [] : electorate.filter(voter => !votes.some(vote => (vote.unit ?? vote.organisation) === voter.unit));
+  return <><div className="scroll" tabIndex={0} role="region" aria-label={t('ballot.parts.votes')}><table className="rows fold">
     <thead><tr><th scope="col">{t('ballot.who')}</th><th scope="col">{t('ballot.vote')}</th><th scope="col">{t('ballot.comment')}</th><th scope="col">{t('ballot.when')}</th></tr></thead>
     <tbody>
       {votes.map(vote => <tr key={vote.unit ?? vote.organisation} data-row><th scope="row">{vote.unit ?? vote.organisation}{vote.castFrom && <small>{vote.castFrom}</small>}</th>
@@ -153,7 +169,7 @@ function Votes({votes, electorate}: {votes: Vote[] | undefined; electorate: InPr
         <td data-label={t('ballot.when')}><When at={vote.castAt} time/></td></tr>)}
       {silent.map(voter => <tr key={voter.unit}><th scope="row">{voter.unit}</th><td data-label={t('ballot.vote')}><span className="position position-NONE">{word('ballot.position', 'NONE')}</span></td><td className="none">–</td><td className="none">–</td></tr>)}
     </tbody>
-  </table></div>;
+  </table></div>{rest ?? others}</>;
 }
 
 function Rule({policy}: {policy: Policy}) {
@@ -191,7 +207,7 @@ function Rule({policy}: {policy: Policy}) {
 }
 
 /** A vote is chosen, checked, cast, and answered with a receipt. */
-function Cast({ballot, policy, mine, may, open, turns}: {ballot: Ballot; policy: Policy; mine: Vote | undefined; may: boolean; open: boolean; turns: boolean}) {
+function Cast({ballot, policy, mine, may, blocked}: {ballot: Ballot; policy: Policy; mine: Vote | undefined; may: boolean; blocked: Localized | undefined}) {
   const {t} = useTranslation();
   const word = useWord();
   const session = useSession();
@@ -227,7 +243,6 @@ function Cast({ballot, policy, mine, may, open, turns}: {ballot: Ballot; policy:
     }
   }
 
-  const ends = !open && !(may && turns);
   return <section id="vote" className="cast" ref={place} aria-labelledby="vote-title">
     <h2 id="vote-title" tabIndex={-1}>{t(receipt ? 'ballot.receipt' : step === 'check' ? 'ballot.check' : 'ballot.yours')}</h2>
     {receipt ? <>
@@ -243,8 +258,7 @@ function Cast({ballot, policy, mine, may, open, turns}: {ballot: Ballot; policy:
     </> : <>
       {mine && <p>{t('ballot.youAre', {organisation: mine.organisation})}: <span className={`position position-${mine.position}`}>{word('ballot.position', mine.position)}</span> <small><When at={mine.castAt} time/></small></p>}
       {session && !session.authenticated ? <p><a className="button" href={signInAddress()}>{t('ballot.signIn')}</a></p>
-        : ends ? <p className="quiet">{t('ballot.closedText')}</p>
-          : !may ? <p className="quiet">{t('ballot.mayNot')} {t('ballot.notMember')}</p>
+        : !may ? <><p className="quiet">{t(ballot.closedAt ? 'ballot.closedText' : 'ballot.mayNot')}</p>{!ballot.closedAt && <p className="quiet">{blocked ? <Text of={blocked}/> : t('ballot.notMember')}</p>}</>
             : step === 'choose' ? <form onSubmit={event => {
               event.preventDefault();
               setStep('check');

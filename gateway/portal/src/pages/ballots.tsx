@@ -1,10 +1,11 @@
 import {useTranslation} from 'react-i18next';
 import {Link, useLoaderData, useSearchParams, type LoaderFunctionArgs} from 'react-router';
 import {BASE, type InProcess} from '../api/client';
-import {session, useSession} from '../api/session';
-import {all, found} from '../api/work';
+import {session} from '../api/session';
+import {all, found, listed} from '../api/work';
 import {usePageTitle} from '../app/title';
 import {Later} from '../parts/Later';
+import {useGrowing} from '../parts/growing';
 import {Text, When} from '../parts/words';
 import {Share} from '../work/Bars';
 import {daysUntil, DaysLeft, FromApi, useWord} from '../work/words';
@@ -20,21 +21,31 @@ const ASKED = 30;
 export async function loader({request}: LoaderFunctionArgs) {
   const view = VIEWS.find(one => one === new URL(request.url).searchParams.get('view')) ?? 'open';
   const path = view === 'all' ? '/ballots' : `/ballots?open=${view !== 'closed'}`;
-  const items = await all<Ballot>(path, request.signal);
-  const shown = view === 'soon' ? items.filter(one => daysUntil(one.closesAt) <= SOON) : items;
-  return {view, path, shown, mine: ownVotes(shown.slice(0, ASKED), request.signal)};
+  const list = await listed<Ballot>(path, request.signal);
+  return {view, path, list, mine: own(list.items.slice(0, ASKED), request.signal)};
 }
 
-async function ownVotes(ballots: Ballot[], signal: AbortSignal) {
+interface Own {
+  votes: Map<string, InProcess<'Vote'> | undefined>;
+  /** Ballots in which the service waits for the caller's vote. */
+  asked: Set<string>;
+}
+
+async function own(ballots: Ballot[], signal: AbortSignal): Promise<Own> {
   const {organisation} = await session();
-  const votes = organisation === undefined ? [] : await Promise.all(ballots.map(async one =>
-    [one.ballotId, await found<InProcess<'Vote'>>(`/ballots/${one.ballotId}/votes/${organisation}`, signal).catch(() => undefined)] as const));
-  return new Map(votes);
+  if (organisation === undefined) {
+    return {votes: new Map(), asked: new Set()};
+  }
+  const [tasks, votes] = await Promise.all([all<InProcess<'Task'>>('/me/tasks', signal), Promise.all(ballots.map(async one =>
+    [one.ballotId, await found<InProcess<'Vote'>>(`/ballots/${one.ballotId}/votes/${organisation}`, signal).catch(() => undefined)] as const))]);
+  return {votes: new Map(votes), asked: new Set(tasks.filter(one => one.action === 'vote').map(one => one.href.split('/').at(-1)!))};
 }
 
 export function Component() {
   const {t} = useTranslation();
-  const {view, path, shown, mine} = useLoaderData<typeof loader>();
+  const {view, path, list, mine} = useLoaderData<typeof loader>();
+  const {items, rest} = useGrowing(list);
+  const shown = view === 'soon' ? items.filter(one => daysUntil(one.closesAt) <= SOON) : items;
   const [, setQuery] = useSearchParams();
   usePageTitle(t('ballots.title'));
   return <article className="work">
@@ -55,22 +66,21 @@ export function Component() {
             <th scope="row"><Link to={`/ballots/${one.ballotId}`}><Text of={one.title}/></Link><small>{one.family.replaceAll('_', ' ')} · {one.policy} · {one.ballotId}</small></th>
             <td data-label={t('ballots.status')}><BallotStatus of={one.status}/></td>
             <td data-label={t('ballots.returned')}><Share part={one.returned} whole={one.electorate}/></td>
-            <td data-label={t('ballots.mine')}><Later when={mine} lines={1} failed={() => '–'}>{votes => <Mine ballot={one} vote={votes.get(one.ballotId)} known={votes.has(one.ballotId)}/>}</Later></td>
+            <td data-label={t('ballots.mine')}><Later when={mine} lines={1} failed={() => '–'}>{({votes, asked}) => <Mine ballot={one} vote={votes.get(one.ballotId)} asked={asked.has(one.ballotId)}/>}</Later></td>
             <td data-label={t('process.closes')}>{one.closedAt ? <When at={one.closedAt}/> : <DaysLeft at={one.closesAt}/>}</td>
           </tr>)}</tbody>
         </table>
       </div>}
+    {rest}
     <FromApi path={BASE + path}/>
   </article>;
 }
 
-function Mine({ballot, vote, known}: {ballot: Ballot; vote: InProcess<'Vote'> | undefined; known: boolean}) {
+function Mine({ballot, vote, asked}: {ballot: Ballot; vote: InProcess<'Vote'> | undefined; asked: boolean}) {
   const {t} = useTranslation();
   const word = useWord();
-  const session = useSession();
   return vote ? <span className={`position position-${vote.position}`}>{word('ballot.position', vote.position)}</span>
-    : !known || session?.roles.includes('member') !== true ? <span className="none">–</span>
-      : ballot.status === 'OPEN' ? <Link to={`/ballots/${ballot.ballotId}#vote`}>{t('ballots.toVote')}</Link> : <span className="quiet">{t('ballots.missed')}</span>;
+    : asked ? <Link to={`/ballots/${ballot.ballotId}#vote`}>{t('ballots.toVote')}</Link> : <span className="none">–</span>;
 }
 
 export function BallotStatus({of}: {of: string}) {

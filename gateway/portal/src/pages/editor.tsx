@@ -2,12 +2,13 @@ import {useCallback, useEffect, useMemo, useRef, useState, type FormEvent} from 
 import {useTranslation} from 'react-i18next';
 import {Link, useLoaderData, useNavigate, useSearchParams, type LoaderFunctionArgs} from 'react-router';
 import {Refused, type InProcess, type Of} from '../api/client';
-import {session, useSession} from '../api/session';
+import {session} from '../api/session';
 import {listFamilies, understood} from '../api/vocabulary';
 import {get, keyAfter, newKey, send, tagged} from '../api/work';
 import {useLanguage} from '../app/preferences';
 import {usePageTitle} from '../app/title';
-import {useSay} from '../parts/words';
+import {Text, useSay} from '../parts/words';
+import {patched} from '../model/patch';
 import {BodyForm} from '../work/BodyForm';
 import {Conflicts} from '../work/Conflicts';
 import {forget, keyOf, opened, remember, remembered, type Clash} from '../work/draft';
@@ -34,16 +35,19 @@ const ROUNDS = 5;
 export async function loader({request, params}: LoaderFunctionArgs) {
   const families = await listFamilies();
   if (params.submission === undefined) {
-    return {families};
+    const {authenticated} = await session();
+    return {families, beginning: authenticated ? await get<InProcess<'SubmissionPage'>>('/submissions?limit=1', request.signal) : undefined};
   }
-  const [found, {subject}] = await Promise.all([tagged<Submission>(`/submissions/${params.submission}`, request.signal), session()]);
+  const suggested = new URL(request.url).searchParams.get('apply');
+  const [found, {subject}, suggestion] = await Promise.all([tagged<Submission>(`/submissions/${params.submission}`, request.signal), session(),
+    suggested ? get<InProcess<'Comment'>>(`/submissions/${params.submission}/comments/${encodeURIComponent(suggested)}`, request.signal).catch(() => undefined) : undefined]);
   const schema = await get<Schema>(found.value.kind === 'CORRIGENDUM' ? '/metadata/schemas/corrigendum' : `/families/${found.value.family}/schema`, request.signal);
-  return {families, found, schema, person: subject};
+  return {families, found, schema, person: subject, suggestion};
 }
 
 export function Component() {
   const data = useLoaderData<typeof loader>();
-  return data.found && data.schema ? <Editor key={data.found.value.submissionId} found={data.found} schema={data.schema} person={data.person}/> : <New families={data.families}/>;
+  return data.found && data.schema ? <Editor key={data.found.value.submissionId} found={data.found} schema={data.schema} person={data.person} suggestion={data.suggestion}/> : <New families={data.families} beginning={data.beginning}/>;
 }
 
 function draftOf(submission: Submission): Tree {
@@ -51,12 +55,11 @@ function draftOf(submission: Submission): Tree {
 }
 
 /** The little that a draft has to have to be one. */
-function New({families}: {families: Of<'FamilyEntry'>[]}) {
+function New({families, beginning}: {families: Of<'FamilyEntry'>[]; beginning: InProcess<'SubmissionPage'> | undefined}) {
   const {t} = useTranslation();
   const say = useSay();
   const word = useWord();
   const navigate = useNavigate();
-  const session = useSession();
   const [query] = useSearchParams();
   const [kind, setKind] = useState<string>(query.has('standard') ? 'REVISION' : 'NEW_STANDARD');
   const [failure, setFailure] = useState<unknown>();
@@ -92,7 +95,7 @@ function New({families}: {families: Of<'FamilyEntry'>[]}) {
   return <article className="work narrow">
     <h1>{t('editor.newTitle')}</h1>
     <p className="quiet">{t('editor.startText')}</p>
-    {session && !session.roles.includes('member') && <p className="banner">{t('editor.restricted')}</p>}
+    {beginning?.allowedActions.includes('propose') !== true && <div className="banner"><p>{t('editor.restricted')}</p>{beginning?.blockedBecause.map(one => <p key={one.action}><Text of={one.text}/></p>)}</div>}
     <form className="panel" onSubmit={event => void begin(event)}>
       <label className="field"><span>{t('editor.kind')}</span><select name="kind" value={kind} onChange={event => setKind(event.target.value)}>{KINDS.map(one => <option key={one} value={one}>{word('process.kind', one)}</option>)}</select></label>
       {kind !== 'NEW_STANDARD' && <div className="pair">
@@ -114,7 +117,7 @@ function New({families}: {families: Of<'FamilyEntry'>[]}) {
 
 type Saving = {kind: 'saved'; at: Date} | {kind: 'saving'} | {kind: 'unsaved'} | {kind: 'failed'; failure: unknown};
 
-function Editor({found, schema, person}: {found: {value: Submission; etag: string}; schema: Schema; person: string | undefined}) {
+function Editor({found, schema, person, suggestion}: {found: {value: Submission; etag: string}; schema: Schema; person: string | undefined; suggestion: InProcess<'Comment'> | undefined}) {
   const {t} = useTranslation();
   const say = useSay();
   const word = useWord();
@@ -312,6 +315,11 @@ function Editor({found, schema, person}: {found: {value: Submission; etag: strin
         {saving.kind === 'failed' && <> <button type="button" onClick={() => void save()}>{t('editor.retry')}</button></>}</p>
     </header>
     {restored && <p className="banner">{t('editor.restored')}</p>}
+    {query.has('apply') && <Suggestion of={suggestion} payload={draft.payload as Tree | undefined} take={payload => change(before => ({...before, payload}))} leave={() => setQuery(before => {
+      const next = new URLSearchParams(before);
+      next.delete('apply');
+      return next;
+    }, {replace: true, preventScrollReset: true})}/>}
     {saving.kind === 'failed' && !conflict && (saving.failure instanceof Refused ? <NotDone failure={saving.failure}/> : <p className="banner bad" role="alert">{t('editor.offline')}</p>)}
     {conflict && <Conflicts conflicts={conflict.conflicts} resolve={tree => {
       base.current = {tree: conflict.theirs, etag: conflict.etag};
@@ -357,6 +365,22 @@ function Editor({found, schema, person}: {found: {value: Submission; etag: strin
       </aside>
     </div>
   </article>;
+}
+
+/** What a comment proposes, to be taken over into the text or left. */
+function Suggestion({of, payload, take, leave}: {of: InProcess<'Comment'> | undefined; payload: Tree | undefined; take: (payload: Tree) => void; leave: () => void}) {
+  const {t} = useTranslation();
+  const operations = of?.proposedChange?.patch ?? [];
+  const after = payload && operations.length > 0 ? patched(payload, operations) : undefined;
+  return <section className="banner" aria-label={t('editor.suggestion')}>
+    {of && <p>{t('editor.suggestionOf', {organisation: of.organisation})} <Text of={of.text}/></p>}
+    {operations.length > 0 && <ul className="patch">{operations.map((one, at) => <li key={at}><code>{one.op} {one.path}{one.value === undefined ? '' : ` = ${JSON.stringify(one.value)}`}</code></li>)}</ul>}
+    {!after && <p>{t('editor.suggestionGone')}</p>}
+    <p className="row">{after && <button type="button" className="main" onClick={() => {
+      take(after);
+      leave();
+    }}>{t('editor.takeOver')}</button>}<button type="button" onClick={leave}>{t('editor.leave')}</button></p>
+  </section>;
 }
 
 /** What rules say of a payload they say from its root. */

@@ -18,7 +18,7 @@ const READ = 'packstd.read';
 
 export async function loader({request}: LoaderFunctionArgs) {
   const {signal} = request;
-  const tasks = await all<Task>('/me/tasks', signal, 3);
+  const tasks = await all<Task>('/me/tasks', signal);
   return {tasks, events: found(signal)};
 }
 

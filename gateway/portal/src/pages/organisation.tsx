@@ -3,9 +3,10 @@ import {useTranslation} from 'react-i18next';
 import {Link, useLoaderData, useRevalidator, useSearchParams, type LoaderFunctionArgs} from 'react-router';
 import {BASE, Refused, type InProcess} from '../api/client';
 import {session, useSession} from '../api/session';
-import {all, found, get, send, tagged} from '../api/work';
+import {all, found, get, listed, send, tagged} from '../api/work';
 import {usePageTitle} from '../app/title';
 import {entered, mandateOf, type Entered} from '../model/mandate';
+import {useGrowing} from '../parts/growing';
 import {Text, useSay, When} from '../parts/words';
 import {FromApi, NotDone, State, useWord} from '../work/words';
 import '../work/work.css';
@@ -17,6 +18,13 @@ interface Seat {
   committee: Committee;
   membership?: InProcess<'Membership'>;
   mandate?: Mandate;
+  mayGive: boolean;
+}
+
+/** With the plenary, which is always there and in which every organisation that votes has its seat. */
+async function committeesOf(signal: AbortSignal): Promise<Committee[]> {
+  const [plenary, others] = await Promise.all([get<Committee>('/committees/plenary', signal), all<Committee>('/committees', signal)]);
+  return [plenary, ...others.filter(one => one.committeeId !== plenary.committeeId)];
 }
 
 export async function loader({request}: LoaderFunctionArgs) {
@@ -28,15 +36,16 @@ export async function loader({request}: LoaderFunctionArgs) {
   const id = new URL(request.url).searchParams.get('of') ?? who.organisation;
   const path = `/organisations/${id}`;
   const [organisation, organisations, affiliations, committees, submissions] = await Promise.all([
-    found<InProcess<'Organisation'>>(path, signal), all<InProcess<'Organisation'>>('/organisations', signal),
-    all<InProcess<'Affiliation'>>(`${path}/affiliations`, signal).catch(() => []), all<Committee>('/committees', signal),
+    found<InProcess<'Organisation'>>(path, signal), listed<InProcess<'Organisation'>>('/organisations', signal),
+    all<InProcess<'Affiliation'>>(`${path}/affiliations`, signal).catch(() => []), committeesOf(signal),
     get<InProcess<'SubmissionPage'>>(`/submissions?organisation=${id}&limit=10`, signal).then(page => page.items),
   ]);
   const seats = await Promise.all(committees.map(async (committee): Promise<Seat> => {
-    const [members, mandates] = await Promise.all([
-      all<InProcess<'Membership'>>(`/committees/${committee.committeeId}/members`, signal), all<Mandate>(`/committees/${committee.committeeId}/mandates`, signal),
-    ]);
-    return {committee, membership: members.find(one => one.organisation === id), mandate: mandates.find(one => one.organisation === id)};
+    const at = `/committees/${committee.committeeId}`;
+    const [membership, mandate] = await Promise.all([found<InProcess<'Membership'>>(`${at}/members/${id}`, signal), found<Mandate>(`${at}/mandates/${id}`, signal)]);
+    // Who may give the first one is said by the list of those that were given.
+    const {allowedActions} = mandate ?? await get<InProcess<'MandatePage'>>(`${at}/mandates?limit=1`, signal);
+    return {committee, membership, mandate, mayGive: allowedActions.includes('give')};
   }));
   return {id, own: id === who.organisation, organisation, organisations, affiliations, seats, submissions, path};
 }
@@ -46,15 +55,16 @@ export function Component() {
   const say = useSay();
   const word = useWord();
   const who = useSession();
-  const {id, own, organisation, organisations, affiliations, seats, submissions, path} = useLoaderData<typeof loader>();
+  const {id, own, organisation, organisations: list, affiliations, seats, submissions, path} = useLoaderData<typeof loader>();
+  const {items: organisations, rest} = useGrowing(list);
   const [, setQuery] = useSearchParams();
   usePageTitle(organisation ? say(organisation.name) : t('organisation.title'));
   const nameOf = (other: string) => say(organisations.find(one => one.organisation === other)?.name) || other;
   return <article className="work">
     <header className="work-head"><div><p className="over">{t('organisation.title')} <code>{id}</code></p><h1>{organisation ? <Text of={organisation.name}/> : id}</h1></div>
-      <label className="field"><span>{t('organisation.other')}</span><select value={id} onChange={event => setQuery({of: event.target.value})}>
+      <div><label className="field"><span>{t('organisation.other')}</span><select value={id} onChange={event => setQuery({of: event.target.value})}>
         {!organisations.some(one => one.organisation === id) && <option value={id}>{id}</option>}
-        {organisations.map(one => <option key={one.organisation} value={one.organisation}>{say(one.name)}</option>)}</select></label></header>
+        {organisations.map(one => <option key={one.organisation} value={one.organisation}>{say(one.name)}</option>)}</select></label>{rest}</div></header>
     {!organisation && <p className="banner">{t('organisation.notEntered')}</p>}
     {organisation && <dl className="facts line">
       <div><dt>{t('organisation.votes')}</dt><dd>{t(organisation.votes ? 'editor.yes' : 'editor.no')}</dd></div>
@@ -64,7 +74,7 @@ export function Component() {
     </dl>}
     <div className="halves">
       <section aria-labelledby="seats"><h2 id="seats">{t('organisation.seats')}</h2>
-        {seats.length === 0 ? <p className="quiet">{t('organisation.noCommittees')}</p> : <ul className="comments">{seats.map(seat => <li key={seat.committee.committeeId}><SeatOf seat={seat} organisation={id} may={own && who?.roles.includes('member') === true || who?.roles.includes('admin') === true}/></li>)}</ul>}
+        {seats.length === 0 ? <p className="quiet">{t('organisation.noCommittees')}</p> : <ul className="comments">{seats.map(seat => <li key={seat.committee.committeeId}><SeatOf seat={seat} organisation={id} /></li>)}</ul>}
       </section>
       <div>
         {own && <section aria-labelledby="me"><h2 id="me">{t('organisation.you')}</h2><dl className="facts"><div><dt>{t('organisation.name')}</dt><dd>{who?.name}</dd></div><div><dt>{t('organisation.roles')}</dt><dd>{who?.roles.map(role => word('organisation.roleOf', role)).join(', ')}</dd></div></dl></section>}
@@ -79,19 +89,20 @@ export function Component() {
   </article>;
 }
 
-function SeatOf({seat, organisation, may}: {seat: Seat; organisation: string; may: boolean}) {
+function SeatOf({seat, organisation}: {seat: Seat; organisation: string}) {
   const {t} = useTranslation();
   const word = useWord();
   const [editing, edit] = useState(false);
   const {committee, membership, mandate} = seat;
   return <article className="panel"><header className="row apart"><h3>{<Text of={committee.name}/>} <small>{committee.committeeId}</small></h3>{membership && <span className="tag">{word('ballot.membership', membership.membershipClass)}</span>}</header>
-    {!membership ? <p className="quiet">{t('organisation.noMember')}</p> : <dl className="facts">
-      {membership.interest && <div><dt>{t('organisation.interest')}</dt><dd>{word('ballot.membership', membership.interest)}</dd></div>}
-      {membership.persons && <div><dt>{t('organisation.persons')}</dt><dd>{membership.persons.join(', ')}</dd></div>}
+    {!membership && <p className="quiet">{t('organisation.noMember')}</p>}
+    {(membership ?? mandate) && <dl className="facts">
+      {membership?.interest && <div><dt>{t('organisation.interest')}</dt><dd>{word('ballot.membership', membership.interest)}</dd></div>}
+      {membership?.persons && <div><dt>{t('organisation.persons')}</dt><dd>{membership.persons.join(', ')}</dd></div>}
       <div><dt>{t('organisation.voter')}</dt><dd>{mandate?.designation ? <>{mandate.designation.voter}{mandate.designation.alternate && `, ${t('organisation.alternate')}: ${mandate.designation.alternate}`} <small><When at={mandate.designation.from}/>{mandate.designation.until && <> – <When at={mandate.designation.until}/></>}</small></> : t('organisation.anyMember')}</dd></div>
       {mandate?.delegation && <div><dt>{t('organisation.delegate')}</dt><dd>{mandate.delegation.subject} ({mandate.delegation.organisation}) <small><When at={mandate.delegation.from}/> – <When at={mandate.delegation.until}/></small></dd></div>}
     </dl>}
-    {may && <button type="button" aria-expanded={editing} onClick={() => edit(!editing)}>{t('organisation.designate')}</button>}
+    {seat.mayGive && <button type="button" aria-expanded={editing} onClick={() => edit(!editing)}>{t('organisation.designate')}</button>}
     {editing && <MandateForm committee={committee.committeeId} organisation={organisation} mandate={mandate} close={() => edit(false)}/>}
   </article>;
 }

@@ -1,11 +1,11 @@
-import {useEffect, useState} from 'react';
+import {useEffect, useState, type ReactNode} from 'react';
 import {useTranslation} from 'react-i18next';
 import {Link, useLoaderData, useRevalidator, useSearchParams, type LoaderFunctionArgs} from 'react-router';
-import {BASE, type InProcess} from '../api/client';
-import {useSession} from '../api/session';
+import {BASE, Refused, type InProcess} from '../api/client';
 import {listFamilies, vocabulary} from '../api/vocabulary';
-import {all, get, newKey, send, tagged} from '../api/work';
+import {get, listed, newKey, send, tagged, type Listed} from '../api/work';
 import {usePageTitle} from '../app/title';
+import {useGrowing} from '../parts/growing';
 import {Later} from '../parts/Later';
 import {Hash, Text, useSay, When} from '../parts/words';
 import {useAct} from '../work/act';
@@ -36,14 +36,22 @@ export async function loader({request, params}: LoaderFunctionArgs) {
     family: families.find(one => one.family === submission.family)?.label,
     counts: get<InProcess<'CommentCounts'>>(`${path}/comment-counts`, signal).catch(() => undefined),
     reviews: get<InProcess<'ReviewList'>>(`${path}/reviews`, signal).then(list => list.items).catch(() => []),
-    comments: part === 'conversation' || part === 'comments' ? all<Comment>(`${path}/comments${part === 'comments' && filter.size > 0 ? `?${filter}` : ''}`, signal) : undefined,
-    similar: part === 'checks' ? get<InProcess<'SimilarWork'>>(`${path}/similar`, signal) : undefined,
+    comments: part === 'conversation' || part === 'comments' ? listed<Comment>(`${path}/comments${part === 'comments' && filter.size > 0 ? `?${filter}` : ''}`, signal) : undefined,
+    similar: part === 'checks' ? get<InProcess<'SimilarWork'>>(`${path}/similar`, signal).catch(refused => (refused instanceof Refused && refused.status === 403 ? undefined : Promise.reject(refused))) : undefined,
     attachments: part === 'checks' ? get<InProcess<'AttachmentList'>>(`${path}/attachments`, signal) : undefined,
-    changes: part === 'changes' ? Promise.all([differences(submission, query.get('variation'), query.get('view') ?? 'sheet', signal), vocabulary(submission.family)]) : undefined,
+    changes: part === 'changes' ? Promise.all([differences(submission, {variation: query.get('variation'), view: query.get('view') ?? 'sheet', base: query.get('base'), split: query.get('look') === 'split'}, signal), vocabulary(submission.family)]) : undefined,
     scope: part === 'changes' && submission.state === 'RECIRCULATION' ? get<InProcess<'RecirculationScope'>>(`${path}/recirculation-scope`, signal).catch(() => undefined) : undefined,
-    history: part === 'timeline' ? all<InProcess<'HistoryEntry'>>(`${path}/history`, signal) : undefined,
+    history: part === 'timeline' ? past(path, signal) : undefined,
     verification: part === 'timeline' ? get<InProcess<'HistoryVerification'>>(`${path}/history/verification`, signal).catch(() => undefined) : undefined,
   };
+}
+
+/** What happened, and the ballots that were held meanwhile with their dates. */
+async function past(path: string, signal: AbortSignal) {
+  const history = await listed<InProcess<'HistoryEntry'>>(`${path}/history`, signal);
+  const ids = [...new Set(history.items.map(one => one.facts?.ballot).filter(id => id !== undefined))];
+  const ballots = await Promise.all(ids.map(id => get<InProcess<'Ballot'>>(`/ballots/${id}`, signal).catch(() => undefined)));
+  return {history, ballots: ballots.filter(one => one !== undefined)};
 }
 
 export function Component() {
@@ -114,10 +122,10 @@ export function Component() {
         {part === 'changes' && <Later when={data.changes!} lines={10}>{([compared, words]) => <Changed compared={compared} words={words} submission={submission} scope={data.scope}/>}</Later>}
         {part === 'checks' && <Checks submission={submission} similar={data.similar!} attachments={data.attachments!}/>}
         {part === 'comments' && <CommentTable submission={submission} comments={data.comments!} counts={data.counts}/>}
-        {part === 'timeline' && <Later when={Promise.all([data.history!, data.verification])}>{([history, verification]) => <>
-          <Way items={history} submission={submission}/>
+        {part === 'timeline' && <Later when={Promise.all([data.history!, data.verification])}>{([{history, ballots}, verification]) => <>
+          <Way items={history.items} submission={submission} ballots={ballots}/>
           {verification && <p className={verification.intact ? 'banner good' : 'banner bad'}>{t(verification.intact ? 'proposal.intact' : 'proposal.broken', {count: verification.entries})} <Hash of={verification.hash}/></p>}
-          <History items={history}/>
+          <History list={history}/>
           <p><a href={`${BASE}${path}/archive`} download>{t('proposal.archive')}</a></p></>}</Later>}
         <FromApi path={BASE + path}/>
       </div>
@@ -126,10 +134,8 @@ export function Component() {
   </article>;
 }
 
-function Conversation({submission, comments, reviews}: {submission: Submission; comments: Promise<Comment[]>; reviews: Promise<InProcess<'Review'>[]>}) {
+function Conversation({submission, comments, reviews}: {submission: Submission; comments: Promise<Listed<Comment>>; reviews: Promise<InProcess<'Review'>[]>}) {
   const {t} = useTranslation();
-  const session = useSession();
-  const mayComment = session?.roles.some(role => role === 'member' || role === 'reviewer');
   return <>
     <section aria-labelledby="about"><h2 id="about">{t('proposal.about')}</h2>
       {submission.scope && <><h3>{t('editor.scope')}</h3><p><Text of={submission.scope}/></p></>}
@@ -141,10 +147,28 @@ function Conversation({submission, comments, reviews}: {submission: Submission; 
     </section>
     <Later when={reviews} lines={1} failed={() => null}>{items => <Reviews items={items} submission={submission}/>}</Later>
     <section aria-labelledby="said"><h2 id="said">{t('proposal.parts.comments')}</h2>
-      <Later when={comments}>{items => (items.length === 0 ? <p className="quiet">{t('proposal.noComments')}</p> : <Comments items={items} submission={submission.submissionId}/>)}</Later>
-      {mayComment && <details className="panel"><summary>{t('proposal.newComment')}</summary><CommentForm submission={submission.submissionId}/></details>}
+      <Later when={comments}>{list => <SaidSoFar list={list} submission={submission}/>}</Later>
     </section>
   </>;
+}
+
+/** Comments, and as the service allows, the form of another one. */
+function SaidSoFar({list, submission}: {list: Listed<Comment>; submission: Submission}) {
+  const {t} = useTranslation();
+  const {items, rest} = useGrowing(list);
+  return <>
+    {items.length === 0 ? <p className="quiet">{t('proposal.noComments')}</p> : <Comments items={items} submission={submission.submissionId} editable={submission.allowedActions.includes('edit')}/>}
+    {rest}
+    {list.allowedActions.includes('comment') && <details className="panel"><summary>{t('proposal.newComment')}</summary><CommentForm submission={submission.submissionId} payload={submission.payload}/></details>}
+    <NotNow list={list} action="comment"/>
+  </>;
+}
+
+/** Why something cannot be added now. */
+function NotNow({list, action}: {list: Listed<Comment>; action: string}) {
+  const {t} = useTranslation();
+  const blocked = list.blockedBecause.find(one => one.action === action);
+  return blocked ? <p className="quiet">{t('proposal.notNow')} <Text of={blocked.text}/></p> : null;
 }
 
 function Changed({compared, words, submission, scope}: {compared: Compared; words: Awaited<ReturnType<typeof vocabulary>>; submission: Submission; scope: Promise<InProcess<'RecirculationScope'> | undefined> | undefined}) {
@@ -153,30 +177,36 @@ function Changed({compared, words, submission, scope}: {compared: Compared; word
   const [pointer, setPointer] = useState<string>();
   return <>
     <Differences compared={compared} vocabulary={words} submission={submission} comment={setPointer}/>
-    {pointer !== undefined && <section className="panel" aria-label={t('proposal.newComment')}><h3>{t('proposal.newComment')}</h3><CommentForm key={pointer} submission={submission.submissionId} pointer={pointer} done={() => setPointer(undefined)}/></section>}
+    {pointer !== undefined && <section className="panel" aria-label={t('proposal.newComment')}><h3>{t('proposal.newComment')}</h3><CommentForm key={pointer} submission={submission.submissionId} payload={submission.payload} pointer={pointer} done={() => setPointer(undefined)}/></section>}
     {scope && <Later when={scope} lines={1} failed={() => null}>{recirculated => (recirculated ? <section><h3>{t('proposal.recirculated')}</h3>
       <ul>{recirculated.changes.map((change, at) => <li key={at}><code>{change.pointer}</code> {word('proposal.change', change.kind)}</li>)}</ul>
       {recirculated.negatives.length > 0 && <ul>{recirculated.negatives.map(one => <li key={one.commentId}>{one.organisation}: <Anchor of={one.anchor}/></li>)}</ul>}</section> : null)}</Later>}
   </>;
 }
 
-function Checks({submission, similar, attachments}: {submission: Submission; similar: Promise<InProcess<'SimilarWork'>>; attachments: Promise<InProcess<'AttachmentList'>>}) {
+function Checks({submission, similar, attachments}: {submission: Submission; similar: Promise<InProcess<'SimilarWork'> | undefined>; attachments: Promise<InProcess<'AttachmentList'>>}) {
   const {t} = useTranslation();
   const word = useWord();
   return <>
     <h2>{t('proposal.parts.checks')}</h2>
     {submission.findings === undefined ? <p className="quiet">{t('proposal.notChecked')}</p> : <Findings items={submission.findings}/>}
-    <h3>{t('proposal.similar')}</h3>
-    <Later when={similar} lines={2}>{({submissions, standards = []}) => (submissions.length + standards.length === 0 ? <p className="quiet">{t('proposal.noSimilar')}</p> : <ul>
-      {standards.map(one => <li key={one.designation}><Link to={`/standards/${one.designation}`}>{one.designation}</Link> <Text of={one.title}/> <small>{one.likeness} %</small></li>)}
-      {submissions.map(one => <li key={one.submissionId}><Link to={`/proposals/${one.submissionId}`}><Text of={one.title}/></Link> <State of={one.state}/> <small>{one.organisation}, {one.likeness} %</small></li>)}</ul>)}</Later>
+    <Later when={similar} lines={2}>{found => found && <Similar of={found}/>}</Later>
     <h3>{t('proposal.attachments')}</h3>
     <Later when={attachments} lines={1}>{({items}) => (items.length === 0 ? <p className="quiet">{t('proposal.noAttachments')}</p> : <ul>{items.map(one => <li key={one.attachmentId}>
       <a href={`${BASE}/submissions/${submission.submissionId}/attachments/${one.attachmentId}/content`} download={one.fileName}>{one.fileName}</a> <small>{word('proposal.attachmentKind', one.kind)}, {Math.ceil(one.size / 1024)} kB</small></li>)}</ul>)}</Later>
   </>;
 }
 
-function CommentTable({submission, comments, counts}: {submission: Submission; comments: Promise<Comment[]>; counts: Promise<InProcess<'CommentCounts'> | undefined>}) {
+/** What else says the same; told to those who run the process. */
+function Similar({of: {submissions, standards = []}}: {of: InProcess<'SimilarWork'>}) {
+  const {t} = useTranslation();
+  return <><h3>{t('proposal.similar')}</h3>
+    {submissions.length + standards.length === 0 ? <p className="quiet">{t('proposal.noSimilar')}</p> : <ul>
+      {standards.map(one => <li key={one.designation}><Link to={`/standards/${one.designation}`}>{one.designation}</Link> <Text of={one.title}/> <small>{one.likeness} %</small></li>)}
+      {submissions.map(one => <li key={one.submissionId}><Link to={`/proposals/${one.submissionId}`}><Text of={one.title}/></Link> <State of={one.state}/> <small>{one.organisation}, {one.likeness} %</small></li>)}</ul>}</>;
+}
+
+function CommentTable({submission, comments, counts}: {submission: Submission; comments: Promise<Listed<Comment>>; counts: Promise<InProcess<'CommentCounts'> | undefined>}) {
   const {t} = useTranslation();
   const word = useWord();
   const [query, setQuery] = useSearchParams();
@@ -201,7 +231,27 @@ function CommentTable({submission, comments, counts}: {submission: Submission; c
       <label className="check"><input type="checkbox" checked={query.get('open') === 'true'} onChange={event => set('open', event.target.checked ? 'true' : '')}/> {t('proposal.openOnly')}</label>
       <label className="check"><input type="checkbox" checked={query.get('must') === 'true'} onChange={event => set('must', event.target.checked ? 'true' : '')}/> {word('proposal.severity', 'MUST_BE_SATISFIED')}</label>
     </form>
-    <Later when={comments}>{items => (items.length === 0 ? <p className="quiet">{t('proposal.noComments')}</p> : <>
+    <Later when={comments}>{list => <Rows list={list} picked={picked} pick={pick}>{items => <section className="panel"><h3>{t('proposal.disposeAll', {count: picked.length})}</h3>
+      <DisposeForm busy={busy !== undefined} send={disposition => void act('dispose', async () => {
+        const versions = items.filter(one => picked.includes(one.commentId)).map(one => ({commentId: one.commentId, version: one.version}));
+        const {value} = await send<InProcess<'DispositionResults'>>('POST', `${path}/comments:dispose`, {body: {items: versions, disposition}});
+        setResults(value.items);
+        pick([]);
+      })}/></section>}</Rows>}</Later>
+    <NotDone failure={failure}/>
+    {results && <p role="status">{t('proposal.disposed', {done: results.filter(one => one.disposed).length, count: results.length})}</p>}
+    <h3>{t('proposal.table')}</h3>
+    <p className="row"><a className="button" href={`${BASE}${path}/comments.xlsx`} download>{t('proposal.workbook')}</a><a className="button" href={`${BASE}${path}/comments.csv`} download>CSV</a></p>
+    <Later when={comments} lines={1} failed={() => null}>{list => <>{list.allowedActions.includes('import') && <Import path={path}/>}<NotNow list={list} action="import"/></>}</Later>
+  </>;
+}
+
+/** The table of comments, of which those that are picked are disposed of alike. */
+function Rows({list, picked, pick, children}: {list: Listed<Comment>; picked: string[]; pick: (ids: string[]) => void; children: (items: Comment[]) => ReactNode}) {
+  const {t} = useTranslation();
+  const word = useWord();
+  const {items, rest} = useGrowing(list);
+  return items.length === 0 ? <p className="quiet">{t('proposal.noComments')}</p> : <>
       <div className="scroll" tabIndex={0} role="region" aria-label={t('proposal.parts.comments')}><table className="rows fold comment-table">
         <thead><tr><th scope="col"><span className="unseen">{t('search.pick')}</span></th><th scope="col">{t('process.organisation')}</th><th scope="col">{t('process.place')}</th><th scope="col">{t('proposal.typeTitle')}</th><th scope="col">{t('proposal.comment')}</th><th scope="col">{t('proposal.proposedChange')}</th><th scope="col">{t('proposal.disposal')}</th></tr></thead>
         <tbody>{items.map(one => <tr key={one.commentId} data-row>
@@ -213,30 +263,15 @@ function CommentTable({submission, comments, counts}: {submission: Submission; c
           <td data-label={t('proposal.proposedChange')}>{one.proposedChange?.text ?? (one.proposedChange?.patch ? <code>{one.proposedChange.patch.map(each => `${each.op} ${each.path}`).join('; ')}</code> : '–')}</td>
           <td data-label={t('proposal.disposal')}>{one.disposition ? word('proposal.disposition', one.disposition.kind) : <span className="quiet">{t('proposal.open')}</span>}</td>
         </tr>)}</tbody></table></div>
-      {picked.length > 0 && <section className="panel"><h3>{t('proposal.disposeAll', {count: picked.length})}</h3>
-        <DisposeForm busy={busy !== undefined} send={disposition => void act('dispose', async () => {
-          const versions = items.filter(one => picked.includes(one.commentId)).map(one => ({commentId: one.commentId, version: one.version}));
-          const {value} = await send<InProcess<'DispositionResults'>>('POST', `${path}/comments:dispose`, {body: {items: versions, disposition}});
-          setResults(value.items);
-          pick([]);
-        })}/></section>}
-    </>)}</Later>
-    <NotDone failure={failure}/>
-    {results && <p role="status">{t('proposal.disposed', {done: results.filter(one => one.disposed).length, count: results.length})}</p>}
-    <h3>{t('proposal.table')}</h3>
-    <p className="row"><a className="button" href={`${BASE}${path}/comments.xlsx`} download>{t('proposal.workbook')}</a><a className="button" href={`${BASE}${path}/comments.csv`} download>CSV</a></p>
-    <Import path={path}/>
-  </>;
+      {rest}
+      {picked.length > 0 && children(items)}
+    </>;
 }
 
 function Import({path}: {path: string}) {
   const {t} = useTranslation();
   const {busy, failure, act} = useAct();
   const [taken, setTaken] = useState<InProcess<'CommentImport'>>();
-  const session = useSession();
-  if (!session?.roles.some(role => role === 'member' || role === 'secretary')) {
-    return null;
-  }
   return <>
     <label className="field file"><span>{t('proposal.importTable')}</span><input type="file" accept=".xlsx,.csv" disabled={busy !== undefined} onChange={event => {
       const file = event.target.files?.[0];

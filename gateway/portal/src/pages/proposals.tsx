@@ -3,8 +3,9 @@ import {Link, useLoaderData, useSearchParams, type LoaderFunctionArgs} from 'rea
 import {BASE, type InProcess} from '../api/client';
 import {useSession} from '../api/session';
 import {listFamilies} from '../api/vocabulary';
-import {all} from '../api/work';
+import {listed} from '../api/work';
 import {usePageTitle} from '../app/title';
+import {useGrowing} from '../parts/growing';
 import {Text, useSay, When} from '../parts/words';
 import {Age, DaysLeft, FromApi, stageOf, State, useWord, type Stage} from '../work/words';
 import '../work/work.css';
@@ -13,19 +14,19 @@ type Summary = InProcess<'SubmissionSummary'>;
 
 const STAGES: Stage[] = ['drafting', 'review', 'enquiry', 'ballot', 'decision', 'done', 'resting'];
 const SORTS = ['updated', 'age', 'deadline', 'stage', 'title'] as const;
-const PAGES = 5;
 
 export async function loader({request}: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const asked = new URLSearchParams([...query].filter(([key, value]) => ['family', 'state', 'organisation'].includes(key) && value !== ''));
   const path = `/submissions${asked.size > 0 ? `?${asked}` : ''}`;
-  const [items, families] = await Promise.all([all<Summary>(path, request.signal, PAGES), listFamilies()]);
-  return {items, families, path};
+  const [list, families] = await Promise.all([listed<Summary>(path, request.signal), listFamilies()]);
+  return {list, families, path};
 }
 
 export function Component() {
   const {t} = useTranslation();
-  const {items, families, path} = useLoaderData<typeof loader>();
+  const {list, families, path} = useLoaderData<typeof loader>();
+  const {items, whole, rest} = useGrowing(list);
   const [query, setQuery] = useSearchParams();
   const session = useSession();
   const word = useWord();
@@ -57,7 +58,8 @@ export function Component() {
   return <article className="work">
     <header className="work-head">
       <div><h1>{t('proposals.title')}</h1><p className="quiet">{t('proposals.lead')}</p></div>
-      {session?.roles.includes('member') && <Link className="button main" to="/proposals/new">{t('proposals.new')}</Link>}
+      {list.allowedActions.includes('propose') && <Link className="button main" to="/proposals/new">{t('proposals.new')}</Link>}
+      {list.blockedBecause.map(one => <p key={one.action} className="quiet"><Text of={one.text}/></p>)}
     </header>
     <nav className="stages" aria-label={t('proposals.stages')}>
       <button type="button" aria-pressed={stage === ''} onClick={() => set('stage', '')}>{t('process.all')} <span>{items.length}</span></button>
@@ -76,9 +78,10 @@ export function Component() {
       {session?.organisation && <label className="check"><input type="checkbox" checked={get('organisation') === session.organisation} onChange={event => set('organisation', event.target.checked ? session.organisation! : '')}/> {t('proposals.mine')}</label>}
       <label className="check"><input type="checkbox" checked={board} onChange={event => set('view', event.target.checked ? 'board' : '')}/> {t('proposals.board')}</label>
     </form>
-    <p role="status" className="sum">{t('proposals.total', {count: shown.length})}{items.length >= PAGES * 200 && ` ${t('proposals.newestOnly', {count: items.length})}`}</p>
+    <p role="status" className="sum">{t('proposals.total', {count: shown.length})}{!whole && ` ${t('proposals.newestOnly', {count: items.length})}`}</p>
     {shown.length === 0 ? <Nothing narrowed={narrowed.length > 0} clear={() => setQuery({})}/>
       : board ? <Board items={shown}/> : <List items={shown}/>}
+    {rest}
     <FromApi path={BASE + path}/>
   </article>;
 }

@@ -4,8 +4,9 @@ import {Link, useLoaderData, useRevalidator, useSearchParams, type LoaderFunctio
 import {BASE, type InProcess, type Of} from '../api/client';
 import {session, useSession} from '../api/session';
 import {listFamilies} from '../api/vocabulary';
-import {all, get, newKey, send, type Told} from '../api/work';
+import {all, get, listed, newKey, send, type Told} from '../api/work';
 import {usePageTitle} from '../app/title';
+import {useGrowing} from '../parts/growing';
 import {Text, useSay, When} from '../parts/words';
 import {Age, DaysLeft, FromApi, NotDone, stageOf, State, useWord} from '../work/words';
 import '../work/work.css';
@@ -13,17 +14,19 @@ import '../work/notices.css';
 
 type Summary = InProcess<'SubmissionSummary'>;
 const DAY = 86_400_000;
-const ENDED = new Set(['PUBLISHED', 'REJECTED', 'WITHDRAWN', 'EXPIRED']);
+/** So many cases are drawn; all are in the table. */
+const DRAWN = 40;
 
 export async function loader({request}: LoaderFunctionArgs) {
   const {signal} = request;
   const {authenticated} = await session();
-  const [items, families, tasks, calendars] = await Promise.all([
-    all<Summary>('/submissions', signal), listFamilies(),
-    authenticated ? all<InProcess<'Task'>>('/me/tasks', signal, 3) : [],
+  const [list, workflows, families, tasks, calendars] = await Promise.all([
+    listed<Summary>('/submissions', signal), get<InProcess<'WorkflowList'>>('/workflows', signal), listFamilies(),
+    authenticated ? all<InProcess<'Task'>>('/me/tasks', signal) : [],
     authenticated ? get<Told<'CalendarList'>>('/calendars', signal).then(list => list.items) : [],
   ]);
-  return {items, families, tasks, calendars};
+  const ended = new Set<string>(workflows.items.flatMap(one => one.states).filter(one => one.terminal).map(one => one.state));
+  return {list, ended, families, tasks, calendars};
 }
 
 /** All cases by their dates, and the ways to have these dates in a calendar of one's own. */
@@ -31,7 +34,8 @@ export function Component() {
   const {t} = useTranslation();
   const say = useSay();
   const session = useSession();
-  const {items, families, tasks, calendars} = useLoaderData<typeof loader>();
+  const {list, ended, families, tasks, calendars} = useLoaderData<typeof loader>();
+  const {items, rest} = useGrowing(list);
   const [query, setQuery] = useSearchParams();
   usePageTitle(t('timeline.title'));
   const set = (key: string, value: string) => {
@@ -43,7 +47,7 @@ export function Component() {
     setQuery(next, {replace: true, preventScrollReset: true});
   };
   const due = (one: Summary) => one.closesAt ?? tasks.filter(task => task.submissionId === one.submissionId && task.dueAt).map(task => task.dueAt!).sort()[0];
-  const shown = items.filter(one => (query.get('ended') === 'true' || !ENDED.has(one.state)) && (!query.get('family') || one.family === query.get('family')) && (query.get('due') !== 'true' || due(one) !== undefined))
+  const shown = items.filter(one => (query.get('ended') === 'true' || !ended.has(one.state)) && (!query.get('family') || one.family === query.get('family')) && (query.get('due') !== 'true' || due(one) !== undefined))
     .sort((one, other) => (due(one) ?? '9').localeCompare(due(other) ?? '9') || one.createdAt.localeCompare(other.createdAt));
   return <article className="work">
     <header className="work-head"><div><h1>{t('timeline.title')}</h1><p className="quiet">{t('timeline.lead')}</p></div></header>
@@ -54,23 +58,27 @@ export function Component() {
     </form>
     <p role="status" className="sum">{t('proposals.total', {count: shown.length})}</p>
     {shown.length === 0 ? <section className="notice"><h2>{t('timeline.none')}</h2><p>{t('timeline.noneText')}</p></section> : <>
-      <Rows items={shown.slice(0, 40)} due={due}/>
+      <Rows items={shown.slice(0, DRAWN)} due={due} ended={ended}/>
+      {shown.length > DRAWN && <p className="quiet">{t('timeline.drawn', {drawn: DRAWN, count: shown.length})}</p>}
       <div className="scroll" tabIndex={0} role="region" aria-label={t('timeline.table')}><table className="rows fold">
         <caption>{t('timeline.table')}</caption>
         <thead><tr><th scope="col">{t('proposals.proposal')}</th><th scope="col">{t('process.dialog.state')}</th><th scope="col">{t('proposals.age')}</th><th scope="col">{t('timeline.due')}</th><th scope="col">{t('process.updated')}</th></tr></thead>
         <tbody>{shown.map(one => <tr key={one.submissionId} data-row><th scope="row"><Link to={`/proposals/${one.submissionId}`}><Text of={one.title}/></Link><small>{one.organisation} · {one.family.replaceAll('_', ' ')}</small></th>
           <td data-label={t('process.dialog.state')}><State of={one.state} stage={one.stage}/></td><td data-label={t('proposals.age')}><Age since={one.createdAt}/></td><td data-label={t('timeline.due')}><DaysLeft at={due(one)}/></td><td data-label={t('process.updated')}><When at={one.updatedAt}/></td></tr>)}</tbody></table></div></>}
+    {rest}
     {session?.authenticated && <Calendars items={calendars} families={families}/>}
     <FromApi path={`${BASE}/submissions`}/>
   </article>;
 }
 
-function Rows({items, due}: {items: Summary[]; due: (one: Summary) => string | undefined}) {
+function Rows({items, due, ended}: {items: Summary[]; due: (one: Summary) => string | undefined; ended: Set<string>}) {
   const {t} = useTranslation();
   const say = useSay();
   const word = useWord();
   const now = Date.now();
   const starts = items.map(one => Date.parse(one.createdAt));
+  // What has ended changed for the last time when it did.
+  const until = (one: Summary) => (ended.has(one.state) ? Date.parse(one.updatedAt) : now);
   const start = Math.max(Math.min(...starts, now - 7 * DAY), now - 365 * DAY);
   const end = Math.max(now + 7 * DAY, ...items.map(due).filter(Boolean).map(at => Date.parse(at!))) + 2 * DAY;
   const left = 300;
@@ -80,15 +88,19 @@ function Rows({items, due}: {items: Summary[]; due: (one: Summary) => string | u
   const day = new Intl.DateTimeFormat(document.documentElement.lang.startsWith('zh') ? 'zh-CN' : 'en-GB', {day: 'numeric', month: 'short'});
   return <figure className="way cases"><figcaption>{t('timeline.chart')}</figcaption>
     <div className="scroll-chart" tabIndex={0} role="region" aria-label={t('timeline.chart')}><svg viewBox={`0 0 1200 ${items.length * 30 + 46}`} role="group" aria-label={t('timeline.chart')}>
+      <defs><pattern id="late" width="8" height="8" patternUnits="userSpaceOnUse"><path className="way-late-line" d="M0 8 8 0"/></pattern></defs>
       {marks.map(at => <g key={at}><line className="way-line" x1={x(at)} x2={x(at)} y1="22" y2={items.length * 30 + 26}/><text x={x(at)} y="14">{day.format(at)}</text></g>)}
       {items.map((one, row) => {
-        const until = due(one);
+        const by = due(one);
+        const [from, to, planned] = [Date.parse(one.createdAt), until(one), by === undefined ? undefined : Date.parse(by)];
         const y = row * 30 + 30;
         const title = say(one.title);
+        const short = title.length > 34 ? `${title.slice(0, 33)}…` : title;
         return <g key={one.submissionId}>
-          <a href={`/proposals/${one.submissionId}`} aria-label={`${title}, ${word('process.state', one.state)}`}><text className="way-name" x="0" y={y + 15}>{title.length > 34 ? `${title.slice(0, 33)}…` : title}</text></a>
-          <rect className={`way-span way-${stageOf(one.stage, one.state)}`} x={x(Date.parse(one.createdAt))} y={y + 3} width={Math.max(4, x(now) - x(Date.parse(one.createdAt)))} height="15"><title>{word('process.state', one.state)}</title></rect>
-          {until && Date.parse(until) > now && <rect className="way-ahead" x={x(now)} y={y + 3} width={Math.max(3, x(Date.parse(until)) - x(now))} height="15"/>}
+          <a href={`/proposals/${one.submissionId}`} aria-label={`${short}, ${word('process.state', one.state)}`}><title>{title}</title><text className="way-name" x="0" y={y + 15}>{short}</text></a>
+          <rect className={`way-span way-${stageOf(one.stage, one.state)}`} x={x(from)} y={y + 3} width={Math.max(4, x(to) - x(from))} height="15"><title>{word('process.state', one.state)}</title></rect>
+          {planned !== undefined && planned > to && <rect className="way-ahead" x={x(to)} y={y + 3} width={Math.max(3, x(planned) - x(to))} height="15"><title>{t('timeline.planned')}</title></rect>}
+          {planned !== undefined && planned < to && <rect className="way-late" fill="url(#late)" x={x(planned)} y={y + 3} width={Math.max(3, x(to) - x(planned))} height="15"><title>{t('process.overdue')}</title></rect>}
         </g>;
       })}
       <g className="way-now"><line x1={x(now)} x2={x(now)} y1="20" y2={items.length * 30 + 26}/><text x={x(now)} y={items.length * 30 + 42} textAnchor="middle">{t('process.today')}</text></g>

@@ -42,9 +42,9 @@ export function Actions({submission, etag, ballotTag, reviews: asked}: {submissi
     </li>)}</ul>
     {blockedBecause.length > 0 && <details>
       <summary>{t('process.later')} ({blockedBecause.length})</summary>
-      <ul className="blocked">{blockedBecause.map(({action, reason}) => <li key={action}>
+      <ul className="blocked">{blockedBecause.map(({action, text}) => <li key={action}>
         <button type="button" disabled aria-describedby={`blocked-${action}`}>{word('process.action', action)}</button>
-        <span id={`blocked-${action}`} lang="en">{reason}</span>
+        <span id={`blocked-${action}`}><Text of={text}/></span>
       </li>)}</ul>
     </details>}
     {chosen && <ActionDialog key={chosen} action={chosen} submission={submission} etag={etag} ballotTag={ballotTag} reviews={reviews} close={() => choose(undefined)}/>}

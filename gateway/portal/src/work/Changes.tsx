@@ -1,9 +1,9 @@
 import {useState} from 'react';
 import {useTranslation} from 'react-i18next';
 import {useSearchParams} from 'react-router';
-import type {InProcess, Of} from '../api/client';
+import {awaited, BASE, fetched, type InProcess, type Of} from '../api/client';
 import type {Vocabulary} from '../api/vocabulary';
-import {drawn, send} from '../api/work';
+import {drawn, get, send} from '../api/work';
 import {language, useUnit} from '../app/preferences';
 import {isLength, shownNumber, unitSign} from '../model/figures';
 import {variationsOf, type VariationOf} from '../model/payload';
@@ -11,6 +11,8 @@ import {Attributes, Dimensions} from '../parts/Dimensions';
 import {Drawing} from '../parts/Drawing';
 import {Later} from '../parts/Later';
 import {Text} from '../parts/words';
+import {pointerTo} from '../model/patch';
+import type {Json} from './form';
 import {useWord} from './words';
 
 type Submission = InProcess<'Submission'>;
@@ -21,23 +23,44 @@ export interface Compared {
   code?: string;
   view: string;
   drawing?: Promise<string>;
+  /** With a drawing of its own, where both are to stand side by side. */
+  before?: Promise<string>;
+  base?: string;
+  /** Revisions that the text can be compared with. */
+  bases: string[];
+  split: boolean;
+}
+
+export interface Asked {
+  variation: string | null;
+  view: string;
+  base: string | null;
+  split: boolean;
 }
 
 const VIEWS = ['sheet', 'top', 'side', 'bottom', 'detail'] as const;
 
 /** What a text changes: by the diff of the service, and the drawing of the new over the old. */
-export async function differences(submission: Submission, asked: string | null, view: string, signal: AbortSignal): Promise<Compared> {
+export async function differences(submission: Submission, {variation, view, base: chosen, split}: Asked, signal: AbortSignal): Promise<Compared> {
   const {payload, target, title, scope, family} = submission;
   if (!payload || submission.kind === 'WITHDRAWAL' || submission.kind === 'CORRIGENDUM') {
-    return {variations: [], view};
+    return {variations: [], view, bases: [], split};
   }
   const variations = variationsOf(payload);
-  const code = (variations.find(one => one.code === asked) ?? variations[0])?.code;
-  const against = target ? {designation: target.designation, baseRevision: target.baseRevision} : undefined;
-  const diff = target ? (await send<Of<'Diff'>>('POST', '/diffs?limit=200', {signal, body: {designation: target.designation, from: target.baseRevision, title, ...(scope ? {scope} : {}), payload, ...(submission.metadata ? {metadata: submission.metadata} : {})}})).value : undefined;
+  const code = (variations.find(one => one.code === variation) ?? variations[0])?.code;
+  const bases = target ? (await get<Of<'RevisionPage'>>(`/standards/${target.designation}/revisions?limit=100`, signal)).items.map(one => one.revision) : [];
+  const base = bases.find(one => one === chosen) ?? target?.baseRevision;
+  const against = target && base ? {designation: target.designation, baseRevision: base} : undefined;
+  const diff = against ? (await send<Of<'Diff'>>('POST', '/diffs?limit=200', {signal, body: {designation: against.designation, from: against.baseRevision, title, ...(scope ? {scope} : {}), payload, ...(submission.metadata ? {metadata: submission.metadata} : {})}})).value : undefined;
   const draw = (over: boolean) => drawn(`/outlines?view=${view}&lang=${language()}`, {family, title, payload, code, ...(over && against ? {against} : {})}, signal);
   // A variation that is new has nothing to lie over.
-  return {diff, variations, code, view, drawing: code === undefined ? undefined : draw(true).catch(failure => (against && !signal.aborted ? draw(false) : Promise.reject(failure)))};
+  const over = !split && against !== undefined;
+  const published = split && against && code !== undefined ? fetched(`${BASE}/standards/${against.designation}/revisions/${base}/variations/${encodeURIComponent(code)}/outline.svg?view=${view}&lang=${language()}`, 'image/svg+xml', signal).then(answer => answer.text()) : undefined;
+  return {
+    diff, variations, code, view, bases, base, split,
+    drawing: code === undefined ? undefined : draw(over).catch(failure => (over && !signal.aborted ? draw(false) : Promise.reject(failure))),
+    before: published && awaited(published),
+  };
 }
 
 export function Differences({compared, vocabulary, submission, comment}: {compared: Compared; vocabulary: Vocabulary; submission: Submission; comment: (pointer: string) => void}) {
@@ -53,8 +76,15 @@ export function Differences({compared, vocabulary, submission, comment}: {compar
     next.set(key, value);
     setQuery(next, {replace: true, preventScrollReset: true});
   };
+  const present = chosen && <Later when={compared.drawing!} lines={12}>{svg => <Drawing svg={svg} lit={lit} light={light} label={t('standard.drawing')} className={view === 'sheet' ? 'whole' : ''} tools={<div className="view-tools">
+          <label>{t('standard.variation')} <select value={code} onChange={event => set('variation', event.target.value)}>{variations.map(one => <option key={one.code}>{one.code}</option>)}</select></label>
+          <label>{t('drawing.view')} <select value={view} onChange={event => set('view', event.target.value)}>{VIEWS.map(one => <option key={one} value={one}>{t(`drawing.views.${one}`)}</option>)}</select></label></div>}/>}</Later>;
   return <>
     <h2>{t('proposal.parts.changes')}</h2>
+    {compared.bases.length > 0 && <form className="filters" onSubmit={event => event.preventDefault()} aria-label={t('proposal.compared')}>
+      <label><span>{t('proposal.base')}</span><select name="base" value={compared.base} onChange={event => set('base', event.target.value)}>{compared.bases.map(one => <option key={one} value={one}>{t('proposal.revision', {revision: one})}</option>)}</select></label>
+      <label><span>{t('proposal.look')}</span><select name="look" value={compared.split ? 'split' : 'over'} onChange={event => set('look', event.target.value)}><option value="over">{t('proposal.looks.over')}</option><option value="split">{t('proposal.looks.split')}</option></select></label>
+    </form>}
     {diff ? <p>{t('proposal.against', {designation: diff.designation, revision: diff.from})} <strong>{t('proposal.changesCount', {count: diff.total})}</strong> · {word('proposal.level', diff.level)} · {t('proposal.seen', {done: seen.length, count: diff.changes.length})}</p>
       : <p className="quiet">{t(submission.kind === 'WITHDRAWAL' ? 'proposal.withdrawal' : submission.kind === 'CORRIGENDUM' ? 'proposal.corrigendum' : 'proposal.allNew')}</p>}
     {diff && diff.changes.length > 0 && <div className="scroll" tabIndex={0} role="region" aria-label={t('proposal.parts.changes')}><table className="rows fold diff">
@@ -65,17 +95,18 @@ export function Differences({compared, vocabulary, submission, comment}: {compar
         <td data-label={t('proposal.after')}><ins><Side of={change.after}/></ins></td>
         <td data-label={t('proposal.kindOfChange')}><span className={`change-${change.changeClass}`}>{word('proposal.change', change.changeClass)}</span><small>{word('proposal.level', change.level)}</small></td>
         <td className="acts"><label className="check"><input type="checkbox" checked={seen.includes(change.path)} onChange={event => setSeen(event.target.checked ? [...seen, change.path] : seen.filter(path => path !== change.path))}/> {t('proposal.viewed')}</label>
-          <button type="button" onClick={() => comment(change.path)}>{t('proposal.commentOn')}</button></td>
+          <button type="button" onClick={() => comment(pointerTo(submission.payload as Json | undefined, change.path, change.variations?.[0] ?? code))}>{t('proposal.commentOn')}</button></td>
       </tr>)}</tbody></table></div>}
     {chosen && <>
       <h3>{t('standard.parts.outline')}</h3>
-      <div className="sheet-and-table">
-        <Later when={compared.drawing!} lines={12}>{svg => <Drawing svg={svg} lit={lit} light={light} label={t('standard.drawing')} className={view === 'sheet' ? 'whole' : ''} tools={<div className="view-tools">
-          <label>{t('standard.variation')} <select value={code} onChange={event => set('variation', event.target.value)}>{variations.map(one => <option key={one.code}>{one.code}</option>)}</select></label>
-          <label>{t('drawing.view')} <select value={view} onChange={event => set('view', event.target.value)}>{VIEWS.map(one => <option key={one} value={one}>{t(`drawing.views.${one}`)}</option>)}</select></label></div>}/>}</Later>
+      <div className={compared.before ? 'side-by-side' : 'sheet-and-table'}>
+        {compared.before && <section aria-labelledby="before-title"><h4 id="before-title">{t('proposal.revision', {revision: compared.base})}</h4>
+          <Later when={compared.before} lines={12} failed={() => <p className="quiet">{t('proposal.notBefore', {code})}</p>}>{svg => <Drawing svg={svg} lit={lit} light={light} label={t('proposal.revision', {revision: compared.base})} className={view === 'sheet' ? 'whole' : ''}/>}</Later>
+        </section>}
+        {compared.before ? <section aria-labelledby="after-title"><h4 id="after-title">{t('proposal.after')}</h4>{present}</section> : present}
         <div className="figures-side"><Dimensions variation={chosen} vocabulary={vocabulary} lit={lit} light={light}/><Attributes variation={chosen} vocabulary={vocabulary}/></div>
       </div>
-      {diff && <p className="quiet">{t('proposal.overlay')}</p>}
+      {diff && !compared.split && <p className="quiet">{t('proposal.overlay')}</p>}
     </>}
   </>;
 }

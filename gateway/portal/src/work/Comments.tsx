@@ -5,6 +5,8 @@ import type {InProcess} from '../api/client';
 import {keyAfter, newKey, send} from '../api/work';
 import {Text, When} from '../parts/words';
 import {useAct} from './act';
+import {suggestibleAt} from '../model/patch';
+import type {Json} from './form';
 import {NotDone, useWord} from './words';
 
 type Comment = InProcess<'Comment'>;
@@ -19,11 +21,11 @@ export function Anchor({of}: {of: Comment['anchor']}) {
 }
 
 /** Comments as a conversation, each with what was decided on it and what the caller may do with it now. */
-export function Comments({items, submission}: {items: Comment[]; submission: string}) {
-  return <ul className="comments">{items.map(one => <li key={one.commentId} id={one.commentId}><One of={one} submission={submission}/></li>)}</ul>;
+export function Comments({items, submission, editable = false}: {items: Comment[]; submission: string; editable?: boolean}) {
+  return <ul className="comments">{items.map(one => <li key={one.commentId} id={one.commentId}><One of={one} submission={submission} editable={editable}/></li>)}</ul>;
 }
 
-function One({of, submission}: {of: Comment; submission: string}) {
+function One({of, submission, editable}: {of: Comment; submission: string; editable: boolean}) {
   const {t} = useTranslation();
   const word = useWord();
   const {busy, failure, act} = useAct();
@@ -38,7 +40,8 @@ function One({of, submission}: {of: Comment; submission: string}) {
     <p className="anchor"><Anchor of={of.anchor}/></p>
     <p className="comment-text"><Text of={of.text}/>{of.text.machineTranslated && <small> {t('proposal.machine')}</small>}</p>
     {of.proposedChange && <div className="change"><strong>{t('proposal.proposedChange')}</strong>{of.proposedChange.text && <p>{of.proposedChange.text}</p>}
-      {of.proposedChange.patch && <ul className="patch">{of.proposedChange.patch.map((operation, at) => <li key={at}><code>{operation.op} {operation.path}{operation.value === undefined ? '' : ` = ${JSON.stringify(operation.value)}`}</code></li>)}</ul>}</div>}
+      {of.proposedChange.patch && <ul className="patch">{of.proposedChange.patch.map((operation, at) => <li key={at}><code>{operation.op} {operation.path}{operation.value === undefined ? '' : ` = ${JSON.stringify(operation.value)}`}</code></li>)}</ul>}
+      {of.proposedChange.patch && editable && <p><Link className="button" to={`/proposals/${submission}/edit?step=body&apply=${of.commentId}`}>{t('proposal.applySuggestion')}</Link></p>}</div>}
     {of.warnings?.map((warning, at) => <p key={at} className="flag"><Text of={warning}/></p>)}
     {disposition && <div className="disposition"><strong>{word('proposal.disposition', disposition.kind)}</strong> <small>{disposition.organisation}, <When at={disposition.decidedAt}/></small>
       {disposition.detail && <p>{disposition.detail}</p>}{disposition.resultingChange && <p>{disposition.resultingChange}</p>}
@@ -83,13 +86,15 @@ export function DisposeForm({busy, send: give}: {busy: boolean; send: (body: obj
 }
 
 /** A new comment, perhaps on a place that somebody pointed at. */
-export function CommentForm({submission, pointer, done}: {submission: string; pointer?: string; done?: () => void}) {
+export function CommentForm({submission, payload, pointer, done}: {submission: string; payload?: object; pointer?: string; done?: () => void}) {
   const {t} = useTranslation();
   const word = useWord();
   const revalidator = useRevalidator();
   const [failure, setFailure] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const [key, setKey] = useState(newKey);
+  const [pointed, point] = useState(pointer ?? '');
+  const suggestible = suggestibleAt(payload as Json | undefined, pointed.trim());
 
   async function make(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -98,14 +103,18 @@ export function CommentForm({submission, pointer, done}: {submission: string; po
     const words = (name: string) => String(data.get(name) ?? '').trim();
     const anchor = Object.fromEntries(['pointer', 'clause', 'figure'].map(name => [name, words(name)]).filter(([, value]) => value !== ''));
     const language = words('lang');
+    const patch = suggestible.map(place => ({...place, to: words(`to${place.pointer}`)})).filter(({to}) => to !== '')
+      .map(({pointer: path, value, to}) => ({op: 'replace', path, value: typeof value === 'number' ? Number(to.replace(',', '.')) : to}));
+    const change = {...(words('change') === '' ? {} : {text: words('change')}), ...(patch.length === 0 ? {} : {patch})};
     setBusy(true);
     setFailure(undefined);
     try {
       await send('POST', `/submissions/${submission}/comments`, {key, body: {
         ...(Object.keys(anchor).length > 0 ? {anchor} : {}), type: words('type'), severity: words('severity'),
-        text: {[language]: words('text')}, ...(words('change') === '' ? {} : {proposedChange: {text: words('change')}}),
+        text: {[language]: words('text')}, ...(Object.keys(change).length === 0 ? {} : {proposedChange: change}),
       }});
       form.reset();
+      point(pointer ?? '');
       setKey(newKey());
       await revalidator.revalidate();
       done?.();
@@ -121,12 +130,14 @@ export function CommentForm({submission, pointer, done}: {submission: string; po
     <div className="pair">
       <label className="field"><span>{t('proposal.typeTitle')}</span><select name="type" defaultValue="TECHNICAL">{['GENERAL', 'TECHNICAL', 'EDITORIAL'].map(one => <option key={one} value={one}>{word('proposal.type', one)}</option>)}</select></label>
       <label className="field"><span>{t('proposal.severityTitle')}</span><select name="severity" defaultValue="SHOULD">{['MUST_BE_SATISFIED', 'SHOULD', 'NOTE'].map(one => <option key={one} value={one}>{word('proposal.severity', one)}</option>)}</select></label>
-      <label className="field"><span>{t('proposal.pointer')}</span><input key={pointer} name="pointer" defaultValue={pointer ?? ''} placeholder="/variations/0/parameters/bodyX" maxLength={400}/></label>
+      <label className="field"><span>{t('proposal.pointer')}</span><input name="pointer" value={pointed} onChange={event => point(event.target.value)} placeholder="/variations/0/parameters/bodyX" maxLength={400}/></label>
       <label className="field"><span>{t('proposal.clauseTitle')}</span><input name="clause" maxLength={80}/></label>
       <label className="field"><span>{t('frame.language')}</span><select name="lang" defaultValue={document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'}><option value="en" lang="en">English</option><option value="zh" lang="zh-Hans">中文</option></select></label>
     </div>
     <label className="field"><span>{t('proposal.text')}</span><textarea name="text" rows={4} required maxLength={4000} onKeyDown={event => event.ctrlKey && event.key === 'Enter' && event.currentTarget.form?.requestSubmit()}/></label>
     <label className="field"><span>{t('proposal.proposedChange')} ({t('process.dialog.optional')})</span><textarea name="change" rows={2} maxLength={4000}/></label>
+    {suggestible.length > 0 && <fieldset className="field"><legend>{t('proposal.suggested')} ({t('process.dialog.optional')})</legend><div className="pair">
+      {suggestible.map(place => <label key={place.pointer} className="field"><span>{place.name}</span><input name={`to${place.pointer}`} placeholder={String(place.value)} maxLength={200}/></label>)}</div></fieldset>}
     <NotDone failure={failure}/>
     <button className="main" disabled={busy}>{t('proposal.comment')}</button>
   </form>;

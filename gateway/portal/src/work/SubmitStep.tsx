@@ -35,6 +35,8 @@ export function SubmitStep({submission, draft, checks, set, save, etag, to}: {
   const [unsaved, setUnsaved] = useState(false);
   const path = `/submissions/${submission.submissionId}`;
   const organisation = session?.organisation;
+  // What stood against it when the text was saved last; what is told with it, the service judges when it is handed in.
+  const blocked = submission.blockedBecause.find(one => one.action === 'submit');
 
   useEffect(() => {
     if (organisation) {
@@ -82,9 +84,10 @@ export function SubmitStep({submission, draft, checks, set, save, etag, to}: {
       {attested && <p className="all-well">✓ {t('editor.attested')}</p>}
       {STATEMENTS.map(one => <label key={one} className="choice"><input type="radio" name="statement" value={one} checked={statement === one} onChange={() => setStatement(one)}/> {t(`editor.attestation.${one}`)}</label>)}</fieldset>
     <Attach path={path}/>
+    {blocked && <p className="banner" data-blocked="submit">{t('editor.submitBlocked')} <Text of={blocked.text}/></p>}
     {unsaved && <p className="banner bad" role="alert">{t('editor.submitUnsaved')}</p>}
     <NotDone failure={failure}/>
-    <p><button type="button" className="main" data-do="submit" disabled={busy || draft.licenceGranted !== true || (!attested && statement === '')} onClick={() => void submit()}>{t('editor.submit')}</button></p>
+    <p><button type="button" className="main" data-do="submit" disabled={busy} onClick={() => void submit()}>{t('editor.submit')}</button></p>
   </section>;
 }
 

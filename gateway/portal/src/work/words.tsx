@@ -3,6 +3,7 @@ import {useTranslation} from 'react-i18next';
 import {Refused} from '../api/client';
 import {forgetSession, signInAddress} from '../api/session';
 import {Refusal} from '../app/Failure';
+import {Said} from '../app/Said';
 import {When} from '../parts/words';
 
 const DAY = 86_400_000;
@@ -61,7 +62,7 @@ export function NotDone({failure}: {failure: unknown}) {
   if (!(failure instanceof Refused)) {
     return <Refusal failure={failure} level={3}/>;
   }
-  const {problem, status} = failure;
+  const {status} = failure;
   if (status === 401) {
     // Elsewhere, so that what was entered here stays; whoever comes back from there is asked for anew.
     return <div className="refused" role="alert"><strong>{t('process.dialog.signedOut')}</strong><p>{t('process.dialog.signInHere')}</p>
@@ -69,9 +70,7 @@ export function NotDone({failure}: {failure: unknown}) {
   }
   return <div className="refused" role="alert">
     <strong>{t(status === 412 ? 'process.dialog.stale' : 'process.dialog.refused')}</strong>
-    {status !== 412 && problem.detail && <p lang="en">{problem.detail}</p>}
-    {problem.errors && problem.errors.length > 0 && <ul>{problem.errors.slice(0, 20).map((error, at) =>
-      <li key={at} lang="en">{error.pointer && <code>{error.pointer}</code>} {error.message ?? error.expected}</li>)}</ul>}
+    {status !== 412 && <Said of={failure} most={20}/>}
   </div>;
 }
 

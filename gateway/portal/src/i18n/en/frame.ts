@@ -14,7 +14,7 @@ const frame = {
     y: 'Permanent address of this revision', '?': 'This help', Esc: 'Close a dialog',
   },
   refusal: {
-    pageTitle: 'Not shown', retry: 'Try again', toSearch: 'Search standards', reference: 'Say this when you report it:',
+    pageTitle: 'Not shown', retry: 'Try again', toSearch: 'Search standards', reference: 'Say this when you report it:', original: 'As the registry says it', given: '(given: {{value}})',
     unreachable: {title: 'The registry does not answer', text: 'Your connection or the registry is down. What you were looking at is not lost.'},
     signIn: {title: 'This is for members', text: 'Proposals and ballots are open to people who have signed in with an organisation of the registry. Published standards are open to everybody.'},
     forbidden: {title: 'Your role does not allow this', text: 'The secretary of the registry grants roles to people of an organisation.'},

@@ -37,7 +37,7 @@ const process = {
       refused: 'It was not done', stale: 'Somebody changed it meanwhile. Look at it as it is now and try again.', signedOut: 'You are no longer signed in', signInHere: 'Sign in in another window. What you have entered here stays; then try again.',
     },
     organisation: 'Organisation', family: 'Family', updated: 'Last change', created: 'Begun', closes: 'Closes', stageCode: 'Stage', daysLeft_one: '{{count}} day left', daysLeft_other: '{{count}} days left', lastDay: 'last day', overdue: 'overdue',
-    daysOld_one: '{{count}} day', daysOld_other: '{{count}} days', today: 'today', more: 'Show more', page: 'Further pages', api: 'The same from the API', copy: 'Copy', copied: 'Copied', all: 'All', filter: 'Filter', apply: 'Show', clear: 'Clear', save: 'Save', remove: 'Remove',
+    daysOld_one: '{{count}} day', daysOld_other: '{{count}} days', today: 'today', more: 'Show more', firstOnly: 'These are the first {{shown}}; there are more.', page: 'Further pages', api: 'The same from the API', copy: 'Copy', copied: 'Copied', all: 'All', filter: 'Filter', apply: 'Show', clear: 'Clear', save: 'Save', remove: 'Remove',
     hit: 'To the field', finding: 'Finding', rule: 'Rule', place: 'Place', value: 'Value', expected: 'Expected', noFindings: 'No rule was broken.',
   },
 };

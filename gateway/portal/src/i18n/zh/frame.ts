@@ -16,7 +16,7 @@ const frame: typeof en = {
     y: '本版次的永久地址', '?': '本帮助', Esc: '关闭对话框',
   },
   refusal: {
-    pageTitle: '无法显示', retry: '重试', toSearch: '检索标准', reference: '报告时请注明：',
+    pageTitle: '无法显示', retry: '重试', toSearch: '检索标准', reference: '报告时请注明：', original: '平台的英文原文', given: '（给出：{{value}}）',
     unreachable: {title: '平台没有应答', text: '网络或平台暂不可用，您正在查看的内容不会丢失。'},
     signIn: {title: '此处供成员使用', text: '提案与投票对以注册组织身份登录的人员开放。已发布标准对所有人开放。'},
     forbidden: {title: '您的角色不允许此操作', text: '组织成员的角色由平台秘书授予。'},

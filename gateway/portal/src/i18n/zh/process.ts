@@ -39,7 +39,7 @@ const process: typeof en = {
       refused: '未能完成', stale: '期间已有人修改。请查看最新内容后重试。', signedOut: '登录已失效', signInHere: '请在另一窗口登录。此处输入的内容保留不变，登录后请重试。',
     },
     organisation: '组织', family: '技术类别', updated: '最近变更', created: '开始', closes: '截止', stageCode: '阶段', daysLeft_one: '剩 {{count}} 天', daysLeft_other: '剩 {{count}} 天', lastDay: '最后一天', overdue: '已逾期',
-    daysOld_one: '{{count}} 天', daysOld_other: '{{count}} 天', today: '今天', more: '显示更多', page: '更多页', api: '通过接口取得', copy: '复制', copied: '已复制', all: '全部', filter: '筛选', apply: '显示', clear: '清除', save: '保存', remove: '移除',
+    daysOld_one: '{{count}} 天', daysOld_other: '{{count}} 天', today: '今天', more: '显示更多', firstOnly: '以上为前 {{shown}} 项，还有更多。', page: '更多页', api: '通过接口取得', copy: '复制', copied: '已复制', all: '全部', filter: '筛选', apply: '显示', clear: '清除', save: '保存', remove: '移除',
     hit: '转到字段', finding: '发现', rule: '规则', place: '位置', value: '值', expected: '应为', noFindings: '未违反任何规则。',
   },
 };
