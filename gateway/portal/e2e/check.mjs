@@ -1,11 +1,13 @@
 // Every page in a real browser against a real system: nothing that axe finds, nothing in the console, nothing that the
-// policy forbids, no sideways scrolling at 320 px, and all of it by keyboard. node e2e/check.mjs [address] [words of names]
+// policy forbids, no sideways scrolling, in both languages, themes and widths, and all of it by keyboard. node e2e/check.mjs [address] [words of names]
 import {readFileSync} from 'node:fs';
-import {launch, open, settled, visit} from './browser.mjs';
+import {launch, open, visit} from './browser.mjs';
 import {journeys} from './journeys.mjs';
 import {memberPages, pages} from './pages.mjs';
 import {person} from './people.mjs';
 import {disturbed, fromDraftToStandard, fromFile, subscriber, twoBrowsersOneDraft} from './process.mjs';
+import {fromReviewToRevision, inChinese, longLists, mandates} from './review.mjs';
+import {walk} from './walk.mjs';
 
 const AXE = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -15,7 +17,6 @@ const browser = await launch();
 const begun = Date.now();
 
 async function axe(page, where) {
-  await page.evaluate(AXE);
   const {violations} = await page.evaluate(rules => window.axe.run(document, {runOnly: rules, resultTypes: ['violations']}), RULES);
   for (const violation of violations) {
     for (const node of violation.nodes.slice(0, 3)) {
@@ -35,32 +36,6 @@ async function sideways(page, where) {
   }
 }
 
-/** Whoever tabs sees where they are: what has the focus is in sight and not behind the bar at the top. */
-async function tabs(page, where) {
-  await page.keyboard.press('Tab');
-  if (!await page.evaluate(() => document.activeElement?.matches('.skip'))) {
-    faults.push(`${where}: the first stop is not the link to the content`);
-  }
-  for (let stop = 0; stop < 25; stop++) {
-    await page.keyboard.press('Tab');
-    const hidden = await page.evaluate(() => {
-      const part = document.activeElement;
-      if (!part || part === document.body) {
-        return null; // round again
-      }
-      const box = (part.closest('label') ?? part).getBoundingClientRect();
-      const x = Math.min(innerWidth - 1, Math.max(0, box.left + box.width / 2));
-      const y = box.top + Math.min(box.height / 2, 12);
-      const seen = box.width > 0 && y >= 0 && y <= innerHeight && document.elementFromPoint(x, y)?.closest('header.frame') !== null
-        ? part.closest('header.frame') !== null : box.width > 0 && y >= 0 && y <= innerHeight;
-      return seen ? null : `${part.tagName.toLowerCase()} ${part.textContent?.trim().slice(0, 30)}`;
-    });
-    if (hidden) {
-      faults.push(`${where}: has the focus and is out of sight: ${hidden}`);
-    }
-  }
-}
-
 async function words(page, where, language) {
   const {lang, heading, keys} = await page.evaluate(() => ({
     lang: document.documentElement.lang, heading: document.querySelector('main h1')?.textContent ?? '',
@@ -77,27 +52,39 @@ async function words(page, where, language) {
   }
 }
 
+/** Each language in both themes and both widths; the first of them is what the page is loaded in. */
 const looks = [
-  {width: 1440, language: 'en', dark: false, keyboard: true},
-  {width: 320, height: 700, language: 'zh', dark: true},
+  {language: 'en', width: 1440, height: 900, dark: false},
+  {language: 'zh', width: 320, height: 700, dark: true},
 ];
+const WIDTHS = [[1440, 900], [320, 700]];
 const chosen = list => list.filter(([name]) => wanted.length === 0 || wanted.some(word => name.includes(word)));
 let looked = 0;
 
 async function inspect({page, context, complaints}, list, look) {
+  const themes = look.dark ? [true, false] : [false, true];
+  const widths = look.width === WIDTHS[0][0] ? WIDTHS : [...WIDTHS].reverse();
   for (const [name, path] of list) {
-    const where = `${name} ${look.width} ${look.language}`;
-    looked++;
+    const where = `${name} ${look.language}`;
     try {
+      await page.emulateMedia({colorScheme: look.dark ? 'dark' : 'light', reducedMotion: 'reduce'});
+      await page.setViewportSize({width: look.width, height: look.height});
       await visit(page, path);
-      await axe(page, where);
-      await sideways(page, where);
-      await words(page, where, look.language);
-      if (look.keyboard) {
-        await page.reload();
-        await settled(page);
-        await tabs(page, where);
+      await page.evaluate(AXE);
+      for (const [width, height] of widths) {
+        await page.setViewportSize({width, height});
+        for (const dark of themes) {
+          await page.emulateMedia({colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce'});
+          await painted(page);
+          await axe(page, `${where} ${width} ${dark ? 'dark' : 'light'}`);
+          looked++;
+        }
+        await sideways(page, `${where} ${width}`);
       }
+      await words(page, where, look.language);
+      await page.setViewportSize({width: look.width, height: look.height});
+      await visit(page, path);
+      faults.push(...(await walk(page)).map(fault => `${where} ${look.width} by keyboard: ${fault}`));
     } catch (failure) {
       faults.push(`${where}: ${failure.message.split('\n').slice(0, 3).join(' ')}`);
     }
@@ -106,9 +93,18 @@ async function inspect({page, context, complaints}, list, look) {
   await context.close();
 }
 
+/** What has changed is on screen. */
+async function painted(page) {
+  await page.evaluate(() => new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown))));
+}
+
 const walks = wanted.length === 0 || wanted.includes('journeys');
-const processes = [fromDraftToStandard, twoBrowsersOneDraft, fromFile, disturbed, subscriber].filter(journey => walks || wanted.includes(journey.name));
-if (processes.length > 0) {
+const asked = journey => walks || wanted.includes(journey.name);
+/** What the pages of a member show afterwards, and what can go on beside them. */
+const before = [fromDraftToStandard, fromReviewToRevision, inChinese].filter(asked);
+const beside = [mandates, twoBrowsersOneDraft, fromFile, disturbed, longLists, subscriber].filter(asked);
+
+async function act(processes) {
   for (const journey of processes) {
     try {
       faults.push(...(await journey(browser)).map(complaint => `${journey.name}: ${complaint}`));
@@ -117,19 +113,19 @@ if (processes.length > 0) {
     }
   }
 }
+
+// Much of a journey is waiting for the services, in which pages can be looked at.
 const list = chosen(await pages());
-await Promise.all(looks.map(async look => {
-  await inspect(await open(browser, look), list, look);
-  if (wanted.length === 0 || wanted.some(word => word.startsWith('member'))) {
-    const member = await person(browser, 'lin', look);
-    await inspect(member, chosen(await memberPages(member.page)), look);
-  }
-}));
+await Promise.all([act(before), ...looks.map(async look => inspect(await open(browser, look), list, look))]);
+await Promise.all([act(beside), ...(wanted.length === 0 || wanted.some(word => word.startsWith('member')) ? looks : []).map(async look => {
+  const member = await person(browser, 'lin', look);
+  await inspect(member, chosen(await memberPages(member.page)), look);
+})]);
 if (walks) {
   faults.push(...await journeys(browser));
 }
 await browser.close();
-console.log(`${looked} looks at pages and ${walks ? 'the journeys' : processes.length > 0 ? processes.map(journey => journey.name).join(', ') : 'no journey'} in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
+console.log(`${looked} looks at pages and ${walks ? 'the journeys' : [...before, ...beside].map(journey => journey.name).join(', ') || 'no journey'} in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
 for (const fault of [...new Set(faults)]) {
   console.error(fault);
 }

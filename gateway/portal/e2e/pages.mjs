@@ -45,15 +45,16 @@ export async function pages() {
 /** The pages of whoever is signed in on this page, with a case and a ballot of theirs if there are any. */
 export async function memberPages(page) {
   const first = path => page.evaluate(async address => (await (await fetch(address)).json()).items?.[0], `/api/v1${path}`);
-  const [submission, ballot, open, revision, draft] = [await first('/submissions?limit=1'), await first('/ballots?open=false&limit=1'), await first('/ballots?open=true&limit=1'),
+  const [submission, ballot, open, revision, draft] = [await first('/submissions?state=PUBLISHED&limit=1') ?? await first('/submissions?limit=1'), await first('/ballots?open=false&limit=1'), await first('/ballots?open=true&limit=1'),
     (await page.evaluate(async () => (await (await fetch('/api/v1/submissions?limit=100')).json()).items ?? [])).find(one => one.kind === 'REVISION'),
-    await first('/submissions?state=DRAFT&organisation=aurora-semi&limit=1')];
+    await first('/submissions?state=REVISION_REQUIRED&organisation=aurora-semi&limit=1') ?? await first('/submissions?state=DRAFT&organisation=aurora-semi&limit=1')];
   const parts = (name, address, of) => of.map(part => [`member-${name}-${part}`, `${address}?part=${part}`]);
   return [
     ['member-home', '/'],
     ['member-proposals', '/proposals'],
     ['member-board', '/proposals?view=board'],
     ...(submission ? parts('proposal', `/proposals/${submission.submissionId}`, ['conversation', 'changes', 'checks', 'comments', 'timeline']) : []),
+    ...(draft ? parts('draft', `/proposals/${draft.submissionId}`, ['conversation', 'checks', 'comments', 'timeline']) : []),
     ...(revision ? parts('revision', `/proposals/${revision.submissionId}`, ['changes']) : []),
     ['member-editor', '/proposals/new'],
     ...(draft ? ['identity', 'body', 'more', 'prose', 'submit'].map(step => [`member-editor-${step}`, `/proposals/${draft.submissionId}/edit?step=${step}`]) : []),

@@ -8,7 +8,7 @@ const FIGURES = [
   ['eD', '', '0.40', ''], ['eE', '', '0.40', ''],
 ].map(row => row.join('\t')).join('\n');
 
-function must(holds, what) {
+export function must(holds, what) {
   if (!holds) {
     throw new Error(what);
   }
@@ -26,7 +26,7 @@ async function paste(place, text) {
 }
 
 /** A command of a case: what it takes, the summary, the receipt. */
-async function act(page, action, fill = async () => {}) {
+export async function act(page, action, fill = async () => {}) {
   await page.locator('.my-actions').getByRole('button', {name: action, exact: true}).click();
   const dialog = page.getByRole('dialog');
   const next = dialog.getByRole('button', {name: 'Go on'});
@@ -40,7 +40,7 @@ async function act(page, action, fill = async () => {}) {
   await dialog.getByRole('button', {name: 'Close', exact: true}).click();
 }
 
-async function propose(page, title) {
+export async function propose(page, title) {
   await visit(page, '/proposals');
   await page.getByRole('link', {name: 'New proposal'}).click();
   await page.waitForURL(/\/proposals\/new/);
@@ -61,6 +61,8 @@ async function propose(page, title) {
   await page.locator('.live-checks .finding-ERROR').first().waitFor();
   await field(page, '/payload/variations/0/parameters/height/max').fill('0.56');
   await page.locator('.live-checks .finding-ERROR').first().waitFor({state: 'detached'});
+  await page.getByRole('link', {name: /Identity/}).click();
+  await page.getByLabel('Scope (English)').fill('Chip scale packages for handheld devices.');
   await page.getByRole('link', {name: /Prose/}).click();
   await page.getByLabel('Rationale').fill('Four makers ship it with four land patterns.');
   await page.locator('[data-saving=saved]').waitFor();
@@ -116,7 +118,48 @@ async function voteByKeyboard({page}, ballot, position) {
   must(await page.locator(`#vote .position-${wanted}`).count() > 0, 'the receipt names the vote');
 }
 
-/** Lin proposes, Chen and Wei take it through, four vote, Rosa certifies, and everybody reads it. */
+/** Says something to a place of the text, with another figure for it. */
+export async function comment(page, proposal, {pointer, text, suggest: [member, value]}) {
+  await visit(page, proposal);
+  await page.locator('summary').filter({hasText: 'New comment'}).click();
+  await page.getByLabel('Place in the data').fill(pointer);
+  await page.locator('.comment-form textarea[name=text]').fill(text);
+  await page.locator(`input[name="to${pointer}/${member}"]`).fill(value);
+  await page.getByRole('button', {name: 'Comment', exact: true}).click();
+  await page.locator('.comment').filter({hasText: text}).filter({hasText: `${pointer}/${member}`}).waitFor();
+}
+
+/** A table of comments, as it comes out of a spreadsheet. */
+async function importTable(page, proposal, csv) {
+  await visit(page, `${proposal}?part=comments`);
+  const table = content => page.locator('input[type=file]').setInputFiles({name: 'comments.csv', mimeType: 'text/csv', buffer: Buffer.from(content)});
+  await table('Category,Subclause,Comment\nTaste,5.1,What is it?\n');
+  await page.getByText('It was not done').waitFor();
+  await table(csv);
+  await page.getByText('2 comments were taken in.').waitFor();
+}
+
+/** The chair answers one comment by itself, and those of a table together. */
+async function dispose(page, proposal) {
+  await visit(page, proposal);
+  const single = page.locator('.comment').filter({hasText: 'No maker holds this height.'});
+  await single.getByRole('button', {name: 'Dispose', exact: true}).click();
+  await page.locator('form.dispose select[name=kind]').selectOption('REJECTED');
+  await page.locator('form.dispose textarea[name=detail]').fill('Three makers do.');
+  await page.locator('form.dispose').getByRole('button', {name: 'Dispose', exact: true}).click();
+  await single.getByText('Three makers do.').waitFor();
+  await visit(page, `${proposal}?part=comments&open=true`);
+  await page.locator('.comment-table tbody tr').nth(1).waitFor();
+  for (const box of await page.locator('.comment-table tbody input[type=checkbox]').all()) {
+    await box.check();
+  }
+  await page.locator('form.dispose select[name=kind]').selectOption('DEFERRED_TO_NEXT_REVISION');
+  await page.locator('form.dispose textarea[name=detail]').fill('For the next revision.');
+  await page.locator('form.dispose').getByRole('button', {name: 'Dispose', exact: true}).click();
+  await page.getByText('2 of 2 disposed of.').waitFor();
+}
+
+/** Lin proposes, Chen and Wei take it through, four vote and comment, Chen answers, Rosa certifies, and everybody reads it. */
 export async function fromDraftToStandard(browser, enter = person) {
   const [lin, chen, wei, mei, omar, jana, rosa] = await Promise.all(['lin', 'chen', 'wei', 'mei', 'omar', 'jana', 'rosa'].map(who => enter(browser, who)));
   const everybody = [lin, chen, wei, mei, omar, jana, rosa];
@@ -137,10 +180,18 @@ export async function fromDraftToStandard(browser, enter = person) {
     await mei.page.getByRole('heading', {name: 'Receipt'}).waitFor();
     await vote(omar, ballot, 'Approve');
     await voteByKeyboard(jana, ballot, 'Abstain');
+    await comment(mei.page, proposal, {pointer: '/variations/0/parameters/height', text: 'No maker holds this height.', suggest: ['max', '0.60']});
+    await importTable(omar.page, proposal, 'Category,Subclause,Comment\nTechnical,5.1,It is too wide.\nEditorial,5.2,A word is missing.\n');
     await visit(wei.page, ballot);
     must(await wei.page.locator('.bars .answer').count() > 0, 'the secretary sees how the votes stand');
     await act(wei.page, 'Close the ballot');
     await wei.page.locator('.work-head .outcome').filter({hasText: 'Passed'}).waitFor();
+    await dispose(chen.page, proposal);
+    await visit(mei.page, proposal);
+    await mei.page.getByRole('button', {name: 'Reply', exact: true}).click();
+    await mei.page.locator('select[name=answer]').selectOption('SATISFIED');
+    await mei.page.locator('form').getByRole('button', {name: 'Reply', exact: true}).click();
+    await mei.page.getByText('Satisfied', {exact: true}).waitFor();
     await visit(rosa.page, proposal);
     await act(rosa.page, 'Certify');
     const published = rosa.page.getByRole('link', {name: /^Published as/});
