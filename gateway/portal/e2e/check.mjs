@@ -52,37 +52,29 @@ async function words(page, where, language) {
   }
 }
 
-/** Each language in both themes and both widths; the first of them is what the page is loaded in. */
+/** Each language in both themes and both widths: four looks at each page. In the first of a language it is loaded and walked. */
 const looks = [
-  {language: 'en', width: 1440, height: 900, dark: false},
-  {language: 'zh', width: 320, height: 700, dark: true},
+  {language: 'en', width: 1440, height: 900, dark: false, other: {width: 320, height: 700, dark: true}},
+  {language: 'zh', width: 320, height: 700, dark: false, other: {width: 1440, height: 900, dark: true}},
 ];
-const WIDTHS = [[1440, 900], [320, 700]];
 const chosen = list => list.filter(([name]) => wanted.length === 0 || wanted.some(word => name.includes(word)));
 let looked = 0;
 
 async function inspect({page, context, complaints}, list, look) {
-  const themes = look.dark ? [true, false] : [false, true];
-  const widths = look.width === WIDTHS[0][0] ? WIDTHS : [...WIDTHS].reverse();
   for (const [name, path] of list) {
     const where = `${name} ${look.language}`;
     try {
-      await page.emulateMedia({colorScheme: look.dark ? 'dark' : 'light', reducedMotion: 'reduce'});
-      await page.setViewportSize({width: look.width, height: look.height});
+      await seen(page, look);
       await visit(page, path);
       await page.evaluate(AXE);
-      for (const [width, height] of widths) {
-        await page.setViewportSize({width, height});
-        for (const dark of themes) {
-          await page.emulateMedia({colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce'});
-          await painted(page);
-          await axe(page, `${where} ${width} ${dark ? 'dark' : 'light'}`);
-          looked++;
-        }
-        await sideways(page, `${where} ${width}`);
+      for (const each of [look, look.other]) {
+        await seen(page, each);
+        await axe(page, `${where} ${each.width} ${each.dark ? 'dark' : 'light'}`);
+        await sideways(page, `${where} ${each.width}`);
+        looked++;
       }
       await words(page, where, look.language);
-      await page.setViewportSize({width: look.width, height: look.height});
+      await seen(page, look);
       await visit(page, path);
       faults.push(...(await walk(page)).map(fault => `${where} ${look.width} by keyboard: ${fault}`));
     } catch (failure) {
@@ -93,8 +85,10 @@ async function inspect({page, context, complaints}, list, look) {
   await context.close();
 }
 
-/** What has changed is on screen. */
-async function painted(page) {
+/** The page in a window of this width and in this theme, once that is on screen. */
+async function seen(page, {width, height, dark}) {
+  await page.setViewportSize({width, height});
+  await page.emulateMedia({colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce'});
   await page.evaluate(() => new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown))));
 }
 

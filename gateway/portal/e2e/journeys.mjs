@@ -91,8 +91,8 @@ async function quickAndStill({page}) {
   await page.locator('table.found tbody tr').first().waitFor();
   const {ready, shifts} = await page.evaluate(() => ({ready: performance.now(), shifts: window.shifts}));
   console.log(`first table after ${Math.round(ready)} ms, layout shift ${shifts.toFixed(3)}`);
-  // A second on a machine that has nothing else to do; those of CI do much else.
-  must(ready < (process.env.CI ? 10_000 : 3_000), `the first table stands after ${Math.round(ready)} ms`);
+  // Half a second on a machine that has nothing else to do; 1.3 s were measured with all else that builds and tests beside it.
+  must(ready < (process.env.CI ? 4_000 : 3_000), `the first table stands after ${Math.round(ready)} ms`);
   must(shifts < 0.05, `things move by ${shifts}`);
 }
 

@@ -36,7 +36,9 @@ function record(source) {
     const box = (part.closest('label') ?? part).getBoundingClientRect();
     const [x, y] = [Math.min(innerWidth - 1, Math.max(0, box.left + box.width / 2)), box.top + Math.min(box.height / 2, 12)];
     const over = document.elementFromPoint(x, y);
-    if (box.width === 0 || y < 0 || y > innerHeight || over?.closest('header.frame') && !part.closest('header.frame')) {
+    // Of what is taller than the window a part is enough.
+    const partly = box.height > innerHeight / 2 && box.bottom > 80 && box.top < innerHeight;
+    if (box.width === 0 || !partly && (y < 0 || y > innerHeight) || !partly && over?.closest('header.frame') && !part.closest('header.frame')) {
       window.walked.faults.push(`has the focus and is out of sight: ${name(part)}`);
     }
     if (!marked(part)) {

@@ -97,7 +97,7 @@ function Rows({items, due, ended}: {items: Summary[]; due: (one: Summary) => str
         const title = say(one.title);
         const short = title.length > 34 ? `${title.slice(0, 33)}…` : title;
         return <g key={one.submissionId}>
-          <a href={`/proposals/${one.submissionId}`} aria-label={`${short}, ${word('process.state', one.state)}`}><title>{title}</title><text className="way-name" x="0" y={y + 15}>{short}</text></a>
+          <a href={`/proposals/${one.submissionId}`} aria-label={`${short}, ${word('process.state', one.state)}`}><text className="way-name" x="0" y={y + 15}>{short}</text></a>
           <rect className={`way-span way-${stageOf(one.stage, one.state)}`} x={x(from)} y={y + 3} width={Math.max(4, x(to) - x(from))} height="15"><title>{word('process.state', one.state)}</title></rect>
           {planned !== undefined && planned > to && <rect className="way-ahead" x={x(to)} y={y + 3} width={Math.max(3, x(planned) - x(to))} height="15"><title>{t('timeline.planned')}</title></rect>}
           {planned !== undefined && planned < to && <rect className="way-late" fill="url(#late)" x={x(planned)} y={y + 3} width={Math.max(3, x(to) - x(planned))} height="15"><title>{t('process.overdue')}</title></rect>}
