@@ -1,6 +1,8 @@
 package org.packstd.standards;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.packstd.standards.corrigendum.Corrigenda;
@@ -11,6 +13,7 @@ import org.packstd.standards.log.Checkpoints;
 import org.packstd.standards.log.Entries;
 import org.packstd.standards.log.ExtendLog;
 import org.packstd.standards.log.Leaves;
+import org.packstd.standards.log.LogBroken;
 import org.packstd.standards.log.Nodes;
 import org.packstd.standards.log.ReadLog;
 import org.packstd.standards.log.Signing;
@@ -46,9 +49,20 @@ class LogLoopConfiguration {
     }
 
     @Bean
-    RelayLoop logLoop(MongoDatabase database, TellBeginning beginning, ExtendLog log, Clock clock,
+    RelayLoop logLoop(MongoDatabase database, TellBeginning beginning, ExtendLog log, Clock clock, MeterRegistry meters,
             @Value("${registry.log.poll-interval:1s}") Duration pollInterval) {
         var lease = new Lease(database.getCollection("leases"), "transparency-log", Duration.ofSeconds(10), clock);
-        return new RelayLoop(() -> beginning.some() | log.some(), lease, pollInterval);
+        var refused = meters.counter("packstd.log.refused");
+        return new RelayLoop(() -> beginning.some() | extend(log, refused), lease, pollInterval);
+    }
+
+    /** Counts each time that it is not extended since it was altered, for whoever watches this service. */
+    private static boolean extend(ExtendLog log, Counter refused) {
+        try {
+            return log.some();
+        } catch (LogBroken altered) {
+            refused.increment();
+            throw altered;
+        }
     }
 }
