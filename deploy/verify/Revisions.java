@@ -32,11 +32,15 @@ final class Revisions {
         var slash = revision.indexOf('/');
         var shown = source.get("/standards/%s/revisions/%s".formatted(revision.substring(0, slash),
                 revision.substring(slash + 1)));
-        if (shown.status() != 200) {
-            throw new IOException(revision + " is not published there");
-        }
         var checkpoint = first;
         var proof = proof(revision, checkpoint);
+        if (shown.status() != 200) {
+            if (proof.status() != 200) {
+                throw new IOException(revision + " is not published there");
+            }
+            report.failed(revision + ": in the log, but no longer published");
+            return checkpoint;
+        }
         for (var i = 0; i < patience && proof.status() != 200 && source.isOnline(); i++) {
             Thread.sleep(1000); // what was just published is logged a moment later
             checkpoint = head.newer(checkpoint);

@@ -45,7 +45,7 @@ final class Source {
 
     record Answer(int status, String body) {}
 
-    /** Asks; 200, 404 and 409 are answers, everything else is none. */
+    /** Asks; 200, 404, 409 and 500 are answers, everything else is none. */
     Answer get(String path) throws IOException, InterruptedException {
         if (!isOnline()) {
             return new Answer(200, Files.readString(kept(path)));
@@ -94,7 +94,7 @@ final class Source {
                 throw new IOException(base + path + " does not answer: " + away);
             }
             switch (response.statusCode()) {
-                case 200, 404, 409 -> {
+                case 200, 404, 409, 500 -> {
                     return response;
                 }
                 case 429, 503 -> {

@@ -41,7 +41,16 @@ final class WholeLog {
     Note.Checkpoint check() throws IOException, InterruptedException {
         var checkpoint = head.newest();
         follow(checkpoint);
-        readDocuments();
+        try {
+            readDocuments();
+        } catch (IOException | Json.Malformed brokeOff) { // perhaps in the middle of a line
+            if (!source.isOnline()) {
+                throw brokeOff;
+            }
+            report.note("/documents broke off; each standard is asked for by itself");
+            published.clear();
+            readAgain(logged.designations());
+        }
         var doubtful = doubtful();
         var rounds = source.isOnline() ? patience : 1;
         for (var i = 0; i < rounds && !doubtful.isEmpty() && doubtful.size() <= PAGE; i++) {

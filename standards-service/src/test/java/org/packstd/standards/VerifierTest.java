@@ -3,12 +3,15 @@ package org.packstd.standards;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +43,8 @@ class VerifierTest extends LogStory {
     MongoDatabase database;
     @Autowired
     Signing signing;
+    @Autowired
+    MeterRegistry meters;
 
     private String designation = "";
     private String heir = "";
@@ -124,6 +129,19 @@ class VerifierTest extends LogStory {
     }
 
     @Test
+    void aRevisionThatWasDeletedIsFound() throws Exception {
+        var rows = database.getCollection("revisions");
+        var before = Objects.requireNonNull(rows.findOneAndDelete(eq(designation + "/A")));
+        try {
+            found(verify("revision", designation + "/A", "--registry", address()),
+                    "in the log, but no longer published");
+            found(verify("log", "--registry", address()), designation + "/A: in the log, but no longer published");
+        } finally {
+            rows.insertOne(before);
+        }
+    }
+
+    @Test
     void aCorrigendumThatWasAlteredIsFound() throws Exception {
         var id = String.valueOf(Objects.requireNonNull(database.getCollection("corrigenda")
                 .find(eq("corrected", designation + "/B")).first()).get("_id"));
@@ -172,6 +190,24 @@ class VerifierTest extends LogStory {
             found(verify("checkpoint", "--registry", address(), "--since", kept), "the same root (not so)");
             found(verify("log", "--registry", address()), "which is not the signed one");
         });
+    }
+
+    @Test
+    void whileARowIsAlteredNothingNewIsSignedAndWhoeverWatchesIsTold() throws Exception {
+        var newest = Objects.requireNonNull(
+                database.getCollection("logCheckpoints").find().sort(Sorts.descending("_id")).first());
+        var refused = meters.get("packstd.log.refused").counter();
+        var before = refused.count();
+        var meanwhile = new ArrayList<String>();
+
+        whileAltered("logCheckpoints", newest.getLong("_id"), set("root", new Binary(new byte[32])), () -> {
+            meanwhile.add(publish());
+            await().atMost(Duration.ofSeconds(20)).until(() -> refused.count() > before);
+            assertThat(checkpoint()).isEqualTo(newest.getString("note"));
+        });
+
+        awaitLogged(meanwhile.getFirst() + "/A/published"); // put right, it goes on by itself
+        assertThat(verify("log", "--registry", address()).status()).isZero();
     }
 
     @Test
