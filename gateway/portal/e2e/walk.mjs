@@ -27,19 +27,34 @@ function record(source) {
     }
     return false;
   };
-  window.walkedBy = () => {
-    const part = document.activeElement;
-    if (!part || part === document.body) {
-      return false;
-    }
-    window.walked.visited.push(part);
+  const outOfSight = part => {
     const box = (part.closest('label') ?? part).getBoundingClientRect();
     const [x, y] = [Math.min(innerWidth - 1, Math.max(0, box.left + box.width / 2)), box.top + Math.min(box.height / 2, 12)];
     const over = document.elementFromPoint(x, y);
     // Of what is taller than the window a part is enough.
     const partly = box.height > innerHeight / 2 && box.bottom > 80 && box.top < innerHeight;
-    if (box.width === 0 || !partly && (y < 0 || y > innerHeight) || !partly && over?.closest('header.frame') && !part.closest('header.frame')) {
-      window.walked.faults.push(`has the focus and is out of sight: ${name(part)}`);
+    return box.width === 0 || !partly && (y < 0 || y > innerHeight) || !partly && over?.closest('header.frame') && !part.closest('header.frame');
+  };
+  /** A browser scrolls to the focus with its next frame, which a busy machine draws late. */
+  const settled = async part => {
+    for (let frame = 0; frame < 20 && outOfSight(part); frame++) {
+      await new Promise(drawn => requestAnimationFrame(drawn));
+    }
+    return !outOfSight(part);
+  };
+  window.walkedBy = async () => {
+    const part = document.activeElement;
+    if (!part || part === document.body) {
+      return false;
+    }
+    window.walked.visited.push(part);
+    if (!await settled(part)) {
+      // The page may have grown just now, and no browser follows the focus then: once more, as a Tab back and forth would.
+      part.blur();
+      part.focus();
+      if (!await settled(part)) {
+        window.walked.faults.push(`has the focus and is out of sight: ${name(part)}`);
+      }
     }
     if (!marked(part)) {
       window.walked.faults.push(`has the focus and does not show it: ${name(part)}`);
@@ -84,8 +99,8 @@ export async function walk(page) {
     document.querySelector('.skip').focus();
   });
   await page.evaluate(`(${record})(${JSON.stringify(String(stops))})`);
-  const count = await page.evaluate(() => {
-    window.walkedBy();
+  const count = await page.evaluate(async () => {
+    await window.walkedBy();
     return window.walked.wanted.length;
   });
   // What scrolls is a stop too, so there may be some more.
