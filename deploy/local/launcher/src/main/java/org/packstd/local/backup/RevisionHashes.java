@@ -61,7 +61,7 @@ final class RevisionHashes {
         } while (cursor != null);
     }
 
-    /** Waits as long as the registry says when it is asked too much. */
+    /** Waits as long as the registry says when it is asked too much, a minute at most. */
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         for (var left = TRIES; left > 0; left--) {
             var answer = http.send(HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).build(),
@@ -70,12 +70,17 @@ final class RevisionHashes {
                 case 200 -> {
                     return answer;
                 }
-                case 429 ->
-                    Thread.sleep(Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(1)));
+                case 429 -> Thread.sleep(wait(answer));
                 default -> throw new IOException(path + ": status " + answer.statusCode() + " (expected: 200)");
             }
         }
         throw new IOException(path + ": asked " + TRIES + " times and told to wait each time");
+    }
+
+    /** Seconds are understood; a date, which others may send, is not, and means a second. */
+    private static Duration wait(HttpResponse<String> answer) {
+        var after = answer.headers().firstValue("Retry-After").orElse("1");
+        return Duration.ofSeconds(after.matches("\\d{1,4}") ? Math.clamp(Long.parseLong(after), 1, 60) : 1);
     }
 
     private static String encoded(String text) {
