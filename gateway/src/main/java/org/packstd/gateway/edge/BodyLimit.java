@@ -7,6 +7,7 @@ import org.packstd.gateway.problem.Refusal.Kind;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,11 @@ final class BodyLimit implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var announced = exchange.getRequest().getHeaders().getContentLength();
+        var headers = exchange.getRequest().getHeaders();
+        var announced = headers.getContentLength();
+        if (announced <= 0 && headers.getFirst(HttpHeaders.TRANSFER_ENCODING) == null) {
+            return chain.filter(exchange);
+        }
         var path = exchange.getRequest().getPath().pathWithinApplication().value();
         var most = most(path);
         if (announced > most) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -14,8 +15,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Takes away what a caller may not tell a service: who forwarded the request, which other path or method is meant, what to do
- * with the connection. Cookies stay outside too: services know only tokens, and
- * login reads its own from the request as it came.
+ * with the connection. Cookies stay outside too: services know only tokens, and login reads its own from the request as it
+ * came. In the same step, since each rewriting copies all fields, the request gets its identifier.
  */
 @Component
 @Order(EdgeOrder.OUTSIDE_HEADERS)
@@ -27,25 +28,49 @@ final class OutsideHeaders implements WebFilter {
             "x-http-method", "x-http-method-override", "x-method-override", "cookie", "upgrade", "expect");
     private static final List<String> NOT_BELIEVED_PREFIXES = List.of("x-forwarded-", "proxy-", "x-envoy-");
 
+    /** How long a body is says who sends it to the next server, whatever {@code Connection} claims about these fields. */
+    private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding");
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var given = exchange.getRequest().getHeaders();
-        var forThisHop = given.getConnection().stream()
-                .map(name -> name.trim().toLowerCase(Locale.ROOT))
-                .filter(name -> !name.equals(RequestId.HEADER.toLowerCase(Locale.ROOT)))
-                .collect(Collectors.toSet());
-        return chain.filter(exchange.mutate()
-                .request(request -> request.headers(headers -> takeAway(headers, forThisHop)))
-                .build());
+        var given = exchange.getRequest();
+        var believed = believed(given.getHeaders());
+        believed.set(RequestId.HEADER, RequestId.of(exchange));
+        return chain.filter(exchange.mutate().request(new ServerHttpRequestDecorator(given) {
+            @Override
+            public HttpHeaders getHeaders() {
+                return believed;
+            }
+        }).build());
     }
 
-    private static void takeAway(HttpHeaders headers, Set<String> forThisHop) {
-        for (var name : List.copyOf(headers.headerNames())) {
+    private static HttpHeaders believed(HttpHeaders given) {
+        var forThisHop = forThisHop(given);
+        var believed = new HttpHeaders();
+        given.forEach((name, values) -> {
             var lower = name.toLowerCase(Locale.ROOT);
-            if (NOT_BELIEVED.contains(lower) || forThisHop.contains(lower)
-                    || NOT_BELIEVED_PREFIXES.stream().anyMatch(lower::startsWith)) {
-                headers.remove(name);
+            if (!NOT_BELIEVED.contains(lower) && !forThisHop.contains(lower) && !hasPrefix(lower)) {
+                believed.put(name, values);
+            }
+        });
+        return believed;
+    }
+
+    private static Set<String> forThisHop(HttpHeaders given) {
+        return given.getFirst(HttpHeaders.CONNECTION) == null
+                ? Set.of()
+                : given.getConnection().stream()
+                        .map(name -> name.trim().toLowerCase(Locale.ROOT))
+                        .filter(name -> !FRAMING.contains(name))
+                        .collect(Collectors.toSet());
+    }
+
+    private static boolean hasPrefix(String lower) {
+        for (var prefix : NOT_BELIEVED_PREFIXES) {
+            if (lower.startsWith(prefix)) {
+                return true;
             }
         }
+        return false;
     }
 }

@@ -19,6 +19,7 @@ import reactor.core.publisher.Mono;
 final class RequestId implements WebFilter, EveryAnswer {
 
     static final String HEADER = "X-Request-Id";
+    private static final String KNOWN = RequestId.class.getName();
 
     /** Nothing that could forge a log line or a header. */
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._:-]{8,100}");
@@ -29,7 +30,13 @@ final class RequestId implements WebFilter, EveryAnswer {
         var id = keepOrMake(given);
         exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(
                 () -> exchange.getResponse().getHeaders().set(HEADER, id)));
-        return chain.filter(exchange.mutate().request(request -> request.header(HEADER, id)).build());
+        exchange.getAttributes().put(KNOWN, id);
+        return chain.filter(exchange);
+    }
+
+    /** Of a request that has come by here. */
+    static String of(ServerWebExchange exchange) {
+        return exchange.getRequiredAttribute(KNOWN);
     }
 
     @Override

@@ -27,6 +27,7 @@ import reactor.core.publisher.Mono;
 final class SharedLimits implements Limits, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedLimits.class);
+    private static final String KEY = "packstd:limit:";
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final Duration patience;
@@ -51,11 +52,16 @@ final class SharedLimits implements Limits, AutoCloseable {
     }
 
     private static Limits on(LimitSettings settings, StatefulRedisConnection<String, byte[]> connection) {
+        var sizes = new Buckets(settings);
         var buckets = Bucket4jLettuce.casBasedBuilder(connection)
                 .expirationAfterWrite(ExpirationAfterWriteStrategy
                         .basedOnTimeForRefillingBucketUpToMax(Duration.ofSeconds(10)))
                 .build().asAsync();
-        return new BucketLimits(settings, buckets.withMapper(key -> "packstd:limit:" + key));
+        return share -> {
+            var bucket = buckets.builder().build(KEY + share.kind().policy() + ':' + share.key(), sizes.shape(share));
+            return Mono.fromFuture(() -> bucket.tryConsumeAndReturnRemaining(1))
+                    .map(probe -> sizes.standing(share, probe));
+        };
     }
 
     @Override

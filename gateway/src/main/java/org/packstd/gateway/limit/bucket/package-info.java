@@ -1,4 +1,4 @@
-/** Counts with Bucket4j: the same buckets in a bounded table of this process, or in Redis. */
+/** Counts with Bucket4j: buckets in a bounded table of this process, or in Redis. */
 @NullMarked
 package org.packstd.gateway.limit.bucket;
 

@@ -24,7 +24,7 @@ final class CallerLimit implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (!Charge.concerns(exchange)) {
+        if (!Charge.concerns(exchange) || Callers.isNobody(exchange.getRequest())) {
             return chain.filter(exchange);
         }
         return callers.of(exchange)

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packstd.gateway.limit.Caller;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -42,6 +43,11 @@ final class Callers {
     Callers(TokensOfCallers tokens, Clock clock) {
         this.tokens = tokens.decoder();
         this.clock = clock;
+    }
+
+    /** Nothing came by which anybody could be known. */
+    static boolean isNobody(ServerHttpRequest request) {
+        return request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION) == null && request.getCookies().isEmpty();
     }
 
     Mono<Caller> of(ServerWebExchange exchange) {
