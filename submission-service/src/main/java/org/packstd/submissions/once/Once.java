@@ -26,19 +26,39 @@ public final class Once {
         }
     }
 
-    /** Inserts those of which the {@code _id} is not taken; the others stay as they are. */
-    public static void insertAll(MongoCollection<Document> into, List<Document> documents) {
+    /** Inserts those of which the {@code _id} is not taken; the others stay as they are, and are returned. */
+    public static List<Document> insertAll(MongoCollection<Document> into, List<Document> documents) {
         if (documents.isEmpty()) {
-            return;
+            return List.of();
         }
         try {
             into.insertMany(documents, new InsertManyOptions().ordered(false));
+            return List.of();
         } catch (MongoBulkWriteException refused) {
-            var other = refused.getWriteErrors().stream()
-                    .anyMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) != ErrorCategory.DUPLICATE_KEY);
-            if (other || refused.getWriteConcernError() != null) {
-                throw refused;
-            }
+            onlyTaken(refused);
+            return refused.getWriteErrors().stream().map(error -> documents.get(error.getIndex())).toList();
+        }
+    }
+
+    /** Inserts one after the other up to the first of which the {@code _id} is taken. Returns how many. */
+    public static int insertUpToTaken(MongoCollection<Document> into, List<Document> documents) {
+        if (documents.isEmpty()) {
+            return 0;
+        }
+        try {
+            into.insertMany(documents, new InsertManyOptions().ordered(true));
+            return documents.size();
+        } catch (MongoBulkWriteException refused) {
+            onlyTaken(refused);
+            return refused.getWriteErrors().getFirst().getIndex();
+        }
+    }
+
+    private static void onlyTaken(MongoBulkWriteException refused) {
+        var other = refused.getWriteErrors().stream()
+                .anyMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) != ErrorCategory.DUPLICATE_KEY);
+        if (other || refused.getWriteConcernError() != null || refused.getWriteErrors().isEmpty()) {
+            throw refused;
         }
     }
 }

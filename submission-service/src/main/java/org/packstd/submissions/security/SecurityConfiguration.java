@@ -42,8 +42,8 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain accessByTable(HttpSecurity http, HandlerExceptionResolver handlerExceptionResolver,
             JwtDecoder people, JWKSource<SecurityContext> keys, Clock clock) {
-        var tokens = TokensByIssuer.of(people,
-                NimbusJwtDecoder.withJwkSource(keys).jwsAlgorithm(SignatureAlgorithm.ES256).build(), clock);
+        var tokens = new CheckedTokens(TokensByIssuer.of(people,
+                NimbusJwtDecoder.withJwkSource(keys).jwsAlgorithm(SignatureAlgorithm.ES256).build(), clock), clock);
         http.authorizeHttpRequests(requests -> {
             requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll(); // else every refusal would turn into 403
             for (var row : AccessTable.ROWS) {

@@ -12,12 +12,16 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.packstd.submissions.index.Indexed;
 import org.packstd.submissions.outbox.Relay;
@@ -52,32 +56,45 @@ final class ActsRelay implements Relay, Indexed {
         var worked = false;
         for (var collection : audited) {
             var waiting = collection.find(gt(PendingActs.SINCE, EPOCH)).sort(Sorts.ascending(PendingActs.SINCE))
-                    .projection(include(PendingActs.ACTS)).limit(BATCH).into(new ArrayList<>());
-            waiting.forEach(document -> move(collection, document));
-            worked |= !waiting.isEmpty();
+                    .projection(include(PendingActs.ACTS)).limit(BATCH).map(Seen::of).into(new ArrayList<>());
+            if (!waiting.isEmpty()) {
+                trail.add(waiting.stream().flatMap(seen -> seen.acts().stream()).toList());
+                takeAway(collection, waiting);
+                worked = true;
+            }
         }
         return worked;
     }
 
-    private void move(MongoCollection<Document> collection, Document document) {
-        var acts = document.getList(PendingActs.ACTS, Document.class, List.of()).stream()
-                .map(PendingActs.Pending::of).toList();
-        acts.forEach(trail::add);
-        if (!emptied(collection, document, acts)) {
-            collection.updateOne(eq(document.get("_id")),
-                    pull(PendingActs.ACTS, in("id", acts.stream().map(PendingActs.Pending::id).toList())));
+    /** From documents that still have those acts that we saw and no others, in one write; from others those that we saw. */
+    private static void takeAway(MongoCollection<Document> collection, List<Seen> waiting) {
+        var emptied = collection.bulkWrite(waiting.stream().map(Seen::emptied).toList(),
+                new BulkWriteOptions().ordered(false));
+        if (emptied.getMatchedCount() < waiting.size()) {
+            collection.bulkWrite(waiting.stream().map(Seen::pulled).toList(), new BulkWriteOptions().ordered(false));
         }
     }
 
-    /** If there are still those acts that we saw and no others, all is done in one write. */
-    private static boolean emptied(MongoCollection<Document> collection, Document document,
-            List<PendingActs.Pending> acts) {
-        var id = eq(document.get("_id"));
-        var asSeen = acts.isEmpty()
-                ? and(id, size(PendingActs.ACTS, 0))
-                : and(id, size(PendingActs.ACTS, acts.size()),
-                        eq(PendingActs.ACTS + "." + (acts.size() - 1) + ".id", acts.getLast().id()));
-        return collection.updateOne(asSeen, combine(set(PendingActs.ACTS, List.of()), unset(PendingActs.SINCE)))
-                .getMatchedCount() == 1;
+    /** A document with the acts that waited in it when it was read. */
+    private record Seen(Object id, List<PendingActs.Pending> acts) {
+
+        static Seen of(Document stored) {
+            return new Seen(Objects.requireNonNull(stored.get("_id")),
+                    stored.getList(PendingActs.ACTS, Document.class, List.of()).stream()
+                            .map(PendingActs.Pending::of).toList());
+        }
+
+        WriteModel<Document> emptied() {
+            var asSeen = acts.isEmpty()
+                    ? and(eq(id), size(PendingActs.ACTS, 0))
+                    : and(eq(id), size(PendingActs.ACTS, acts.size()),
+                            eq(PendingActs.ACTS + "." + (acts.size() - 1) + ".id", acts.getLast().id()));
+            return new UpdateOneModel<>(asSeen, combine(set(PendingActs.ACTS, List.of()), unset(PendingActs.SINCE)));
+        }
+
+        WriteModel<Document> pulled() {
+            return new UpdateOneModel<>(eq(id),
+                    pull(PendingActs.ACTS, in("id", acts.stream().map(PendingActs.Pending::id).toList())));
+        }
     }
 }

@@ -5,18 +5,20 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +34,21 @@ import org.packstd.submissions.page.Page;
 
 /**
  * Entries are in {@code auditTrail}, {@code _id} is {@code <submission>:<sequence>}, so that no number is given twice. Persons
- * are in {@code auditPersons}, {@code _id} is the act: whoever moves an act, and however often, commits to the same salt.
+ * are in {@code auditPersons}; see {@link Commitments}.
  */
 final class MongoTrail implements Trail, Indexed {
 
     private static final int BATCH = 500;
-    private static final int SALT_BYTES = 32;
 
     private final MongoCollection<Document> entries;
     private final MongoCollection<Document> persons;
     private final LeafHash hashing;
-    private final SecureRandom random = new SecureRandom();
+    private final Commitments commitments;
 
     MongoTrail(MongoCollection<Document> entries, MongoCollection<Document> persons, LeafHash hashing) {
         this.entries = entries;
         this.persons = persons;
+        this.commitments = new Commitments(persons);
         this.hashing = hashing;
     }
 
@@ -58,17 +60,32 @@ final class MongoTrail implements Trail, Indexed {
     }
 
     /**
-     * Puts an act at the end of its trail unless it is in there. The end is read before the act is looked for: if another
-     * relay adds the act after we have looked, it takes the number that we are about to take, and we begin again.
+     * Puts acts at the end of their trails, in their order, unless they are in there. The ends are read before the acts are
+     * looked for: if another relay adds one after we have looked, it takes a number that we are about to take. Then what we
+     * have not added yet is begun again.
      */
-    void add(PendingActs.Pending pending) {
-        while (true) {
-            var head = head(pending.submission());
-            if (contains(pending) || insert(Entry.after(head, pending.submission(), pending.id(), pending.act(),
-                    commitment(pending), hashing))) {
-                return;
-            }
+    void add(List<PendingActs.Pending> acts) {
+        var left = acts;
+        while (!left.isEmpty()) {
+            var ends = new HashMap<String, Head>();
+            left.forEach(act -> ends.computeIfAbsent(act.submission(), this::head));
+            var known = known(left);
+            left = left.stream().filter(act -> !known.contains(act.id())).toList();
+            var next = behind(ends, left);
+            left = left.subList(Once.insertUpToTaken(entries, next), left.size());
         }
+    }
+
+    private List<Document> behind(Map<String, Head> ends, List<PendingActs.Pending> acts) {
+        var commitment = commitments.of(acts);
+        var next = new ArrayList<Document>();
+        for (var act : acts) {
+            var entry = Entry.after(Objects.requireNonNull(ends.get(act.submission())), act.submission(), act.id(),
+                    act.act(), Objects.requireNonNull(commitment.get(act.id())), hashing);
+            ends.put(act.submission(), entry.head());
+            next.add(EntryDocument.encode(entry));
+        }
+        return next;
     }
 
     private Head head(String submission) {
@@ -76,31 +93,12 @@ final class MongoTrail implements Trail, Indexed {
         return last == null ? Head.NONE : EntryDocument.decode(last).head();
     }
 
-    private boolean contains(PendingActs.Pending pending) {
-        return entries.find(and(eq("submission", pending.submission()), eq("act", pending.id()))).first() != null;
-    }
-
-    private boolean insert(Entry entry) {
-        return Once.insert(entries, EntryDocument.encode(entry));
-    }
-
-    /** The salt is stored before the commitment to it. A person who was erased meanwhile stays so: a salt that nobody keeps. */
-    private String commitment(PendingActs.Pending pending) {
-        var subject = pending.act().actor().subject();
-        var fresh = new Person(subject, salt());
-        if (Once.insert(persons, new Document("_id", pending.id()).append("submission", pending.submission())
-                .append("subject", subject).append("salt", fresh.salt()))) {
-            return fresh.commitment();
-        }
-        var stored = persons.find(eq(pending.id())).first();
-        var salt = stored == null ? null : stored.getString("salt");
-        return salt == null ? fresh.commitment() : new Person(subject, salt).commitment();
-    }
-
-    private String salt() {
-        var salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        return HexFormat.of().formatHex(salt);
+    /** Those that are in their trail. */
+    private Set<String> known(List<PendingActs.Pending> acts) {
+        return entries
+                .find(and(in("submission", acts.stream().map(PendingActs.Pending::submission).distinct().toList()),
+                        in("act", acts.stream().map(PendingActs.Pending::id).toList())))
+                .projection(include("act")).map(entry -> entry.getString("act")).into(new HashSet<>());
     }
 
     @Override
