@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 /**
  * Takes away what a caller may not tell a service: who forwarded the request, which other path or method is meant, what to do
  * with the connection. Cookies stay outside too: services know only tokens, and login reads its own from the request as it
- * came. In the same step, since each rewriting copies all fields, the request gets its identifier.
+ * came. In the same step, since each rewriting copies all fields, the request gets its identifier and its place in the trace.
  */
 @Component
 @Order(EdgeOrder.OUTSIDE_HEADERS)
@@ -31,11 +31,18 @@ final class OutsideHeaders implements WebFilter {
     /** How long a body is says who sends it to the next server, whatever {@code Connection} claims about these fields. */
     private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding");
 
+    private final TraceOfRequest trace;
+
+    OutsideHeaders(TraceOfRequest trace) {
+        this.trace = trace;
+    }
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var given = exchange.getRequest();
         var believed = believed(given.getHeaders());
         believed.set(RequestId.HEADER, RequestId.of(exchange));
+        trace.tell(believed, exchange);
         return chain.filter(exchange.mutate().request(new ServerHttpRequestDecorator(given) {
             @Override
             public HttpHeaders getHeaders() {
