@@ -160,13 +160,23 @@ class ApiKeyStoryTest extends LimitStory {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bearer ", "BEARER  ", "Bearer "})
+    @ValueSource(strings = {"bearer ", "BEARER  ", "Bearer\t"})
     void aKeyIsOneHoweverTheSchemeIsWritten(String scheme) throws Exception {
         var answer = send(request("/api/v1/submissions").header("X-Forwarded-For", "192.0.2.161")
                 .header("Authorization", "Basic eDp5").header("Authorization", scheme + key));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(SUBMISSIONS.last().headers().toString()).doesNotContain(key, "eDp5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Token ", "ApiKey ", "Basic ", "Bearer Bearer ", "Bearer psr_ "})
+    void aKeyThatComesInAnotherWayIsRefusedAndReachesNothing(String scheme) throws Exception {
+        var refused = send(request("/api/v1/submissions")
+                .header("X-Forwarded-For", "192.0.2." + (180 + scheme.length())).header("Authorization", scheme + key));
+
+        assertThat(problem(refused, 401, "unauthenticated").path("detail").asString()).contains("expected: Bearer");
+        assertThat(SUBMISSIONS.received()).isEmpty();
     }
 
     @Test

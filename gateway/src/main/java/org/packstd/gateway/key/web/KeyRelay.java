@@ -1,7 +1,6 @@
 package org.packstd.gateway.key.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.packstd.gateway.problem.Refusal;
@@ -23,9 +22,9 @@ import reactor.core.publisher.Mono;
 final class KeyRelay implements WebFilter {
 
     private static final String API = "/api/";
-    private static final String BEARER = "bearer ";
-    private static final String PREFIX = "psr_";
-    private static final Pattern KEY = Pattern.compile(PREFIX + "[0-9A-Za-z]{36}");
+    private static final String SCHEME = "Bearer";
+    private static final Pattern LIKE_A_KEY = Pattern.compile("(?<!\\S)psr_");
+    private static final Pattern KEY = Pattern.compile("psr_[0-9A-Za-z]{36}");
 
     private final KeyExchange keys;
 
@@ -51,16 +50,24 @@ final class KeyRelay implements WebFilter {
                 .orElseGet(() -> Mono.error(refused())));
     }
 
-    /** A key in any of the fields is one: none of them may reach a service. */
+    /** What looks like a key in any of the fields is one, with whatever scheme or none: it may not reach a service. */
     private static Optional<String> sent(ServerHttpRequest request) {
         return request.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of()).stream()
-                .filter(sent -> sent.toLowerCase(Locale.ROOT).startsWith(BEARER))
-                .map(sent -> sent.substring(BEARER.length()).strip())
-                .filter(credential -> credential.startsWith(PREFIX)).findFirst();
+                .flatMap(field -> key(field).stream()).findFirst();
+    }
+
+    /** Not a good one, whatever follows, unless it comes as a bearer. */
+    private static Optional<String> key(String field) {
+        var like = LIKE_A_KEY.matcher(field);
+        if (!like.find()) {
+            return Optional.empty();
+        }
+        var scheme = field.substring(0, like.start()).strip();
+        return Optional.of(scheme.equalsIgnoreCase(SCHEME) ? field.substring(like.start()).strip() : "");
     }
 
     private static Refusal refused() {
         return Refusal.of(Refusal.Kind.UNAUTHENTICATED,
-                "Authorization: no API key that is good now (expected: one that was neither revoked nor is over)");
+                "Authorization: no API key that is good now (expected: Bearer and one that was neither revoked nor is over)");
     }
 }
