@@ -226,6 +226,17 @@ class LoginStoryTest extends LoginStory {
     }
 
     @Test
+    void theKeysOfTheProviderAreAskedForOnceAndNotAtEachLogin() throws Exception {
+        browserOf("lin");
+        IDENTITY.reset();
+
+        assertThat(browserOf("mei").session().path("authenticated").asBoolean()).isTrue();
+
+        assertThat(IDENTITY.server.received()).extracting(Upstream.Received::path).doesNotContain("/jwks")
+                .contains("/token");
+    }
+
+    @Test
     void logoutEndsTheSessionHereAndAtTheProvider() throws Exception {
         var browser = browserOf("lin");
         var cookie = browser.cookie().orElseThrow();

@@ -2,6 +2,7 @@ package org.packstd.gateway.login.web;
 
 import java.net.URI;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.packstd.gateway.problem.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoderFactory;
 import org.springframework.security.web.server.DefaultServerRedirectStrategy;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -89,15 +91,18 @@ class LoginChain {
     /** As the one that is there without it, but that one waits for ever for the keys of the provider. */
     @Bean
     ReactiveJwtDecoderFactory<ClientRegistration> identityTokens(Provider provider) {
-        return client -> {
-            var keys = Objects.requireNonNull(client.getProviderDetails().getJwkSetUri());
-            var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(keys).webClient(provider.http()).build();
-            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(),
-                    new OidcIdTokenValidator(client)));
-            decoder.setClaimSetConverter(
-                    new ClaimTypeConverter(ReactiveOidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
-            return decoder;
-        };
+        var decoders = new ConcurrentHashMap<String, ReactiveJwtDecoder>(); // each keeps the keys that it has asked for
+        return client -> decoders.computeIfAbsent(Objects.requireNonNull(client.getProviderDetails().getJwkSetUri()),
+                keys -> decoder(keys, client, provider));
+    }
+
+    private static ReactiveJwtDecoder decoder(String keys, ClientRegistration client, Provider provider) {
+        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(keys).webClient(provider.http()).build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(),
+                new OidcIdTokenValidator(client)));
+        decoder.setClaimSetConverter(
+                new ClaimTypeConverter(ReactiveOidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
+        return decoder;
     }
 
     /** RequestGuard has read the path before, more strictly, and answers in the shape of all problems. */
