@@ -10,9 +10,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param refused    how long a key that is not good is not asked about again, at most {@code held}
  * @param remembered how many keys this process remembers at most; 100 to 1,000,000
  * @param patience   how long the service that owns the keys is waited for
+ * @param idle       how long a connection to it that nobody uses is kept; less than it keeps one itself, or a question is
+ *                   asked where nobody listens any more
  */
 @ConfigurationProperties("gateway.keys")
-public record KeySettings(Duration held, Duration refused, long remembered, Duration patience) {
+public record KeySettings(Duration held, Duration refused, long remembered, Duration patience, Duration idle) {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
 

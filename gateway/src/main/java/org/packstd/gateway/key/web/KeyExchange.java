@@ -23,6 +23,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
 
 /**
  * Asks submission-service what a key is good for, once for all requests that come with it in the next seconds. What is
@@ -34,6 +35,8 @@ final class KeyExchange {
     private static final Logger LOG = LoggerFactory.getLogger(KeyExchange.class);
     private static final String EXCHANGE = "/api/v1/key-tokens";
     private static final Duration WORTH_WAITING = Duration.ofSeconds(5);
+    /** Each key asks once in some seconds, and an answer takes some milliseconds. */
+    private static final int CONNECTIONS = 50;
 
     private final KeySettings settings;
     private final Clock clock;
@@ -44,7 +47,9 @@ final class KeyExchange {
         this.settings = settings;
         this.clock = clock;
         this.submissions = WebClient.builder().baseUrl(upstreams.submissions().toString())
-                .clientConnector(new ReactorClientHttpConnector(HttpClient.create()
+                .clientConnector(new ReactorClientHttpConnector(HttpClient
+                        .create(ConnectionProvider.builder("api-keys").maxConnections(CONNECTIONS)
+                                .maxIdleTime(settings.idle()).build())
                         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.patience().toMillis())
                         .responseTimeout(settings.patience())))
                 .build();
