@@ -1,7 +1,6 @@
 package org.packstd.standards;
 
 import com.mongodb.client.MongoDatabase;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +12,6 @@ import org.packstd.standards.log.Checkpoints;
 import org.packstd.standards.log.Entries;
 import org.packstd.standards.log.ExtendLog;
 import org.packstd.standards.log.Leaves;
-import org.packstd.standards.log.LogBroken;
 import org.packstd.standards.log.Nodes;
 import org.packstd.standards.log.ReadLog;
 import org.packstd.standards.log.Signing;
@@ -52,17 +50,6 @@ class LogLoopConfiguration {
     RelayLoop logLoop(MongoDatabase database, TellBeginning beginning, ExtendLog log, Clock clock, MeterRegistry meters,
             @Value("${registry.log.poll-interval:1s}") Duration pollInterval) {
         var lease = new Lease(database.getCollection("leases"), "transparency-log", Duration.ofSeconds(10), clock);
-        var refused = meters.counter("packstd.log.refused");
-        return new RelayLoop(() -> beginning.some() | extend(log, refused), lease, pollInterval);
-    }
-
-    /** Counts each time that it is not extended since it was altered, for whoever watches this service. */
-    private static boolean extend(ExtendLog log, Counter refused) {
-        try {
-            return log.some();
-        } catch (LogBroken altered) {
-            refused.increment();
-            throw altered;
-        }
+        return new RelayLoop(new LogRound(beginning::some, log::some, meters), lease, pollInterval);
     }
 }
