@@ -36,7 +36,7 @@ public final class LoadSuite {
     private static final int BALLOTS = 8;
     /** Until the compilers are done with most of it. */
     private static final int WARM_UP_RATE = 100;
-    private static final int WARM_UP_SECONDS = 20;
+    private static final int WARM_UP_SECONDS = 45;
 
     private final LocalSystem system;
     private final Registry registry;
@@ -62,9 +62,9 @@ public final class LoadSuite {
         var root = Path.of(System.getProperty("packstd.root", "")).toAbsolutePath();
         var home = root.resolve("deploy/local/.data");
         Directories.delete(home.resolve("load"));
-        var settings = new Settings(root, home.resolve("load"), home.resolve("apps"), Ports.free(),
+        var settings = new Settings(root, home.resolve("load"), home.resolve("apps-load"), Ports.free(),
                 Settings.Externals.NONE);
-        try (var system = LocalSystem.of(settings, Progress.SILENT)) {
+        try (var system = LocalSystem.underLoad(settings, Progress.SILENT)) {
             system.start();
             var registry = Registry.of(settings, Clock.systemUTC());
             var catalogue = new SampleCatalogue(registry, root, Progress.SILENT);
