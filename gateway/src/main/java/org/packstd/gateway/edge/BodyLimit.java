@@ -59,7 +59,7 @@ final class BodyLimit implements WebFilter {
             @Override
             public Flux<DataBuffer> getBody() {
                 var read = new AtomicLong();
-                return super.getBody().doOnNext(part -> {
+                return super.getBody().onErrorMap(BodyLimit::notSent).doOnNext(part -> {
                     if (read.addAndGet(part.readableByteCount()) > most) {
                         DataBufferUtils.release(part);
                         throw tooLarge("more than " + most + " bytes", most);
@@ -67,6 +67,11 @@ final class BodyLimit implements WebFilter {
                 });
             }
         };
+    }
+
+    /** Its sender went away or took too long: nothing that speaks against the service that waited for it. */
+    private static Refusal notSent(Throwable failure) {
+        return Refusal.of(Kind.MALFORMED, "body: did not arrive (expected: all of it, without a long pause)");
     }
 
     private static Refusal tooLarge(String given, long most) {
