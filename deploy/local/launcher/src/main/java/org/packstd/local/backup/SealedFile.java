@@ -7,19 +7,28 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** A compressed file that is written once, with a hash over what lies on the disk. */
+/**
+ * A compressed file that is written once, with a hash over what lies on the disk. Only whoever wrote it can read it, where
+ * the disk knows that: keys and secrets of the registry are in a backup.
+ */
 final class SealedFile implements AutoCloseable {
+    private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rw-------");
     private final Path directory;
     private final Path file;
     private final MessageDigest digest = sha256();
@@ -29,9 +38,16 @@ final class SealedFile implements AutoCloseable {
         this.directory = directory;
         this.file = file;
         Files.createDirectories(file.getParent());
-        var raw = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        var raw = Channels.newOutputStream(Files.newByteChannel(file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownOnly(file)));
         this.out = new DataOutputStream(new BufferedOutputStream(
                 new GZIPOutputStream(new DigestOutputStream(new BufferedOutputStream(raw), digest))));
+    }
+
+    private static FileAttribute<?>[] ownOnly(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(OWN)}
+                : new FileAttribute<?>[0];
     }
 
     static SealedFile create(Path directory, String... path) throws IOException {

@@ -33,6 +33,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Topics {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int RECORDS_AT_ONCE = 500;
+    /** The protocol of groups of consumers; those of workers or shares are not ours. */
+    private static final String OF_CONSUMERS = "consumer";
     private static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private final String servers;
@@ -195,19 +197,30 @@ final class Topics {
                             positions.put(partition, offset.offset());
                         }
                     });
+            if (!isStill(group) && (!positions.isEmpty() || listens(admin, group))) {
+                throw new Refused("The group " + group.groupId() + " is "
+                        + group.groupState().orElse(GroupState.UNKNOWN) + ": stop the services first");
+            }
             if (!positions.isEmpty()) {
-                mustBeStill(group);
                 all.add(new Heard(group.groupId(), positions));
             }
         }
         return all;
     }
 
-    private static void mustBeStill(GroupListing group) {
-        var state = group.groupState().orElse(GroupState.UNKNOWN);
-        if (state != GroupState.EMPTY && state != GroupState.DEAD) {
-            throw new Refused("The group " + group.groupId() + " is " + state + ": stop the services first");
+    private static boolean isStill(GroupListing group) {
+        return group.groupState().filter(state -> state == GroupState.EMPTY || state == GroupState.DEAD).isPresent();
+    }
+
+    /** Whether one of its consumers is to hear of a topic of ours, though it has noted no position yet. */
+    private boolean listens(Admin admin, GroupListing group) throws ExecutionException, InterruptedException {
+        if (!group.protocol().equals(OF_CONSUMERS)) {
+            return false;
         }
+        return admin.describeConsumerGroups(List.of(group.groupId())).all().get().values().stream()
+                .flatMap(described -> described.members().stream())
+                .flatMap(member -> member.assignment().topicPartitions().stream())
+                .anyMatch(partition -> partition.topic().startsWith(prefix));
     }
 
     private static Map<String, String> settings(Admin admin, String topic)

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -49,14 +50,31 @@ final class Invariants {
                 losses.add(id + ": an older version than was acknowledged");
             }
         }
-        var catalogue = catalogue();
-        if (!new TreeSet<>(catalogue).equals(new TreeSet<>(designations.values()))) {
-            losses.add("%d standards in the catalogue, %d approved".formatted(catalogue.size(), designations.size()));
-        }
+        losses.addAll(differences(designations, catalogue()));
         for (var designation : designations.values()) {
             lookAtRevision(designation, losses);
         }
         receivers.forEach(receiver -> hearAll(receiver, Set.copyOf(designations.values()), losses));
+        return losses;
+    }
+
+    /**
+     * What shows that something was published twice, or not, or as another.
+     *
+     * @param designations of what was approved, by submission
+     */
+    static List<String> differences(Map<String, String> designations, List<String> catalogue) {
+        var losses = new ArrayList<String>();
+        var as = new HashMap<String, String>();
+        new TreeMap<>(designations).forEach((id, designation) -> {
+            var other = as.putIfAbsent(designation, id);
+            if (other != null) {
+                losses.add("%s and %s: both published as %s".formatted(other, id, designation));
+            }
+        });
+        if (catalogue.size() != as.size() || !as.keySet().equals(Set.copyOf(catalogue))) {
+            losses.add("%d standards in the catalogue, %d approved".formatted(catalogue.size(), as.size()));
+        }
         return losses;
     }
 
@@ -70,8 +88,8 @@ final class Invariants {
     private void lookAt(String id, Map<String, String> designations, List<String> losses) {
         var seen = seen(registry.as("lin"), "/submissions/" + id);
         var as = seen.body().path("published");
-        var taken = designations.put(id, as.path("designation").asString());
-        if (!as.path("revision").asString().equals("A") || taken != null) {
+        designations.put(id, as.path("designation").asString());
+        if (!as.path("revision").asString().equals("A")) {
             losses.add(id + ": published as " + as);
         }
         var tally = seen(registry.as("lin"), "/ballots/" + seen.text("ballotId") + "/tally").body();

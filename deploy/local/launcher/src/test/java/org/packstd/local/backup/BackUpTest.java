@@ -35,6 +35,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.packstd.local.kafka.KafkaBroker;
 import org.packstd.local.mongo.EmbeddedMongo;
 import org.packstd.local.system.Ports;
@@ -199,16 +201,21 @@ class BackUpTest {
         }
     }
 
-    @Test
-    void whileAServiceListensNothingIsSaved() throws Exception {
-        try (var running = new KafkaConsumer<>(Map.of(SERVERS_SETTING, before.servers(), "group.id", "still-running",
-                "auto.offset.reset", "earliest"), new StringDeserializer(), new StringDeserializer())) {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whileAServiceListensNothingIsSaved(boolean hasNotedWhatItHeard) throws Exception {
+        var group = "running-" + hasNotedWhatItHeard;
+        try (var running = new KafkaConsumer<>(Map.of(SERVERS_SETTING, before.servers(), "group.id", group,
+                "auto.offset.reset", "earliest", "enable.auto.commit", false), new StringDeserializer(),
+                new StringDeserializer())) {
             running.subscribe(List.of(TOPIC));
             await().atMost(Duration.ofSeconds(30)).until(() -> running.poll(Duration.ofMillis(500)).count() > 0);
-            running.commitSync();
+            if (hasNotedWhatItHeard) {
+                running.commitSync();
+            }
 
-            assertThatThrownBy(() -> before.topics().backUp(directory.resolve("too-early"))).isInstanceOf(Refused.class)
-                    .hasMessageContaining("still-running").hasMessageContaining("stop the services first");
+            assertThatThrownBy(() -> before.topics().backUp(directory.resolve(group))).isInstanceOf(Refused.class)
+                    .hasMessageContaining(group).hasMessageContaining("stop the services first");
         }
     }
 
