@@ -1,5 +1,5 @@
 // A review and what follows from it, who votes for whom, refusals in Chinese, and lists that are longer than a page.
-import {visit} from './browser.mjs';
+import {PORTAL, visit} from './browser.mjs';
 import {person} from './people.mjs';
 import {act, comment, must, propose} from './process.mjs';
 
@@ -108,6 +108,34 @@ export async function inChinese(browser, enter = person) {
   }
 }
 
+const inSight = page => page.evaluate(() => {
+  const {top, bottom} = document.activeElement.getBoundingClientRect();
+  return document.activeElement !== document.body && bottom > 0 && top < innerHeight;
+});
+
+/** Somebody has tabbed to the foot of a page while a part above it was on its way: when it comes the focus stays in sight. */
+async function lateParts(page) {
+  const ballot = await page.evaluate(async () => (await (await fetch('/api/v1/ballots?open=false&limit=1')).json()).items[0].ballotId);
+  await page.setViewportSize({width: 320, height: 700});
+  let letCome;
+  const held = new Promise(come => { letCome = come; });
+  await page.route(/\/api\/v1\/ballots\/[^/]+\/electorate/, async route => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${PORTAL}/ballots/${ballot}?part=votes`);
+  await page.locator('main .skeleton').waitFor({state: 'attached'});
+  const last = page.locator('footer.frame button').last();
+  await last.focus();
+  const before = await page.evaluate(() => document.documentElement.scrollHeight);
+  letCome();
+  await page.locator('main .skeleton').waitFor({state: 'detached'});
+  await page.evaluate(() => new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown))));
+  must(await page.evaluate(() => document.documentElement.scrollHeight) > before, 'the page has grown');
+  must(await last.evaluate(part => part === document.activeElement), 'the focus is where it was');
+  must(await inSight(page), 'and in sight');
+}
+
 /** A list that has more than what is shown says so and goes on; the pages are made short for that. */
 export async function longLists(browser, enter = person) {
   const {page, context, complaints} = await enter(browser, 'lin');
@@ -117,8 +145,14 @@ export async function longLists(browser, enter = person) {
     const cases = page.locator('main table tbody tr');
     await page.getByText('These are the first 5; there are more.').waitFor();
     must(await cases.count() === 5, 'five are shown');
-    await page.getByRole('button', {name: 'Show more'}).click();
+    const before = await cases.evaluateAll(rows => rows.map(row => row.querySelector('a').href));
+    await page.getByRole('button', {name: 'Show more'}).press('Enter');
     await page.waitForFunction(() => document.querySelectorAll('main table tbody tr').length > 5);
+    const reached = await page.evaluate(() => document.activeElement?.closest('main table tbody tr')?.querySelector('a').href);
+    must(reached !== undefined && !before.includes(reached), `whoever asked for more goes on with what is new, not with ${reached}`);
+    must(await inSight(page), 'and sees where that is');
+    await page.unroute(/\/api\/v1\/(submissions|ballots)\?/);
+    await lateParts(page);
     return complaints;
   } finally {
     await context.close();

@@ -49,12 +49,7 @@ function record(source) {
     }
     window.walked.visited.push(part);
     if (!await settled(part)) {
-      // The page may have grown just now, and no browser follows the focus then: once more, as a Tab back and forth would.
-      part.blur();
-      part.focus();
-      if (!await settled(part)) {
-        window.walked.faults.push(`has the focus and is out of sight: ${name(part)}`);
-      }
+      window.walked.faults.push(`has the focus and is out of sight: ${name(part)}`);
     }
     if (!marked(part)) {
       window.walked.faults.push(`has the focus and does not show it: ${name(part)}`);
@@ -82,7 +77,7 @@ function came() {
   ];
 }
 
-/** @returns what is wrong for whoever has no mouse on the page that stands there, freshly loaded */
+/** @returns what is wrong for whoever has no mouse on the page that stands there, where nothing had the focus yet */
 export async function walk(page) {
   const faults = [];
   await page.keyboard.press('Tab');

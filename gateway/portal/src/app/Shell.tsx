@@ -5,6 +5,7 @@ import {changeWords} from '../i18n';
 import {Account} from './Account';
 import {showIn, speak, useLanguage, useUnit, type Language, type Unit} from './preferences';
 import {ShortcutHelp, useKeys} from './shortcuts';
+import {useFocusInSight} from './sight';
 
 const PLACES = ['search', 'proposals', 'ballots', 'timeline', 'coverage'] as const;
 
@@ -14,10 +15,12 @@ export function Shell() {
   const navigation = useNavigation();
   const busy = navigation.state === 'loading';
   const main = useRef<HTMLElement>(null);
-  const {pathname} = useLocation();
+  const location = useLocation();
+  const {pathname} = location;
   const [help, setHelp] = useState(false);
   const before = useRef(pathname);
   useKeys(() => setHelp(true));
+  useFocusInSight(main);
 
   // Whoever listens is brought to the new page; a change of filters is no new page.
   useEffect(() => {
@@ -26,6 +29,16 @@ export function Shell() {
       main.current?.focus({preventScroll: true});
     }
   }, [pathname]);
+
+  // Of a row of links that is wider than the window the one that is chosen is shown.
+  useEffect(() => {
+    for (const link of document.querySelectorAll<HTMLElement>('nav a[aria-current]')) {
+      const row = [link.closest('ul'), link.closest('nav')].find(each => each && each.scrollWidth > each.clientWidth && getComputedStyle(each).overflowX === 'auto');
+      if (row) {
+        row.scrollLeft += link.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - link.offsetWidth) / 2;
+      }
+    }
+  }, [location]);
 
   return <>
     <a className="skip" href="#content">{t('frame.skip')}</a>
@@ -61,8 +74,13 @@ export function Shell() {
       </div>
     </footer>
     <ShortcutHelp open={help} close={() => setHelp(false)}/>
-    <ScrollRestoration getKey={({pathname: path, key}) => (path === '/search' || path.startsWith('/standards') ? path : key)}/>
+    <ScrollRestoration getKey={scrollKey}/>
   </>;
+}
+
+/** What is scrolled back to: pages with filters by their path; whatever was typed in has the same key, and is told apart by its address. */
+function scrollKey({pathname, search, key}: {pathname: string; search: string; key: string}) {
+  return pathname === '/search' || pathname.startsWith('/standards') ? pathname : key === 'default' ? pathname + search : key;
 }
 
 function QuickSearch() {

@@ -22,7 +22,7 @@ export function Anchor({of}: {of: Comment['anchor']}) {
 
 /** Comments as a conversation, each with what was decided on it and what the caller may do with it now. */
 export function Comments({items, submission, editable = false}: {items: Comment[]; submission: string; editable?: boolean}) {
-  return <ul className="comments">{items.map(one => <li key={one.commentId} id={one.commentId}><One of={one} submission={submission} editable={editable}/></li>)}</ul>;
+  return <ul className="comments">{items.map(one => <li key={one.commentId} id={one.commentId} data-row><One of={one} submission={submission} editable={editable}/></li>)}</ul>;
 }
 
 function One({of, submission, editable}: {of: Comment; submission: string; editable: boolean}) {
@@ -36,7 +36,7 @@ function One({of, submission, editable}: {of: Comment; submission: string; edita
   return <article className={`comment comment-${of.severity}`}>
     <header><strong>{of.organisation}</strong> <span className={`sort sort-${of.type}`}>{word('proposal.type', of.type)}</span> <span className="weight">{word('proposal.severity', of.severity)}</span>
       {of.stale && <span className="flag">{t('proposal.stale')}</span>}{of.lapsed && <span className="flag">{t('proposal.lapsed')}</span>}
-      <small><When at={of.createdAt} time/> · {word('proposal.stage', of.stage)} · <Link to={`/proposals/${submission}?part=conversation#${of.commentId}`}>{of.commentId.slice(-6)}</Link></small></header>
+      <small><When at={of.createdAt} time/> · {word('proposal.stage', of.stage)} · <Link to={`/proposals/${submission}?part=conversation#${of.commentId}`}>{of.commentId.slice(-6).replace(/^-/, '')}</Link></small></header>
     <p className="anchor"><Anchor of={of.anchor}/></p>
     <p className="comment-text"><Text of={of.text}/>{of.text.machineTranslated && <small> {t('proposal.machine')}</small>}</p>
     {of.proposedChange && <div className="change"><strong>{t('proposal.proposedChange')}</strong>{of.proposedChange.text && <p>{of.proposedChange.text}</p>}
