@@ -52,5 +52,5 @@ export async function visit(page, path) {
 
 export async function settled(page) {
   await page.locator('main h1').first().waitFor({state: 'attached'});
-  await page.waitForFunction(() => !document.querySelector('main .skeleton, main[aria-busy=true]'));
+  await page.waitForFunction(() => !document.querySelector('main .skeleton, main[aria-busy=true], main [aria-busy=true]') && document.querySelector('.tools > .who, .tools > a.button'));
 }

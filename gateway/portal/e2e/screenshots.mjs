@@ -23,6 +23,11 @@ async function shoot(page, list, look) {
     } catch (failure) {
       console.error(`${file}: ${failure.message.split('\n')[0]}`);
     }
+    // What is loaded when it comes into view has to be there for a picture of all.
+    await page.evaluate(() => Promise.all([...document.querySelectorAll('main img[loading=lazy]')].map(image => {
+      image.loading = 'eager';
+      return image.decode().catch(() => undefined);
+    })));
     await page.screenshot({path: new URL(file, target).pathname, fullPage: true});
   }
 }

@@ -159,7 +159,7 @@ function useFigureRows(columns: Column[], vocabulary: Vocabulary): Row[] {
 
 function landRows(lands: Land[], t: TFunction<'translation', undefined>): Row[] {
   return [
-    {key: 'landClass', group: 'LAND', label: t('land.class'), cells: lands.map(one => one?.ruleSet.class ?? '')},
+    {key: 'landClass', group: 'LAND', label: t('land.class'), cells: lands.map(one => (one ? t(`land.classes.${one.ruleSet.class}` as 'land.classes.GRID', {defaultValue: one.ruleSet.class}) : ''))},
     {key: 'landCount', group: 'LAND', label: t('land.count'), cells: lands.map(one => (one ? String(one.lands.length) : ''))},
     {key: 'landRule', group: 'LAND', label: t('land.rule'), cells: lands.map(one => one?.ruleSet.landStandard ?? '')},
   ];

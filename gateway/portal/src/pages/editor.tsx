@@ -361,7 +361,7 @@ function Editor({found, schema, person, suggestion}: {found: {value: Submission;
       <aside className="editor-live">
         <Live draft={draft} variation={variation} lit={lit} light={light} found={setChecks}/>
         <section className="live-checks" aria-labelledby="checks-title"><h2 id="checks-title">{t('editor.checks')}</h2>
-          <div role="status">{checks.kind === 'told' ? <Findings items={checks.findings} to={to}/> : checks.kind === 'failed' ? <><p className="wrong">{t('editor.checksFailed')}</p><p><button type="button" onClick={checks.retry}>{t('refusal.retry')}</button></p></> : <p className="quiet">{t('editor.checking')}</p>}</div></section>
+          <div role="status">{checks.kind === 'told' ? <Findings items={checks.findings} to={to}/> : checks.kind === 'failed' ? <><p className="wrong">{t('editor.checksFailed')}</p><p><button type="button" onClick={checks.retry}>{t('refusal.retry')}</button></p></> : <p className="quiet" aria-busy="true">{t('editor.checking')}</p>}</div></section>
       </aside>
     </div>
   </article>;

@@ -21,9 +21,11 @@ interface Seat {
   mayGive: boolean;
 }
 
+const PLENARY = 'plenary';
+
 /** With the plenary, which is always there and in which every organisation that votes has its seat. */
 async function committeesOf(signal: AbortSignal): Promise<Committee[]> {
-  const [plenary, others] = await Promise.all([get<Committee>('/committees/plenary', signal), all<Committee>('/committees', signal)]);
+  const [plenary, others] = await Promise.all([get<Committee>(`/committees/${PLENARY}`, signal), all<Committee>('/committees', signal)]);
   return [plenary, ...others.filter(one => one.committeeId !== plenary.committeeId)];
 }
 
@@ -95,7 +97,8 @@ function SeatOf({seat, organisation}: {seat: Seat; organisation: string}) {
   const [editing, edit] = useState(false);
   const {committee, membership, mandate} = seat;
   return <article className="panel"><header className="row apart"><h3>{<Text of={committee.name}/>} <small>{committee.committeeId}</small></h3>{membership && <span className="tag">{word('ballot.membership', membership.membershipClass)}</span>}</header>
-    {!membership && <p className="quiet">{t('organisation.noMember')}</p>}
+    {!membership && committee.committeeId !== PLENARY && <p className="quiet">{t('organisation.noMember')}</p>}
+    {committee.committeeId === PLENARY && !mandate?.designation && <p className="quiet">{t('organisation.nobodyVotes')}</p>}
     {(membership ?? mandate) && <dl className="facts">
       {membership?.interest && <div><dt>{t('organisation.interest')}</dt><dd>{word('ballot.membership', membership.interest)}</dd></div>}
       {membership?.persons && <div><dt>{t('organisation.persons')}</dt><dd>{membership.persons.join(', ')}</dd></div>}

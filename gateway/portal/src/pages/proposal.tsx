@@ -224,7 +224,7 @@ function CommentTable({submission, comments, counts}: {submission: Submission; c
   };
   return <>
     <h2>{t('proposal.parts.comments')}</h2>
-    <Later when={counts} lines={1} failed={() => null}>{of => (of ? <p>{t('proposal.counts', {total: of.total, open: of.open, must: of.mustBeSatisfied})}</p> : null)}</Later>
+    <Later when={counts} lines={1} failed={() => null}>{of => (of ? <p>{t('proposal.counts', {count: of.total, open: of.open, must: of.mustBeSatisfied})}</p> : null)}</Later>
     <form className="filters" onSubmit={event => event.preventDefault()} aria-label={t('process.filter')}>
       <label><span>{t('process.stageCode')}</span><select value={query.get('stage') ?? ''} onChange={event => set('stage', event.target.value)}><option value="">{t('process.all')}</option>{['REVIEW', 'ENQUIRY', 'BALLOT', 'RECIRCULATION'].map(one => <option key={one} value={one}>{word('proposal.stage', one)}</option>)}</select></label>
       <label><span>{t('proposal.disposal')}</span><select value={query.get('disposition') ?? ''} onChange={event => set('disposition', event.target.value)}><option value="">{t('process.all')}</option>{['ACCEPTED', 'ACCEPTED_MODIFIED', 'REJECTED', 'NOT_PERSUASIVE', 'NOT_RELATED'].map(one => <option key={one} value={one}>{word('proposal.disposition', one)}</option>)}</select></label>
@@ -260,7 +260,7 @@ function Rows({list, picked, pick, children}: {list: Listed<Comment>; picked: st
           <td data-label={t('process.place')}><Anchor of={one.anchor}/></td>
           <td data-label={t('proposal.typeTitle')}>{word('proposal.type', one.type)}{one.mustBeSatisfied && <small>{word('proposal.severity', 'MUST_BE_SATISFIED')}</small>}</td>
           <td data-label={t('proposal.comment')}><Text of={one.text}/></td>
-          <td data-label={t('proposal.proposedChange')}>{one.proposedChange?.text ?? (one.proposedChange?.patch ? <code>{one.proposedChange.patch.map(each => `${each.op} ${each.path}`).join('; ')}</code> : '–')}</td>
+          <td data-label={t('proposal.proposedChange')}>{one.proposedChange?.text ?? (one.proposedChange?.patch ? <code>{one.proposedChange.patch.map(each => `${each.op} ${each.path}${each.value === undefined ? '' : ` = ${JSON.stringify(each.value)}`}`).join('; ')}</code> : '–')}</td>
           <td data-label={t('proposal.disposal')}>{one.disposition ? word('proposal.disposition', one.disposition.kind) : <span className="quiet">{t('proposal.open')}</span>}</td>
         </tr>)}</tbody></table></div>
       {rest}

@@ -243,6 +243,9 @@ function FacetDialog({open, close, label, children}: {open: boolean; close: () =
   </dialog>;
 }
 
+/** A range of the search grammar, as people write it. */
+const limits = (wanted: string) => wanted.replace(/^\.\.(?=.)/, '≤ ').replace(/^(\S+)\.\.(?=$| )/, '≥ $1').replace('..', '–');
+
 /** Which filters are in the way, and what comes closest. */
 function Nothing({page, query, vocabulary, familyLabels}: {page: Page; query: URLSearchParams; vocabulary: Vocabulary; familyLabels: Map<string, Localized>}) {
   const {t} = useTranslation();
@@ -265,7 +268,7 @@ function Nothing({page, query, vocabulary, familyLabels}: {page: Page; query: UR
           <ul>{misses.filter((miss, index) => misses.findIndex(other => other.name === miss.name && other.wanted === miss.wanted) === index).map(miss => <li key={miss.name + miss.wanted}>
             {miss.nominal === undefined && miss.min === undefined && miss.max === undefined
               ? t('search.notStated', {name: name(miss.name)})
-              : t('search.miss', {name: name(miss.name), is: miss.nominal ?? `${miss.min ?? ''}..${miss.max ?? ''}`, wanted: value(miss.name, miss.wanted), unit: miss.unit, offBy: miss.offBy ?? ''})}
+              : t('search.miss', {name: name(miss.name), is: miss.nominal ?? `${miss.min ?? ''}..${miss.max ?? ''}`, wanted: limits(miss.wanted), unit: miss.unit, offBy: miss.offBy ?? ''})}
           </li>)}</ul>
         </li>)}
       </ul>

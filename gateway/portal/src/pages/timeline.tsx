@@ -5,6 +5,7 @@ import {BASE, type InProcess, type Of} from '../api/client';
 import {session, useSession} from '../api/session';
 import {listFamilies} from '../api/vocabulary';
 import {all, get, listed, newKey, send, type Told} from '../api/work';
+import {language} from '../app/preferences';
 import {usePageTitle} from '../app/title';
 import {useGrowing} from '../parts/growing';
 import {Text, useSay, When} from '../parts/words';
@@ -136,7 +137,7 @@ function Calendars({items, families}: {items: Told<'Calendar'>[]; families: Of<'
       <button type="button" onClick={() => void send('DELETE', `/calendars/${one.calendarId}`).then(() => revalidator.revalidate()).catch(setFailure)} aria-label={`${t('process.remove')}: ${one.calendarId}`}>{t('process.remove')}</button></li>)}</ul>
     <form className="filters" onSubmit={event => void make(event)}>
       <label><span>{t('process.family')}</span><select name="family"><option value="">{t('process.all')}</option>{families.map(one => <option key={one.family} value={one.family}>{say(one.label)}</option>)}</select></label>
-      <label><span>{t('frame.language')}</span><select name="language"><option value="en" lang="en">English</option><option value="zh" lang="zh-Hans">中文</option></select></label>
+      <label><span>{t('frame.language')}</span><select name="language" defaultValue={language()}><option value="en" lang="en">English</option><option value="zh" lang="zh-Hans">中文</option></select></label>
       <button>{t('timeline.make')}</button></form>
     <NotDone failure={failure}/>
   </section>;

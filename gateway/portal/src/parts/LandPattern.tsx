@@ -75,7 +75,7 @@ function Pattern({pattern, svg, base, density}: {pattern: Of<'LandPattern'>; svg
       </ul>
       <dl className="facts">
         <div><dt>{t('land.rule')}</dt><dd>{pattern.ruleSet.landStandard}, {t('land.table', {table: pattern.ruleSet.table})}</dd></div>
-        <div><dt>{t('land.class')}</dt><dd>{pattern.ruleSet.class}</dd></div>
+        <div><dt>{t('land.class')}</dt><dd>{t(`land.classes.${pattern.ruleSet.class}` as 'land.classes.GRID', {defaultValue: pattern.ruleSet.class})}</dd></div>
         {pattern.height && <div><dt>{t('land.height')}</dt><dd>{show(pattern.height)} {unit}</dd></div>}
         <div><dt>{t('land.count')}</dt><dd>{pattern.lands.length}</dd></div>
       </dl>

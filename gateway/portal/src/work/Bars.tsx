@@ -64,8 +64,8 @@ export function Participation({returned, electorate, criteria}: {returned: numbe
       <desc id={`${id}w`}>{words}{ticks.map(tick => `; ${tick.words}`)}</desc>
       <rect className="bar-room" x="0.5" y="10" width={room - 1} height="40"/>
       <rect className="bar-voted" y="10" width={share * room} height="40"/>
-      <text className={share * room > words.length * 12 ? 'in-bar' : 'beside-bar'} x={share * room > words.length * 12 ? 12 : share * room + 12} y="37">{words}</text>
       <Ticks ticks={ticks} top={10} height={40} width={room}/>
+      <text className={share * room > words.length * 12 ? 'in-bar on-voted' : 'beside-bar'} x={share * room > words.length * 12 ? 12 : share * room + 12} y="37">{words}</text>
     </svg>
   </figure>;
 }

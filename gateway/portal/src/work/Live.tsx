@@ -23,6 +23,7 @@ export function Live({draft, variation, lit, light, found}: {draft: Tree; variat
   const {kind, family, title, payload, target, scope, metadata} = draft;
   const variations = ((payload as Tree | undefined)?.variations as Tree[] | undefined) ?? [];
   const code = variations[Math.max(0, variation - 1)]?.code ?? variations[0]?.code;
+  const drawing = svg === undefined && !failed && typeof code === 'string' && code !== '';
   const asked = JSON.stringify({kind, family, title, ...(payload ? {payload} : {}), ...(target ? {target} : {}), ...(scope ? {scope} : {}), ...(metadata ? {metadata} : {})});
 
   useEffect(() => {
@@ -61,7 +62,7 @@ export function Live({draft, variation, lit, light, found}: {draft: Tree; variat
   }, [asked, code, view, language]);
 
   return <section className="live-drawing" aria-labelledby="live-title"><h2 id="live-title">{t('editor.outline')}</h2>
-    {svg === undefined ? <p className="quiet">{t(failed ? 'editor.drawingFailed' : 'editor.outlineWaits')}</p>
+    {svg === undefined ? <p className="quiet" aria-busy={drawing}>{t(failed ? 'editor.drawingFailed' : drawing ? 'state.loading' : 'editor.outlineWaits')}</p>
       : <div className={failed ? 'stale-drawing' : ''}><Drawing svg={svg} lit={lit} light={light} label={t('standard.drawing')} className={view === 'sheet' ? 'whole' : ''} tools={<label>{t('drawing.view')} <select value={view} onChange={event => setView(event.target.value)}>
         {VIEWS.map(one => <option key={one} value={one}>{t(`drawing.views.${one}`)}</option>)}</select></label>}/></div>}
     {failed && svg !== undefined && <p className="quiet">{t('editor.drawingFailed')}</p>}

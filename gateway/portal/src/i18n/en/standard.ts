@@ -4,6 +4,7 @@ const standard = {
     views: {sheet: 'whole sheet', top: 'top', side: 'side', bottom: 'bottom', detail: 'detail'},
   },
   land: {
+    classes: {GULL_WING: 'Gull wing', GULL_WING_FINE: 'Gull wing, fine pitch', J_LEAD: 'J lead', CHIP: 'Chip', CHIP_SMALL: 'Small chip', MELF: 'MELF', CHIP_ARRAY: 'Chip array', INWARD_L: 'Inward L', MOULDED: 'Moulded', NO_LEAD: 'No lead', NO_LEAD_PULL_BACK: 'No lead, pulled back', CAPACITOR_CRYSTAL: 'Capacitor or crystal', CAPACITOR_CRYSTAL_TALL: 'Tall capacitor or crystal', FLAT_LEAD: 'Flat lead', CASTELLATED: 'Castellated', GRID: 'Grid of balls or lands'},
     density: 'Density level', densities: {A: 'most solder', B: 'nominal', C: 'least solder'}, picture: 'Land pattern seen from above', layers: 'Layers',
     layer: {copper: 'Copper', mask: 'Solder mask', paste: 'Paste', silk: 'Silkscreen', fab: 'Fabrication', courtyard: 'Courtyard', terminals: 'Terminals', grid: 'Grid'},
     files: 'Files for tools', rule: 'Rules', table: 'table {{table}}', class: 'Class of joint', height: 'Height of the package', count: 'Lands',

@@ -6,6 +6,7 @@ const standard: typeof en = {
     views: {sheet: '整张图纸', top: '俯视', side: '侧视', bottom: '仰视', detail: '局部'},
   },
   land: {
+    classes: {GULL_WING: '鸥翼形', GULL_WING_FINE: '鸥翼形（细节距）', J_LEAD: 'J 形引脚', CHIP: '片式', CHIP_SMALL: '小型片式', MELF: '圆柱形（MELF）', CHIP_ARRAY: '片式阵列', INWARD_L: '内折 L 形', MOULDED: '模塑', NO_LEAD: '无引脚', NO_LEAD_PULL_BACK: '无引脚（内缩）', CAPACITOR_CRYSTAL: '电容或晶体', CAPACITOR_CRYSTAL_TALL: '高型电容或晶体', FLAT_LEAD: '扁平引脚', CASTELLATED: '城堡形', GRID: '球栅或焊盘阵列'},
     density: '密度等级', densities: {A: '焊料最多', B: '标称', C: '焊料最少'}, picture: '焊盘图形俯视图', layers: '图层',
     layer: {copper: '铜', mask: '阻焊', paste: '锡膏', silk: '丝印', fab: '装配', courtyard: '外围边界', terminals: '端子', grid: '网格'},
     files: '工具文件', rule: '规则', table: '表 {{table}}', class: '焊点类别', height: '封装高度', count: '焊盘数',
