@@ -33,7 +33,7 @@ class OperatorStoryTest extends RunningService {
     }
 
     @Test
-    void anInstanceWithoutABrokerStaysInServiceAndSaysSo() {
+    void whetherTheBrokerAnswersIsSaidAndIsNoPartOfBeingReadyOrAlive() {
         var ready = Objects.requireNonNull(probes.get("readiness"));
         var alive = Objects.requireNonNull(probes.get("liveness"));
 

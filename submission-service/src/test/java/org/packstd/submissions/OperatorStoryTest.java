@@ -36,7 +36,7 @@ class OperatorStoryTest {
     }
 
     @Test
-    void anInstanceWithoutABrokerStaysInServiceAndSaysSo() {
+    void whetherTheBrokerAnswersIsSaidAndIsNoPartOfBeingReadyOrAlive() {
         var ready = Objects.requireNonNull(probes.get("readiness"));
         var alive = Objects.requireNonNull(probes.get("liveness"));
 
