@@ -177,7 +177,10 @@ function Chosen({data, chosen}: {data: Data; chosen: VariationOf}) {
         <div className="figures-side">
           <Dimensions variation={chosen} vocabulary={vocabulary} lit={lit} light={light}/>
           <Attributes variation={chosen} vocabulary={vocabulary}/>
-          <p><a href={`${base}/outline.svg?lang=${language()}`} download={`${data.revision.designation}_${data.revision.revision}_${chosen.code}.svg`}>{t('standard.fileOutline')}</a></p>
+          <ul className="downloads">
+            <li><a href={`${base}/outline.svg?lang=${language()}`} download={`${data.revision.designation}_${data.revision.revision}_${chosen.code}.svg`}>{t('standard.fileOutline')}</a></li>
+            <li><a href={`${base}/outline.dxf?lang=${language()}`} download>{t('standard.fileDxf')}</a></li>
+          </ul>
           <Later when={data.variation!} lines={3}>{variation => <Names of={variation.identification}/>}</Later>
         </div>
       </div>

@@ -70,6 +70,7 @@ function Pattern({pattern, svg, base, density}: {pattern: Of<'LandPattern'>; svg
       <ul className="downloads">
         <li><a href={`${base}/footprint.kicad_mod${at}`} download>KiCad (.kicad_mod)</a></li>
         <li><a href={`${base}/footprint.ipc2581.xml${at}`} download>IPC-2581 (.xml)</a></li>
+        <li><a href={`${base}/land-pattern.dxf${at}`} download>DXF</a></li>
         <li><a href={`${base}/land-pattern.svg${at}`} download={`${pattern.designation ?? ''}_${pattern.code}_${density}.svg`}>SVG</a></li>
         <li><a href={`${base}/land-pattern${at}`} download={`${pattern.designation ?? ''}_${pattern.code}_${density}.json`}>JSON</a></li>
       </ul>

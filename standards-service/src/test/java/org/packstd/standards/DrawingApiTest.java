@@ -39,6 +39,26 @@ class DrawingApiTest extends ServiceStory {
     }
 
     @Test
+    void aVariationIsDrawnForCad() {
+        var address = published();
+
+        var drawing = svg(address + "/outline.dxf?lang=zh");
+
+        assertThat(drawing.getHeaders().getContentType()).hasToString("image/vnd.dxf");
+        assertThat(drawing.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(drawing.getHeaders().getCacheControl()).isEqualTo("max-age=86400, must-revalidate, public");
+        assertThat(drawing.getHeaders().getContentDisposition().getFilename())
+                .matches("PS-CSP-[0-9]+_A_AA_zh\\.dxf");
+        assertThat(drawing.getBody()).contains("AC1009", "$INSUNITS", "revision A variation AA",
+                "\\U+4FEF\\U+89C6\\U+56FE");
+        assertThat(get(address + "/outline.dxf?lang=zh", "If-None-Match",
+                String.valueOf(drawing.getHeaders().getETag())).status()).isEqualTo(304);
+        assertThat(svg(address + "/outline.dxf?view=bottom").getBody()).doesNotContain("TOP VIEW");
+        assertThat(get(address + "/outline.dxf?view=inside").text("/errors/0/pointer")).isEqualTo("view");
+        assertThat(get(address + "X/outline.dxf").text("/type")).isEqualTo("/problems/not-found");
+    }
+
+    @Test
     void anotherRevisionLiesOverTheDrawingInBrokenLinesWithBothFiguresInTheTable() {
         var address = published();
         var designation = address.split("/")[2];

@@ -48,8 +48,13 @@ class LandPatternApiTest extends ServiceStory {
         assertThat(footprint.getBody()).startsWith("(footprint \"PS-SMT-").contains("(pad \"8\" smd roundrect");
         assertThat(footprint.getHeaders().getContentDisposition().getFilename())
                 .matches("PS-SMT-[0-9]+_A_AA_A\\.kicad_mod");
+        var dxf = text(path + "/land-pattern.dxf?density=A");
+        assertThat(dxf.getBody()).contains("AC1009", "COURTYARD", "level A");
+        assertThat(dxf.getHeaders().getContentDisposition().getFilename())
+                .matches("PS-SMT-[0-9]+_A_AA_A\\.land-pattern\\.dxf");
         assertThat(text(path + "/footprint.ipc2581.xml").getBody()).contains("<IPC-2581", "<Package ");
-        for (var file : List.of("/land-pattern.svg", "/footprint.kicad_mod", "/footprint.ipc2581.xml")) {
+        for (var file : List.of("/land-pattern.svg", "/land-pattern.dxf", "/footprint.kicad_mod",
+                "/footprint.ipc2581.xml")) {
             var answer = text(path + file);
             assertThat(answer.getHeaders().getETag()).as("%s: another writer, another tag", file)
                     .isEqualTo('"' + ByteTag.of(String.valueOf(answer.getBody())) + '"');

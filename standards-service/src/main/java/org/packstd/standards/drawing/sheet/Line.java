@@ -1,5 +1,8 @@
 package org.packstd.standards.drawing.sheet;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** The kinds of lines of ISO 128-2, line group 0.5. */
 public enum Line {
     /** Edges that are seen. */
@@ -42,6 +45,11 @@ public enum Line {
             default -> true;
         };
         return fits ? this : width > 0.9 ? THIN : HAIR;
+    }
+
+    /** Dashes and gaps in turn, in mm; empty for a whole line. */
+    public List<Double> dashes() {
+        return dashes.isEmpty() ? List.of() : Arrays.stream(dashes.split(" ")).map(Double::valueOf).toList();
     }
 
     /** Attributes that draw it, for a group that already strokes with {@code currentColor}. */

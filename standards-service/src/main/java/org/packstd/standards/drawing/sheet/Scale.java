@@ -2,6 +2,7 @@ package org.packstd.standards.drawing.sheet;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /** Scales: 1, 2, 5 times a power of ten where it fits (ISO 5455), otherwise round ones between. */
@@ -42,6 +43,11 @@ public final class Scale {
         double best = upTo(largest).getFirst();
         return upTo(best).stream().filter(Scale::isPreferred).filter(scale -> scale >= WORTH * best).findFirst()
                 .orElse(best);
+    }
+
+    /** The scale that a rounded number stands for, such as 1:1.2 for 0.833. */
+    public static double nearest(double rounded) {
+        return ALL.stream().min(Comparator.comparingDouble(scale -> Math.abs(scale - rounded))).orElse(rounded);
     }
 
     private static boolean isPreferred(double scale) {

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.standards.api.DrawingsApi;
 import org.packstd.standards.api.model.OutlineRequest;
 import org.packstd.standards.drawing.DrawOutlines;
+import org.packstd.standards.drawing.dxf.OutlineDxf;
 import org.packstd.standards.drawing.outline.Style;
 import org.packstd.standards.drawing.outline.Wording;
+import org.packstd.standards.drawing.plot.Plot;
 import org.packstd.standards.drawing.sheet.View;
 import org.packstd.standards.problem.Problem;
 import org.packstd.standards.specification.Payload;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class DrawingsController implements DrawingsApi {
 
     private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
+    private static final MediaType DXF = new MediaType("image", "vnd.dxf");
     /** A drawing that somebody opens by itself must not load or run anything, whatever is in it. */
     private static final String NOTHING = "default-src 'none'; sandbox";
 
@@ -41,6 +44,15 @@ final class DrawingsController implements DrawingsApi {
             String labels, String lang, @Nullable String system, @Nullable String diff, @Nullable String ifNoneMatch) {
         var svg = drawings.published(designation, revision, code, diff, choice(view, labels, lang, system));
         return svg().eTag(ByteTag.of(svg)).cacheControl(Caching.COMPUTED).body(svg);
+    }
+
+    @Override
+    public ResponseEntity<String> getOutlineDxf(String designation, String revision, String code, String view,
+            String labels, String lang, @Nullable String system, @Nullable String diff, @Nullable String ifNoneMatch) {
+        var svg = drawings.published(designation, revision, code, diff, choice(view, labels, lang, system));
+        var file = new DrawingFile(designation, revision, code, lang);
+        var dxf = OutlineDxf.write(Plot.of(svg), file.about());
+        return file.download(".dxf", DXF, ByteTag.of(dxf)).body(dxf);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.packstd.standards.footprint.FootprintIdentity;
 import org.packstd.standards.footprint.Ipc2581Package;
 import org.packstd.standards.footprint.KicadFootprint;
 import org.packstd.standards.footprint.LandPatternDrawing;
+import org.packstd.standards.footprint.LandPatternDxf;
 import org.packstd.standards.landpattern.LandPattern;
 import org.packstd.standards.landpattern.LandPatternRequest;
 import org.packstd.standards.landpattern.LandPatternResult;
@@ -40,6 +41,7 @@ final class LandPatternsController implements LandPatternsApi {
 
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml;charset=UTF-8");
     private static final MediaType KICAD = MediaType.parseMediaType("application/x-kicad-footprint;charset=UTF-8");
+    private static final MediaType DXF = new MediaType("image", "vnd.dxf");
     private static final MediaType XML = MediaType.parseMediaType("application/xml;charset=UTF-8");
 
     private final ReadCatalogue catalogue;
@@ -86,6 +88,13 @@ final class LandPatternsController implements LandPatternsApi {
             String method, @Nullable String landClass, @Nullable String ifNoneMatch) {
         return file(revision(designation, letter), code, Requests.read(density, method, landClass), XML, ".ipc2581.xml",
                 Ipc2581Package::write);
+    }
+
+    @Override
+    public ResponseEntity<String> getLandPatternDxf(String designation, String letter, String code, String density,
+            String method, @Nullable String landClass, @Nullable String ifNoneMatch) {
+        return file(revision(designation, letter), code, Requests.read(density, method, landClass), DXF,
+                ".land-pattern.dxf", LandPatternDxf::write);
     }
 
     @Override
