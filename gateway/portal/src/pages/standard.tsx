@@ -179,6 +179,7 @@ function Chosen({data, chosen}: {data: Data; chosen: VariationOf}) {
           <Attributes variation={chosen} vocabulary={vocabulary}/>
           <ul className="downloads">
             <li><a href={`${base}/outline.svg?lang=${language()}`} download={`${data.revision.designation}_${data.revision.revision}_${chosen.code}.svg`}>{t('standard.fileOutline')}</a></li>
+            <li><a href={`${base}/outline.pdf?lang=${language()}`} download>{t('standard.filePdf')}</a></li>
             <li><a href={`${base}/outline.dxf?lang=${language()}`} download>{t('standard.fileDxf')}</a></li>
           </ul>
           <Later when={data.variation!} lines={3}>{variation => <Names of={variation.identification}/>}</Later>

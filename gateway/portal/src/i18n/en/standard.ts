@@ -19,7 +19,7 @@ const standard = {
     parts: {outline: 'Outline', land: 'Land pattern', variations: 'Variations', data: 'Data', history: 'History'},
     empty: 'This revision has no variations.', record: 'Record', published: 'Published', issued: 'Issued', reviewDue: 'Review due', provenance: 'Comes from',
     fromProposal: 'the proposal that was balloted', fromImport: 'import {{id}}', hash: 'Content hash', previousHash: 'Hash of the revision before',
-    files: 'Files', fileRevision: 'This revision (JSON)', fileDocument: 'The standard with its history (JSON)', fileCdxml: 'This variation as CDXML', fileOutline: 'Download the drawing (SVG)', fileDxf: 'Download the drawing (DXF)', feed: 'Feed of its changes (Atom)',
+    files: 'Files', fileRevision: 'This revision (JSON)', fileDocument: 'The standard with its history (JSON)', fileCdxml: 'This variation as CDXML', fileOutline: 'Download the drawing (SVG)', filePdf: 'Download the drawing (PDF)', fileDxf: 'Download the drawing (DXF)', feed: 'Feed of its changes (Atom)',
     references: 'References', noReferences: 'It refers to no other standard.', corrigenda: 'Corrigenda', noCorrigenda: 'There are none.',
     adopters: 'Who builds on it', fewAdopters: 'Fewer than three organisations of any role have said so.', atLeast: 'at least {{count}}',
     notes: 'Notes', sources: 'Sources', evidence: 'Reliability evidence', noEvidence: 'No test results were submitted.',

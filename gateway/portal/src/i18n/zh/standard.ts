@@ -21,7 +21,7 @@ const standard: typeof en = {
     parts: {outline: '外形', land: '焊盘图形', variations: '变体', data: '数据', history: '历史'},
     empty: '本版次没有变体。', record: '记录', published: '发布', issued: '批准', reviewDue: '复审期限', provenance: '来源',
     fromProposal: '经投票的提案', fromImport: '导入 {{id}}', hash: '内容哈希', previousHash: '上一版次哈希',
-    files: '文件', fileRevision: '本版次（JSON）', fileDocument: '标准及其历史（JSON）', fileCdxml: '本变体的 CDXML', fileOutline: '下载图样（SVG）', fileDxf: '下载图样（DXF）', feed: '变更订阅源（Atom）',
+    files: '文件', fileRevision: '本版次（JSON）', fileDocument: '标准及其历史（JSON）', fileCdxml: '本变体的 CDXML', fileOutline: '下载图样（SVG）', filePdf: '下载图样（PDF）', fileDxf: '下载图样（DXF）', feed: '变更订阅源（Atom）',
     references: '引用', noReferences: '未引用其他标准。', corrigenda: '勘误', noCorrigenda: '没有勘误。',
     adopters: '采用情况', fewAdopters: '各角色声明采用的组织均少于三家。', atLeast: '至少 {{count}} 家',
     notes: '注', sources: '资料来源', evidence: '可靠性证据', noEvidence: '未提交试验结果。',

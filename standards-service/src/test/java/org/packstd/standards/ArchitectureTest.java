@@ -60,6 +60,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.bson..", "org.apache.kafka..", "org.apache.lucene..",
+                    "org.apache.pdfbox..", "org.apache.fontbox..",
                     "org.springframework..",
                     "tools.jackson..", "com.fasterxml..", "jakarta..", "org.packstd.standards.api..",
                     "org.packstd.standards.events..")

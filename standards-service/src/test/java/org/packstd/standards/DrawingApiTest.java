@@ -2,6 +2,7 @@ package org.packstd.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,24 @@ class DrawingApiTest extends ServiceStory {
         assertThat(svg(address + "/outline.dxf?view=bottom").getBody()).doesNotContain("TOP VIEW");
         assertThat(get(address + "/outline.dxf?view=inside").text("/errors/0/pointer")).isEqualTo("view");
         assertThat(get(address + "X/outline.dxf").text("/type")).isEqualTo("/problems/not-found");
+    }
+
+    @Test
+    void aVariationIsDrawnToPrint() {
+        var address = published();
+
+        var drawing = client().get().uri(address + "/outline.pdf?labels=values").retrieve().toEntity(byte[].class);
+
+        assertThat(drawing.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PDF);
+        assertThat(drawing.getBody()).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        assertThat(drawing.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(drawing.getHeaders().getContentDisposition().getFilename()).matches("PS-CSP-[0-9]+_A_AA\\.pdf");
+        var again = client().get().uri(address + "/outline.pdf?labels=values").retrieve().toEntity(byte[].class);
+        assertThat(again.getBody()).isEqualTo(drawing.getBody());
+        assertThat(get(address + "/outline.pdf?labels=values", "If-None-Match",
+                String.valueOf(drawing.getHeaders().getETag())).status()).isEqualTo(304);
+        assertThat(get(address + "/outline.pdf?lang=tlh").text("/errors/0/pointer")).isEqualTo("lang");
+        assertThat(get(address + "X/outline.pdf").text("/type")).isEqualTo("/problems/not-found");
     }
 
     @Test

@@ -18,6 +18,11 @@ public final class ByteTag {
         return DigestUtils.sha256Hex(text).substring(0, DIGITS);
     }
 
+    /** In hexadecimal digits, without quotation marks. */
+    public static String of(byte[] bytes) {
+        return DigestUtils.sha256Hex(bytes).substring(0, DIGITS);
+    }
+
     /**
      * Whether the caller holds the answer with that tag, so that it need not be made.
      *

@@ -9,6 +9,7 @@ import org.packstd.standards.drawing.DrawOutlines;
 import org.packstd.standards.drawing.dxf.OutlineDxf;
 import org.packstd.standards.drawing.outline.Style;
 import org.packstd.standards.drawing.outline.Wording;
+import org.packstd.standards.drawing.pdf.OutlinePdf;
 import org.packstd.standards.drawing.plot.Plot;
 import org.packstd.standards.drawing.sheet.View;
 import org.packstd.standards.problem.Problem;
@@ -16,6 +17,8 @@ import org.packstd.standards.specification.Payload;
 import org.packstd.standards.web.ByteTag;
 import org.packstd.standards.web.Caching;
 import org.packstd.standards.wording.Words;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -53,6 +56,15 @@ final class DrawingsController implements DrawingsApi {
         var file = new DrawingFile(designation, revision, code, lang);
         var dxf = OutlineDxf.write(Plot.of(svg), file.about());
         return file.download(".dxf", DXF, ByteTag.of(dxf)).body(dxf);
+    }
+
+    @Override
+    public ResponseEntity<Resource> getOutlinePdf(String designation, String revision, String code, String view,
+            String labels, String lang, @Nullable String system, @Nullable String diff, @Nullable String ifNoneMatch) {
+        var svg = drawings.published(designation, revision, code, diff, choice(view, labels, lang, system));
+        var pdf = OutlinePdf.write(Plot.of(svg), "zh".equals(lang) ? "zh-Hans" : lang);
+        return new DrawingFile(designation, revision, code, lang)
+                .download(".pdf", MediaType.APPLICATION_PDF, ByteTag.of(pdf)).body(new ByteArrayResource(pdf));
     }
 
     @Override
