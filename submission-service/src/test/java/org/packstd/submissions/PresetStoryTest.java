@@ -3,7 +3,6 @@ package org.packstd.submissions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,80 +10,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.ballot.Process;
 import org.packstd.submissions.ballot.Voters;
-import org.packstd.submissions.outbox.RelayLoop;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A proposal from its draft to its publication by the rules of each preset, with reviews, an enquiry, a disapproval, a
  * recirculation where there is one, and an appeal; the days pass by turning the clock.
  */
-@ServiceTest
-@Import(PresetStoryTest.HandTime.class)
-@ContextConfiguration(initializers = {Neighbours.class, PresetStoryTest.OwnDatabase.class})
-class PresetStoryTest {
+class PresetStoryTest extends PresetStory {
 
-    private static final Instant START = Instant.parse("2027-01-04T08:00:00Z");
-    private static final List<String> INTERESTS = List.of("PRODUCER", "USER", "GENERAL");
-    private static final int ORGANISATIONS = 12;
-
-    /** A clock that the story turns. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class HandTime {
-
-        @Bean
-        @Primary
-        HandClock handClock() {
-            return new HandClock(START);
-        }
-    }
-
-    /** Years pass here, which is nothing for the drafts of other tests. */
-    static final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of("MONGODB_URI=" + Neighbours.MONGO.connectionString("presets")).applyTo(context);
-        }
-    }
-
-    @LocalServerPort
-    private int port;
-    @Autowired
-    private Clock clock;
     @Autowired
     private Policies policies;
     @Autowired
     private KafkaTemplate<String, String> kafka;
-    @Autowired
-    @Qualifier("remindLoop")
-    private RelayLoop reminding;
-
-    private Cast people;
-    private String submission = "";
-
-    @BeforeEach
-    void arrive() {
-        people = new Cast(port);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"jedec-like", "semi-like", "ieee-like", "iso-like", "gbt-like", "etsi-like", "ipc-like",
@@ -104,63 +48,6 @@ class PresetStoryTest {
         recountedAsPublished();
         certifiedInSpiteOfAnAppeal(policy);
         published();
-    }
-
-    /** The rest is in the tests of reminders; this is that somebody runs them. */
-    @Test
-    void whoHasNotVotedIsRemindedWhileTimePasses() {
-        people.enterOrganisations();
-        submission = "/submissions/" + people.accepted();
-        expect(200, people.secretary.command(submission + ":open-ballot",
-                "{\"policy\": \"two-thirds\", \"closesAt\": \"%s\"}"
-                        .formatted(clock.instant().plus(Duration.ofDays(20)))));
-        advance(Duration.ofDays(18));
-
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            reminding.wake();
-            assertThat(people.lin.get(submission + "/history?limit=200").body().toString())
-                    .contains("ballot.reminded");
-        });
-    }
-
-    private void found(String preset) {
-        var committee = "/committees/tc-" + preset;
-        expect(200, people.admin.put(committee,
-                "{\"name\": {\"en\": \"%s\", \"zh\": \"委员会\"}, \"families\": [\"CSP\"], \"policy\": \"%s\"}"
-                        .formatted(preset, preset),
-                Map.of()));
-        enter("packstd-body", false);
-        for (var i = 0; i < ORGANISATIONS; i++) {
-            var organisation = organisation(i);
-            enter(organisation, true);
-            expect(200, people.admin.put(committee + "/members/" + organisation, """
-                    {"membershipClass": "P_MEMBER", "interest": "%s", "from": "2026-01-01T00:00:00Z",
-                     "persons": ["%s.a", "%s.b"]}"""
-                    .formatted(INTERESTS.get(i % INTERESTS.size()), organisation, organisation),
-                    Map.of()));
-        }
-    }
-
-    private void enter(String organisation, boolean votes) {
-        expect(200, people.admin.put("/organisations/" + organisation,
-                "{\"name\": {\"en\": \"%s\"}, \"votes\": %s%s}".formatted(organisation, votes,
-                        organisation.startsWith("org-")
-                                ? ", \"nationalBodyOf\": \"%s\"".formatted(country(organisation))
-                                : ""),
-                Map.of()));
-    }
-
-    /** Each of another one. */
-    private static String country(String organisation) {
-        return "X" + (char) ('A' + Integer.parseInt(organisation.substring("org-".length())));
-    }
-
-    private void accepted(String preset) {
-        submission = "/submissions/" + people.inTriage();
-        var accepted = expect(200, people.chair.command(submission + ":accept",
-                "{\"committee\": \"tc-%s\"}".formatted(preset)));
-        assertThat(accepted.text("/course/policy")).isEqualTo(preset);
-        assertThat(blocked(people.secretary, "open-ballot")).contains("BALLOT_READY");
     }
 
     private void reviewed(Policy policy) {
@@ -215,11 +102,6 @@ class PresetStoryTest {
         expect(200, people.secretary.command(submission + ":open-ballot", "{}"));
     }
 
-    private void attest() {
-        expect(200, people.lin.put(submission + "/attestations/aurora-semi",
-                "{\"statement\": \"NO_UNDECLARED_CLAIM\"}", Map.of()));
-    }
-
     /** All approve but one, who says why. */
     private String voted(Policy policy) {
         attest();
@@ -265,11 +147,6 @@ class PresetStoryTest {
             assertThat(positions(colleague)).containsExactly("APPROVE");
         });
         assertThat(voter(colleague).get(submission + "/comments?stage=BALLOT").body().at("/items")).isEmpty();
-    }
-
-    /** The votes that the history of the case shows to somebody. */
-    private List<String> positions(String unit) {
-        return voter(unit).get(submission + "/history?limit=200").body().findValuesAsString("position");
     }
 
     private void resolved(Policy policy, String ballot) {
@@ -365,75 +242,11 @@ class PresetStoryTest {
         awaitState("PUBLISHED");
     }
 
-    private void dispose(String comment, String disposition) {
-        expect(200, people.chair.command(submission + "/comments/" + comment + ":dispose", disposition));
-    }
-
-    private String blocked(Caller caller, String action) {
-        for (var blocked : caller.get(submission).body().at("/blockedBecause")) {
-            if (blocked.at("/action").asString().equals(action)) {
-                return blocked.at("/reason").asString();
-            }
-        }
-        return "";
-    }
-
     /** Whatever closes does so when the day ends where the policy is at home. */
     private void advanceToTheClose(Policy policy) {
         var closesAt = Instant.parse(people.lin.get(submission).text("/closesAt"));
         var zone = Objects.requireNonNull(policy.window().zone());
         assertThat(closesAt.atZone(zone).toLocalTime()).isEqualTo("23:59:59");
         ((HandClock) clock).set(closesAt);
-    }
-
-    /** What the case waits for from a caller. */
-    private List<String> tasks(Caller caller) {
-        return waiting(caller, "/kind");
-    }
-
-    private List<String> deadlines(Caller caller) {
-        return waiting(caller, "/dueAt");
-    }
-
-    private List<String> waiting(Caller caller, String member) {
-        return caller.get("/me/tasks?limit=200").body().at("/items").valueStream()
-                .filter(task -> ("/submissions/" + task.at("/submissionId").asString()).equals(submission))
-                .map(task -> task.at(member).asString()).toList();
-    }
-
-    private void advance(Duration time) {
-        ((HandClock) clock).advance(time);
-    }
-
-    private void awaitState(String state) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(state()).isEqualTo(state));
-    }
-
-    private String state() {
-        return people.lin.get(submission).text("/state");
-    }
-
-    private Caller member(int number) {
-        return Caller.person(port, "person-" + number, organisation(number), "member");
-    }
-
-    private Caller voter(String unit) {
-        if (unit.endsWith(".a") || unit.endsWith(".b")) { // a person who votes
-            return Caller.person(port, unit, unit.substring(0, unit.length() - 2), "member");
-        }
-        return unit.equals("aurora-semi") ? people.lin : Caller.person(port, "person-of-" + unit, unit, "member");
-    }
-
-    private static String organisation(int number) {
-        return number == 0 ? "aurora-semi" : "org-%02d".formatted(number);
-    }
-
-    private static Map<String, String> key() {
-        return Map.of("Idempotency-Key", UUID.randomUUID().toString());
-    }
-
-    private static Answer expect(int status, Answer answer) {
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
-        return answer;
     }
 }

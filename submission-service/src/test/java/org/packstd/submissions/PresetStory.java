@@ -1,0 +1,179 @@
+package org.packstd.submissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A committee of twelve organisations, a case before it, and a clock that the story turns. */
+@ServiceTest
+@Import(PresetStory.HandTime.class)
+@ContextConfiguration(initializers = {Neighbours.class, PresetStory.OwnDatabase.class})
+abstract class PresetStory {
+
+    static final Instant START = Instant.parse("2027-01-04T08:00:00Z");
+    static final List<String> INTERESTS = List.of("PRODUCER", "USER", "GENERAL");
+    static final int ORGANISATIONS = 12;
+
+    /** A clock that the story turns. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class HandTime {
+
+        @Bean
+        @Primary
+        HandClock handClock() {
+            return new HandClock(START);
+        }
+    }
+
+    /** Years pass here, which is nothing for the drafts of other tests. */
+    static final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of("MONGODB_URI=" + Neighbours.MONGO.connectionString("presets")).applyTo(context);
+        }
+    }
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    Clock clock;
+    Cast people;
+    String submission = "";
+
+    @BeforeEach
+    void arrive() {
+        people = new Cast(port);
+    }
+
+    void found(String preset) {
+        var committee = "/committees/tc-" + preset;
+        expect(200, people.admin.put(committee,
+                "{\"name\": {\"en\": \"%s\", \"zh\": \"委员会\"}, \"families\": [\"CSP\"], \"policy\": \"%s\"}"
+                        .formatted(preset, preset),
+                Map.of()));
+        enter("packstd-body", false);
+        for (var i = 0; i < ORGANISATIONS; i++) {
+            var organisation = organisation(i);
+            enter(organisation, true);
+            expect(200, people.admin.put(committee + "/members/" + organisation, """
+                    {"membershipClass": "P_MEMBER", "interest": "%s", "from": "2026-01-01T00:00:00Z",
+                     "persons": ["%s.a", "%s.b"]}"""
+                    .formatted(INTERESTS.get(i % INTERESTS.size()), organisation, organisation),
+                    Map.of()));
+        }
+    }
+
+    void enter(String organisation, boolean votes) {
+        expect(200, people.admin.put("/organisations/" + organisation,
+                "{\"name\": {\"en\": \"%s\"}, \"votes\": %s%s}".formatted(organisation, votes,
+                        organisation.startsWith("org-")
+                                ? ", \"nationalBodyOf\": \"%s\"".formatted(country(organisation))
+                                : ""),
+                Map.of()));
+    }
+
+    /** Each of another one. */
+    static String country(String organisation) {
+        return "X" + (char) ('A' + Integer.parseInt(organisation.substring("org-".length())));
+    }
+
+    void accepted(String preset) {
+        submission = "/submissions/" + people.inTriage();
+        var accepted = expect(200, people.chair.command(submission + ":accept",
+                "{\"committee\": \"tc-%s\"}".formatted(preset)));
+        assertThat(accepted.text("/course/policy")).isEqualTo(preset);
+        assertThat(blocked(people.secretary, "open-ballot")).contains("BALLOT_READY");
+    }
+
+    void attest() {
+        expect(200, people.lin.put(submission + "/attestations/aurora-semi",
+                "{\"statement\": \"NO_UNDECLARED_CLAIM\"}", Map.of()));
+    }
+
+    void dispose(String comment, String disposition) {
+        expect(200, people.chair.command(submission + "/comments/" + comment + ":dispose", disposition));
+    }
+
+    String blocked(Caller caller, String action) {
+        for (var blocked : caller.get(submission).body().at("/blockedBecause")) {
+            if (blocked.at("/action").asString().equals(action)) {
+                return blocked.at("/reason").asString();
+            }
+        }
+        return "";
+    }
+
+    /** The votes that the history of the case shows to somebody. */
+    List<String> positions(String unit) {
+        return voter(unit).get(submission + "/history?limit=200").body().findValuesAsString("position");
+    }
+
+    /** What the case waits for from a caller. */
+    List<String> tasks(Caller caller) {
+        return waiting(caller, "/kind");
+    }
+
+    List<String> deadlines(Caller caller) {
+        return waiting(caller, "/dueAt");
+    }
+
+    List<String> waiting(Caller caller, String member) {
+        return caller.get("/me/tasks?limit=200").body().at("/items").valueStream()
+                .filter(task -> ("/submissions/" + task.at("/submissionId").asString()).equals(submission))
+                .map(task -> task.at(member).asString()).toList();
+    }
+
+    void advance(Duration time) {
+        ((HandClock) clock).advance(time);
+    }
+
+    void awaitState(String state) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(state()).isEqualTo(state));
+    }
+
+    String state() {
+        return people.lin.get(submission).text("/state");
+    }
+
+    Caller member(int number) {
+        return Caller.person(port, "person-" + number, organisation(number), "member");
+    }
+
+    Caller voter(String unit) {
+        if (unit.endsWith(".a") || unit.endsWith(".b")) { // a person who votes
+            return Caller.person(port, unit, unit.substring(0, unit.length() - 2), "member");
+        }
+        return unit.equals("aurora-semi") ? people.lin : Caller.person(port, "person-of-" + unit, unit, "member");
+    }
+
+    static String organisation(int number) {
+        return number == 0 ? "aurora-semi" : "org-%02d".formatted(number);
+    }
+
+    static Map<String, String> key() {
+        return Map.of("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    static Answer expect(int status, Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
+        return answer;
+    }
+}
