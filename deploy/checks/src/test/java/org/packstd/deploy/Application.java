@@ -68,6 +68,16 @@ record Application(String name) {
         return Integer.parseInt(found.group(1));
     }
 
+    /** How long the gateway keeps a connection to a service that is not used. */
+    static int secondsOfAnIdleConnection() {
+        var found = Pattern.compile("pool\\.max-idle-time: (\\d+)s")
+                .matcher(Repository.text("gateway/src/main/resources/application.yaml"));
+        if (!found.find()) {
+            throw new AssertionError("the gateway does not say how long it keeps connections");
+        }
+        return Integer.parseInt(found.group(1));
+    }
+
     private String source() {
         return Repository.text(name + "/src/main/resources/application.yaml");
     }

@@ -18,8 +18,8 @@ class CopiesTest {
     private static final Pattern PLACE = Pattern.compile("(?m)^(package|import) .*$");
 
     @ParameterizedTest(name = "{0}, {1} times")
-    @CsvSource({"BrokerHealth, 3", "KeysOnlyRead, 3", "LastResort, 3", "Lease, 2", "OperationsConfiguration, 4",
-        "OutboxAge, 2", "StrictJson, 3", "TokensByIssuer, 3", "TraceParent, 2"})
+    @CsvSource({"BrokerHealth, 3", "ConnectionDraining, 3", "KeysOnlyRead, 3", "LastResort, 3", "Lease, 2",
+        "OperationsConfiguration, 4", "OutboxAge, 2", "StrictJson, 3", "TokensByIssuer, 3", "TraceParent, 2"})
     void whatIsMendedInOneServiceIsMendedInAll(String name, int times) throws IOException {
         var copies = copies(name);
 

@@ -140,6 +140,14 @@ class HelmChartTest {
         assertThat(seconds(drain)).isLessThan(seconds(phase));
     }
 
+    /** Or a request might be sent into a connection just as it is closed. */
+    @ParameterizedTest
+    @MethodSource("applications")
+    void aServiceGivesConnectionsUpForLongerThanTheGatewayKeepsThemIdle(Application application) {
+        assertThat(seconds(environment(application).getOrDefault("DRAIN", "0s")))
+                .isGreaterThan(Application.secondsOfAnIdleConnection());
+    }
+
     @ParameterizedTest
     @MethodSource("applications")
     void aReleaseAndALossOfANodeLeaveInstancesThatAnswer(Application application) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.draining;
+
+import org.jspecify.annotations.NullMarked;

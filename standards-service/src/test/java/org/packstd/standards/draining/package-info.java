@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.standards.draining;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.submissions.draining;
+
+import org.jspecify.annotations.NullMarked;
