@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.packstd.local.registry.Answer;
 
 /** What the registry said that it had done, noted as it was said. */
-final class Acknowledged {
+public final class Acknowledged {
     private static final Pattern SUBMISSION = Pattern.compile("/api/v1/submissions/([^/:?]+)(?::[a-z-]+)?");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -16,7 +16,7 @@ final class Acknowledged {
     private final AtomicLong commands = new AtomicLong();
 
     /** Hears every answer. */
-    void hear(Answer answer) {
+    public void hear(Answer answer) {
         if (answer.status() >= 300) {
             return;
         }
@@ -36,7 +36,7 @@ final class Acknowledged {
     }
 
     /** Changes that were acknowledged so far. */
-    long commands() {
+    public long commands() {
         return commands.get();
     }
 

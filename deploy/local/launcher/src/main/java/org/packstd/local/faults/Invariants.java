@@ -21,7 +21,7 @@ import org.packstd.local.registry.WebhookReceiver;
 import tools.jackson.databind.JsonNode;
 
 /** What has to be true after every fault, asked as any client would. */
-final class Invariants {
+public final class Invariants {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Registry registry;
@@ -31,14 +31,14 @@ final class Invariants {
     private final Map<String, String> hashes = new HashMap<>();
     private final Set<String> published = new HashSet<>();
 
-    Invariants(Registry registry, Acknowledged acknowledged, List<WebhookReceiver> receivers) {
+    public Invariants(Registry registry, Acknowledged acknowledged, List<WebhookReceiver> receivers) {
         this.registry = registry;
         this.acknowledged = acknowledged;
         this.receivers = receivers;
     }
 
     /** @param submissions those that were published since the last look; all before are looked at again */
-    List<String> check(List<String> submissions) {
+    public List<String> check(List<String> submissions) {
         var losses = new ArrayList<String>();
         published.addAll(submissions);
         var designations = new HashMap<String, String>();
@@ -160,7 +160,7 @@ final class Invariants {
     }
 
     /** Deliveries that came more than once, with the same id. */
-    long repeated() {
+    public long repeated() {
         return receivers.stream()
                 .mapToLong(receiver -> receiver.calls().size()
                         - receiver.calls().stream().map(WebhookReceiver.Call::id).distinct().count())

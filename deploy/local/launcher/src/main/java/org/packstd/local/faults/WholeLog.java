@@ -10,17 +10,17 @@ import java.util.Optional;
 import org.packstd.local.system.Settings;
 
 /** The transparency log as {@code deploy/verify/verify} judges it: every revision is in it, and it continues what it was before. */
-final class WholeLog {
+public final class WholeLog {
     private final Settings settings;
     private final Path kept;
 
-    WholeLog(Settings settings) {
+    public WholeLog(Settings settings) {
         this.settings = settings;
         this.kept = settings.data().resolve("checkpoint.txt");
     }
 
     /** Returns what the verifier said if it was not content. */
-    Optional<String> finding() throws IOException, InterruptedException {
+    public Optional<String> finding() throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("bash", settings.root().resolve("deploy/verify/verify").toString(), "log",
                 "--registry", settings.gateway(), "--patience", "60", "--save", kept.toString()));
         if (Files.exists(kept)) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,15 @@ public final class Registry {
     private final String base;
     private final Tokens tokens;
     private final Consumer<Answer> listener;
+    private final BiConsumer<HttpRequest, IOException> silence;
 
-    private Registry(HttpClient http, String base, Tokens tokens, Consumer<Answer> listener) {
+    private Registry(HttpClient http, String base, Tokens tokens, Consumer<Answer> listener,
+            BiConsumer<HttpRequest, IOException> silence) {
         this.http = http;
         this.base = base;
         this.tokens = tokens;
         this.listener = listener;
+        this.silence = silence;
     }
 
     /** The registry that these settings describe. */
@@ -38,12 +42,18 @@ public final class Registry {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
-        return new Registry(http, settings.gateway() + "/api/v1", new Tokens(http, settings.issuer(), clock), _ -> {});
+        return new Registry(http, settings.gateway() + "/api/v1", new Tokens(http, settings.issuer(), clock), _ -> {},
+                (_, _) -> {});
     }
 
     /** The same, but this one hears every answer before the caller does. */
     public Registry heardBy(Consumer<Answer> everyAnswer) {
-        return new Registry(http, base, tokens, everyAnswer);
+        return new Registry(http, base, tokens, everyAnswer, silence);
+    }
+
+    /** The same, but this one hears of every request that got no answer before the caller does. */
+    public Registry missedBy(BiConsumer<HttpRequest, IOException> everySilence) {
+        return new Registry(http, base, tokens, listener, everySilence);
     }
 
     /** Without a token. */
@@ -118,9 +128,18 @@ public final class Registry {
             if (headers.length > 0) {
                 request.headers(headers);
             }
-            var answer = Answer.of(http.send(request.build(), BodyHandlers.ofString()));
+            var answer = Answer.of(sent(request.build()));
             listener.accept(answer);
             return answer;
+        }
+
+        private HttpResponse<String> sent(HttpRequest request) throws IOException, InterruptedException {
+            try {
+                return http.send(request, BodyHandlers.ofString());
+            } catch (IOException unanswered) {
+                silence.accept(request, unanswered);
+                throw unanswered;
+            }
         }
 
         private HttpRequest.Builder request(String method, String path, @Nullable Object body)

@@ -51,6 +51,11 @@ public final class LocalSystem implements AutoCloseable {
         return of(settings, progress, Parts.of(settings).stream().map(Part::compiledWell).toList());
     }
 
+    /** Without services and gateway: only what they stand on. */
+    public static LocalSystem ground(Settings settings, Progress progress) {
+        return of(settings, progress, Parts.ground(settings));
+    }
+
     /** Only these parts. */
     static LocalSystem of(Settings settings, Progress progress, List<Part> parts) {
         return new LocalSystem(settings, progress, parts, Set.of());

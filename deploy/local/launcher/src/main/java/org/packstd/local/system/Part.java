@@ -29,6 +29,12 @@ public record Part(String name, Tier tier, Program program, List<String> flags, 
         return new Part(name, tier, program, both, arguments, environment, ports, readiness);
     }
 
+    /** One of several instances, at a port of its own and not at the address by which all know the part. */
+    Part instance(int number, int port) {
+        return new Part(name + "-" + number, tier, program, flags, arguments, environment, List.of(),
+                new Readiness.Healthy(port)).with(Map.of("SERVER_PORT", Integer.toString(port)));
+    }
+
     /** Stopped from the last to the first: nobody loses what it still needs to say goodbye. */
     public enum Tier {
         GROUND,

@@ -45,6 +45,23 @@ final class Parts {
         return List.copyOf(all);
     }
 
+    /** Whatever the services stand on, as far as it is embedded. */
+    static List<Part> ground(Settings settings) {
+        return of(settings).stream().filter(part -> part.tier() == Tier.GROUND).toList();
+    }
+
+    /** One of the services, or the gateway, as this build has it. */
+    static Part named(Settings settings, String name) {
+        var parts = new Parts(settings);
+        return switch (name) {
+            case "standards-service" -> parts.standards();
+            case "submission-service" -> parts.submissions();
+            case "notification-service" -> parts.notifications();
+            case "gateway" -> parts.gateway();
+            default -> throw new IllegalArgumentException("name: " + name + " (expected: a service or the gateway)");
+        };
+    }
+
     private Part mongo() {
         var server = new Program.MainClass(build.launcherClassPath(), "org.packstd.local.mongo.MongoProcess");
         return new Part("mongo", Tier.GROUND, server, List.of(), List.of(),

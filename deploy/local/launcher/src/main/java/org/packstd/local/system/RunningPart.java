@@ -59,11 +59,13 @@ public final class RunningPart {
         process.destroy();
     }
 
-    /** Waits for the end; a process that takes longer than the patience given is killed. */
-    void awaitEnd(Duration patience) throws InterruptedException {
-        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+    /** Waits for the end; a process that takes longer than the patience given is killed. Returns whether it was not. */
+    boolean awaitEnd(Duration patience) throws InterruptedException {
+        var ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (!ended) {
             kill();
         }
+        return ended;
     }
 
     /** SIGKILL, and the certainty that it is gone. */

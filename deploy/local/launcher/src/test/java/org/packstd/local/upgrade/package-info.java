@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.local.upgrade;
+
+import org.jspecify.annotations.NullMarked;
