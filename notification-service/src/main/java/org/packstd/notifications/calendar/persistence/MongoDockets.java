@@ -51,7 +51,10 @@ final class MongoDockets implements Dockets, Indexed {
     public boolean replace(long before, Docket docket) {
         if (before > 0) {
             var asRead = and(eq(docket.submission()), eq("sequence", before));
-            return dockets.replaceOne(asRead, write(docket)).getMatchedCount() == 1;
+            var all = write(docket);
+            all.remove("_id");
+            return dockets.updateOne(asRead, new Document("$set", all)) // what a newer version added stays
+                    .getMatchedCount() == 1;
         }
         try {
             dockets.insertOne(write(docket));

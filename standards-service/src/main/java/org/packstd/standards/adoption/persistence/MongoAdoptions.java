@@ -74,7 +74,10 @@ final class MongoAdoptions implements Adoptions, Indexed {
 
     @Override
     public boolean change(Adoption before, Adoption after) {
-        return adoptions.replaceOne(unchanged(before), AdoptionDocument.of(after)).getMatchedCount() == 1;
+        var all = AdoptionDocument.of(after);
+        all.remove("_id");
+        return adoptions.updateOne(unchanged(before), new Document("$set", all)) // what a newer version added stays
+                .getMatchedCount() == 1;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packstd.standards.adoption.Adoption;
@@ -70,6 +71,19 @@ abstract class AdoptionsContract {
         assertThat(adoptions.remove(first)).isFalse();
         assertThat(adoptions.remove(second)).isTrue();
         assertThat(adoptions.find(first.id())).isEmpty();
+    }
+
+    /** While instances of two versions run, the older one changes what the newer one wrote. */
+    @Test
+    void whatANewerVersionAddedOutlivesAChange() {
+        var first = adoption("aurora", "line-1", AdopterRole.PRODUCER, Consent.NAMED, RevisionLetter.FIRST);
+        adoptions.add(first);
+        var stored = database.getCollection("adoptions");
+        stored.updateOne(new Document(), new Document("$set", new Document("ofTomorrow", 1)));
+
+        adoptions.change(first, new Adoption(first.id(), first.statement(), 2, first.createdAt(), NOW.plusSeconds(9)));
+
+        assertThat(stored.find().first()).containsEntry("ofTomorrow", 1).containsEntry("version", 2L);
     }
 
     @Test

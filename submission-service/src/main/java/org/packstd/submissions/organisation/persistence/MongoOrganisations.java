@@ -10,12 +10,14 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.index.Indexed;
 import org.packstd.submissions.once.Once;
@@ -31,6 +33,8 @@ import org.packstd.submissions.proposal.LocalizedText;
 final class MongoOrganisations implements Organisations, Indexed {
 
     private static final String GOOD_STANDING = "goodStanding";
+    /** Fields that some organisations do not have. */
+    private static final List<String> OPTIONAL = List.of("part", "nationalBodyOf");
 
     private final MongoCollection<Document> organisations;
 
@@ -56,7 +60,16 @@ final class MongoOrganisations implements Organisations, Indexed {
     @Override
     public boolean change(Organisation changed) {
         var unchanged = and(eq("_id", changed.id()), eq("version", changed.version() - 1));
-        return organisations.replaceOne(unchanged, encode(changed)).getMatchedCount() == 1;
+        return organisations.updateOne(unchanged, written(encode(changed))).getMatchedCount() == 1;
+    }
+
+    /** Leaves alone what it does not know: a newer version, whose instances may run beside, writes more. */
+    private static Bson written(Document document) {
+        var updates = new ArrayList<Bson>();
+        document.remove("_id");
+        document.forEach((field, value) -> updates.add(Updates.set(field, value)));
+        OPTIONAL.stream().filter(field -> !document.containsKey(field)).map(Updates::unset).forEach(updates::add);
+        return Updates.combine(updates);
     }
 
     @Override
