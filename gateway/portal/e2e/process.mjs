@@ -413,6 +413,34 @@ async function listener() {
   return {heard, failed, fail: times => { failures = times; }, address: `http://127.0.0.1:${server.address().port}/hook`, close: () => server.close()};
 }
 
+/** What Omar has read and muted on one machine is so on another. */
+async function onTwoMachines(page, browser, enter) {
+  await visit(page, '/inbox');
+  const first = page.locator('[data-event]').first();
+  const [event, subject] = [await first.getAttribute('data-event'), await first.locator('p a').textContent()];
+  const kept = () => page.waitForResponse(answer => answer.url().endsWith('/inbox-marks') && answer.request().method() === 'PUT' && answer.ok());
+  await Promise.all([kept(), first.getByRole('button', {name: /^Mark as read/}).click()]);
+  const other = await enter(browser, 'omar');
+  try {
+    await visit(other.page, '/inbox');
+    const there = other.page.locator(`[data-event="${event}"]`);
+    must(await there.getAttribute('class') === 'read', 'what was read on one machine is read on the other');
+    await Promise.all([kept(), page.locator(`[data-event="${event}"]`).getByRole('button', {name: /^Mute/}).click()]);
+    // The other has not seen this, and marks something too: neither is lost.
+    await Promise.all([other.page.waitForResponse(answer => answer.request().method() === 'PUT' && answer.ok()), other.page.getByRole('button', {name: 'All are read'}).click()]);
+    await there.waitFor({state: 'detached'});
+    await visit(page, '/inbox');
+    must(await page.locator('[data-event]').filter({hasText: subject}).count() === 0, 'what is muted is not shown');
+    must(await page.locator('[data-event]:not(.read)').count() === 0, 'all is read');
+    await page.locator('summary').filter({hasText: 'muted'}).click();
+    await Promise.all([kept(), page.getByRole('button', {name: /^Unmute/}).click()]);
+    await page.locator(`[data-event="${event}"]`).waitFor();
+    must(other.complaints.length === 0, other.complaints.join());
+  } finally {
+    await other.context.close();
+  }
+}
+
 /** Omar registers an endpoint, keeps its secret, tests it, subscribes, and has a delivery sent again. */
 export async function subscriber(browser, enter = person) {
   const hook = await listener();
@@ -442,7 +470,8 @@ export async function subscriber(browser, enter = person) {
     await page.getByText(/events? since/).waitFor();
     await page.getByRole('button', {name: 'Subscribe', exact: true}).click();
     await page.getByRole('heading', {name: 'family=CSP&e=..0.4'}).first().waitFor();
-    await page.getByRole('link', {name: 'Deliveries', exact: true}).first().click();
+    await onTwoMachines(page, browser, enter);
+    await visit(page, '/notifications?part=deliveries');
     await page.getByLabel('Endpoint').selectOption({label: name});
     const row = page.locator('tr[data-delivery]').first();
     await row.getByRole('button', {name: 'Resend'}).click();

@@ -48,6 +48,7 @@ class RoutingStoryTest extends GatewayStory {
         "GET,    /api/v1/calendars/7fHk2PZ0o0yq4wq3.ics,                    notifications",
         "POST,   /api/v1/unsubscribe/rul-1.7fHk2PZ0o0yq4wq3mXj8c1Tt,        notifications",
         "POST,   /api/v1/mail-confirmations/7fHk2PZ0o0yq4wq3,               notifications",
+        "PUT,    /api/v1/inbox-marks,                                      notifications",
         "GET,    /api/v1/events/stream?family=CSP,                         notifications"})
     void eachPathReachesItsServiceUnchanged(String method, String path, String service) throws Exception {
         var body = List.of("POST", "PUT").contains(method)

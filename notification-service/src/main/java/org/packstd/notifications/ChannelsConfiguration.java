@@ -25,6 +25,8 @@ import org.packstd.notifications.filter.Filter;
 import org.packstd.notifications.filter.Grammar;
 import org.packstd.notifications.filter.ReadFilter;
 import org.packstd.notifications.filter.TextAnalysis;
+import org.packstd.notifications.inbox.MarkedInboxes;
+import org.packstd.notifications.inbox.OwnMarks;
 import org.packstd.notifications.mail.Farewell;
 import org.packstd.notifications.mail.Letters;
 import org.packstd.notifications.mail.LinkTokens;
@@ -118,5 +120,10 @@ class ChannelsConfiguration {
     OwnCalendars ownCalendars(PersonalCalendars calendars, Dockets dockets, NotificationSettings settings,
             Clock clock) {
         return new OwnCalendars(calendars, dockets, settings.secretsKey(), clock);
+    }
+
+    @Bean
+    OwnMarks ownMarks(MarkedInboxes inboxes, Clock clock) {
+        return new OwnMarks(inboxes, clock);
     }
 }

@@ -22,6 +22,7 @@ class ArchitectureTest {
         ROOT + ".paging", ROOT + ".delivery.dispatch",
         ROOT + ".signing", ROOT + ".verification", ROOT + ".conditional",
         ROOT + ".feed", ROOT + ".wording", ROOT + ".calendar", ROOT + ".digest", ROOT + ".mail",
+        ROOT + ".inbox",
         ROOT + ".recovery"};
     private static final String[] ADAPTERS = {ROOT + ".*.web", ROOT + ".*.persistence", ROOT + ".*.messaging",
         ROOT + ".*.webhook", ROOT + ".*.lucene", ROOT + ".*.client"};

@@ -19,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -128,7 +129,15 @@ abstract class RunningService {
     }
 
     Answer patch(String token, String path, String ifMatch, Object body) {
-        return answer(http.patch().uri(path).headers(as(token))
+        return change(HttpMethod.PATCH, token, path, ifMatch, body);
+    }
+
+    Answer put(String token, String path, String ifMatch, Object body) {
+        return change(HttpMethod.PUT, token, path, ifMatch, body);
+    }
+
+    private Answer change(HttpMethod method, String token, String path, String ifMatch, Object body) {
+        return answer(http.method(method).uri(path).headers(as(token))
                 .headers(to -> {
                     if (!ifMatch.isEmpty()) {
                         to.set("If-Match", ifMatch);

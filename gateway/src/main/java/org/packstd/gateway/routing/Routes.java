@@ -38,7 +38,7 @@ class Routes {
                 .route("notifications",
                         to(upstreams.notifications(), notifications, "endpoints", "subscriptions",
                                 "subscriptions:preview",
-                                "deliveries", "feeds", "calendars", "unsubscribe", "mail-confirmations"))
+                                "deliveries", "feeds", "calendars", "inbox-marks", "unsubscribe", "mail-confirmations"))
                 .route("live-events",
                         live(upstreams.notifications(), notifications, "events"))
                 .build();

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,8 @@ final class AccessTable {
             signedIn(GET, "/api/v1/calendars"),
             signedIn(POST, "/api/v1/calendars"),
             signedIn(DELETE, "/api/v1/calendars/*"),
+            signedIn(GET, "/api/v1/inbox-marks"),
+            signedIn(PUT, "/api/v1/inbox-marks"),
             read("/api/v1/endpoints/**", "subscriptions:read"),
             signedIn(POST, "/api/v1/endpoints"),
             signedIn(PATCH, "/api/v1/endpoints/*"),

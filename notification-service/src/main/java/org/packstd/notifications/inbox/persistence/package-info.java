@@ -1,0 +1,5 @@
+/** Marks in MongoDB. */
+@NullMarked
+package org.packstd.notifications.inbox.persistence;
+
+import org.jspecify.annotations.NullMarked;

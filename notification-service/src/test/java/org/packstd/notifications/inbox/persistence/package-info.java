@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.inbox.persistence;
+
+import org.jspecify.annotations.NullMarked;
