@@ -32,12 +32,17 @@ export function Shell() {
 
   // Of a row of links that is wider than the window the one that is chosen is shown.
   useEffect(() => {
-    for (const link of document.querySelectorAll<HTMLElement>('nav a[aria-current]')) {
+    const chosen = [...document.querySelectorAll<HTMLElement>('nav a[aria-current]')];
+    const show = () => chosen.forEach(link => {
       const row = [link.closest('ul'), link.closest('nav')].find(each => each && each.scrollWidth > each.clientWidth && getComputedStyle(each).overflowX === 'auto');
       if (row) {
         row.scrollLeft += link.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - link.offsetWidth) / 2;
       }
-    }
+    });
+    // Counts beside the names may come later and move what follows.
+    const observer = new ResizeObserver(show);
+    chosen.forEach(link => link.closest('ul')?.querySelectorAll('li').forEach(each => observer.observe(each)));
+    return () => observer.disconnect();
   }, [location]);
 
   return <>

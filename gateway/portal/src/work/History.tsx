@@ -15,7 +15,7 @@ export function History({list}: {list: Listed<Entry>}) {
   const {items, rest} = useGrowing(list);
   return <>{rest}<ol className="history" reversed>{[...items].reverse().map(entry => <li key={entry.sequence} value={entry.sequence} data-row>
     <div><strong>{entry.type ? word('proposal.act', entry.type) === entry.type ? humane(entry.type.split('.').at(-1)!) : word('proposal.act', entry.type) : t('proposal.erased')}</strong>
-      {entry.organisation && <span> {entry.organisation === 'system' ? t('proposal.software') : entry.organisation}</span>}{entry.role && <small> {entry.role.split(/,\s*/).map(role => word('organisation.roleOf', role)).join(', ')}</small>}</div>
+      {entry.organisation && <span> {entry.organisation}</span>}{entry.role && <small> {entry.role.split(/,\s*/).map(role => word('organisation.roleOf', role)).join(', ')}</small>}</div>
     {entry.reason && <p lang="en">{entry.reason}</p>}
     <small>{entry.at && <When at={entry.at} time/>} <Hash of={entry.hash}/></small>
     {entry.facts && Object.keys(entry.facts).length > 0 && <details><summary>{t('proposal.facts')}</summary><dl className="facts">{Object.entries(entry.facts).map(([key, value]) => <div key={key}><dt>{humane(key)}</dt><dd>{value}</dd></div>)}</dl></details>}

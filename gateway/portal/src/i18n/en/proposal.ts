@@ -12,7 +12,7 @@ const proposal = {
       WITHDRAWN_BY_COMMENTER: 'Withdrawn', DEFERRED_TO_NEXT_REVISION: 'For the next revision',
     },
     answer: {SATISFIED: 'Satisfied', NOT_SATISFIED: 'Not satisfied', NO_REPLY: 'No reply'},
-    software: 'the registry itself', counts_one: '{{count}} comment, {{open}} open, {{must}} that must be satisfied', counts_other: '{{count}} comments, {{open}} of them open, {{must}} that must be satisfied', openOnly: 'open ones', pickComment: 'Pick comment {{id}}', disposeAll_one: 'Dispose of {{count}} comment', disposeAll_other: 'Dispose of {{count}} comments alike', disposed: '{{done}} of {{count}} disposed of.',
+    counts_one: '{{count}} comment, {{open}} open, {{must}} that must be satisfied', counts_other: '{{count}} comments, {{open}} of them open, {{must}} that must be satisfied', openOnly: 'open ones', pickComment: 'Pick comment {{id}}', disposeAll_one: 'Dispose of {{count}} comment', disposeAll_other: 'Dispose of {{count}} comments alike', disposed: '{{done}} of {{count}} disposed of.',
     table: 'Comment table', workbook: 'ISO comment table (XLSX)', importTable: 'Import a comment table (ISO workbook, or IEEE CSV)', imported_one: '{{count}} comment was taken in.', imported_other: '{{count}} comments were taken in.',
     attachmentKind: {RELIABILITY: 'Reliability', SIMULATION: 'Simulation', ADOPTION: 'Adoption', IPR: 'Patents', DRAWING: 'Drawing', MARKUP: 'Markup'},
     reviews: 'Reviews', reviewer: 'A reviewer', deliver: 'Deliver the review', verdictTitle: 'Verdict', addFinding: 'Add a finding', privateNote: 'Note to the secretary only',

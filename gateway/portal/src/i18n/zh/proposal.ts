@@ -14,7 +14,7 @@ const proposal: typeof en = {
       WITHDRAWN_BY_COMMENTER: '已收回', DEFERRED_TO_NEXT_REVISION: '留待下次修订',
     },
     answer: {SATISFIED: '满意', NOT_SATISFIED: '不满意', NO_REPLY: '未答复'},
-    software: '本平台', counts_one: '意见 {{count}} 条，未处理 {{open}} 条，必须满足 {{must}} 条', counts_other: '意见 {{count}} 条，未处理 {{open}} 条，必须满足 {{must}} 条', openOnly: '未处理的', pickComment: '选取意见 {{id}}', disposeAll_one: '处理 {{count}} 条意见', disposeAll_other: '一并处理 {{count}} 条意见', disposed: '已处理 {{done}} / {{count}}。',
+    counts_one: '意见 {{count}} 条，未处理 {{open}} 条，必须满足 {{must}} 条', counts_other: '意见 {{count}} 条，未处理 {{open}} 条，必须满足 {{must}} 条', openOnly: '未处理的', pickComment: '选取意见 {{id}}', disposeAll_one: '处理 {{count}} 条意见', disposeAll_other: '一并处理 {{count}} 条意见', disposed: '已处理 {{done}} / {{count}}。',
     table: '意见表', workbook: 'ISO 意见表（XLSX）', importTable: '导入意见表（ISO 工作簿或 IEEE CSV）', imported_one: '已收入 {{count}} 条意见。', imported_other: '已收入 {{count}} 条意见。',
     attachmentKind: {RELIABILITY: '可靠性', SIMULATION: '仿真', ADOPTION: '采用', IPR: '专利', DRAWING: '图样', MARKUP: '批注'},
     reviews: '评审', reviewer: '评审人', deliver: '提交评审', verdictTitle: '结论', addFinding: '添加发现', privateNote: '仅供秘书的说明',
