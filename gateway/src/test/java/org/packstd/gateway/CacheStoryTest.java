@@ -225,6 +225,16 @@ class CacheStoryTest extends GatewayStory {
     }
 
     @Test
+    void drawingsThatAreTextAreCompressedToo() throws Exception {
+        for (var type : List.of("image/svg+xml", "image/vnd.dxf")) {
+            STANDARDS.answers(says(Map.of("Content-Type", type, "Cache-Control", "no-store"), "LINE ".repeat(2000)));
+
+            assertThat(bytes(path + "?" + type.length()).headers().allValues("Content-Encoding")).as(type)
+                    .containsExactly("gzip");
+        }
+    }
+
+    @Test
     void textIsCompressedForWhoeverWantsItAndStreamsAreNot() throws Exception {
         var text = "{\"a\":\"" + "pitch ".repeat(2000) + "\"}";
         for (var control : List.of("no-store", FOR_EVER)) {
