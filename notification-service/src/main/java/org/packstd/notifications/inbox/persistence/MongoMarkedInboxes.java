@@ -2,19 +2,24 @@ package org.packstd.notifications.inbox.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndReplaceOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.packstd.notifications.database.DuplicateKey;
 import org.packstd.notifications.database.Indexed;
 import org.packstd.notifications.inbox.MarkedInboxes;
@@ -45,12 +50,21 @@ final class MongoMarkedInboxes implements MarkedInboxes, Indexed {
 
     @Override
     public Optional<Marks> replace(String person, Marks next, Instant now) {
-        var written = write(person, next, now);
+        var written = new Document("version", next.version() + 1).append("read", next.read())
+                .append("muted", next.muted()).append("changedAt", Date.from(now));
         if (next.version() == 0) {
+            written.append("_id", person);
+            if (next.readUntil() != null) {
+                written.append("readUntil", Date.from(next.readUntil()));
+            }
             return insert(written);
         }
-        return Optional.ofNullable(inboxes.findOneAndReplace(and(eq(person), eq("version", next.version())), written,
-                new FindOneAndReplaceOptions().returnDocument(ReturnDocument.AFTER))).map(MongoMarkedInboxes::read);
+        var changes = new ArrayList<Bson>();
+        changes.add(next.readUntil() == null ? unset("readUntil") : set("readUntil", Date.from(next.readUntil())));
+        written.forEach((field, value) -> changes.add(set(field, value))); // what a newer version keeps beside them stays
+        return Optional.ofNullable(inboxes.findOneAndUpdate(and(eq(person), eq("version", next.version())),
+                combine(changes), new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
+                .map(MongoMarkedInboxes::read);
     }
 
     private Optional<Marks> insert(Document written) {
@@ -61,15 +75,6 @@ final class MongoMarkedInboxes implements MarkedInboxes, Indexed {
             DuplicateKey.orThrow(failure); // the first mark came from two machines at once
             return Optional.empty();
         }
-    }
-
-    private static Document write(String person, Marks marks, Instant now) {
-        var document = new Document("_id", person).append("version", marks.version() + 1)
-                .append("read", marks.read()).append("muted", marks.muted()).append("changedAt", Date.from(now));
-        if (marks.readUntil() != null) {
-            document.append("readUntil", Date.from(marks.readUntil()));
-        }
-        return document;
     }
 
     private static Marks read(Document document) {

@@ -1,5 +1,7 @@
 package org.packstd.notifications.inbox.persistence;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -63,6 +65,18 @@ abstract class MarkedInboxesContract {
             assertThat(done).as("with version " + seen).hasValue(1);
         }
         assertThat(inboxes.find("mei").orElseThrow().version()).isEqualTo(3);
+    }
+
+    @Test
+    void aChangeLeavesAloneWhatANewerVersionWrote() {
+        inboxes.replace("mei", new Marks(NOW, List.of(), List.of(), 0), NOW);
+        var kept = store.database().getCollection("inboxMarks");
+        kept.updateOne(eq("mei"), set("starred", List.of("evt-7")));
+
+        inboxes.replace("mei", new Marks(NOW, List.of("evt-1"), List.of(), 1), NOW);
+
+        assertThat(kept.find()).extracting(marks -> marks.getList("starred", String.class))
+                .containsExactly(List.of("evt-7"));
     }
 
     @Test
