@@ -2,7 +2,7 @@
 // policy forbids, no sideways scrolling, in both languages, themes and widths, and all of it by keyboard. node e2e/check.mjs [address] [words of names]
 import {readFileSync} from 'node:fs';
 import {launch, open, visit} from './browser.mjs';
-import {journeys} from './journeys.mjs';
+import {journeys, quiet} from './journeys.mjs';
 import {memberPages, pages} from './pages.mjs';
 import {person} from './people.mjs';
 import {disturbed, fromDraftToStandard, fromFile, subscriber, twoBrowsersOneDraft} from './process.mjs';
@@ -52,7 +52,7 @@ async function words(page, where, language) {
   }
 }
 
-/** Each language in both themes and both widths: four looks at each page. In the first of a language it is loaded and walked. */
+/** Each language in both themes and both widths: four looks at each page. In the first of a language it is loaded, and walked at last. */
 const looks = [
   {language: 'en', width: 1440, height: 900, dark: false, other: {width: 320, height: 700, dark: true}},
   {language: 'zh', width: 320, height: 700, dark: false, other: {width: 1440, height: 900, dark: true}},
@@ -75,7 +75,6 @@ async function inspect({page, context, complaints}, list, look) {
       }
       await words(page, where, look.language);
       await seen(page, look);
-      await visit(page, path);
       faults.push(...(await walk(page)).map(fault => `${where} ${look.width} by keyboard: ${fault}`));
     } catch (failure) {
       faults.push(`${where}: ${failure.message.split('\n').slice(0, 3).join(' ')}`);
@@ -94,32 +93,39 @@ async function seen(page, {width, height, dark}) {
 
 const walks = wanted.length === 0 || wanted.includes('journeys');
 const asked = journey => walks || wanted.includes(journey.name);
-/** What the pages of a member show afterwards, and what can go on beside them. */
-const before = [fromDraftToStandard, fromReviewToRevision, inChinese].filter(asked);
-const beside = [mandates, twoBrowsersOneDraft, fromFile, disturbed, longLists, subscriber].filter(asked);
+const took = [];
 
-async function act(processes) {
-  for (const journey of processes) {
+/** Much of a journey is waiting for the services, in which others go on and pages are looked at; those of one lane follow each other. */
+async function act(lane) {
+  for (const journey of lane.filter(asked)) {
+    const from = Date.now();
     try {
       faults.push(...(await journey(browser)).map(complaint => `${journey.name}: ${complaint}`));
     } catch (failure) {
       faults.push(`${journey.name}: ${failure.message.split('\n').slice(0, 4).join(' ')}`);
     }
+    took.push([journey.name, Date.now() - from]);
   }
 }
 
-// Much of a journey is waiting for the services, in which pages can be looked at.
-const list = chosen(await pages());
-await Promise.all([act(before), ...looks.map(async look => inspect(await open(browser, look), list, look))]);
-await Promise.all([act(beside), ...(wanted.length === 0 || wanted.some(word => word.startsWith('member')) ? looks : []).map(async look => {
-  const member = await person(browser, 'lin', look);
-  await inspect(member, chosen(await memberPages(member.page)), look);
-})]);
-if (walks) {
-  faults.push(...await journeys(browser));
+async function phase(name, parts) {
+  const from = Date.now();
+  await Promise.all(parts);
+  took.push([name, Date.now() - from]);
 }
+
+const list = chosen(await pages());
+// What the pages of a member show afterwards.
+await phase('ANYBODY', [act([fromDraftToStandard]), act([fromReviewToRevision, inChinese]), ...looks.map(async look => inspect(await open(browser, look), list, look))]);
+await phase('MEMBERS', [act([mandates, twoBrowsersOneDraft, fromFile, longLists]), act([disturbed]), act([subscriber, ...journeys]),
+  ...(wanted.length === 0 || wanted.some(word => word.startsWith('member')) ? looks : []).map(async look => {
+    const member = await person(browser, 'lin', look);
+    await inspect(member, chosen(await memberPages(member.page)), look);
+  })]);
+// What is measured is so while nothing else goes on.
+await phase('ALONE', [act(quiet)]);
 await browser.close();
-console.log(`${looked} looks at pages and ${walks ? 'the journeys' : [...before, ...beside].map(journey => journey.name).join(', ') || 'no journey'} in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
+console.log(`${looked} looks at pages, ${took.filter(([name]) => !/^[A-Z]+$/.test(name)).length} journeys in ${((Date.now() - begun) / 1000).toFixed(0)} s: ${took.map(([name, time]) => `${name} ${(time / 1000).toFixed(0)}`).join(', ')}`);
 for (const fault of [...new Set(faults)]) {
   console.error(fault);
 }

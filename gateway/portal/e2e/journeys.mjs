@@ -77,6 +77,11 @@ async function addresses({page}) {
   await visit(page, '/search?bodyX=..0.001');
   must(await page.getByRole('heading', {name: 'Nothing matches'}).isVisible(), 'nothing is told');
   must(await page.locator('.nearest > li').count() > 0, 'and what comes closest');
+  await visit(page, '/developers');
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  must(await page.evaluate(() => scrollY) > 0, 'the page can be scrolled');
+  await visit(page, '/');
+  must(await page.evaluate(() => scrollY) === 0, 'another page begins at its top');
 }
 
 /** The first answer stands soon, and nothing moves afterwards under the hand of who reads. */
@@ -129,19 +134,20 @@ async function whatChanged({page}) {
   must(await page.locator('.drawing svg').count() === 1, 'the drawings lie over each other');
 }
 
-const JOURNEYS = {fromSearchToFootprint, byKeyboard, addresses, quickAndStill, wholeTable, otherMedia, whatChanged};
-
-export async function journeys(browser) {
-  const faults = [];
-  for (const [name, journey] of Object.entries(JOURNEYS)) {
+/** In a browser of nobody's; returns what the console said. */
+function byAnybody(journey) {
+  return {async [journey.name](browser) {
     const own = await open(browser, {acceptDownloads: true});
     try {
       await journey(own);
-    } catch (failure) {
-      faults.push(`${name}: ${failure.message.split('\n').slice(0, 4).join(' ')}`);
+      return own.complaints;
+    } finally {
+      await own.context.close();
     }
-    faults.push(...own.complaints.map(complaint => `${name}: ${complaint}`));
-    await own.context.close();
-  }
-  return faults;
+  }}[journey.name];
 }
+
+export const journeys = [fromSearchToFootprint, byKeyboard, addresses, wholeTable, otherMedia, whatChanged].map(byAnybody);
+
+/** What others would disturb. */
+export const quiet = [quickAndStill].map(byAnybody);
