@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A gateway with three real services behind it, all over HTTP; what the stories share. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-    "gateway.limits.address.requests=1000000", "gateway.drain=0s", "packstd.metrics-at-service-port=true"})
+    "gateway.limits.address.requests=1000000", "gateway.drain=0s", "packstd.metrics-at-service-port=true",
+    "spring.reactor.netty.shutdown-quiet-period=0s"})
 abstract class GatewayStory {
 
     static final Upstream STANDARDS = new Upstream("standards");
@@ -59,6 +60,7 @@ abstract class GatewayStory {
     /** A second gateway before the same services, on a port of its own. */
     static ConfigurableApplicationContext another(String... more) {
         var settings = Stream.concat(Stream.of("--server.port=0", "--gateway.limits.address.requests=1000000",
+                "--spring.reactor.netty.shutdown-quiet-period=0s",
                 "--gateway.upstreams.standards=" + STANDARDS.url(),
                 "--gateway.upstreams.submissions=" + SUBMISSIONS.url()), Stream.of(more));
         return SpringApplication.run(GatewayApplication.class, settings.toArray(String[]::new));

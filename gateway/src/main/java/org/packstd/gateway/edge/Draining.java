@@ -83,7 +83,7 @@ final class Draining
 
     @Override
     public void start() {
-        ending = false; // also after a pause
+        ending = false;
         running = true;
     }
 
@@ -127,6 +127,12 @@ final class Draining
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** The server goes on when a context is paused, and so do its connections. */
+    @Override
+    public boolean isPauseable() {
+        return false;
     }
 
     /** Ends before the server does. */

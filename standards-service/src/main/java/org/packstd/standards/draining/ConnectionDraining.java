@@ -51,7 +51,7 @@ final class ConnectionDraining implements Filter, SmartLifecycle {
 
     @Override
     public void start() {
-        ending = false; // also after a pause
+        ending = false;
         running = true;
     }
 
@@ -74,6 +74,12 @@ final class ConnectionDraining implements Filter, SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** The server goes on when a context is paused, and so do its connections. */
+    @Override
+    public boolean isPauseable() {
+        return false;
     }
 
     /** Ends before the server does. */

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,8 @@ class SwitchTest {
         address.takeIn(young.port());
 
         try (var one = new Line(address.port()); var other = new Line(address.port())) {
-            assertThat(new String[]{one.ask("a"), other.ask("b")}).containsExactlyInAnyOrder("old: a", "young: b");
+            var answers = List.of(one.ask("a"), other.ask("a")); // which of them is first to be passed on nobody knows
+            assertThat(answers).containsExactlyInAnyOrder("old: a", "young: a");
         }
     }
 
