@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -55,6 +58,26 @@ class CacheStoryTest extends GatewayStory {
         var head = send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
         assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(3);
         assertThat(STANDARDS.received()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatIsKeptLeavesNothingOfItsRequestInMemory() throws Exception {
+        STANDARDS.answers(says(Map.of("Cache-Control", FOR_EVER), "one"));
+        for (var count = 0; count < 300; count++) {
+            assertThat(get(path).body()).isEqualTo("one");
+        }
+
+        assertThat(inMemory("reactor.netty.http.server.HttpServerOperations")).isLessThan(100);
+    }
+
+    /** How many the collector finds in use. */
+    private static int inMemory(String className) throws JMException {
+        var found = (String) ManagementFactory.getPlatformMBeanServer().invoke(
+                new ObjectName("com.sun.management:type=DiagnosticCommand"), "gcClassHistogram",
+                new Object[]{new String[0]}, new String[]{String[].class.getName()});
+        return found.lines().map(line -> line.strip().split("\\s+"))
+                .filter(line -> line.length > 3 && line[3].equals(className))
+                .mapToInt(line -> Integer.parseInt(line[1])).sum();
     }
 
     @ParameterizedTest

@@ -1,12 +1,13 @@
 package org.packstd.gateway.edge;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
@@ -40,67 +41,92 @@ final class SlowRequests implements NettyServerCustomizer {
 
     @Override
     public HttpServer apply(HttpServer server) {
-        return server.readTimeout(settings.pause()).requestTimeout(settings.body())
-                .doOnChannelInit((observer, channel, remote) -> {
-                    var heads = new Heads(settings.head());
-                    channel.pipeline().addBefore(NettyPipeline.HttpCodec, "SlowHeads", heads)
-                            .addAfter(NettyPipeline.HttpCodec, "HeadsThatCame", heads.ended());
-                });
+        return server.doOnChannelInit((observer, channel, remote) -> {
+            var arrival = new Arrival(settings);
+            channel.pipeline().addBefore(NettyPipeline.HttpCodec, "BytesThatCame", arrival)
+                    .addAfter(NettyPipeline.HttpCodec, "RequestsThatCame", arrival.decoded());
+        });
     }
 
-    /** The bytes of one connection, before anybody knows what they mean; Netty calls it from one thread. */
-    private static final class Heads extends ChannelInboundHandlerAdapter {
+    /**
+     * What comes in over one connection; Netty calls it from one thread. The library has such limits of its own, which go on
+     * counting for two minutes, and keep all of the request, when it is answered before its end was told: what is kept is.
+     */
+    private static final class Arrival extends ChannelInboundHandlerAdapter {
 
-        private final Duration patience;
+        private final Settings settings;
         private boolean inBody;
-        private @Nullable ScheduledFuture<?> end;
+        private long bodyEnds;
+        private long heardAt;
+        private @Nullable ScheduledFuture<?> nextLook;
 
-        Heads(Duration patience) {
-            this.patience = patience;
+        Arrival(Settings settings) {
+            this.settings = settings;
         }
 
         @Override
         public void channelActive(ChannelHandlerContext context) {
-            begin(context);
+            beginHead(context);
             context.fireChannelActive();
         }
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object bytes) {
-            if (end == null && !inBody) {
-                begin(context);
+            if (inBody) {
+                heardAt = System.nanoTime();
+            } else if (nextLook == null) {
+                beginHead(context);
             }
             context.fireChannelRead(bytes);
         }
 
-        private void begin(ChannelHandlerContext context) {
-            end = context.executor().schedule(() -> context.close(), patience.toMillis(), TimeUnit.MILLISECONDS);
+        private void beginHead(ChannelHandlerContext context) {
+            nextLook = context.executor().schedule(() -> context.close(), settings.head().toNanos(), NANOSECONDS);
+        }
+
+        private void beginBody(ChannelHandlerContext context) {
+            inBody = true;
+            heardAt = System.nanoTime();
+            bodyEnds = heardAt + settings.body().toNanos();
+            look(context);
+        }
+
+        private void look(ChannelHandlerContext context) {
+            var left = Math.min(heardAt + settings.pause().toNanos(), bodyEnds) - System.nanoTime();
+            if (left > 0) {
+                nextLook = context.executor().schedule(() -> look(context), left, NANOSECONDS);
+            } else {
+                context.close();
+            }
+        }
+
+        private void arrived() {
+            inBody = false;
+            if (nextLook != null) {
+                nextLook.cancel(false);
+                nextLook = null;
+            }
         }
 
         @Override
         public void channelInactive(ChannelHandlerContext context) {
-            forget();
+            arrived();
             context.fireChannelInactive();
         }
 
-        private void forget() {
-            if (end != null) {
-                end.cancel(false);
-                end = null;
-            }
-        }
-
         /** Behind the codec: sees that a head is there, and that its body is. */
-        ChannelInboundHandlerAdapter ended() {
+        ChannelInboundHandlerAdapter decoded() {
             return new ChannelInboundHandlerAdapter() {
                 @Override
                 public void channelRead(ChannelHandlerContext context, Object message) {
-                    if (message instanceof HttpRequest) {
-                        forget();
-                        inBody = true;
+                    if (message instanceof HttpRequest request) {
+                        arrived();
+                        if (UnreadBodies.hasBody(request)) {
+                            beginBody(context);
+                        }
                     }
                     if (message instanceof LastHttpContent) {
-                        inBody = false;
+                        arrived();
                     }
                     context.fireChannelRead(message);
                 }

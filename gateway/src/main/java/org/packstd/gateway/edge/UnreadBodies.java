@@ -43,6 +43,12 @@ final class UnreadBodies implements NettyServerCustomizer {
                 .addAfter(NettyPipeline.HttpCodec, UnreadBodies.class.getSimpleName(), new Connection()));
     }
 
+    /** What says that it has none is answered, perhaps at once, before its end is told. */
+    static boolean hasBody(HttpRequest request) {
+        return request.decoderResult().isFailure() || HttpUtil.isTransferEncodingChunked(request)
+                || HttpUtil.getContentLength(request, 0L) > 0;
+    }
+
     /** One connection; Netty calls it from one thread. */
     private static final class Connection extends ChannelDuplexHandler {
 
@@ -68,12 +74,6 @@ final class UnreadBodies implements NettyServerCustomizer {
             } else {
                 context.fireChannelRead(message);
             }
-        }
-
-        /** What says that it has none is answered, perhaps at once, before its end is told. */
-        private static boolean hasBody(HttpRequest request) {
-            return request.decoderResult().isFailure() || HttpUtil.isTransferEncodingChunked(request)
-                    || HttpUtil.getContentLength(request, 0L) > 0;
         }
 
         private void drop(ChannelHandlerContext context, Object message) {
