@@ -1,10 +1,14 @@
 package org.packstd.local.load;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.packstd.local.registry.Registry;
 import org.packstd.local.registry.SubmissionPath;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Growth {
     /** So many are checked and stored well within the time that a request has. */
     private static final int AT_ONCE = 40;
+    /** An import waits for the disk more than for a processor. */
+    private static final int IMPORTERS = 8;
 
     private final Registry registry;
 
@@ -21,27 +27,40 @@ final class Growth {
         this.registry = registry;
     }
 
-    /** Imports so many more, and says how long that took. */
-    void by(int standards) throws IOException, InterruptedException {
+    /** Imports so many more, and says how long that took. Returns the path of the variation of each. */
+    List<String> by(int standards) throws InterruptedException {
         var begun = System.nanoTime();
-        for (int from = 0; from < standards; from += AT_ONCE) {
-            var some = new ArrayList<Map<String, Object>>();
-            for (int i = from; i < Math.min(standards, from + AT_ONCE); i++) {
-                some.add(standard(i));
+        var variations = new ConcurrentLinkedQueue<String>();
+        var parts = IntStream.iterate(0, from -> from < standards, from -> from + AT_ONCE).boxed().toList();
+        var importers = Executors.newFixedThreadPool(IMPORTERS, Thread.ofVirtual().factory());
+        try (importers) {
+            for (var imported : importers.invokeAll(parts.stream()
+                    .map(from -> (Callable<Boolean>) () -> variations
+                            .addAll(from(from, Math.min(standards, from + AT_ONCE))))
+                    .toList())) {
+                imported.get();
             }
-            var results = registry.as("wei")
-                    .post("/imports", Map.of("source", "Made up to measure growth.", "standards", some),
-                            "Idempotency-Key", "growth-" + from)
-                    .expect(201).body().path("results");
-            var refused = results.valueStream().filter(one -> "REFUSED".equals(one.path("outcome").asString()))
-                    .findFirst();
-            if (refused.isPresent()) {
-                throw new IllegalStateException("refused: " + refused.get());
-            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("not imported", failed.getCause());
         }
         var seconds = (System.nanoTime() - begun) / 1e9;
-        System.out.printf(Locale.ROOT, "%d standards imported in %.0f s, %.0f a second%n", standards, seconds,
-                standards / seconds);
+        System.out.printf(Locale.ROOT, "%d standards imported by %d at once in %.0f s, %.0f a second%n", standards,
+                IMPORTERS, seconds, standards / seconds);
+        return List.copyOf(variations);
+    }
+
+    private List<String> from(int from, int to) throws IOException, InterruptedException {
+        var some = IntStream.range(from, to).mapToObj(Growth::standard).toList();
+        var results = registry.as("wei")
+                .post("/imports", Map.of("source", "Made up to measure growth.", "standards", some),
+                        "Idempotency-Key", "growth-" + from)
+                .expect(201).body().path("results");
+        var refused = results.valueStream().filter(one -> "REFUSED".equals(one.path("outcome").asString())).findFirst();
+        if (refused.isPresent()) {
+            throw new IllegalStateException("refused: " + refused.get());
+        }
+        return results.valueStream()
+                .map(one -> "/standards/" + one.path("designation").asString() + "/revisions/A/variations/AA").toList();
     }
 
     private static Map<String, Object> standard(int number) {

@@ -26,11 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
  * Started by {@code deploy/bench/load}: reads, searches, drafts and votes at rising rates, through the gateway, until answers are
  * late. Everything shares one machine, clients too; compare runs on the same machine only.
  *
- * <p>Arguments: {@code --standards n} more than the sample has (0); seconds of each rate (10), then the rates (25 50 100 200 400 800
- * 1600).
+ * <p>Arguments: {@code --standards n} more than the sample has (0); seconds of each rate (10), then the rates (100 200 400 800 1200
+ * 1600 2000 2400).
  */
 public final class LoadSuite {
-    private static final List<Integer> RATES = List.of(25, 50, 100, 200, 400, 800, 1600);
+    private static final List<Integer> RATES = List.of(100, 200, 400, 800, 1_200, 1_600, 2_000, 2_400);
     /** Saturated: fewer than nine tenths of what was asked for are answered. */
     private static final double KEPT_UP = 0.9;
     private static final int BALLOTS = 8;
@@ -71,7 +71,7 @@ public final class LoadSuite {
             catalogue.enterOrganisations();
             catalogue.importStandards();
             var suite = new LoadSuite(system, registry);
-            new Growth(registry).by(growth);
+            suite.variations.addAll(new Growth(registry).by(growth));
             suite.prepare();
             suite.run(rates, seconds);
         }
@@ -91,7 +91,7 @@ public final class LoadSuite {
             var id = path.create(UUID.randomUUID().toString(), SubmissionPath.draft("Load " + i));
             ballots.add(path.bring(id, "BALLOT_OPEN").text("ballotId"));
         }
-        System.out.printf("%d variations of %d standards to read, %d ballots open%n", variations.size(), 100, BALLOTS);
+        System.out.printf("%d variations to read, %d ballots open%n", variations.size(), BALLOTS);
     }
 
     private void run(List<Integer> rates, int seconds) throws IOException, InterruptedException {
@@ -114,9 +114,10 @@ public final class LoadSuite {
             step.failed().forEach((what, times) -> System.out.printf("  %s: %d times%n", what, times));
             if (kept < KEPT_UP * rate) {
                 System.out.printf("%nSaturated between %.0f/s and %d/s%n", kept, rate);
-                return;
+                break;
             }
         }
+        System.out.println("resident in MB: " + Residents.of(system));
     }
 
     /** As they come in practice: mostly reads. */
