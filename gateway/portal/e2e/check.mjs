@@ -2,11 +2,13 @@
 // policy forbids, no sideways scrolling, in both languages, themes and widths, and all of it by keyboard. node e2e/check.mjs [address] [words of names]
 import {readFileSync} from 'node:fs';
 import {launch, open, visit} from './browser.mjs';
+import {disturbed, fromFile, twoBrowsersOneDraft} from './drafts.mjs';
 import {journeys, quiet} from './journeys.mjs';
 import {memberPages, pages} from './pages.mjs';
 import {person} from './people.mjs';
-import {disturbed, fromDraftToStandard, fromFile, subscriber, twoBrowsersOneDraft} from './process.mjs';
+import {fromDraftToStandard} from './process.mjs';
 import {fromReviewToRevision, inChinese, longLists, mandates} from './review.mjs';
+import {subscriber} from './subscriber.mjs';
 import {walk} from './walk.mjs';
 
 const AXE = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');

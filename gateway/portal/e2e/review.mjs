@@ -1,7 +1,7 @@
 // A review and what follows from it, who votes for whom, refusals in Chinese, and lists that are longer than a page.
 import {PORTAL, visit} from './browser.mjs';
 import {person} from './people.mjs';
-import {act, comment, must, propose} from './process.mjs';
+import {act, comment, must, propose} from './case.mjs';
 
 /** Ravi and Nora review what Lin drafted, Chen asks for another text, and Lin takes over what was suggested. */
 export async function fromReviewToRevision(browser, enter = person) {
