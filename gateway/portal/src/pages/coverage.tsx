@@ -1,9 +1,10 @@
 import {Fragment} from 'react';
 import {useTranslation} from 'react-i18next';
-import {Link, useLoaderData, useSearchParams, type LoaderFunctionArgs} from 'react-router';
+import {Link, useLoaderData, type LoaderFunctionArgs} from 'react-router';
 import {api, read, type Of} from '../api/client';
 import {listFamilies, vocabularies, type Localized} from '../api/vocabulary';
 import {useSession} from '../api/session';
+import {useAddress} from '../app/address';
 import {useUnit} from '../app/preferences';
 import {usePageTitle} from '../app/title';
 import {csvLine, saveCsv} from '../model/csv';
@@ -39,7 +40,7 @@ export async function loader({request}: LoaderFunctionArgs) {
 export function Component() {
   const {t} = useTranslation();
   const {x, y, family, families, report, vocabulary} = useLoaderData<typeof loader>();
-  const [query, setQuery] = useSearchParams();
+  const [, set] = useAddress();
   const unit = useUnit();
   const say = useSay();
   const count = useCount();
@@ -47,14 +48,6 @@ export function Component() {
   usePageTitle(t('coverage.title'));
 
   const labels = new Map<string, Localized>(families.map(one => [one.family, one.label]));
-  const set = (key: string, value: string) => {
-    const next = new URLSearchParams(query);
-    next.delete(key);
-    if (value !== '') {
-      next.set(key, value);
-    }
-    setQuery(next, {replace: true, preventScrollReset: true});
-  };
   const axisName = (key: string) => t(`facet.${key}` as 'facet.pitchX', {defaultValue: say(vocabulary.parameters.get(key)?.label) || key});
   const show = (range: Edges | undefined, sign: string | undefined) => {
     if (!range) {

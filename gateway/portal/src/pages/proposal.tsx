@@ -4,6 +4,7 @@ import {Link, useLoaderData, useRevalidator, useSearchParams, type LoaderFunctio
 import {BASE, Refused, type InProcess} from '../api/client';
 import {listFamilies, vocabulary} from '../api/vocabulary';
 import {get, listed, newKey, send, tagged, type Listed} from '../api/work';
+import {useAddress} from '../app/address';
 import {usePageTitle} from '../app/title';
 import {useGrowing} from '../parts/growing';
 import {Later} from '../parts/Later';
@@ -209,19 +210,11 @@ function Similar({of: {submissions, standards = []}}: {of: InProcess<'SimilarWor
 function CommentTable({submission, comments, counts}: {submission: Submission; comments: Promise<Listed<Comment>>; counts: Promise<InProcess<'CommentCounts'> | undefined>}) {
   const {t} = useTranslation();
   const word = useWord();
-  const [query, setQuery] = useSearchParams();
+  const [query, set] = useAddress();
   const [picked, pick] = useState<string[]>([]);
   const {busy, failure, act} = useAct();
   const [results, setResults] = useState<InProcess<'DispositionResult'>[]>();
   const path = `/submissions/${submission.submissionId}`;
-  const set = (key: string, value: string) => {
-    const next = new URLSearchParams(query);
-    next.delete(key);
-    if (value !== '') {
-      next.set(key, value);
-    }
-    setQuery(next, {replace: true, preventScrollReset: true});
-  };
   return <>
     <h2>{t('proposal.parts.comments')}</h2>
     <Later when={counts} lines={1} failed={() => null}>{of => (of ? <p>{t('proposal.counts', {count: of.total, open: of.open, must: of.mustBeSatisfied})}</p> : null)}</Later>

@@ -4,6 +4,7 @@ import {Link, useLoaderData, useNavigate, useNavigation, useSearchParams, type L
 import {BASE, fetched, Refused, type Of} from '../api/client';
 import {listFamilies, vocabularies, type Localized, type Vocabulary} from '../api/vocabulary';
 import {usePageTitle} from '../app/title';
+import {csvLines, joinedTables, saveCsv} from '../model/csv';
 import {address, asked, changed, cleared, filters, normal, words} from '../model/query';
 import {Facets, NUMBERS, WORDS} from '../parts/Facets';
 import {Chips, useFilterWords} from '../parts/Chips';
@@ -181,10 +182,10 @@ function Csv({query, disabled}: {query: string; disabled: boolean}) {
       const tables: string[][] = [];
       while (next) {
         const answer: Response = await fetched(next, 'text/csv');
-        tables.push(lines(await answer.text()));
+        tables.push(csvLines(await answer.text()));
         next = /<([^>]*)>;\s*rel="next"/.exec(answer.headers.get('Link') ?? '')?.[1];
       }
-      download('variations.csv', joined(tables));
+      saveCsv('variations.csv', joinedTables(tables));
       setState('idle');
     } catch {
       setState('failed');
@@ -194,37 +195,6 @@ function Csv({query, disabled}: {query: string; disabled: boolean}) {
   return <button type="button" disabled={disabled || state === 'busy'} onClick={() => void save()}>
     {t(state === 'busy' ? 'search.csvBusy' : state === 'failed' ? 'search.csvFailed' : 'search.csv')}
   </button>;
-}
-
-/** Lines of a CSV, of which a quoted one may hold breaks. */
-function lines(text: string): string[] {
-  return text.replace(/\r?\n$/, '').split(/\r?\n(?=(?:[^"]*"[^"]*")*[^"]*$)/);
-}
-
-function cells(line: string): string[] {
-  return line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
-}
-
-/** Pages have only the columns that they need, so the whole has those of all. */
-function joined(tables: string[][]): string {
-  const columns = [...new Set(tables.flatMap(([head = '']) => cells(head)))];
-  const rows = tables.flatMap(([head = '', ...body]) => {
-    const at = cells(head);
-    return body.map(line => {
-      const row = cells(line);
-      return columns.map(column => row[at.indexOf(column)] ?? '').join(',');
-    });
-  });
-  return [columns.join(','), ...rows].join('\r\n') + '\r\n';
-}
-
-/** With a mark at the beginning by which spreadsheets know that it is UTF-8. */
-function download(name: string, text: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(['\uFEFF', text], {type: 'text/csv'}));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
 function FacetDialog({open, close, label, children}: {open: boolean; close: () => void; label: string; children: React.ReactNode}) {

@@ -1,10 +1,11 @@
 import {useState, type FormEvent} from 'react';
 import {useTranslation} from 'react-i18next';
-import {Link, useLoaderData, useRevalidator, useSearchParams, type LoaderFunctionArgs} from 'react-router';
+import {Link, useLoaderData, useRevalidator, type LoaderFunctionArgs} from 'react-router';
 import {BASE, type InProcess, type Of} from '../api/client';
 import {session, useSession} from '../api/session';
 import {listFamilies} from '../api/vocabulary';
 import {all, get, listed, newKey, send, type Told} from '../api/work';
+import {useAddress} from '../app/address';
 import {language} from '../app/preferences';
 import {usePageTitle} from '../app/title';
 import {useGrowing} from '../parts/growing';
@@ -37,16 +38,8 @@ export function Component() {
   const session = useSession();
   const {list, ended, families, tasks, calendars} = useLoaderData<typeof loader>();
   const {items, rest} = useGrowing(list);
-  const [query, setQuery] = useSearchParams();
+  const [query, set] = useAddress();
   usePageTitle(t('timeline.title'));
-  const set = (key: string, value: string) => {
-    const next = new URLSearchParams(query);
-    next.delete(key);
-    if (value !== '') {
-      next.set(key, value);
-    }
-    setQuery(next, {replace: true, preventScrollReset: true});
-  };
   const due = (one: Summary) => one.closesAt ?? tasks.filter(task => task.submissionId === one.submissionId && task.dueAt).map(task => task.dueAt!).sort()[0];
   const shown = items.filter(one => (query.get('ended') === 'true' || !ended.has(one.state)) && (!query.get('family') || one.family === query.get('family')) && (query.get('due') !== 'true' || due(one) !== undefined))
     .sort((one, other) => (due(one) ?? '9').localeCompare(due(other) ?? '9') || one.createdAt.localeCompare(other.createdAt));

@@ -1,6 +1,7 @@
 import {useEffect, useRef, useState, type ReactNode} from 'react';
 import {useTranslation} from 'react-i18next';
 
+export const VIEWS = ['sheet', 'top', 'side', 'bottom', 'detail'] as const;
 const ZOOMS = [1, 1.5, 2, 3, 4];
 let drawings = 0;
 
@@ -56,6 +57,14 @@ export function Drawing({svg, lit, light, className = '', label, tools, hidden}:
         onPointerLeave={() => light?.(null)}/>
     </div>
   </div>;
+}
+
+/** From which side, or as a whole sheet. */
+export function PickView({view, choose}: {view: string; choose: (view: string) => void}) {
+  const {t} = useTranslation();
+  return <label>{t('drawing.view')} <select value={view} onChange={event => choose(event.target.value)}>
+    {VIEWS.map(one => <option key={one} value={one}>{t(`drawing.views.${one}`)}</option>)}
+  </select></label>;
 }
 
 const STRANGE = 'script, style, foreignObject, image, iframe, animate, set';

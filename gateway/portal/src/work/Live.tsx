@@ -3,11 +3,10 @@ import {useTranslation} from 'react-i18next';
 import type {InProcess, Of} from '../api/client';
 import {drawn, send} from '../api/work';
 import {useLanguage} from '../app/preferences';
-import {Drawing} from '../parts/Drawing';
+import {Drawing, PickView} from '../parts/Drawing';
 import type {Tree} from './form';
 
 const PAUSE = 400;
-const VIEWS = ['sheet', 'top', 'side', 'bottom', 'detail'] as const;
 
 /** What the services say of the text as it stands; never what they said of one before. */
 export type Checks = {kind: 'waiting'} | {kind: 'told'; findings: InProcess<'Finding'>[]} | {kind: 'failed'; retry: () => void};
@@ -63,8 +62,7 @@ export function Live({draft, variation, lit, light, found}: {draft: Tree; variat
 
   return <section className="live-drawing" aria-labelledby="live-title"><h2 id="live-title">{t('editor.outline')}</h2>
     {svg === undefined ? <p className="quiet" aria-busy={drawing}>{t(failed ? 'editor.drawingFailed' : drawing ? 'state.loading' : 'editor.outlineWaits')}</p>
-      : <div className={failed ? 'stale-drawing' : ''}><Drawing svg={svg} lit={lit} light={light} label={t('standard.drawing')} className={view === 'sheet' ? 'whole' : ''} tools={<label>{t('drawing.view')} <select value={view} onChange={event => setView(event.target.value)}>
-        {VIEWS.map(one => <option key={one} value={one}>{t(`drawing.views.${one}`)}</option>)}</select></label>}/></div>}
+      : <div className={failed ? 'stale-drawing' : ''}><Drawing svg={svg} lit={lit} light={light} label={t('standard.drawing')} className={view === 'sheet' ? 'whole' : ''} tools={<PickView view={view} choose={setView}/>}/></div>}
     {failed && svg !== undefined && <p className="quiet">{t('editor.drawingFailed')}</p>}
   </section>;
 }
