@@ -10,10 +10,10 @@ final class Revisions {
     private final Source source;
     private final Head head;
     private final Report report;
-    private final int patience;
+    private final Patience patience;
 
-    /** @param patience how often a proof is asked for again, a second later */
-    Revisions(Source source, Head head, Report report, int patience) {
+    /** @param patience how often a proof is asked for again, a moment later */
+    Revisions(Source source, Head head, Report report, Patience patience) {
         this.source = source;
         this.head = head;
         this.report = report;
@@ -41,8 +41,8 @@ final class Revisions {
             report.failed(revision + ": in the log, but no longer published");
             return checkpoint;
         }
-        for (var i = 0; i < patience && proof.status() != 200 && source.isOnline(); i++) {
-            Thread.sleep(1000); // what was just published is logged a moment later
+        for (var i = 0; i < patience.moments() && proof.status() != 200 && source.isOnline(); i++) {
+            patience.aMoment();
             checkpoint = head.newer(checkpoint);
             proof = proof(revision, checkpoint);
         }

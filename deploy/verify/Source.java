@@ -19,19 +19,21 @@ final class Source {
             .followRedirects(HttpClient.Redirect.NORMAL).build();
     private final String base;
     private final Path directory;
+    private final Patience patience;
 
-    private Source(String base, Path directory) {
+    private Source(String base, Path directory, Patience patience) {
         this.base = base;
         this.directory = directory;
+        this.patience = patience;
     }
 
     /** @param keep where to keep the answers; null for nowhere */
-    static Source online(String registry, Path keep) {
-        return new Source(registry.replaceAll("/+$", "") + "/api/v1", keep);
+    static Source online(String registry, Path keep, Patience patience) {
+        return new Source(registry.replaceAll("/+$", "") + "/api/v1", keep, patience);
     }
 
     static Source offline(Path directory) {
-        return new Source("", directory);
+        return new Source("", directory, new Patience(0));
     }
 
     boolean isOnline() {
@@ -101,8 +103,7 @@ final class Source {
                     if (i == TRIES) {
                         throw new IOException(path + ": " + response.statusCode() + " again and again");
                     }
-                    var after = response.headers().firstValue("Retry-After").orElse("2");
-                    Thread.sleep(Duration.ofSeconds(Math.min(60, after.matches("\\d{1,4}") ? Long.parseLong(after) : 2)));
+                    patience.asAsked(response.headers().firstValue("Retry-After").orElse(null));
                 }
                 default -> throw new IOException(path + ": answered " + response.statusCode());
             }

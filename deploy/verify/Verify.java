@@ -38,7 +38,7 @@ final class Verify {
     private Path save;
     private Path keep;
     private Path files;
-    private int patience = 10;
+    private int moments = 10;
     private final Report report = new Report();
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -82,7 +82,7 @@ final class Verify {
                 case "--save" -> save = Path.of(value);
                 case "--keep" -> keep = Path.of(value);
                 case "--files" -> files = Path.of(value);
-                case "--patience" -> patience = Integer.parseInt(value);
+                case "--patience" -> moments = Integer.parseInt(value);
                 default -> throw new IllegalArgumentException("unknown: " + word);
             }
         }
@@ -103,7 +103,8 @@ final class Verify {
     }
 
     private int check() throws IOException, InterruptedException {
-        var source = files == null ? Source.online(registry, keep) : Source.offline(files);
+        var patience = new Patience(moments);
+        var source = files == null ? Source.online(registry, keep, patience) : Source.offline(files);
         var head = new Head(source, keys, report);
         var newest = switch (words.getFirst()) {
             case "log" -> new WholeLog(source, head, report, patience).check();

@@ -12,18 +12,16 @@ final class WholeLog {
 
     private static final int PAGE = 200;
 
-    private static final int PAUSE_MILLIS = 1000;
-
     private final Source source;
     private final Head head;
     private final Report report;
-    private final int patience;
+    private final Patience patience;
     private final Tree tree = new Tree();
     private final Logged logged;
     private final Map<String, Shown> published = new TreeMap<>();
 
-    /** @param patience how often what differs is looked at again, a second later: it may just have been published */
-    WholeLog(Source source, Head head, Report report, int patience) {
+    /** @param patience how often what differs is looked at again, a moment later: it may just have been published */
+    WholeLog(Source source, Head head, Report report, Patience patience) {
         this.source = source;
         this.head = head;
         this.report = report;
@@ -52,12 +50,12 @@ final class WholeLog {
             readAgain(logged.designations());
         }
         var doubtful = doubtful();
-        var rounds = source.isOnline() ? patience : 1;
+        var rounds = source.isOnline() ? patience.moments() : 1;
         for (var i = 0; i < rounds && !doubtful.isEmpty() && doubtful.size() <= PAGE; i++) {
             readAgain(doubtful);
             doubtful = doubtful();
             if (source.isOnline() && !doubtful.isEmpty()) {
-                Thread.sleep(PAUSE_MILLIS);
+                patience.aMoment();
                 var before = checkpoint;
                 checkpoint = head.newer(checkpoint);
                 if (checkpoint.size() > before.size()) {
