@@ -23,10 +23,7 @@ class AdoptionApiTest extends ServiceStory {
 
     @BeforeEach
     void publishOne() {
-        var request = JsonMapper.shared().createObjectNode().put("source", "figures of this test");
-        request.putArray("standards").add(Proposals.imported(unique()));
-        designation = post("/imports", SECRETARY, request, "Idempotency-Key", unique())
-                .text("/results/0/designation");
+        designation = imported(Proposals.imported(unique()));
     }
 
     @Test
@@ -207,9 +204,5 @@ class AdoptionApiTest extends ServiceStory {
         var proposal = Proposals.proposal().without("family").without("kind");
         height.accept(proposal.withObject("/payload/variations/0/parameters/height"));
         return proposal;
-    }
-
-    private static String unique() {
-        return "key-" + UUID.randomUUID();
     }
 }

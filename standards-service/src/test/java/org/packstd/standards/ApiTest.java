@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,19 +248,5 @@ class ApiTest extends ServiceStory {
         assertThat(get("/standards/PS-CSP-9999/revisions/A").header("Cache-Control")).isEqualTo("no-store");
         assertThat(get("/standards?limit=0").header("Cache-Control")).isEqualTo("no-store");
         assertThat(post("/validations", "", Proposals.proposal()).header("Cache-Control")).isEqualTo("no-store");
-    }
-
-    private Answer importAll(List<ObjectNode> standards) {
-        return post("/imports", SECRETARY, imports(standards), "Idempotency-Key", unique());
-    }
-
-    private static ObjectNode imports(List<ObjectNode> standards) {
-        var request = JsonMapper.shared().createObjectNode().put("source", "figures of this test");
-        request.putArray("standards").addAll(standards);
-        return request;
-    }
-
-    private static String unique() {
-        return "key-" + UUID.randomUUID();
     }
 }

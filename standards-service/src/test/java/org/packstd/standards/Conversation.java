@@ -3,7 +3,9 @@ package org.packstd.standards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.packstd.contract.ContractInterceptor;
@@ -101,6 +103,27 @@ abstract class Conversation {
         var report = post("/validations", MEMBER, proposal);
         assertThat(report.text("/valid")).as(report.body().toString()).isEqualTo("true");
         return approval.put("contentHash", report.text("/contentHash"));
+    }
+
+    /** Brings standards in without a submission, as a secretary does. */
+    Answer importAll(List<ObjectNode> standards) {
+        return post("/imports", SECRETARY, imports(standards), "Idempotency-Key", unique());
+    }
+
+    /** @return the designation that it got */
+    String imported(ObjectNode standard) {
+        return importAll(List.of(standard)).text("/results/0/designation");
+    }
+
+    static ObjectNode imports(List<ObjectNode> standards) {
+        var request = JSON.createObjectNode().put("source", "figures of this test");
+        request.putArray("standards").addAll(standards);
+        return request;
+    }
+
+    /** A key that no other test uses. */
+    static String unique() {
+        return "key-" + UUID.randomUUID();
     }
 
     private static Consumer<HttpHeaders> pairs(String... headers) {

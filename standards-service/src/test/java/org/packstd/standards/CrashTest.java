@@ -10,52 +10,25 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.packstd.standards.corrigendum.Corrigenda;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.importing.ImportRequest;
 import org.packstd.standards.importing.ImportResult;
 import org.packstd.standards.importing.ImportStandards;
 import org.packstd.standards.importing.Imports;
-import org.packstd.standards.publication.Changes;
 import org.packstd.standards.publication.Approval;
-import org.packstd.standards.publication.Corrections;
 import org.packstd.standards.publication.Publication;
-import org.packstd.standards.publication.Publications;
-import org.packstd.standards.publication.Publish;
-import org.packstd.standards.publication.Succession;
-import org.packstd.standards.publication.Withdrawals;
 import org.packstd.standards.specification.Payload;
-import org.packstd.standards.standard.Revisions;
-import org.packstd.standards.standard.Standards;
 import org.packstd.standards.text.LocalizedText;
-import org.packstd.standards.validation.CheckProposal;
 import org.packstd.standards.validation.Proposal;
-import org.packstd.standards.validation.Registered;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service dies before or after any write of a publication; whoever hears of it again completes it, once. */
-class CrashTest extends ServiceStory {
+class CrashTest extends MortalStory {
 
     private static final Set<String> WRITES = Set.of("nextNumber", "reserve", "add", "change", "complete");
 
-    @Autowired
-    Publications publications;
-    @Autowired
-    Revisions revisions;
-    @Autowired
-    Standards standards;
-    @Autowired
-    Corrigenda corrigenda;
-    @Autowired
-    Registered registered;
-    @Autowired
-    CheckProposal checks;
-    @Autowired
-    Changes changes;
-    @Autowired
-    Publish publish;
     @Autowired
     Imports imports;
     @Autowired
@@ -171,28 +144,6 @@ class CrashTest extends ServiceStory {
                                 null, payload()))
                 .toList();
         return new ImportRequest(id, "hash", "sophie", "registry-office", "this test", entries);
-    }
-
-    /** Returns whether the write came to pass and we died. */
-    private boolean dyingAt(Fate.Death death, Approval approval) {
-        var fate = new Fate(death);
-        var dying = publish(fate);
-        try {
-            dying.publish(approval);
-            return false;
-        } catch (Fate.Died died) {
-            assertThat(died).hasMessage(death.toString());
-            return true;
-        }
-    }
-
-    private Publish publish(Fate fate) {
-        return new Publish(fate.over(Publications.class, publications), checks,
-                new Succession(fate.over(Revisions.class, revisions), fate.over(Standards.class, standards),
-                        changes),
-                new Withdrawals(fate.over(Standards.class, standards)),
-                new Corrections(fate.over(Corrigenda.class, corrigenda), fate.over(Standards.class, standards)),
-                registered, Clock.systemUTC());
     }
 
     private Publication.Published publish(Approval approval) {

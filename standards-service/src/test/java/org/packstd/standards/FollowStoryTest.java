@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,8 +27,6 @@ import org.packstd.standards.standard.Standards;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.boot.test.web.server.LocalManagementPort;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The index of each instance follows the catalogue, whichever instance changed it. */
 class FollowStoryTest extends ServiceStory {
@@ -105,16 +102,6 @@ class FollowStoryTest extends ServiceStory {
 
     private int found(LuceneVariationIndex index, String wanted) {
         return index.search(grammar.read(Map.of("standard", List.of(wanted)))).total();
-    }
-
-    private String imported(ObjectNode standard) {
-        var request = JsonMapper.shared().createObjectNode().put("source", "figures of this test");
-        request.putArray("standards").add(standard);
-        return post("/imports", SECRETARY, request, "Idempotency-Key", unique()).text("/results/0/designation");
-    }
-
-    private static String unique() {
-        return "key-" + UUID.randomUUID();
     }
 
     /** Refuses one standard, as Lucene refuses a word that is too long. */

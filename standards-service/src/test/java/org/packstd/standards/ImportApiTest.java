@@ -3,11 +3,8 @@ package org.packstd.standards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Imports over real HTTP: what is sound is published, once, and the rest is reported. */
 class ImportApiTest extends ServiceStory {
@@ -97,19 +94,5 @@ class ImportApiTest extends ServiceStory {
     private static JsonNode finding(JsonNode findings, String rule) {
         return findings.valueStream().filter(each -> each.path("rule").asString().equals(rule)).findFirst()
                 .orElseThrow(() -> new AssertionError(findings + " (expected: " + rule + ")"));
-    }
-
-    private Answer importAll(List<ObjectNode> standards) {
-        return post("/imports", SECRETARY, imports(standards), "Idempotency-Key", unique());
-    }
-
-    private static ObjectNode imports(List<ObjectNode> standards) {
-        var request = JsonMapper.shared().createObjectNode().put("source", "figures of this test");
-        request.putArray("standards").addAll(standards);
-        return request;
-    }
-
-    private static String unique() {
-        return "key-" + UUID.randomUUID();
     }
 }

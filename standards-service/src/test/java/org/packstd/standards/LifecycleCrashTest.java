@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,53 +11,24 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.packstd.standards.corrigendum.Corrigenda;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.metadata.Metadata;
 import org.packstd.standards.publication.Approval;
-import org.packstd.standards.publication.Changes;
-import org.packstd.standards.publication.Corrections;
 import org.packstd.standards.publication.Publication;
-import org.packstd.standards.publication.Publications;
-import org.packstd.standards.publication.Publish;
-import org.packstd.standards.publication.Succession;
-import org.packstd.standards.publication.Withdrawals;
 import org.packstd.standards.specification.Payload;
 import org.packstd.standards.standard.Designation;
 import org.packstd.standards.standard.Replacement;
-import org.packstd.standards.standard.Revisions;
 import org.packstd.standards.standard.Standard;
-import org.packstd.standards.standard.Standards;
 import org.packstd.standards.text.LocalizedText;
-import org.packstd.standards.validation.CheckProposal;
 import org.packstd.standards.validation.Proposal;
 import org.packstd.standards.validation.Proposal.Kind;
-import org.packstd.standards.validation.Registered;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Supersession and corrigenda happen once and leave no circle, wherever the service dies and whoever meets whom. */
-class LifecycleCrashTest extends ServiceStory {
+class LifecycleCrashTest extends MortalStory {
 
     private static final Set<String> WRITES = Set.of("reserve", "add", "change", "complete");
-
-    @Autowired
-    Changes changes;
-    @Autowired
-    Publications publications;
-    @Autowired
-    Revisions revisions;
-    @Autowired
-    Standards standards;
-    @Autowired
-    Corrigenda corrigenda;
-    @Autowired
-    Registered registered;
-    @Autowired
-    CheckProposal checks;
-    @Autowired
-    Publish publish;
 
     @Test
     void aStandardIsReplacedOnceWhereverWeDied() {
@@ -230,22 +200,6 @@ class LifecycleCrashTest extends ServiceStory {
             }
         }
         throw new AssertionError(approval.id() + " is never decided");
-    }
-
-    private boolean dyingAt(Fate.Death death, Approval approval) {
-        var fate = new Fate(death);
-        var mortalStandards = fate.over(Standards.class, standards);
-        var dying = new Publish(fate.over(Publications.class, publications), checks,
-                new Succession(fate.over(Revisions.class, revisions), mortalStandards, changes),
-                new Withdrawals(mortalStandards),
-                new Corrections(fate.over(Corrigenda.class, corrigenda), mortalStandards), registered,
-                Clock.systemUTC());
-        try {
-            dying.publish(approval);
-            return false;
-        } catch (Fate.Died died) {
-            return true;
-        }
     }
 
     private String published(Approval approval) {

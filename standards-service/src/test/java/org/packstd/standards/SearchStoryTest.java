@@ -7,12 +7,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.client.RestClient;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Published variations are found by what they are. */
 class SearchStoryTest extends ServiceStory {
@@ -178,16 +175,6 @@ class SearchStoryTest extends ServiceStory {
 
     private int total(String path) {
         return get(path).body().at("/total").asInt();
-    }
-
-    private String imported(ObjectNode standard) {
-        var request = JsonMapper.shared().createObjectNode().put("source", "figures of this test");
-        request.putArray("standards").add(standard);
-        return post("/imports", SECRETARY, request, "Idempotency-Key", unique()).text("/results/0/designation");
-    }
-
-    private static String unique() {
-        return "key-" + UUID.randomUUID();
     }
 
     @Test

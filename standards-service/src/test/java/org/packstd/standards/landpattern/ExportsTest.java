@@ -30,16 +30,7 @@ class ExportsTest {
             "UPPER_CENTER", "UPPER_RIGHT", "RIGHT", "RIGHT_CENTER", "LOWER_RIGHT", "LOWER_CENTER", "CENTER", "OTHER");
     private static final FootprintIdentity IDENTITY = new FootprintIdentity("PS-SMT-0012", "B", "AA",
             "sha256:" + "0f".repeat(32), NASTY);
-    private static final LandPattern PATTERN = Part.of("SMT", """
-            {'code': 'AA', 'attributes': {'terminalForm': 'NO_LEAD', 'layout': 'QUAD'},
-             'terminals': {'count': 12, 'perSideX': 3, 'perSideY': 3},
-             'parameters': {'bodyX': {'nom': '3', 'unit': 'mm'}, 'bodyY': {'nom': '3', 'unit': 'mm'},
-              'height': {'max': '0.8', 'unit': 'mm'},
-              'pitchX': {'nom': '0.5', 'unit': 'mm'}, 'pitchY': {'nom': '0.5', 'unit': 'mm'},
-              'leadWidth': {'min': '0.2', 'max': '0.3', 'unit': 'mm'},
-              'leadLength': {'min': '0.3', 'max': '0.5', 'unit': 'mm'},
-              'exposedPadX': {'nom': '1.45', 'unit': 'mm'}, 'exposedPadY': {'nom': '1.45', 'unit': 'mm'}}}""")
-            .at(Density.B);
+    private static final LandPattern PATTERN = Part.QUAD_OF_TWELVE.at(Density.B);
 
     @Test
     void everyFileSaysWhereItIsFrom() {

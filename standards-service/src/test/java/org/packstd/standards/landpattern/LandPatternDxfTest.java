@@ -19,16 +19,7 @@ class LandPatternDxfTest {
     private static final Offset<Double> EXACTLY = offset(1e-6);
     private static final FootprintIdentity IDENTITY = new FootprintIdentity("PS-SMT-0012", "B", "AA",
             "sha256:" + "0f".repeat(32), "焊盘\r\n  0\r\nEOF");
-    private static final LandPattern NO_LEAD = Part.of("SMT", """
-            {'code': 'AA', 'attributes': {'terminalForm': 'NO_LEAD', 'layout': 'QUAD'},
-             'terminals': {'count': 12, 'perSideX': 3, 'perSideY': 3},
-             'parameters': {'bodyX': {'nom': '3', 'unit': 'mm'}, 'bodyY': {'nom': '3', 'unit': 'mm'},
-              'height': {'max': '0.8', 'unit': 'mm'},
-              'pitchX': {'nom': '0.5', 'unit': 'mm'}, 'pitchY': {'nom': '0.5', 'unit': 'mm'},
-              'leadWidth': {'min': '0.2', 'max': '0.3', 'unit': 'mm'},
-              'leadLength': {'min': '0.3', 'max': '0.5', 'unit': 'mm'},
-              'exposedPadX': {'nom': '1.45', 'unit': 'mm'}, 'exposedPadY': {'nom': '1.45', 'unit': 'mm'}}}""")
-            .at(Density.B);
+    private static final LandPattern NO_LEAD = Part.QUAD_OF_TWELVE.at(Density.B);
     private static final LandPattern BALLS = Part
             .of("CSP",
                     """

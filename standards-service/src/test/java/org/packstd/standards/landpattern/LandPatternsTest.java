@@ -36,16 +36,7 @@ class LandPatternsTest {
               'leadWidth': {'min': '0.17', 'max': '0.27', 'unit': 'mm'},
               'leadLength': {'min': '0.45', 'max': '0.75', 'unit': 'mm'}}}""");
 
-    private static final Part QFN_32 = Part.of("SMT", """
-            {'code': 'AA', 'attributes': {'terminalForm': 'NO_LEAD', 'layout': 'QUAD'},
-             'terminals': {'count': 32, 'perSideX': 8, 'perSideY': 8},
-             'parameters': {'bodyX': {'min': '4.9', 'max': '5.1', 'unit': 'mm'},
-              'bodyY': {'min': '4.9', 'max': '5.1', 'unit': 'mm'},
-              'pitchX': {'nom': '0.5', 'unit': 'mm'}, 'pitchY': {'nom': '0.5', 'unit': 'mm'},
-              'leadWidth': {'min': '0.18', 'max': '0.30', 'unit': 'mm'},
-              'leadLength': {'min': '0.3', 'max': '0.5', 'unit': 'mm'},
-              'exposedPadX': {'min': '3.0', 'nom': '3.1', 'max': '3.2', 'unit': 'mm'},
-              'exposedPadY': {'min': '3.0', 'nom': '3.1', 'max': '3.2', 'unit': 'mm'}}}""");
+    private static final Part QFN_32 = Part.of("SMT", quadWithPad("3.0", "3.1", "3.2"));
 
     @Test
     void theWorkedExampleOfASmallOutlineAgrees() {

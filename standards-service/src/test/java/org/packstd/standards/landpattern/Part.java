@@ -19,6 +19,17 @@ record Part(String family, Map<String, Object> payload) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Families FAMILIES = new FamilySchemas().families();
 
+    /** Without leads, three terminals at each side, and a pad below. */
+    static final Part QUAD_OF_TWELVE = of("SMT", """
+            {'code': 'AA', 'attributes': {'terminalForm': 'NO_LEAD', 'layout': 'QUAD'},
+             'terminals': {'count': 12, 'perSideX': 3, 'perSideY': 3},
+             'parameters': {'bodyX': {'nom': '3', 'unit': 'mm'}, 'bodyY': {'nom': '3', 'unit': 'mm'},
+              'height': {'max': '0.8', 'unit': 'mm'},
+              'pitchX': {'nom': '0.5', 'unit': 'mm'}, 'pitchY': {'nom': '0.5', 'unit': 'mm'},
+              'leadWidth': {'min': '0.2', 'max': '0.3', 'unit': 'mm'},
+              'leadLength': {'min': '0.3', 'max': '0.5', 'unit': 'mm'},
+              'exposedPadX': {'nom': '1.45', 'unit': 'mm'}, 'exposedPadY': {'nom': '1.45', 'unit': 'mm'}}}""");
+
     /** @param variation JSON of the only variation, with apostrophes for quotation marks */
     static Part of(String family, String variation) {
         return new Part(family, JSON.readValue("{\"variations\": [" + variation.replace('\'', '"') + "]}",
