@@ -18,8 +18,9 @@ class CopiesTest {
     private static final Pattern PLACE = Pattern.compile("(?m)^(package|import) .*$");
 
     @ParameterizedTest(name = "{0}, {1} times")
-    @CsvSource({"BrokerHealth, 3", "ConnectionDraining, 3", "KeysOnlyRead, 3", "LastResort, 3", "Lease, 2",
-        "OperationsConfiguration, 4", "OutboxAge, 2", "StrictJson, 3", "TokensByIssuer, 3", "TraceParent, 2"})
+    @CsvSource({"BrokerHealth, 3", "ConnectionDraining, 3", "ConnectionDrainingTest, 3", "FamilyText, 2",
+        "KeysOnlyRead, 3", "LastResort, 3", "Lease, 2", "OperationsConfiguration, 4", "OperationsConfigurationTest, 3",
+        "OutboxAge, 2", "RelayLoop, 2", "StoredForm, 2", "StrictJson, 3", "TokensByIssuer, 3", "TraceParent, 2"})
     void whatIsMendedInOneServiceIsMendedInAll(String name, int times) throws IOException {
         var copies = copies(name);
 
@@ -32,8 +33,10 @@ class CopiesTest {
     private static List<Path> copies(String name) throws IOException {
         var copies = new ArrayList<Path>();
         for (var application : Application.ALL) {
-            try (var files = Files.walk(Repository.path(application.name()).resolve("src/main/java"))) {
-                files.filter(file -> file.endsWith(name + ".java")).forEach(copies::add);
+            for (var sources : List.of("src/main/java", "src/test/java")) {
+                try (var files = Files.walk(Repository.path(application.name()).resolve(sources))) {
+                    files.filter(file -> file.endsWith(name + ".java")).forEach(copies::add);
+                }
             }
         }
         return copies;

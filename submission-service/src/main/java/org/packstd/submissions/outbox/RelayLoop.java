@@ -36,7 +36,7 @@ public final class RelayLoop implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofVirtual().name("relay").start(this::run);
+        thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
     }
 
     private void run() {
