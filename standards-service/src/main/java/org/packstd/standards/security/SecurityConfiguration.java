@@ -14,6 +14,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -75,6 +76,12 @@ class SecurityConfiguration {
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.headers(headers -> headers.cacheControl(cache -> cache.disable())); // each representation says its own
         return http.build();
+    }
+
+    /** A span and a timer for each of a dozen filters says nothing and costs more than the filters. */
+    @Bean
+    SecurityObservationSettings withoutSpansOfFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private static JwtAuthenticationConverter rolesAndScopes() {

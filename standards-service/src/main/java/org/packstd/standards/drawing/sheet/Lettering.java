@@ -41,11 +41,16 @@ public record Lettering(double capHeight, boolean bold) {
 
     /** Width of a text on one line in mm. */
     public double width(String text) {
-        int thousandths = text.codePoints().map(this::advance).sum();
+        return millimetres(text.codePoints().map(this::advance).sum());
+    }
+
+    /** @param thousandths sum of the advances of a text */
+    double millimetres(int thousandths) {
         return thousandths * fontSize() / 1000;
     }
 
-    private int advance(int character) {
+    /** By how much a character moves the next one, in thousandths of the size. */
+    int advance(int character) {
         var table = bold ? BOLD : REGULAR;
         if (character >= 32 && character < 32 + table.length) {
             return table[character - 32];

@@ -33,13 +33,15 @@ public record Notes(String heading, List<String> items) {
     private static int fitting(String text, double width, Lettering lettering) {
         int fits = 0;
         int blank = 0;
+        int thousandths = 0;
         while (fits < text.length()) {
-            int next = text.offsetByCodePoints(fits, 1);
-            if (lettering.width(text.substring(0, next)) > width && fits > 6) {
+            int character = text.codePointAt(fits);
+            thousandths += lettering.advance(character);
+            if (lettering.millimetres(thousandths) > width && fits > 6) {
                 return blank > 6 ? blank : fits;
             }
-            boolean breakable = text.charAt(fits) == ' ' || text.charAt(fits) > 0x2E80;
-            fits = next;
+            boolean breakable = character == ' ' || character > 0x2E80;
+            fits += Character.charCount(character);
             blank = breakable ? fits : blank;
         }
         return fits;
