@@ -88,6 +88,21 @@ class ApiKeyApiTest {
         assertThat(Caller.person(port, "ana", null, "member").get("/api-keys").body().at("/items")).isEmpty();
     }
 
+    /** What a program sends again after its person went on to act for another organisation. */
+    @Test
+    void aRequestThatIsRepeatedForAnotherOrganisationMakesNothingThereAndShowsNothingOfTheFirstOne() {
+        var once = key();
+        var made = ana.post("/api-keys", REQUEST, once);
+        var elsewhere = Caller.person(port, "ana", "org-" + UUID.randomUUID(), "member");
+
+        var refused = elsewhere.post("/api-keys", REQUEST, once);
+
+        assertThat(refused.problem()).isEqualTo("idempotency-key-reused");
+        assertThat(refused.body().toString()).doesNotContain(made.text("/keyId"), "Mirror", organisation);
+        assertThat(elsewhere.get("/api-keys").body().at("/items")).isEmpty();
+        assertThat(elsewhere.post("/api-keys", REQUEST, key()).body().has("secret")).isTrue();
+    }
+
     @Test
     void onlyTheHourOfTheLastUseIsKnown() {
         var made = make(REQUEST);

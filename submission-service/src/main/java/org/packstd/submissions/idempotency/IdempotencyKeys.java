@@ -18,6 +18,7 @@ import org.packstd.submissions.once.Once;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
+import org.packstd.submissions.security.Caller;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class IdempotencyKeys implements Indexed {
 
     private static final Duration KEPT = Duration.ofDays(30);
+    private static final String ORGANISATION = "organisation";
 
     private final MongoCollection<Document> keys;
     private final JsonMapper json;
@@ -46,21 +48,33 @@ public final class IdempotencyKeys implements Indexed {
     /**
      * The identifier of the resource that this request makes: {@code fresh} at the first time, the one of then afterwards.
      *
-     * @param subject   the caller; keys of different callers do not meet
+     * @param caller    keys of different persons do not meet; one who acts for another organisation asks for something else
      * @param operation the operation, such as {@code createSubmission}
      * @param request   the body as read
-     * @throws Problem if the key came with another body before
+     * @throws Problem if the key came with another body, or for another organisation, before
      */
-    public String reserve(String subject, String operation, String key, Object request, Supplier<String> fresh) {
+    public String reserve(Caller caller, String operation, String key, Object request, Supplier<String> fresh) {
         var hash = DigestUtils.sha256Hex(json.writeValueAsString(request));
-        var id = String.join("|", subject, operation, key);
-        var reserved = first(new Document("_id", id).append("hash", hash).append("resource", fresh.get())
-                .append("expiresAt", Date.from(clock.instant().plus(KEPT))));
+        var id = String.join("|", caller.subject(), operation, key);
+        var reserved = first(new Document("_id", id).append("hash", hash).append(ORGANISATION, organisation(caller))
+                .append("resource", fresh.get()).append("expiresAt", Date.from(clock.instant().plus(KEPT))));
         if (!hash.equals(reserved.getString("hash"))) {
-            throw Problem.of(ProblemType.KEY_REUSED, Offence.of("Idempotency-Key", "idempotency", key,
-                    "a key of its own for each request; this one came with another body before"));
+            throw reused(key, "another body");
+        }
+        var before = reserved.getString(ORGANISATION); // not noted by earlier releases
+        if (before != null && !before.equals(organisation(caller))) {
+            throw reused(key, "another organisation");
         }
         return reserved.getString("resource");
+    }
+
+    private static String organisation(Caller caller) {
+        return caller.organisation() == null ? "" : caller.organisation();
+    }
+
+    private static Problem reused(String key, String what) {
+        return Problem.of(ProblemType.KEY_REUSED, Offence.of("Idempotency-Key", "idempotency", key,
+                "a key of its own for each request; this one came with %s before".formatted(what)));
     }
 
     /**

@@ -46,7 +46,7 @@ final class KeysController implements KeysApi {
         var caller = Caller.current();
         var ends = request.getExpiresAt();
         keys.demandFit(request.getName(), ends);
-        var id = KeyId.parse(repeated.reserve(caller.subject(), "createApiKey", idempotencyKey, request,
+        var id = KeyId.parse(repeated.reserve(caller, "createApiKey", idempotencyKey, request,
                 () -> "key-" + ids.ulid()));
         var made = keys.make(id, request.getName(), scopes(request.getScopes()), ends, caller);
         var secret = made.secret();

@@ -78,7 +78,7 @@ final class AttachmentContentController {
         demandKey(key);
         add.demand(id, caller);
         var name = FileName.parse(fileName);
-        var reserved = keys.reserve(caller.subject(), "addAttachment", key,
+        var reserved = keys.reserve(caller, "addAttachment", key,
                 new Upload(id.value(), kind.name(), name.value()), () -> "att-" + ids.ulid());
         var added = add.add(id, kind, name, request.getInputStream(), reserved, caller);
         var location = URI.create("%s/submissions/%s/attachments/%s".formatted(ApiPath.BASE, id, added.id()));
@@ -94,7 +94,7 @@ final class AttachmentContentController {
         demandKey(key);
         comments.demandAttaching(id, commentId, caller);
         var name = FileName.parse(fileName);
-        var reserved = keys.reserve(caller.subject(), "addCommentAttachment", key,
+        var reserved = keys.reserve(caller, "addCommentAttachment", key,
                 new CommentUpload(id.value(), commentId, kind.name(), name.value()), () -> "att-" + ids.ulid());
         var added = addToComment.add(id, commentId, kind, name, request.getInputStream(), reserved, caller);
         var location = URI.create("%s/submissions/%s/comments/%s/attachments/%s".formatted(ApiPath.BASE, id, commentId,

@@ -49,7 +49,7 @@ final class CommentTables {
     ImportComments.Imported take(SubmissionId submission, Resource body, String key, Caller caller) {
         var file = bytes(body);
         var table = files.read(file);
-        var reserved = CommentId.parse(keys.reserve(caller.subject(), "importComments", key,
+        var reserved = CommentId.parse(keys.reserve(caller, "importComments", key,
                 Map.of("submission", submission.value(), "table", DigestUtils.sha256Hex(file)),
                 () -> "c-" + ids.ulid()));
         return importComments.take(submission, reserved, table, caller);

@@ -78,7 +78,7 @@ final class CommentsController implements CommentsApi {
         var caller = Caller.current();
         var submission = SubmissionId.parse(id);
         var remark = representations.remark(draft);
-        var comment = CommentId.parse(keys.reserve(caller.subject(), "makeComment", idempotencyKey,
+        var comment = CommentId.parse(keys.reserve(caller, "makeComment", idempotencyKey,
                 Map.of("submission", id, "comment", draft), () -> "c-" + ids.ulid()));
         var made = show.view(makeComment.make(submission, comment, remark, caller), caller);
         var location = URI.create("%s/submissions/%s/comments/%s".formatted(ApiPath.BASE, submission, comment));

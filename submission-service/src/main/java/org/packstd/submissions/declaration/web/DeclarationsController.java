@@ -78,7 +78,7 @@ final class DeclarationsController implements DeclarationsApi {
         var caller = Caller.current();
         var read = DeclarationRepresentations.draft(draft);
         var about = visible(submission, caller);
-        var id = DeclarationId.parse(keys.reserve(caller.subject(), "declarePatents " + about, idempotencyKey, draft,
+        var id = DeclarationId.parse(keys.reserve(caller, "declarePatents " + about, idempotencyKey, draft,
                 () -> "ipr-" + ids.ulid()));
         var declared = declare.declare(about, id, read, caller);
         return Answers.created(URI.create("%s/submissions/%s/declarations/%s".formatted(ApiPath.BASE, about, id)))

@@ -83,7 +83,7 @@ final class HistoryController implements HistoryApi {
     public ResponseEntity<ErasureResult> erasePerson(String idempotencyKey, String submissionId, ErasureOrder order) {
         var caller = Caller.current();
         var submission = SubmissionId.parse(submissionId);
-        var id = keys.reserve(caller.subject(), "erasePerson " + submission, idempotencyKey, order,
+        var id = keys.reserve(caller, "erasePerson " + submission, idempotencyKey, order,
                 () -> UUID.randomUUID().toString());
         return Answers.ok().body(new ErasureResult(
                 history.erase(submission, id, order.getSubject(), order.getReason(), caller)));

@@ -109,7 +109,7 @@ final class NeedsController implements NeedsApi {
         var caller = Caller.current();
         var read = NeedRepresentations.statement(statement);
         var id = NeedId.parse(
-                keys.reserve(caller.subject(), "stateNeed", idempotencyKey, statement, () -> "need-" + ids.ulid()));
+                keys.reserve(caller, "stateNeed", idempotencyKey, statement, () -> "need-" + ids.ulid()));
         var need = share.state(id, read, !Boolean.FALSE.equals(statement.getNamed()), caller);
         return Answers.created(URI.create(ApiPath.BASE + "/needs/" + id))
                 .eTag(NeedRepresentations.entityTag(need, caller, true))
@@ -194,7 +194,7 @@ final class NeedsController implements NeedsApi {
         var caller = Caller.current();
         var organisation = caller.requireOrganisation();
         var about = share.find(NeedId.parse(need)).id();
-        var id = keys.reserve(caller.subject(), "offerResult " + about, idempotencyKey, draft,
+        var id = keys.reserve(caller, "offerResult " + about, idempotencyKey, draft,
                 () -> "offer-" + ids.ulid());
         var offer = share.offer(new org.packstd.submissions.need.Offer(id, about, organisation, draft.getTitle(),
                 draft.getAbstract(), draft.getLink(), draft.getAttachmentId(), clock.instant()), caller);

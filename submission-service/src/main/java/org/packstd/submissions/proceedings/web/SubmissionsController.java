@@ -61,7 +61,7 @@ final class SubmissionsController implements SubmissionsApi {
         var caller = Caller.current();
         caller.requireOrganisation();
         var proposal = representations.proposal(draft);
-        var id = SubmissionId.parse(keys.reserve(caller.subject(), "createSubmission", idempotencyKey, draft,
+        var id = SubmissionId.parse(keys.reserve(caller, "createSubmission", idempotencyKey, draft,
                 () -> ids.next().value()));
         return answers.created(start.draft(id, proposal, caller));
     }

@@ -55,7 +55,7 @@ final class ReviewsController implements ReviewsApi {
             ReviewAssignment assignment) {
         var caller = Caller.current();
         var submission = SubmissionId.parse(id);
-        keys.reserve(caller.subject(), "assignReviewers " + submission, idempotencyKey, assignment,
+        keys.reserve(caller, "assignReviewers " + submission, idempotencyKey, assignment,
                 submission::value);
         var asked = assign.assign(submission,
                 assignment.getReviewers().stream().map(ReviewRepresentations::nominee).toList(), caller);
