@@ -2,6 +2,8 @@ package org.packstd.submissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,27 @@ class AppealStoryTest extends RevisionStory {
             assertThat(refused.text("/detail")).contains("panel: " + why, "took no part");
             assertThat(blocked(participant, "decide-appeal")).contains(why);
         });
+        expect(200, certifier("otto").command(submission + ":decide-appeal",
+                "{\"upheld\": false, \"reason\": \"Seven days were given.\"}"));
+    }
+
+    @Test
+    void whoDecidedDoesNotHoldTheAppealAgainstItAndAHoldOfAnotherEnds() {
+        approvedByAll("jedec-like");
+        expect(200, people.certifier.command(submission + ":certify", ASSURED));
+        appealed();
+        var hold = "{\"reason\": \"Counsel was asked.\"}";
+
+        var refused = people.chair.command(submission + ":hold", hold);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/detail")).contains("decided in this case");
+        var held = expect(200, people.secretary.command(submission + ":hold", hold));
+        assertThat(Duration.between(Instant.parse(held.text("/hold/since")), Instant.parse(held.text("/hold/endsAt"))))
+                .isEqualTo(Duration.ofDays(30));
+
+        advance(Duration.ofDays(30));
+        awaitState("APPEALED");
+        assertThat(blocked(people.secretary, "hold")).contains("held for 30 days already");
         expect(200, certifier("otto").command(submission + ":decide-appeal",
                 "{\"upheld\": false, \"reason\": \"Seven days were given.\"}"));
     }

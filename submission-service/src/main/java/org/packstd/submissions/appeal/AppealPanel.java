@@ -20,7 +20,8 @@ import org.packstd.submissions.submission.Submission;
 
 /**
  * Keeps from the panel whoever took part in the decision: persons who took decisions on the case, who moved and seconded the
- * last one, who reviewed the text, and who voted on it, for themselves, for their organisation or on behalf of another.
+ * last one, who reviewed the text, and who voted on it, for themselves, for their organisation or on behalf of another. Nor
+ * does whoever decided stop the clock of the panel.
  */
 public final class AppealPanel implements Gate {
 
@@ -36,19 +37,27 @@ public final class AppealPanel implements Gate {
 
     @Override
     public Optional<Hindrance> hindrance(Action action, Submission submission, Caller caller) {
-        if (action != Action.DECIDE_APPEAL || !(submission instanceof Resting.Appealed appealed)) {
+        if (!(submission instanceof Resting.Appealed appealed)) {
             return Optional.empty();
         }
-        return decided(appealed.dossier(), caller)
+        return switch (action) {
+            case HOLD -> decided(appealed.dossier(), caller, Hurdle.APPEAL_OWN_DECISION);
+            case DECIDE_APPEAL -> partOf(appealed, caller);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Hindrance> partOf(Resting.Appealed appealed, Caller caller) {
+        return decided(appealed.dossier(), caller, Hurdle.PANEL_DECIDED)
                 .or(() -> moved(appealed.dossier(), caller.organisation()))
                 .or(() -> reviewed(appealed.dossier(), caller))
                 .or(() -> voted(appealed, caller));
     }
 
-    private static Optional<Hindrance> decided(Dossier dossier, Caller caller) {
+    private static Optional<Hindrance> decided(Dossier dossier, Caller caller, Hurdle hurdle) {
         var decision = dossier.lastDecision();
         return decision != null && decision.deciders().contains(caller.subject())
-                ? Optional.of(Hurdle.PANEL_DECIDED.with(caller.subject()))
+                ? Optional.of(hurdle.with(caller.subject()))
                 : Optional.empty();
     }
 

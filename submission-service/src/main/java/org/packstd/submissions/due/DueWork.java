@@ -3,6 +3,7 @@ package org.packstd.submissions.due;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -74,7 +75,9 @@ public final class DueWork implements SmartLifecycle {
                     forgotten.dossier().updatedAt().plus(forgotten.patience()), now, () -> forgotten.expire(now));
             case Resting.Appealed appealed ->
                 whenOver(appealed.appeal().decideBy(), now, () -> appealed.fallDue(now));
-            case Deliberating.Triage _,Deciding.Rejected _,Deliberating.Accepted _,Deliberating.InReview _,Deliberating.CommentResolution _,Deliberating.BallotReady _,Balloting.BallotFailed _,Balloting.NegativeResolution _,Deciding.ProceduralReview _,Deciding.Approved _,Deciding.Published _,Resting.OnHold _,Resting.Withdrawn _,Resting.Expired _ ->
+            case Resting.OnHold hold -> whenOver(Objects.requireNonNull(hold.endsAt(), "a hold that ends by itself"),
+                    now, () -> hold.lapse(now));
+            case Deliberating.Triage _,Deciding.Rejected _,Deliberating.Accepted _,Deliberating.InReview _,Deliberating.CommentResolution _,Deliberating.BallotReady _,Balloting.BallotFailed _,Balloting.NegativeResolution _,Deciding.ProceduralReview _,Deciding.Approved _,Deciding.Published _,Resting.Withdrawn _,Resting.Expired _ ->
                 throw new IllegalStateException(
                         due.submission().dossier().id() + ": nothing is due in a state without a clock");
         }

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.ballot.Process;
+import org.packstd.submissions.submission.Appeal;
 import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Deciding;
 import org.packstd.submissions.submission.Balloting;
 import org.packstd.submissions.submission.Consent;
 import org.packstd.submissions.submission.Dossier;
+import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.Submission;
 
 /**
@@ -42,7 +44,7 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
             case RECIRCULATE -> recirculation();
             case CONCLUDE -> conclusion();
             case PUBLISH -> publication();
-            case HOLD -> isReleased() ? Hurdle.PUBLICATION.with() : null;
+            case HOLD -> isReleased() ? Hurdle.PUBLICATION.with() : holdOfAnAppeal();
             case APPEAL -> appeal();
             case EDIT, ACCEPT, RETURN, REJECT, REVIEW, WAIVE_REVIEW, REQUEST_REVISION, REOPEN, CLOSE, CERTIFY,
                     REFUSE, RESUME, DECIDE_APPEAL ->
@@ -175,6 +177,13 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
 
     private boolean isReleased() {
         return submission instanceof Deciding.Approved approved && approved.released();
+    }
+
+    private @Nullable Hindrance holdOfAnAppeal() {
+        return submission instanceof Resting.Appealed appealed
+                && appealed.appeal().held().compareTo(Appeal.LONGEST_HELD) >= 0
+                        ? Hurdle.APPEAL_HELD.with(Appeal.LONGEST_HELD.toDays())
+                        : null;
     }
 
     private @Nullable Hindrance publication() {

@@ -70,6 +70,10 @@ public enum Hurdle {
     PUBLICATION_UNAPPEALED("publication: under way (expected: an appeal before that)", "发布正在进行（申诉须在此之前）"),
     APPEALS_RUN("appeals: until %s (expected: after that)", "申诉期至 %s（须在此之后）"),
     APPEALS_OVER("appeals: until %s (expected: before that)", "申诉期已于 %s 结束"),
+    APPEAL_HELD("appeal: held for %d days already (expected: a decision of the panel)", "申诉已暂停满 %d 天（应由裁定小组作出决定）"),
+    APPEAL_OWN_DECISION(
+            "appeal: %s decided in this case (expected: somebody who took no part in it holds the appeal)",
+            "%s 在本案中作过决定（应由未参与决定者暂停申诉）"),
     BALLOT_OVER("ballot: over since %s (expected: a vote before that)", "投票已于 %s 结束"),
     BALLOT_OVER_FOR_COMMENTS("ballot: over since %s (expected: a comment before that)", "投票已于 %s 结束，不再接收意见"),
     BALLOT_RUNS(

@@ -92,6 +92,7 @@ public final class Workflow {
         timers.add(new Timer(BALLOT_CLOSED, Set.of(BALLOT_FAILED, NEGATIVE_RESOLUTION, PROCEDURAL_REVIEW),
                 "the votes are counted"));
         timers.add(new Timer(APPEALED, Set.of(APPEALED), "90 days without a decision, which everybody is told of"));
+        timers.add(new Timer(ON_HOLD, Set.of(APPEALED), "an appeal was held for 30 days, all holds together"));
         timers.add(new Timer(APPROVED, Set.of(PUBLISHED, RETURNED), "standards-service publishes, or says why not"));
         timers.add(new Timer(DRAFT, Set.of(EXPIRED), "180 days without a change"));
         for (var forgotten : List.of(CHECK_FAILED, RETURNED)) {

@@ -18,6 +18,8 @@ public record Appeal(String organisation, String text, String remedy, Instant fi
     private static final Duration REPORT = Duration.ofDays(30);
     /** In which it has to be decided. */
     public static final Duration LONGEST = Duration.ofDays(90);
+    /** For how long its clock may stand still, all holds together. */
+    public static final Duration LONGEST_HELD = Duration.ofDays(30);
 
     /** One that was just filed. */
     public Appeal(String organisation, String text, String remedy, Instant filedAt) {
@@ -32,6 +34,11 @@ public record Appeal(String organisation, String text, String remedy, Instant fi
     /** When it has to be decided. */
     public Instant decideBy() {
         return since.plus(LONGEST);
+    }
+
+    /** For how long it was held so far. */
+    public Duration held() {
+        return Duration.between(filedAt, since);
     }
 
     Appeal fallenDue() {

@@ -2,6 +2,7 @@ package org.packstd.submissions.submission;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Ballot;
@@ -47,6 +48,20 @@ public interface Resting {
         /** @param end when something closes that would close at an instant: the end of its day, where days are counted */
         public Transition resume(Instant now, UnaryOperator<Instant> end) {
             return held.resumed(Duration.between(since, now), now, end);
+        }
+
+        /** When it goes on by itself: only an appeal does, whoever would rather have it wait. Null for all else. */
+        public @Nullable Instant endsAt() {
+            return held instanceof Appealed appealed
+                    ? since.plus(Appeal.LONGEST_HELD).minus(appealed.appeal().held())
+                    : null;
+        }
+
+        /** It went on at its end, however late that is noticed. */
+        public Transition lapse(Instant now) {
+            var ended = Objects.requireNonNull(endsAt(), "a hold that ends by itself");
+            return held.resumed(Duration.between(since, ended), now, UnaryOperator.identity())
+                    .because("an appeal may be held for %d days".formatted(Appeal.LONGEST_HELD.toDays()));
         }
     }
 

@@ -145,6 +145,7 @@ public final class SubmissionTasks implements TaskSource {
             case Ability.Editable editable -> since(editable).plus(editable.patience());
             case Ability.Resolving resolving -> guard.resolveBy(resolving);
             case Resting.Appealed appealed -> appealed.appeal().reportBy();
+            case Resting.OnHold hold when hold.endsAt() != null -> hold.endsAt();
             default -> step.within() == null ? null : since(found).plus(step.within());
         };
     }

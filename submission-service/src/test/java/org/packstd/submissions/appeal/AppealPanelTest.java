@@ -88,6 +88,28 @@ class AppealPanelTest {
                 new Caller("minh", "bluepeak-osat", Set.of(Role.CERTIFIER)))).as("not an appeal").isEmpty();
     }
 
+    /** The clock of the panel would stand still for as long as they like. */
+    @Test
+    void whoDecidedDoesNotHoldTheAppealAgainstItAndEverybodyElseMay() {
+        var appealed = appealed(certified());
+
+        assertThat(hold(appealed, "chen")).contains("chen decided in this case");
+        assertThat(hold(appealed, "rosa")).contains("rosa decided in this case");
+        assertThat(hold(appealed, "sora")).isEmpty();
+        assertThat(hold(certified(), "chen")).as("what nobody appealed against").isEmpty();
+        assertThat(panel.hindrance(Action.RESUME, held(appealed), new Caller("chen", "packstd-body",
+                Set.of(Role.CHAIR)))).isEmpty();
+    }
+
+    private String hold(Submission submission, String person) {
+        return panel.hindrance(Action.HOLD, submission, new Caller(person, "packstd-body", Set.of(Role.CHAIR)))
+                .map(Hindrance::english).orElse("");
+    }
+
+    private static Submission held(Submission submission) {
+        return ((Ability.Holdable) submission).hold("a question of law", NOW).entered();
+    }
+
     @Test
     void whoReviewedTheTextDoesNotJudgeItsRejectionButWhoNeverDeliveredMay() {
         assigned("ravi");

@@ -29,6 +29,7 @@ import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Alarm;
+import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
@@ -107,6 +108,30 @@ class TwoInstancesTest {
         assertThat(states("sub-e")).containsOnly(State.EXPIRED);
         assertThat(states("sub-f")).containsOnly(State.APPEALED);
         happenedOnce("submission.expired", "sub-e");
+        happenedOnce("appeal.overdue", "sub-f");
+    }
+
+    @Test
+    void anAppealThatIsHeldGoesOnAfterThirtyDaysOnceAndIsThenDueThatMuchLater() throws Exception {
+        for (var i = 0; i < CASES; i++) {
+            var rejected = (Deciding.Rejected) perform(triage("sub-f" + i).reject(Grounds.of("out of scope"), NOW));
+            var appealed = (Resting.Appealed) perform(
+                    rejected.appeal(new Appeal("bluepeak-osat", "unheard", "hear", NOW), NOW));
+            perform(appealed.hold("a question of law", NOW));
+        }
+        clock.set(NOW.plus(Duration.ofDays(30)).minusMillis(1));
+        work();
+        assertThat(states("sub-f")).containsOnly(State.ON_HOLD);
+
+        clock.set(NOW.plus(Duration.ofDays(37))); // nobody was there for a week
+        work();
+        assertThat(states("sub-f")).containsOnly(State.APPEALED);
+        happenedOnce("submission.resumed", "sub-f");
+        assertThat(((Resting.Appealed) submissions.find(new SubmissionId("sub-f0")).orElseThrow()).appeal().decideBy())
+                .isEqualTo(NOW.plus(Duration.ofDays(120)));
+
+        clock.set(NOW.plus(Duration.ofDays(120)));
+        work();
         happenedOnce("appeal.overdue", "sub-f");
     }
 

@@ -157,6 +157,29 @@ class WorkflowTest {
     }
 
     @Test
+    void holdsOfAnAppealLastThirtyDaysTogetherAndThenItIsHeldNoMore() {
+        var first = (Resting.OnHold) ((Resting.Appealed) in(State.APPEALED)).hold("a question of law", NOW).entered();
+        assertThat(first.endsAt()).isEqualTo(NOW.plus(Duration.ofDays(30)));
+        var between = (Resting.Appealed) first.resume(NOW.plus(Duration.ofDays(20)), UnaryOperator.identity())
+                .entered();
+        assertThat(holdAt(between)).isEmpty();
+
+        var later = NOW.plus(Duration.ofDays(50));
+        var second = (Resting.OnHold) between.hold("another one", later).entered();
+        assertThat(second.endsAt()).isEqualTo(later.plus(Duration.ofDays(10)));
+        var lapsed = second.lapse(later.plus(Duration.ofDays(11)));
+
+        assertThat(holdAt(lapsed.entered())).hasValueSatisfying(
+                hindrance -> assertThat(hindrance.english()).contains("held for 30 days already"));
+        assertThat(lapsed.reason()).contains("30 days");
+        assertThat(((Resting.OnHold) in(State.ON_HOLD)).endsAt()).as("no appeal").isNull();
+    }
+
+    private static Optional<Hindrance> holdAt(Submission submission) {
+        return new CourseRules(submission, null, Standing.without(NOW)).hindrance(Action.HOLD);
+    }
+
+    @Test
     void aDraftIsStoppedWithoutNewsAndStaysPrivate() {
         var stopped = ((Ability.Holdable) in(State.DRAFT)).hold("a question of law", NOW);
         var resumed = ((Resting.OnHold) stopped.entered()).resume(NOW.plusSeconds(60), UnaryOperator.identity());

@@ -31,6 +31,7 @@ import org.packstd.submissions.submission.Course;
 import org.packstd.submissions.submission.Deciding;
 import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Grounds;
+import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.Submissions;
 import org.packstd.submissions.submission.Transition;
@@ -77,6 +78,18 @@ class SubmissionTasksTest {
             assertThat(task.since()).isEqualTo(filed);
             assertThat(task.dueAt()).isEqualTo(filed.plus(Duration.ofDays(30)));
         });
+    }
+
+    @Test
+    void aHoldOfAnAppealIsDueWhenItEnds() {
+        var rejected = (Deciding.Rejected) perform(triage("sub-01").reject(Grounds.of("out of scope"), NOW));
+        var appealed = (Resting.Appealed) perform(
+                rejected.appeal(new Appeal("bluepeak-osat", "Nobody read it.", "Read it.", NOW), NOW));
+        var first = (Resting.OnHold) perform(appealed.hold("A question of law.", NOW));
+        var resumed = (Resting.Appealed) perform(first.resume(NOW.plus(DAYS), end -> end));
+        perform(resumed.hold("Another one.", NOW.plus(DAYS)));
+
+        assertThat(task(SECRETARY).dueAt()).isEqualTo(NOW.plus(Duration.ofDays(30)));
     }
 
     @Test

@@ -45,7 +45,7 @@ final class Courses {
 
     static @Nullable Hold hold(Submission submission) {
         return submission instanceof Resting.OnHold hold
-                ? new Hold(wire(hold.held().state()), hold.since())
+                ? new Hold(wire(hold.held().state()), hold.since()).endsAt(hold.endsAt())
                 : null;
     }
 

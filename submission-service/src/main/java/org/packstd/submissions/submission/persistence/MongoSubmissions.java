@@ -56,7 +56,6 @@ import org.packstd.submissions.once.Once;
 import org.packstd.submissions.outbox.OutboxEntry;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
-import org.packstd.submissions.submission.Appeal;
 import org.packstd.submissions.submission.Authoring;
 import org.packstd.submissions.submission.Balloted;
 import org.packstd.submissions.submission.EventEncoder;
@@ -108,19 +107,7 @@ final class MongoSubmissions implements Submissions, Indexed {
         submissions.createIndex(Indexes.descending(FAMILY, "_id"));
         submissions.createIndex(Indexes.descending(CONTENT_HASH, "_id"), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.descending(TARGET, "_id"), new IndexOptions().sparse(true));
-        giveOldAppealsTheirDeadline();
-    }
-
-    /** What was appealed before appeals had a deadline was stored without one; once all have it this finds nothing more. */
-    private void giveOldAppealsTheirDeadline() {
-        var without = and(eq(STATE, State.APPEALED.name()), exists(DUE_AT, false), exists(StateDocument.OVER_SINCE),
-                ne(StateDocument.OVERDUE, true));
-        for (var seen : submissions.find(without).projection(Projections.include(VERSION, StateDocument.OVER_SINCE))) {
-            var due = Fields.requiredPart(seen, "over", over -> Fields.requiredInstant(over, "at"))
-                    .plus(Appeal.LONGEST);
-            submissions.updateOne(and(eq("_id", seen.getString("_id")), eq(VERSION, seen.getLong(VERSION)),
-                    exists(DUE_AT, false)), set(DUE_AT, Date.from(due)));
-        }
+        OldAppeals.giveTheirDates(submissions);
     }
 
     @Override

@@ -30,6 +30,8 @@ final class StateDocument {
     /** When what lies over another state began. */
     static final String OVER_SINCE = "over.at";
     static final String OVERDUE = "over.overdue";
+    /** The state that is lain over. */
+    static final String OVER_STATE = "over.state";
 
     private static final String OVER = "over";
     private static final String STATE = "state";

@@ -106,7 +106,8 @@ final class SubmissionDocument {
             case Balloting.BallotClosed closed -> closed.dossier().updatedAt().plus(TIME_TO_COUNT);
             case Resting.Appealed appealed -> appealed.appeal().overdue() ? null : appealed.appeal().decideBy();
             case Ability.Editable editable -> editable.dossier().updatedAt().plus(editable.patience());
-            case Deliberating.Triage _,Deciding.Rejected _,Deliberating.Accepted _,Deliberating.InReview _,Deliberating.CommentResolution _,Deliberating.BallotReady _,Balloting.BallotFailed _,Balloting.NegativeResolution _,Deciding.ProceduralReview _,Deciding.Approved _,Deciding.Published _,Resting.OnHold _,Resting.Withdrawn _,Resting.Expired _ ->
+            case Resting.OnHold hold -> hold.endsAt();
+            case Deliberating.Triage _,Deciding.Rejected _,Deliberating.Accepted _,Deliberating.InReview _,Deliberating.CommentResolution _,Deliberating.BallotReady _,Balloting.BallotFailed _,Balloting.NegativeResolution _,Deciding.ProceduralReview _,Deciding.Approved _,Deciding.Published _,Resting.Withdrawn _,Resting.Expired _ ->
                 null;
         };
     }

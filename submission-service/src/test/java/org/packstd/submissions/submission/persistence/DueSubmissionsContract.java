@@ -49,7 +49,7 @@ abstract class DueSubmissionsContract extends SubmissionStoreContract {
         assertThat(submissions.change(held)).isTrue();
         var found = submissions.find(appealed.dossier().id()).orElseThrow();
         assertThat(found).isEqualTo(held.entered());
-        assertThat(submissions.claimDue(NOW.plus(Duration.ofDays(95)), NOW.plus(Duration.ofDays(96)))).isEmpty();
+        assertThat(submissions.claimDue(NOW.plus(Duration.ofDays(29)), NOW.plus(Duration.ofDays(96)))).isEmpty();
 
         var resumed = ((Resting.OnHold) found).resume(NOW.plus(Duration.ofDays(20)), UnaryOperator.identity());
         assertThat(submissions.change(resumed)).isTrue();
@@ -78,6 +78,25 @@ abstract class DueSubmissionsContract extends SubmissionStoreContract {
         assertThat(submissions.change(appealed.fallDue(over))).isTrue();
         Stores.submissions(database); // starts once more
         assertThat(submissions.claimDue(over.plus(Duration.ofDays(500)), over.plus(Duration.ofDays(501)))).isEmpty();
+    }
+
+    @Test
+    void aHoldOfAnAppealThatWasStoredBeforeItHadAnEndEndsToo() {
+        var appealed = (Resting.Appealed) in(State.APPEALED);
+        store(appealed);
+        var held = appealed.hold("a question of law", NOW);
+        submissions.change(held);
+        database.getCollection("submissions").updateOne(new Document("_id", "sub-01"),
+                new Document("$unset", new Document("dueAt", "")));
+        store(in(State.ON_HOLD, "sub-02"));
+        Stores.submissions(database); // starts
+        Stores.submissions(database); // and another instance does
+        var end = NOW.plus(Duration.ofDays(30));
+
+        assertThat(submissions.claimDue(end.minusMillis(1), end)).isEmpty();
+        assertThat(submissions.claimDue(end, end.plusSeconds(60))).hasValueSatisfying(
+                due -> assertThat(due.submission()).isEqualTo(held.entered()));
+        assertThat(submissions.claimDue(end, end.plusSeconds(60))).as("another instance").isEmpty();
     }
 
     @Test
