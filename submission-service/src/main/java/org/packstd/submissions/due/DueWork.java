@@ -33,6 +33,8 @@ public final class DueWork implements SmartLifecycle {
      */
     private static final Duration CLAIM = Duration.ofSeconds(60);
     private static final int AT_ONCE = 8;
+    /** Above that of the relay, which still sends what the last work announces. */
+    private static final int PHASE = 2000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Submissions submissions;
@@ -171,5 +173,11 @@ public final class DueWork implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** Stops after the web server: what is handed in while it gives its connections up is still checked here. */
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 }
