@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.packstd.standards.drawing.dxf.OutlineDxf;
 import org.packstd.standards.drawing.outline.OutlineDrawing;
 import org.packstd.standards.drawing.outline.Style;
 import org.packstd.standards.drawing.outline.Subject;
 import org.packstd.standards.drawing.outline.Wording;
+import org.packstd.standards.drawing.pdf.OutlinePdf;
+import org.packstd.standards.drawing.plot.Plot;
 import org.packstd.standards.drawing.sheet.View;
 import org.packstd.standards.family.FamilyDefinition;
 
@@ -43,6 +46,11 @@ class HostilePayloadsTest {
 
             assertThat(svg).as(payload).doesNotContain("NaN", "Infinity").hasSizeLessThan(3_000_000);
             Svg.of(svg);
+            assertThat(OutlineDxf.write(Plot.of(svg), List.of())).as(payload).doesNotContain("NaN", "Infinity")
+                    .hasSizeLessThan(20_000_000);
+            if (i % 20 < 2) {
+                assertThat(OutlinePdf.write(Plot.of(svg), "zh-Hans")).as(payload).isNotEmpty();
+            }
         }
     }
 
@@ -53,6 +61,15 @@ class HostilePayloadsTest {
                    "bodyY": {"nom": "5", "unit": "mm"}, "pitchX": {"nom": "20", "unit": "mm"},
                    "pitchY": {"nom": "20", "unit": "mm"}},
                  "terminals": {"count": 1, "matrix": {"columns": 200, "rows": 200, "populated": ["A1"]}}}]}"""));
+    }
+
+    @Test
+    void ballsThatAreNothingOnPaperAreDrawnInReasonableTime() {
+        drawnInTime(Subjects.of("CSP", """
+                {"variations": [{"code": "V", "parameters": {"bodyX": {"nom": "5000", "unit": "mm"},
+                   "bodyY": {"nom": "5000", "unit": "mm"}, "pitchX": {"nom": "0.000001", "unit": "mm"},
+                   "pitchY": {"nom": "0.000001", "unit": "mm"}, "ballDiameter": {"nom": "0.0000001", "unit": "mm"}},
+                 "terminals": {"count": 40000, "matrix": {"columns": 200, "rows": 200}}}]}"""));
     }
 
     @Test
@@ -73,6 +90,8 @@ class HostilePayloadsTest {
             var svg = assertTimeoutPreemptively(Duration.ofSeconds(5),
                     () -> new OutlineDrawing(subject, new Style(values, Wording.EN, null)).sheet().svg());
             Svg.of(svg);
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> OutlineDxf.write(Plot.of(svg), List.of()));
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> OutlinePdf.write(Plot.of(svg), "en"));
         }
     }
 

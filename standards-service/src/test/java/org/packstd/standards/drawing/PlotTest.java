@@ -75,6 +75,16 @@ class PlotTest {
                 List.of(new Vertex(0, 6), new Vertex(20, 6)));
     }
 
+    /** Balls so small on paper that three decimals leave nothing of them. */
+    @Test
+    void aPatternOfNothingNeitherTakesCirclesAfterItNorFillsTheMemory() {
+        var plot = plot("<defs><pattern id='balls0' width='0' height='0'><circle cx='0' cy='0' r='0'/></pattern></defs>"
+                + "<path d='M0 0h4v1h-4z' stroke='none' fill='url(#balls0)'/><circle cx='7' cy='7' r='2'/>");
+
+        assertThat(plot.marks()).hasSize(81);
+        assertThat(plot.marks().getLast().shape()).isEqualTo(new Shape.Circle(7, 7, 2));
+    }
+
     @Test
     void whatIsNoneOfOurElementsIsAnErrorOfOurs() {
         assertThatIllegalStateException().isThrownBy(() -> plot("<image href='http://example.org'/>"));

@@ -23,6 +23,8 @@ import org.packstd.standards.drawing.sheet.Scale;
 final class PlotReader {
 
     private static final double CAPS = 1 / new Lettering(1, false).fontSize();
+    /** In mm. Of narrower fields nobody sees how many there are, and what is left of their width says it no more. */
+    private static final double NARROWEST = 0.05;
 
     private final List<Mark> marks = new ArrayList<>();
     private final Map<String, Pattern> patterns = new HashMap<>();
@@ -31,11 +33,19 @@ final class PlotReader {
     private String description = "";
     private double width;
     private double height;
-    private String pattern = "";
 
-    /** What a group hands down to what is in it. */
+    /**
+     * What a group hands down to what is in it.
+     *
+     * @param pattern that it is a part of; empty for what is drawn where it is
+     */
     private record Group(Role role, @Nullable PlacedView view, double x, double y, boolean line, double width,
-            List<Double> dashes, String fill, double opacity) {}
+            List<Double> dashes, String fill, double opacity, String pattern) {
+
+        Group in(String other) {
+            return new Group(role, view, x, y, line, width, dashes, fill, opacity, other);
+        }
+    }
 
     /** Equal circles in rows, each in the middle of a field. */
     private record Pattern(double fieldWidth, double radius, double lineWidth) {}
@@ -46,7 +56,7 @@ final class PlotReader {
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             var reader = factory.createXMLStreamReader(new StringReader(svg));
-            groups.push(new Group(Role.SHEET, null, 0, 0, false, 1, List.of(), "none", 1));
+            groups.push(new Group(Role.SHEET, null, 0, 0, false, 1, List.of(), "none", 1, ""));
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> begin(reader);
@@ -79,8 +89,8 @@ final class PlotReader {
                 // what it hands down is read
             }
             case "pattern" -> {
-                pattern = required(reader, "id");
-                patterns.put(pattern, new Pattern(number(reader, "width", 0), 0, 0));
+                group = group.in(required(reader, "id"));
+                patterns.put(group.pattern, new Pattern(number(reader, "width", 0), 0, 0));
             }
             case "circle" -> circle(group, reader);
             case "rect" -> rectangle(group, reader);
@@ -108,7 +118,7 @@ final class PlotReader {
         return new Group(role, view, x, y, stroke == null ? outer.line : !"none".equals(stroke),
                 number(reader, "stroke-width", outer.width), dashes == null ? outer.dashes : lengths(dashes),
                 fill == null ? outer.fill : fill,
-                number(reader, "fill-opacity", fill == null ? outer.opacity : 1));
+                number(reader, "fill-opacity", fill == null ? outer.opacity : 1), outer.pattern);
     }
 
     private static Role role(XMLStreamReader reader, Role outer) {
@@ -162,9 +172,9 @@ final class PlotReader {
 
     private void circle(Group group, XMLStreamReader reader) {
         double radius = number(reader, "r", 0);
-        var found = patterns.get(pattern);
-        if (found != null && found.radius == 0) {
-            patterns.put(pattern, new Pattern(found.fieldWidth, radius, group.width));
+        if (!group.pattern.isEmpty()) {
+            patterns.computeIfPresent(group.pattern,
+                    (_, found) -> new Pattern(found.fieldWidth, radius, group.width));
             return;
         }
         add(group, new Circle(group.x + number(reader, "cx", 0), group.y + number(reader, "cy", 0), radius));
@@ -197,7 +207,7 @@ final class PlotReader {
         double left = run.vertices().getFirst().x();
         double right = run.vertices().get(1).x();
         double y = (run.vertices().get(1).y() + run.vertices().get(2).y()) / 2;
-        long count = Math.max(1, Math.round((right - left) / filling.fieldWidth));
+        long count = Math.max(1, Math.round((right - left) / Math.max(filling.fieldWidth, NARROWEST)));
         for (int i = 0; i < count; i++) {
             marks.add(new Mark(new Circle(left + (right - left) * (i + 0.5) / count, y, filling.radius),
                     new Ink(filling.lineWidth, List.of(), Ink.Fill.NONE, 1), Role.TERMINAL, group.view));
