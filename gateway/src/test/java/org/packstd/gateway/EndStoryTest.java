@@ -2,6 +2,7 @@ package org.packstd.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -42,15 +43,7 @@ class EndStoryTest extends GatewayStory {
         var port = portOf(leaving);
         var arrived = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        SUBMISSIONS.answers(exchange -> {
-            try (exchange) {
-                arrived.countDown();
-                goOn.await(10, TimeUnit.SECONDS);
-                exchange.sendResponseHeaders(200, -1);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        SUBMISSIONS.answers(exchange -> holdBack(exchange, arrived, goOn));
         assertThat(closes(ask(port, "/api/v1/standards"))).as("before the end").isFalse();
         try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
             var slow = others.submit(() -> ask(port, "/api/v1/submissions"));
@@ -73,15 +66,7 @@ class EndStoryTest extends GatewayStory {
         var port = portOf(leaving);
         var arrived = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        SUBMISSIONS.answers(exchange -> {
-            try (exchange) {
-                arrived.countDown();
-                goOn.await(20, TimeUnit.SECONDS);
-                exchange.sendResponseHeaders(200, -1);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        SUBMISSIONS.answers(exchange -> holdBack(exchange, arrived, goOn));
         try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
             var slow = others.submit(() -> ask(port, "/api/v1/submissions"));
             assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
@@ -93,6 +78,17 @@ class EndStoryTest extends GatewayStory {
             goOn.countDown();
             assertThat(slow.get().statusCode()).isEqualTo(200);
             ended.get();
+        }
+    }
+
+    private static void holdBack(HttpExchange exchange, CountDownLatch arrived, CountDownLatch goOn)
+            throws IOException {
+        try (exchange) {
+            arrived.countDown();
+            goOn.await(20, TimeUnit.SECONDS);
+            exchange.sendResponseHeaders(200, -1);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
