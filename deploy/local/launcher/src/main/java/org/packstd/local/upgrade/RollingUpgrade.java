@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,8 @@ import org.packstd.local.system.Settings;
  * Kubernetes does with the chart. Ends with 0 only if no request and no event was lost.
  *
  * <p>Arguments: {@code --from directory} of an older release that was built there (the same as the newer one); {@code --authors
- * n} at once (4).
+ * n} at once (4); {@code --drain time} for which whoever ends gives its connections up (5s as in the chart; with 0s requests are
+ * lost, which shows what it is for).
  */
 public final class RollingUpgrade {
     private static final List<String> SERVICES = List.of("standards-service", "submission-service",
@@ -66,11 +68,13 @@ public final class RollingUpgrade {
         var root = Path.of(System.getProperty("packstd.root", "")).toAbsolutePath();
         var from = root;
         var authors = 4;
+        var environment = new HashMap<>(ENVIRONMENT);
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--from" -> from = Path.of(args[++i]).toAbsolutePath();
                 case "--authors" -> authors = Integer.parseInt(args[++i]);
-                default -> throw new IllegalArgumentException(args[i] + " (expected: --from, --authors)");
+                case "--drain" -> environment.put("DRAIN", args[++i]);
+                default -> throw new IllegalArgumentException(args[i] + " (expected: --from, --authors, --drain)");
             }
         }
         var home = root.resolve("deploy/local/.data");
@@ -80,7 +84,7 @@ public final class RollingUpgrade {
         System.out.printf("From %s to %s; logs: %s%n", from, root, settings.logs());
         var losses = 1;
         try (var system = LocalSystem.ground(settings, Progress.SILENT);
-                var instances = new Instances(settings, ENVIRONMENT)) {
+                var instances = new Instances(settings, environment)) {
             system.start();
             losses = new RollingUpgrade(settings, from, instances).run(authors);
         }
