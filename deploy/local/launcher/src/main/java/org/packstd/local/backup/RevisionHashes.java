@@ -24,10 +24,16 @@ final class RevisionHashes {
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
+    private final RetryAfter leave;
 
     /** @param base where the registry is, such as {@code https://registry.example} */
     RevisionHashes(URI base) {
+        this(base, new RetryAfter());
+    }
+
+    RevisionHashes(URI base, RetryAfter leave) {
         this.base = base;
+        this.leave = leave;
     }
 
     /** @param line told each revision, in the order of designations: designation, letter, content hash, hash of the answer */
@@ -61,7 +67,7 @@ final class RevisionHashes {
         } while (cursor != null);
     }
 
-    /** Waits as long as the registry says when it is asked too much, a minute at most. */
+    /** Waits as long as the registry says when it is asked too much. */
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         for (var left = TRIES; left > 0; left--) {
             var answer = http.send(HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).build(),
@@ -70,17 +76,11 @@ final class RevisionHashes {
                 case 200 -> {
                     return answer;
                 }
-                case 429 -> Thread.sleep(wait(answer));
+                case 429 -> leave.alone(answer.headers().firstValue("Retry-After"));
                 default -> throw new IOException(path + ": status " + answer.statusCode() + " (expected: 200)");
             }
         }
         throw new IOException(path + ": asked " + TRIES + " times and told to wait each time");
-    }
-
-    /** Seconds are understood; a date, which others may send, is not, and means a second. */
-    private static Duration wait(HttpResponse<String> answer) {
-        var after = answer.headers().firstValue("Retry-After").orElse("1");
-        return Duration.ofSeconds(after.matches("\\d{1,4}") ? Math.clamp(Long.parseLong(after), 1, 60) : 1);
     }
 
     private static String encoded(String text) {

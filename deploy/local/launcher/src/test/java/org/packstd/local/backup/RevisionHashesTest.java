@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ class RevisionHashesTest {
 
     private final Map<String, String> pages = new ConcurrentHashMap<>();
     private final List<String> busyOnce = new ArrayList<>();
+    private final List<Duration> pauses = new ArrayList<>();
     private HttpServer server;
 
     @BeforeEach
@@ -33,7 +35,7 @@ class RevisionHashesTest {
             var busy = busyOnce.remove(path);
             var page = pages.get(path);
             if (busy) {
-                exchange.getResponseHeaders().add("Retry-After", "0");
+                exchange.getResponseHeaders().add("Retry-After", "7");
             }
             exchange.sendResponseHeaders(busy ? 429 : page == null ? 404 : 200, page == null || busy ? -1 : 0);
             if (page != null && !busy) {
@@ -63,6 +65,7 @@ class RevisionHashesTest {
 
         assertThat(told()).containsExactly("PS-CSP-0001 A sha256:1 sha256:" + HASH_OF_EMPTY_OBJECT,
                 "PS-CSP-0002 A sha256:1 sha256:" + HASH_OF_EMPTY_OBJECT);
+        assertThat(pauses).containsExactly(Duration.ofSeconds(7));
     }
 
     @Test
@@ -75,7 +78,8 @@ class RevisionHashesTest {
 
     private List<String> told() throws IOException, InterruptedException {
         var lines = new ArrayList<String>();
-        new RevisionHashes(URI.create("http://127.0.0.1:" + server.getAddress().getPort())).tell(lines::add);
+        new RevisionHashes(URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+                new RetryAfter(pauses::add)).tell(lines::add);
         return lines;
     }
 }
