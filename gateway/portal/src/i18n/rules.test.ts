@@ -2,6 +2,8 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import kinds from '../../../../api-specs/problems.json';
+import en from './en';
+import zh from './zh';
 import rules from './zh/rules';
 
 const REPOSITORY = '../..';
@@ -28,5 +30,13 @@ describe('What a service refuses', () => {
     });
     expect(slugs.length).toBeGreaterThan(30);
     expect([...new Set(slugs)].filter(slug => !kinds.some(kind => kind.slug === slug && kind.meaning.en !== '' && /[\u4e00-\u9fff]/.test(kind.meaning.zh)))).toEqual([]);
+  });
+
+  it('names states as the portal does', () => {
+    for (const [language, words] of [['en', en], ['zh', zh]] as const) {
+      const told = readFileSync(join(REPOSITORY, `submission-service/src/main/resources/org/packstd/submissions/permission/reasons_${language}.properties`), 'utf8');
+      const named = Object.fromEntries([...told.matchAll(/^State\.(\w+) = (.*)$/gm)].map(match => [match[1], match[2]]));
+      expect(named).toEqual(words.process.state);
+    }
   });
 });

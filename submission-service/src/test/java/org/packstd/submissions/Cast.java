@@ -117,19 +117,23 @@ final class Cast {
                 "{\"position\": \"%s\"}".formatted(position), Map.of());
     }
 
-    /** All four vote, three in favour, and the secretary closes. */
     String inProceduralReview() {
         return inProceduralReview(DRAFT);
     }
 
     String inProceduralReview(String draft) {
         var ballot = inBallot(draft, Duration.ofDays(30));
+        return pass(ballot).text("/submissionId");
+    }
+
+    /** All four vote, three in favour, and the secretary closes. */
+    Answer pass(String ballot) {
         assertThat(vote(lin, ballot, "aurora-semi", "APPROVE").status()).isEqualTo(200);
         assertThat(vote(mei, ballot, "bluepeak-osat", "APPROVE").status()).isEqualTo(200);
         assertThat(vote(omar, ballot, "cedar-test", "APPROVE").status()).isEqualTo(200);
         assertThat(vote(jana, ballot, "delta-devices", "ABSTAIN").status()).isEqualTo(200);
         var closed = secretary.command("/ballots/" + ballot + ":close", "");
         assertThat(closed.text("/status")).as(closed.body().toString()).isEqualTo("PASSED");
-        return closed.text("/submissionId");
+        return closed;
     }
 }

@@ -2,25 +2,19 @@ package org.packstd.submissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Comments over HTTP: made, seen, answered, counted, and as tables. */
 @ServiceTest
 class CommentApiTest {
 
     private static final Duration LONG = Duration.ofDays(30);
-    private static final String SHOULD = """
+    static final String SHOULD = """
             {"anchor": {"pointer": "/variations/0/code"}, "type": "TECHNICAL", "severity": "SHOULD",
              "text": {"en": "The code says nothing.", "zh": "代码无意义。", "original": "en", "machineTranslated": true},
              "proposedChange": {"text": "Say more.", "patch": [{"op": "replace", "path": "/variations/0/code", "value": 5.050}]}}""";
@@ -141,7 +135,7 @@ class CommentApiTest {
         var rejected = "{\"kind\": \"REJECTED\", \"detail\": \"It is a code.\"}";
         assertThat(people.chair.post(first + ":dispose", rejected, Map.of("If-Match", "\"1\"")).problem())
                 .isEqualTo("state-forbids");
-        pass(ballot);
+        people.pass(ballot);
 
         assertThat(people.chair.post(first + ":dispose", rejected, Map.of()).status()).isEqualTo(428);
         assertThat(people.mei.post(first + ":dispose", rejected, Map.of("If-Match", "\"1\"")).status()).isEqualTo(403);
@@ -203,7 +197,7 @@ class CommentApiTest {
         for (var caller : new Caller[]{people.mei, people.omar, people.jana}) {
             assertThat(caller.post(path, SHOULD, key()).status()).isEqualTo(201);
         }
-        pass(ballot);
+        people.pass(ballot);
 
         var page = people.lin.get(path + "?limit=2");
 
@@ -217,104 +211,9 @@ class CommentApiTest {
         assertThat(page.body().at("/items/0/person").isMissingNode()).as("a person is nobody else's affair").isTrue();
     }
 
-    @Test
-    void aTableGoesOutAndComesInElsewhereAsItWas() throws IOException {
-        var ballot = people.inBallot(LONG);
-        var id = submissionOf(ballot);
-        var path = "/submissions/" + id + "/comments";
-        people.mei.post(path, SHOULD, key());
-        people.omar.post(path,
-                "{\"anchor\": {\"clause\": \"5.2\", \"figure\": \"Figure 1\", \"line\": 7}, \"type\": \"EDITORIAL\", "
-                        + "\"severity\": \"NOTE\", \"text\": {\"en\": \"=1+1 is two.\"}}",
-                key());
-        pass(ballot);
-        var wei = new CommentTablesClient(port, "wei", "packstd-body", "secretary");
-
-        for (var ending : new String[]{"xlsx", "csv"}) {
-            var file = wei.fetch(id, ending, "en");
-            var elsewhere = submissionOf(people.inBallot(LONG));
-            var sent = wei.send(elsewhere, file,
-                    "csv".equals(ending) ? CommentTablesClient.CSV : CommentTablesClient.WORKBOOK);
-            assertThat(sent.status()).as(sent.body().toString()).isEqualTo(200);
-            assertThat(sent.text("/comments")).isEqualTo("2");
-
-            assertThat(said(people.mei, elsewhere)).isEqualTo(said(people.mei, id, "bluepeak-osat"));
-            assertThat(said(people.omar, elsewhere)).isEqualTo(said(people.omar, id, "cedar-test"));
-        }
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(wei.fetch(id, "xlsx", "zh-CN,en;q=0.5")))) {
-            assertThat(workbook.getFirstSheet().read().getFirst().getCellAsString(4)).contains("处理意见及理由");
-        }
-    }
-
-    @Test
-    void everyBadRowOfATableIsNamedAndNothingIsStored() {
-        var id = submissionOf(people.inBallot(LONG));
-        var mei = new CommentTablesClient(port, "mei", "bluepeak-osat", "member");
-        var csv = """
-                Organisation,Category,Subclause,Figure/Table/Parameter,Comment,Must Be Satisfied
-                bluepeak-osat,Technical,5.1,,fine,No
-                cedar-test,Technical,5.1,,not mine,No
-                ,Taste,5.1,,what is it,No
-                ,Technical,,/variations/7,nowhere,No
-                ,Technical,,,no place,Yes
-                """;
-
-        var refused = mei.send(id, csv.getBytes(StandardCharsets.UTF_8), CommentTablesClient.CSV);
-
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().at("/errors").findValuesAsString("pointer")).containsExactly("/rows/3/organisation",
-                "/rows/4/type", "/rows/5/place", "/rows/6/clause");
-        assertThat(refused.text("/errors/2/expected")).contains("/variations/0");
-        assertThat(people.mei.get("/submissions/" + id + "/comments").body().at("/items")).isEmpty();
-    }
-
-    @Test
-    void theSameTableWithTheSameKeyIsTakenInOnce() {
-        var id = submissionOf(people.inBallot(LONG));
-        var mei = new CommentTablesClient(port, "mei", "bluepeak-osat", "member");
-        var csv = "Category,Subclause,Comment\nTechnical,5.1,It is too wide.\nEditorial,5.2,价格是错字。\n"
-                .getBytes(StandardCharsets.UTF_8);
-        var key = UUID.randomUUID().toString();
-
-        var first = mei.send(id, csv, CommentTablesClient.CSV, key);
-        var again = mei.send(id, csv, CommentTablesClient.CSV, key);
-
-        assertThat(first.status()).as(first.body().toString()).isEqualTo(200);
-        assertThat(first.text("/flagged")).isEqualTo("1");
-        assertThat(again.body()).isEqualTo(first.body());
-        var items = people.mei.get("/submissions/" + id + "/comments").body().at("/items");
-        assertThat(items).hasSize(2);
-        assertThat(items.get(1).at("/text/zh").asString()).isEqualTo("价格是错字。");
-        assertThat(mei.send(id, "no table".getBytes(StandardCharsets.UTF_8), CommentTablesClient.CSV).status())
-                .isEqualTo(400);
-        assertThat(new CommentTablesClient(port, "chen", "packstd-body", "chair")
-                .send(id, csv, CommentTablesClient.CSV).status()).isEqualTo(403);
-    }
-
-    private static JsonNode said(Caller caller, String submission) {
-        return said(caller, submission, "");
-    }
-
-    /** What was said first, without what depends on where. */
-    private static JsonNode said(Caller caller, String submission, String organisation) {
-        var query = organisation.isEmpty() ? "" : "?organisation=" + organisation;
-        var item = caller.get("/submissions/" + submission + "/comments" + query).body().at("/items/0");
-        return ((ObjectNode) item).retain("organisation", "anchor", "type", "severity", "text",
-                "proposedChange");
-    }
-
     private void disapprove(Caller caller, String ballot, String organisation) {
         assertThat(caller.put("/ballots/%s/votes/%s".formatted(ballot, organisation),
                 "{\"position\": \"DISAPPROVE\", \"comment\": \"It is too wide.\"}", Map.of()).status()).isEqualTo(200);
-    }
-
-    /** All vote for it, and it waits for its certification. */
-    private void pass(String ballot) {
-        people.vote(people.lin, ballot, "aurora-semi", "APPROVE");
-        people.vote(people.mei, ballot, "bluepeak-osat", "APPROVE");
-        people.vote(people.omar, ballot, "cedar-test", "APPROVE");
-        people.vote(people.jana, ballot, "delta-devices", "APPROVE");
-        assertThat(people.secretary.command("/ballots/" + ballot + ":close", "").text("/status")).isEqualTo("PASSED");
     }
 
     private static String last(String path) {

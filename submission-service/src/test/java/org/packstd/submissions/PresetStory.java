@@ -3,44 +3,20 @@ package org.packstd.submissions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A committee of twelve organisations, a case before it, and a clock that the story turns. */
-@ServiceTest
-@Import(PresetStory.HandTime.class)
 @ContextConfiguration(initializers = {Neighbours.class, PresetStory.OwnDatabase.class})
-abstract class PresetStory {
+abstract class PresetStory extends CaseStory {
 
-    static final Instant START = Instant.parse("2027-01-04T08:00:00Z");
     static final List<String> INTERESTS = List.of("PRODUCER", "USER", "GENERAL");
     static final int ORGANISATIONS = 12;
-
-    /** A clock that the story turns. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class HandTime {
-
-        @Bean
-        @Primary
-        HandClock handClock() {
-            return new HandClock(START);
-        }
-    }
 
     /** Years pass here, which is nothing for the drafts of other tests. */
     static final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -49,18 +25,6 @@ abstract class PresetStory {
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of("MONGODB_URI=" + Neighbours.MONGO.connectionString("presets")).applyTo(context);
         }
-    }
-
-    @LocalServerPort
-    int port;
-    @Autowired
-    Clock clock;
-    Cast people;
-    String submission = "";
-
-    @BeforeEach
-    void arrive() {
-        people = new Cast(port);
     }
 
     void found(String preset) {
@@ -112,15 +76,6 @@ abstract class PresetStory {
         expect(200, people.chair.command(submission + "/comments/" + comment + ":dispose", disposition));
     }
 
-    String blocked(Caller caller, String action) {
-        for (var blocked : caller.get(submission).body().at("/blockedBecause")) {
-            if (blocked.at("/action").asString().equals(action)) {
-                return blocked.at("/reason").asString();
-            }
-        }
-        return "";
-    }
-
     /** The votes that the history of the case shows to somebody. */
     List<String> positions(String unit) {
         return voter(unit).get(submission + "/history?limit=200").body().findValuesAsString("position");
@@ -141,16 +96,8 @@ abstract class PresetStory {
                 .map(task -> task.at(member).asString()).toList();
     }
 
-    void advance(Duration time) {
-        ((HandClock) clock).advance(time);
-    }
-
     void awaitState(String state) {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(state()).isEqualTo(state));
-    }
-
-    String state() {
-        return people.lin.get(submission).text("/state");
     }
 
     Caller member(int number) {
@@ -166,14 +113,5 @@ abstract class PresetStory {
 
     static String organisation(int number) {
         return number == 0 ? "aurora-semi" : "org-%02d".formatted(number);
-    }
-
-    static Map<String, String> key() {
-        return Map.of("Idempotency-Key", UUID.randomUUID().toString());
-    }
-
-    static Answer expect(int status, Answer answer) {
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
-        return answer;
     }
 }

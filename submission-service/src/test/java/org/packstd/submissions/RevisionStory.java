@@ -2,33 +2,22 @@ package org.packstd.submissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.packstd.submissions.ballot.Policies;
 import org.packstd.submissions.ballot.Policy;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A case that goes its way by the rules of a preset, with a clock that the story turns and a database of its own. */
-@ServiceTest
-@Import(RevisionStory.HandTime.class)
 @ContextConfiguration(initializers = {Neighbours.class, RevisionStory.OwnDatabase.class})
-abstract class RevisionStory {
+abstract class RevisionStory extends CaseStory {
 
-    static final Instant START = Instant.parse("2027-03-01T08:00:00Z");
     static final List<String> UNITS = List.of("aurora-semi", "org-01", "org-02", "org-03", "org-04", "org-05");
     static final String MENDED = Cast.DRAFT.replace("\"AA\"", "\"AB\"")
             .replace("\"rationale\"", "\"changeNote\": \"Another code.\", \"rationale\"");
@@ -39,17 +28,6 @@ abstract class RevisionStory {
             {"assurances": ["PROCESS", "CONFLICTS_OF_INTEREST", "PATENTS", "SAFETY", "ANTITRUST"], %s}"""
             .formatted(MOTION);
 
-    /** A clock that the story turns. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class HandTime {
-
-        @Bean
-        @Primary
-        HandClock handClock() {
-            return new HandClock(START);
-        }
-    }
-
     /** Years pass here, which is nothing for the drafts of other tests. */
     static final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -59,19 +37,8 @@ abstract class RevisionStory {
         }
     }
 
-    @LocalServerPort
-    int port;
-    @Autowired
-    Clock clock;
     @Autowired
     Policies policies;
-    Cast people;
-    String submission = "";
-
-    @BeforeEach
-    void arrive() {
-        people = new Cast(port);
-    }
 
     void accepted(String preset) {
         expect(200, people.admin.put("/committees/tc-" + preset,
@@ -165,30 +132,13 @@ abstract class RevisionStory {
         return policies.find(people.lin.get(submission).text("/course/policy")).orElseThrow();
     }
 
-    String blocked(Caller caller, String action) {
-        for (var blocked : caller.get(submission).body().at("/blockedBecause")) {
-            if (blocked.at("/action").asString().equals(action)) {
-                return blocked.at("/reason").asString();
-            }
-        }
-        return "";
-    }
-
     /** Whatever closes does so at the end of a day. */
     void advanceToTheClose() {
         ((HandClock) clock).set(Instant.parse(people.lin.get(submission).text("/closesAt")));
     }
 
-    void advance(Duration time) {
-        ((HandClock) clock).advance(time);
-    }
-
     void awaitState(String state) {
         people.awaitState(id(), state);
-    }
-
-    String state() {
-        return people.lin.get(submission).text("/state");
     }
 
     String id() {
@@ -197,14 +147,5 @@ abstract class RevisionStory {
 
     Caller voter(String unit) {
         return unit.equals("aurora-semi") ? people.lin : Caller.person(port, "person-of-" + unit, unit, "member");
-    }
-
-    static Map<String, String> key() {
-        return Map.of("Idempotency-Key", UUID.randomUUID().toString());
-    }
-
-    static Answer expect(int status, Answer answer) {
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
-        return answer;
     }
 }

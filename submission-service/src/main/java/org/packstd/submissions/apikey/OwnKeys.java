@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
+import org.packstd.submissions.permission.Hurdle;
+import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
@@ -76,12 +78,10 @@ public final class OwnKeys {
         if (keys.add(key, secret.hash(), act("api-key.made", caller, facts))) {
             return new Made(key, secret);
         }
-        var known = keys.find(reserved).orElseThrow(() -> Problem.stateForbids(
-                "keys: %d (expected: fewer than %d; revoke one that is no longer used)".formatted(ApiKeys.MOST,
-                        ApiKeys.MOST)));
+        var known = keys.find(reserved)
+                .orElseThrow(() -> Permissions.stands(Hurdle.KEYS_ENOUGH.with(ApiKeys.MOST, ApiKeys.MOST)));
         if (known.revokedAt() != null) {
-            throw Problem.stateForbids("%s: revoked (expected: a request with an Idempotency-Key of its own)"
-                    .formatted(reserved));
+            throw Permissions.stands(Hurdle.KEY_REVOKED.with(reserved));
         }
         return new Made(known, null);
     }

@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import org.packstd.submissions.audit.Entry;
 import org.packstd.submissions.audit.Head;
 import org.packstd.submissions.ballot.Ballot;
+import org.packstd.submissions.permission.Hurdle;
+import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
@@ -48,9 +50,7 @@ public final class ExportCase {
     public Submission demand(SubmissionId id, Caller caller) {
         var found = proceedings.find(id, caller);
         if (found.ballot() instanceof Ballot.Open open) {
-            throw Problem.stateForbids(
-                    "ballot: open until %s (expected: no open ballot, since the archive holds the votes)"
-                            .formatted(open.terms().closesAt()));
+            throw Permissions.stands(Hurdle.BALLOT_VOTES_SECRET.with(open.terms().closesAt()));
         }
         return found;
     }

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
+import org.packstd.submissions.permission.Hurdle;
+import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proposal.Sponsor;
@@ -61,8 +63,7 @@ public final class AddAttachment {
             case Resting.Appealed appealed -> demandUnfrozen(appealed.decided());
             default -> {
                 if (FROZEN.contains(submission.state())) {
-                    throw Problem.stateForbids("state: %s (expected: a submission whose text is not frozen)"
-                            .formatted(submission.state()));
+                    throw Permissions.stands(Hurdle.STATE_UNFROZEN.with(submission.state()));
                 }
             }
         }

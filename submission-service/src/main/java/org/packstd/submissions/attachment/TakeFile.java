@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.packstd.submissions.permission.Hurdle;
+import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.problem.ProblemType;
@@ -93,7 +95,7 @@ public final class TakeFile {
     }
 
     private static Problem full(Subject subject, int taken) {
-        return Problem.stateForbids("attachments: %d (expected: fewer than %d)".formatted(taken, subject.most()));
+        return Permissions.stands(Hurdle.FILES_ENOUGH.with(taken, subject.most()));
     }
 
     private static Problem refused(String value, String expected) {

@@ -70,7 +70,8 @@ public record Choices(Set<Position> offered, boolean takesUnreasoned, Set<Reason
         if (!turnsAfterClose || cast == null || cast.position() != Position.DISAPPROVE || paper.turned() != null) {
             throw Problem.stateForbids(
                     "paper: %s (expected: a disapproval that has not given way yet, under a policy that lets it)"
-                            .formatted(paper.last() == null ? "no vote" : paper.last().position()));
+                            .formatted(paper.last() == null ? "no vote" : paper.last().position()),
+                    "该票不能再改（应为尚未让步的反对票，且规则允许改票）");
         }
         if (!vote.position().isGivingWay()) {
             throw Problem.ruleViolated(List.of(Offence.of("/position", "closed-round-gives-way",

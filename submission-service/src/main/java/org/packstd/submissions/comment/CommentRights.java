@@ -152,7 +152,8 @@ final class CommentRights {
         return comment.occasion().equals(Occasions.now(submission)) && !over
                 ? new Verdict.Allowed()
                 : new Verdict.Blocked(
-                        Hurdle.STATE_AS_COMMENTED.with(submission.state(), comment.occasion()));
+                        Hurdle.STATE_AS_COMMENTED.with(submission.state(), comment.occasion(),
+                                comment.occasion().stage()));
     }
 
     /** @throws Problem 403 or 409 if it is not allowed */

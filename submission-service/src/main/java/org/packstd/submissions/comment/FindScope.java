@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.ballot.Ballot;
 import org.packstd.submissions.check.CheckedTexts;
+import org.packstd.submissions.permission.Hurdle;
+import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.submission.Ability;
 import org.packstd.submissions.submission.Resting;
@@ -30,12 +32,11 @@ public final class FindScope {
      * @throws Problem 409 if no ballot on the submission was ever counted, or the present text was not checked yet
      */
     public RecirculationScope of(Submission submission) {
-        var ballot = lastDecided(submission).orElseThrow(() -> Problem.stateForbids(
-                "state: %s (expected: a submission with a ballot that was counted)".formatted(submission.state())));
+        var ballot = lastDecided(submission)
+                .orElseThrow(() -> Permissions.stands(Hurdle.STATE_COUNTED.with(submission.state())));
         var to = checkedHash(submission);
         if (to == null) {
-            throw Problem
-                    .stateForbids("state: %s (expected: a text that passed its checks)".formatted(submission.state()));
+            throw Permissions.stands(Hurdle.STATE_CHECKED.with(submission.state()));
         }
         var from = ballot.terms().contentHash();
         var secret = Occasions.secret(submission);

@@ -15,6 +15,8 @@ import org.packstd.submissions.ballot.Paper;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.electorate.Represented;
+import org.packstd.submissions.permission.Hurdle;
+import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proceedings.Proceedings;
@@ -205,10 +207,9 @@ public final class MakeComment {
             if (occasion.equals(Occasions.now(present))) {
                 return;
             }
-            var late = "state: %s (expected: still %s; a comment that came too late is taken back)"
-                    .formatted(present.state(), submission.state());
-            made.forEach(comment -> takeBack(comment, late));
-            throw Problem.stateForbids(late);
+            var late = Hurdle.STATE_STILL.with(present.state(), submission.state());
+            made.forEach(comment -> takeBack(comment, late.reason()));
+            throw Permissions.stands(late);
         }
 
         private void takeBack(Comment late, String why) {

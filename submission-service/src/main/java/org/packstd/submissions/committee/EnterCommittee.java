@@ -30,7 +30,8 @@ public final class EnterCommittee {
      */
     public Committee enter(Committee wanted, @Nullable String ifMatch) {
         if (wanted.isPlenary()) {
-            throw Problem.stateForbids("committeeId: plenary (expected: another name; the plenary is always there)");
+            throw Problem.stateForbids("committeeId: plenary (expected: another name; the plenary is always there)",
+                    "全体会议始终存在（应取其他名称）");
         }
         var offences = new ArrayList<Offence>();
         var entry = wanted.entry();

@@ -37,7 +37,8 @@ public final class EnterMembership {
         }
         if (committee.isPlenary()) {
             throw Problem.stateForbids(
-                    "committeeId: plenary (expected: a committee; of the plenary are all organisations with votes: true)");
+                    "committeeId: plenary (expected: a committee; of the plenary are all organisations with votes: true)",
+                    "全体会议由所有有投票权的组织组成（应为委员会）");
         }
         if (organisations.find(wanted.organisation()).isEmpty()) {
             throw Problem.notFound("organisation", wanted.organisation(), "an organisation of GET /organisations");

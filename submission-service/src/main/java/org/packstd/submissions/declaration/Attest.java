@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.declaration.Attestation.Attested;
+import org.packstd.submissions.permission.Hurdle;
+import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proceedings.Proceedings;
@@ -43,8 +45,7 @@ public final class Attest {
         var found = proceedings.find(submission, caller);
         var text = found.dossier().proposal().textHash();
         if (read != null && !read.equals(text)) {
-            throw Problem.stateForbids("textHash: %s (expected: %s, which the text has by now; read it again)"
-                    .formatted(read, text));
+            throw Permissions.stands(Hurdle.PATENT_TEXT_MOVED_ON.with(read, text));
         }
         var attestation = new Attestation(submission, found.dossier().textRevision(), text, Stage.of(found.state()),
                 organisation, statement, clock.instant());
@@ -64,8 +65,8 @@ public final class Attest {
         }
         var before = known(attestation, text).orElseThrow();
         if (before.statement() != statement) {
-            throw Problem.stateForbids("statement: %s (expected: %s, as attested at %s; it cannot be taken back)"
-                    .formatted(statement, before.statement(), before.at()));
+            throw Permissions.stands(
+                    Hurdle.PATENT_STATEMENT_STANDS.with(statement, before.statement(), before.at()));
         }
         return before;
     }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.permission.Hurdle;
+import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.submission.SubmissionId;
@@ -175,26 +177,24 @@ public record Declaration(DeclarationId id, SubmissionId submission, int textRev
     /** The holder answers a notice: from now on it is its statement. */
     public Declaration answer(Statement answer) {
         if (status() != Status.NOTICE) {
-            throw Problem.stateForbids("status: %s (expected: NOTICE)".formatted(status()));
+            throw Permissions.stands(Hurdle.STATUS.with(status(), Status.NOTICE));
         }
         return with(answer, former, null, answer.receivedAt());
     }
 
     public Declaration verify(Instant now) {
         if (status() != Status.RECEIVED) {
-            throw Problem.stateForbids("status: %s (expected: RECEIVED)".formatted(status()));
+            throw Permissions.stands(Hurdle.STATUS.with(status(), Status.RECEIVED));
         }
         return with(statement, former, now, now);
     }
 
     public Declaration decide(boolean proceed, String reason, Instant now) {
         if (status() != Status.NOTICE && (removal == null || obstacle() == Obstacle.NONE)) {
-            throw Problem.stateForbids("status: %s (expected: NOTICE, or removed while it stood against the text)"
-                    .formatted(status()));
+            throw Permissions.stands(Hurdle.STATUS_DECIDABLE.with(status()));
         }
         if (removal == null && now.isBefore(mayBeDecidedFrom())) {
-            throw Problem.stateForbids("the holder may answer until %s (expected: a decision after that)"
-                    .formatted(mayBeDecidedFrom()));
+            throw Permissions.stands(Hurdle.HOLDER_MAY_ANSWER.with(mayBeDecidedFrom()));
         }
         return new Declaration(id, submission, textRevision, holder, declarant, basis, patents, clauses, parameters,
                 statement, former, receivedAt, now, postedAt, new Decision(proceed, reason, now), removal,
@@ -204,7 +204,7 @@ public record Declaration(DeclarationId id, SubmissionId submission, int textRev
     /** Removed by request; that it was there stays, and what it stood against is for an officer to decide. */
     public Declaration remove(String reason, Instant now) {
         if (removal != null) {
-            throw Problem.stateForbids("status: REMOVED (expected: any other)");
+            throw Permissions.stands(Hurdle.STATUS_REMOVED.with(status()));
         }
         return new Declaration(id, submission, textRevision, holder, declarant, basis, patents, clauses, parameters,
                 statement, former, receivedAt, now, postedAt, decision, new Removal(reason, now), transfers,
@@ -213,7 +213,7 @@ public record Declaration(DeclarationId id, SubmissionId submission, int textRev
 
     private Statement inForce() {
         if (removal != null || statement == null) {
-            throw Problem.stateForbids("status: %s (expected: RECEIVED or POSTED)".formatted(status()));
+            throw Permissions.stands(Hurdle.STATUS_IN_FORCE.with(status()));
         }
         return statement;
     }

@@ -1,5 +1,7 @@
 package org.packstd.submissions.declaration;
 
+import org.packstd.submissions.permission.Hurdle;
+import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.submission.State;
 
@@ -26,7 +28,7 @@ public enum Stage {
                     PROCEDURAL_REVIEW, APPROVED, PUBLISHED ->
                 BALLOT;
             case ON_HOLD, APPEALED ->
-                throw Problem.stateForbids("state: %s (expected: the process goes on)".formatted(state));
+                throw Permissions.stands(Hurdle.STATE_GOING_ON.with(state));
         };
     }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.packstd.submissions.ballot.SnapshotId;
 import org.packstd.submissions.committee.Mandate;
 import org.packstd.submissions.committee.Mandates;
+import org.packstd.submissions.permission.Hurdle;
+import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
 
@@ -46,8 +48,7 @@ public final class Voices {
             return;
         }
         if (!own.equals(organisation)) {
-            throw Problem.stateForbids(("organisation: %s (expected: %s); both belong together and have one vote, "
-                    + "which %s casts").formatted(own, organisation, organisation));
+            throw Permissions.stands(Hurdle.VOICE_OF_GROUP.with(own, organisation));
         }
         if (mandate.isDesignatedAt(now)) {
             throw Problem.forbidden("sub: %s (expected: the designated voter of %s, or the alternate)"
@@ -123,8 +124,7 @@ public final class Voices {
             throw Problem.forbidden("organisation: %s (expected: %s, your own)".formatted(organisation, own));
         }
         if (!speaker.equals(organisation)) {
-            throw Problem.stateForbids(("organisation: %s (expected: %s); both belong together and have one vote, "
-                    + "which %s casts").formatted(organisation, speaker, speaker));
+            throw Permissions.stands(Hurdle.VOICE_OF_GROUP.with(organisation, speaker));
         }
         return own;
     }

@@ -2,6 +2,8 @@ package org.packstd.submissions.need;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.permission.Hurdle;
+import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.submission.PublishedAs;
 
@@ -47,7 +49,7 @@ public record Need(NeedId id, String organisation, boolean named, NeedStatement 
     /** @throws Problem 409 once it is met or withdrawn */
     void demandOpen() {
         if (status != Status.OPEN) {
-            throw Problem.stateForbids("status: %s (expected: OPEN)".formatted(status));
+            throw Permissions.stands(Hurdle.STATUS.with(status, Status.OPEN));
         }
     }
 }

@@ -83,7 +83,7 @@ public final class Permissions {
 
     /** That something stands against what was asked for. */
     public static Problem stands(Hindrance hindrance) {
-        return Problem.stateForbids(hindrance.english(), hindrance.chinese());
+        return Problem.stateForbids(hindrance.reason(), hindrance.chinese());
     }
 
     /** Names of the states in which the action is legal, in the order of the process. */

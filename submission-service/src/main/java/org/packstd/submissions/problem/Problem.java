@@ -39,11 +39,7 @@ public class Problem extends RuntimeException {
         return new Problem(ProblemType.FORBIDDEN, detail);
     }
 
-    public static Problem stateForbids(String detail) {
-        return new Problem(ProblemType.STATE_FORBIDS, detail);
-    }
-
-    /** The same in both languages. */
+    /** In both languages: whoever asks for something at the wrong time may do nothing wrong. */
     public static Problem stateForbids(String detail, String chinese) {
         return new Problem(ProblemType.STATE_FORBIDS, detail, chinese, List.of());
     }

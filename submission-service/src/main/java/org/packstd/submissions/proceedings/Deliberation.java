@@ -18,6 +18,8 @@ import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.electorate.Eligibility;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
+import org.packstd.submissions.permission.Hurdle;
+import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
@@ -78,8 +80,7 @@ public final class Deliberation {
                         "an active committee of GET /committees with %s in its scope; leave it out for the plenary"
                                 .formatted(family)))));
         if (!committee.isChairedBy(caller)) {
-            throw Problem.stateForbids("person: not the chair of %s (expected: the one whom the committee names)"
-                    .formatted(committee.id()));
+            throw Permissions.stands(Hurdle.NOT_THE_CHAIR.with(committee.id()));
         }
         return committee;
     }

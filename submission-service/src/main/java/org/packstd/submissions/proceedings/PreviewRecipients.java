@@ -17,6 +17,8 @@ import org.packstd.submissions.electorate.PassedOver;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
 import org.packstd.submissions.permission.Guard;
+import org.packstd.submissions.permission.Hurdle;
+import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
@@ -108,12 +110,10 @@ public final class PreviewRecipients {
         }
         var course = found.dossier().course();
         if (course != null) {
-            throw Problem.stateForbids("policy: %s (expected: one that this instance knows already)"
-                    .formatted(course.policy()));
+            throw Permissions.stands(Hurdle.POLICY_UNKNOWN.with(course.policy()));
         }
         if (!(found instanceof Ability.Ballotable)) {
-            throw Problem.stateForbids("state: %s (expected: an accepted submission, whose policy is fixed)"
-                    .formatted(found.state()));
+            throw Permissions.stands(Hurdle.STATE_WITH_POLICY.with(found.state()));
         }
         return guard.policyToOpenBy(found, null);
     }

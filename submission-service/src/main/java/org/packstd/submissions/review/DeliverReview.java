@@ -6,6 +6,8 @@ import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.conflict.Conflicts;
 import org.packstd.submissions.conflict.Ground;
 import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Hurdle;
+import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proceedings.Proceedings;
 import org.packstd.submissions.security.Caller;
@@ -43,7 +45,7 @@ public final class DeliverReview {
         ifMatch.demand(review.version());
         var submission = demand(Action.REVIEW, id, review, caller);
         if (review instanceof Review.Waived) {
-            throw Problem.stateForbids("review: waived (expected: one that is waited for)");
+            throw Permissions.stands(Hurdle.REVIEW_WAIVED.with());
         }
         if (review instanceof Review.Delivered delivered && delivered.opinion().equals(opinion)) {
             return review;
@@ -56,8 +58,7 @@ public final class DeliverReview {
         var grounds = conflicts.of(submission, caller.subject(), caller.organisation());
         var waived = assignment.waiver() != null && grounds.stream().allMatch(Ground::isOfTheOrganisation);
         if (!grounds.isEmpty() && !waived) {
-            throw Problem.stateForbids(
-                    "conflict of interest: yours (expected: a reviewer without one, or a waiver by the secretary)");
+            throw Permissions.stands(Hurdle.CONFLICT_OF_REVIEWER.with());
         }
     }
 
@@ -72,11 +73,10 @@ public final class DeliverReview {
         demand(Action.WAIVE_REVIEW, id, review, caller);
         var now = clock.instant();
         if (!(review instanceof Review.Assigned assigned)) {
-            throw Problem.stateForbids("review: in or waived (expected: one that is waited for)");
+            throw Permissions.stands(Hurdle.REVIEW_NOT_AWAITED.with());
         }
         if (!assigned.isOverdueAt(now)) {
-            throw Problem.stateForbids("review: due %s (expected: an overdue one)"
-                    .formatted(assigned.assignment().dueAt()));
+            throw Permissions.stands(Hurdle.REVIEW_NOT_OVERDUE.with(assigned.assignment().dueAt()));
         }
         return save(assigned.waive(reason, now), caller, ifMatch);
     }
@@ -84,8 +84,8 @@ public final class DeliverReview {
     private Submission demand(Action action, SubmissionId id, Review review, Caller caller) {
         var submission = proceedings.demand(action, id, caller, ANY);
         if (review.assignment().textRevision() != submission.dossier().textRevision()) {
-            throw Problem.stateForbids("review: of text %d (expected: one of text %d)"
-                    .formatted(review.assignment().textRevision(), submission.dossier().textRevision()));
+            throw Permissions.stands(Hurdle.REVIEW_OF_ANOTHER_TEXT.with(review.assignment().textRevision(),
+                    submission.dossier().textRevision()));
         }
         return submission;
     }

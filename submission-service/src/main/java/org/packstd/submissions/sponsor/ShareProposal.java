@@ -9,6 +9,7 @@ import org.packstd.submissions.conditional.IfMatch;
 import org.packstd.submissions.organisation.ChainPart;
 import org.packstd.submissions.organisation.Organisations;
 import org.packstd.submissions.permission.Action;
+import org.packstd.submissions.permission.Hurdle;
 import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.problem.Offence;
 import org.packstd.submissions.problem.Problem;
@@ -108,8 +109,7 @@ public final class ShareProposal {
     private Submission change(Submission found, String deed, Caller caller, IfMatch ifMatch,
             UnaryOperator<List<Sponsor>> step) {
         if (!(found instanceof Ability.Editable editable)) {
-            throw Problem.stateForbids("state: %s (expected: one in which the text may be changed)"
-                    .formatted(found.state()));
+            throw Permissions.stands(Hurdle.STATE_EDITABLE.with(found.state()));
         }
         var sponsors = step.apply(found.dossier().proposal().sponsors());
         var changed = editable.sponsored(sponsors, deed, clock.instant());

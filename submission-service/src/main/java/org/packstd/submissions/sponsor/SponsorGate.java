@@ -1,6 +1,8 @@
 package org.packstd.submissions.sponsor;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Gate;
@@ -19,11 +21,15 @@ public final class SponsorGate implements Gate {
             return Optional.empty();
         }
         var waiting = submission.dossier().proposal().sponsors().stream()
-                .filter(sponsor -> sponsor.status() != Sponsor.Status.CONFIRMED)
-                .map(sponsor -> sponsor.organisation() + " " + sponsor.status())
-                .collect(Collectors.joining(", "));
+                .filter(sponsor -> sponsor.status() != Sponsor.Status.CONFIRMED).toList();
         return waiting.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Hurdle.SPONSORS.with(waiting));
+                : Optional.of(Hurdle.SPONSORS.with(
+                        named(waiting, sponsor -> sponsor.organisation() + " " + sponsor.status()),
+                        named(waiting, Sponsor::organisation)));
+    }
+
+    private static String named(List<Sponsor> sponsors, Function<Sponsor, String> name) {
+        return sponsors.stream().map(name).collect(Collectors.joining(", "));
     }
 }

@@ -19,6 +19,7 @@ import org.packstd.submissions.committee.Committee;
 import org.packstd.submissions.electorate.Voices;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
+import org.packstd.submissions.permission.Hurdle;
 import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.permission.Standing;
 import org.packstd.submissions.problem.Problem;
@@ -138,7 +139,6 @@ public final class CastVote {
     }
 
     private static Problem closed(Terms terms) {
-        return Problem.stateForbids("ballot: %s takes no more votes (expected: an open ballot)".formatted(terms.id()),
-                "投票 %s 不再接收投票".formatted(terms.id()));
+        return Permissions.stands(Hurdle.BALLOT_NOT_OPEN.with(terms.id()));
     }
 }

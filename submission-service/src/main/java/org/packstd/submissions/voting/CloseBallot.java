@@ -11,7 +11,7 @@ import org.packstd.submissions.ballot.Policy;
 import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.ballot.VoteListener;
 import org.packstd.submissions.conditional.IfMatch;
-import org.packstd.submissions.problem.Problem;
+import org.packstd.submissions.permission.Hurdle;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
@@ -53,8 +53,7 @@ public final class CloseBallot {
         ifMatch.demand(found.submission().dossier().version());
         var standing = new Standing(found.seen().returned(), false, clock.instant());
         if (!found.isPresent()) {
-            throw Problem.stateForbids("ballot: %s is over (expected: an open ballot)".formatted(id),
-                    "投票 %s 已结束".formatted(id));
+            throw Permissions.stands(Hurdle.BALLOT_ENDED.with(id));
         }
         guard.demand(Action.CLOSE, caller, found.submission(), standing);
         var terms = found.ballot().terms();

@@ -10,6 +10,8 @@ import org.packstd.submissions.ballot.Terms;
 import org.packstd.submissions.ballot.Voter;
 import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
+import org.packstd.submissions.permission.Hurdle;
+import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
@@ -67,14 +69,10 @@ public final class ListVotes {
     private static Ballot.Decided decided(Ballot ballot) {
         return switch (ballot) {
             case Ballot.Decided decided -> decided;
-            case Ballot.Open open -> throw tooEarly(open.terms(), "is open");
-            case Ballot.Closing closing -> throw tooEarly(closing.terms(), "is being counted");
-            case Ballot.Withdrawn withdrawn -> throw tooEarly(withdrawn.terms(), "was withdrawn and never counted");
+            case Ballot.Open open -> throw Permissions.stands(Hurdle.BALLOT_UNCOUNTED.with(open.terms().id()));
+            case Ballot.Closing closing -> throw Permissions.stands(Hurdle.BALLOT_COUNTING.with(closing.terms().id()));
+            case Ballot.Withdrawn withdrawn ->
+                throw Permissions.stands(Hurdle.BALLOT_TAKEN_BACK.with(withdrawn.terms().id()));
         };
-    }
-
-    private static Problem tooEarly(Terms terms, String how) {
-        return Problem.stateForbids(
-                "ballot: %s %s (expected: a ballot that was counted)".formatted(terms.id(), how));
     }
 }

@@ -103,7 +103,7 @@ class AppealPanelTest {
 
     private String hold(Submission submission, String person) {
         return panel.hindrance(Action.HOLD, submission, new Caller(person, "packstd-body", Set.of(Role.CHAIR)))
-                .map(Hindrance::english).orElse("");
+                .map(Hindrance::reason).orElse("");
     }
 
     private static Submission held(Submission submission) {
@@ -150,6 +150,6 @@ class AppealPanelTest {
 
     private String hindrance(Submission appealed, String person, String organisation) {
         return panel.hindrance(Action.DECIDE_APPEAL, appealed,
-                new Caller(person, organisation, Set.of(Role.CERTIFIER))).map(Hindrance::english).orElse("");
+                new Caller(person, organisation, Set.of(Role.CERTIFIER))).map(Hindrance::reason).orElse("");
     }
 }

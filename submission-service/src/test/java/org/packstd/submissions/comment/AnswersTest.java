@@ -78,13 +78,13 @@ class AnswersTest {
                 .isEqualTo(ProblemType.STATE_FORBIDS);
 
         var resolution = text.perform(((Deliberating.Enquiry) text.present()).close(NOW));
-        assertThat(text.gate.hindrance(Action.DECLARE_READY, resolution, CHAIR).map(Hindrance::english))
+        assertThat(text.gate.hindrance(Action.DECLARE_READY, resolution, CHAIR).map(Hindrance::reason))
                 .contains("2 comments lack a disposition: %s, %s".formatted(first.id(), second.id()));
         assertThat(text.gate.hindrance(Action.WITHDRAW, resolution, CHAIR)).isEmpty();
         assertThat(refusal(() -> text.dispose.dispose(ID, first.id(), _ -> rejected(), MEI, ANY)))
                 .isEqualTo(ProblemType.FORBIDDEN);
         text.dispose.dispose(ID, first.id(), _ -> rejected(), CHAIR, ANY);
-        assertThat(text.gate.hindrance(Action.DECLARE_READY, resolution, CHAIR).map(Hindrance::english))
+        assertThat(text.gate.hindrance(Action.DECLARE_READY, resolution, CHAIR).map(Hindrance::reason))
                 .contains("1 comment lacks a disposition: %s".formatted(second.id()));
         text.dispose.withdraw(ID, second.id(), OMAR, ANY);
         assertThat(text.gate.hindrance(Action.DECLARE_READY, resolution, CHAIR)).isEmpty();
@@ -174,8 +174,8 @@ class AnswersTest {
                 "was withdrawn");
         return Stream.concat(view.allowed().stream().map(action -> "may " + action),
                 view.blocked().stream().map(blocked -> "not %s: %s".formatted(blocked.action(), reasons.stream()
-                        .filter(blocked.hindrance().english()::contains).findFirst()
-                        .orElse(blocked.hindrance().english()))))
+                        .filter(blocked.hindrance().reason()::contains).findFirst()
+                        .orElse(blocked.hindrance().reason()))))
                 .toList();
     }
 

@@ -46,7 +46,7 @@ class ConflictGateTest {
         var submission = ofCommittee("jc-11");
 
         for (var action : Set.of(Action.CERTIFY, Action.REFUSE, Action.DECIDE_APPEAL)) {
-            assertThat(gate.hindrance(action, submission, certifier("rosa")).map(Hindrance::english))
+            assertThat(gate.hindrance(action, submission, certifier("rosa")).map(Hindrance::reason))
                     .hasValueSatisfying(
                             reason -> assertThat(reason)
                                     .isEqualTo("person: leads jc-11 (expected: a certifier who does not)"));

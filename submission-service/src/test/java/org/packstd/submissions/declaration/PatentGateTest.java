@@ -187,7 +187,7 @@ class PatentGateTest {
     }
 
     private String hindrance(Action action, Submission submission) {
-        return gate.hindrance(action, submission, ANYBODY).map(Hindrance::english).orElse("");
+        return gate.hindrance(action, submission, ANYBODY).map(Hindrance::reason).orElse("");
     }
 
     private void attest(int text, Stage stage, String organisation) {

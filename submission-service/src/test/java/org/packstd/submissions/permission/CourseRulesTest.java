@@ -65,7 +65,7 @@ class CourseRulesTest {
 
         assertThat(rules(open, new Standing(0, false, NOW)).hindrance(Action.RECALL)).isEmpty();
         for (var begun : List.of(new Standing(1, false, NOW), new Standing(0, true, false, NOW))) {
-            assertThat(rules(open, begun).hindrance(Action.RECALL).map(Hindrance::english)).hasValueSatisfying(
+            assertThat(rules(open, begun).hindrance(Action.RECALL).map(Hindrance::reason)).hasValueSatisfying(
                     reason -> assertThat(reason).startsWith("consent: none (expected: the chair's consent to RECALL"));
             assertThat(rules(agreed, begun).hindrance(Action.RECALL)).isEmpty();
         }
@@ -260,7 +260,7 @@ class CourseRulesTest {
     }
 
     private static Optional<String> asked(Action action, Submission submission, Instant now) {
-        return rules(submission, Standing.without(now)).hindrance(action).map(Hindrance::english);
+        return rules(submission, Standing.without(now)).hindrance(action).map(Hindrance::reason);
     }
 
     private static CourseRules rules(Submission submission, Standing standing) {

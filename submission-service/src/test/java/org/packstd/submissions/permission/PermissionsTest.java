@@ -195,7 +195,7 @@ class PermissionsTest {
 
         assertThat(Permissions.judge(RECALL, wei, open, new Standing(1, false, NOW)))
                 .isInstanceOfSatisfying(Verdict.Blocked.class,
-                        blocked -> assertThat(blocked.hindrance().english()).contains("consent: your own"));
+                        blocked -> assertThat(blocked.hindrance().reason()).contains("consent: your own"));
         assertThat(Permissions.judge(RECALL, dana, open, new Standing(1, false, NOW)))
                 .isEqualTo(new Verdict.Allowed());
         assertThat(Permissions.judge(RECALL, wei, open, new Standing(0, true, false, NOW))).as("a vote is on its way")

@@ -189,7 +189,7 @@ class ReviewsTest {
     }
 
     private String hindrance(Action action, Caller caller) {
-        return gate.hindrance(action, submissions.find(ID).orElseThrow(), caller).map(Hindrance::english).orElse("");
+        return gate.hindrance(action, submissions.find(ID).orElseThrow(), caller).map(Hindrance::reason).orElse("");
     }
 
     private Review waive(String review) {

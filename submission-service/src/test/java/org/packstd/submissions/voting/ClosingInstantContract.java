@@ -102,14 +102,7 @@ abstract class ClosingInstantContract {
         }
 
         void sweep() {
-            var now = clock.instant();
-            submissions.claimDue(now, now.plusSeconds(30)).ifPresent(due -> {
-                switch (due.submission()) {
-                    case Balloting.BallotOpen open -> closeBallot.closeWhenOver(open);
-                    case Balloting.BallotClosed closed -> closeBallot.count(closed);
-                    default -> throw new AssertionError(due.submission().state() + " is not due");
-                }
-            });
+            OpenBallotCase.sweepDue(submissions, closeBallot, clock.instant());
         }
     }
 

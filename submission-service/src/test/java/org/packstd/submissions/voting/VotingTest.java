@@ -1,13 +1,35 @@
 package org.packstd.submissions.voting;
 
 import com.mongodb.client.MongoDatabase;
-
+import org.junit.jupiter.api.Nested;
 import org.packstd.submissions.Databases;
 
-class VotingTest extends VotingContract {
+class VotingTest {
 
-    @Override
-    MongoDatabase database() {
-        return Databases.embedded();
+    @Nested
+    class Casting extends CastVoteContract {
+
+        @Override
+        MongoDatabase database() {
+            return Databases.embedded();
+        }
+    }
+
+    @Nested
+    class Closing extends CloseBallotContract {
+
+        @Override
+        MongoDatabase database() {
+            return Databases.embedded();
+        }
+    }
+
+    @Nested
+    class Recalling extends RecallContract {
+
+        @Override
+        MongoDatabase database() {
+            return Databases.embedded();
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.check.ImpactStudies;
+import org.packstd.submissions.permission.Hurdle;
+import org.packstd.submissions.permission.Permissions;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proposal.Impact;
 import org.packstd.submissions.proposal.LocalizedText;
@@ -53,9 +55,7 @@ final class StandardsImpact implements ImpactStudies {
             };
         } catch (HttpClientErrorException refused) {
             if (OF_THE_TARGET.contains(refused.getStatusCode().value())) {
-                throw Problem
-                        .stateForbids("impact: %s revision %s cannot be compared with (expected: one that is published)"
-                                .formatted(target.designation(), target.baseRevision()));
+                throw Permissions.stands(Hurdle.IMPACT_UNKNOWN.with(target.designation(), target.baseRevision()));
             }
             throw away(refused);
         } catch (RestClientException | OAuth2AuthorizationException away) {

@@ -109,7 +109,7 @@ final class CommentRepresentations {
 
     private static BlockedCommentAction blocked(ShowComments.Blocked blocked) {
         var hindrance = blocked.hindrance();
-        return new BlockedCommentAction(CommentAction.fromValue(blocked.action().wireName()), hindrance.english(),
+        return new BlockedCommentAction(CommentAction.fromValue(blocked.action().wireName()), hindrance.reason(),
                 hindrance.code(), new LocalizedText().en(hindrance.english()).zh(hindrance.chinese()));
     }
 
@@ -124,7 +124,7 @@ final class CommentRepresentations {
     private static BlockedCommentPageAction blocked(ShowComments.BlockedAdding blocked) {
         var hindrance = blocked.hindrance();
         return new BlockedCommentPageAction(CommentPageAction.fromValue(blocked.adding().wireName()),
-                hindrance.english(), hindrance.code(),
+                hindrance.reason(), hindrance.code(),
                 new LocalizedText().en(hindrance.english()).zh(hindrance.chinese()));
     }
 

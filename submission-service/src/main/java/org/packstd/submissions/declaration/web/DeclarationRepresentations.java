@@ -120,7 +120,7 @@ final class DeclarationRepresentations {
             switch (judge.judge(action, declaration)) {
                 case Verdict.Allowed() -> allowed.add(shown);
                 case Verdict.Blocked(var hindrance) ->
-                    blocked.add(new BlockedDeclarationAction(shown, hindrance.english(),
+                    blocked.add(new BlockedDeclarationAction(shown, hindrance.reason(),
                             hindrance.code(), new LocalizedText().en(hindrance.english()).zh(hindrance.chinese())));
                 case Verdict.Forbidden _ -> {
                 }

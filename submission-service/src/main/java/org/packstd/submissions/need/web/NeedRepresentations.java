@@ -101,7 +101,7 @@ final class NeedRepresentations {
             var shown = NeedAction.fromValue(action.wireName());
             switch (judge.judge(action, need, supported)) {
                 case Verdict.Allowed() -> allowed.add(shown);
-                case Verdict.Blocked(var hindrance) -> blocked.add(new BlockedNeedAction(shown, hindrance.english(),
+                case Verdict.Blocked(var hindrance) -> blocked.add(new BlockedNeedAction(shown, hindrance.reason(),
                         hindrance.code(), new LocalizedText().en(hindrance.english()).zh(hindrance.chinese())));
                 case Verdict.Forbidden _ -> {
                 }

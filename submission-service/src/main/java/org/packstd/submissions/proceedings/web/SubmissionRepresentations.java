@@ -149,7 +149,7 @@ final class SubmissionRepresentations {
 
     private static BlockedAction represent(ShowSubmission.Blocked blocked) {
         var hindrance = blocked.hindrance();
-        return new BlockedAction(Action.fromValue(blocked.action().wireName()), hindrance.english(), hindrance.code(),
+        return new BlockedAction(Action.fromValue(blocked.action().wireName()), hindrance.reason(), hindrance.code(),
                 new LocalizedText().en(hindrance.english()).zh(hindrance.chinese()));
     }
 
@@ -161,7 +161,7 @@ final class SubmissionRepresentations {
     /** What could be added but not as things stand, and why. */
     static List<BlockedSubmissionPageAction> blocked(Verdict starting) {
         return starting instanceof Verdict.Blocked(var hindrance)
-                ? List.of(new BlockedSubmissionPageAction(SubmissionPageAction.PROPOSE, hindrance.english(),
+                ? List.of(new BlockedSubmissionPageAction(SubmissionPageAction.PROPOSE, hindrance.reason(),
                         hindrance.code(), new LocalizedText().en(hindrance.english()).zh(hindrance.chinese())))
                 : List.of();
     }

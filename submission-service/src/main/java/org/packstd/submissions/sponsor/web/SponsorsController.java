@@ -102,7 +102,7 @@ final class SponsorsController implements SponsorsApi {
             var shown = SponsorAction.fromValue(action.wireName());
             switch (rights.judge(action, sponsor)) {
                 case Verdict.Allowed() -> allowed.add(shown);
-                case Verdict.Blocked(var hindrance) -> blocked.add(new BlockedSponsorAction(shown, hindrance.english(),
+                case Verdict.Blocked(var hindrance) -> blocked.add(new BlockedSponsorAction(shown, hindrance.reason(),
                         hindrance.code(), new LocalizedText().en(hindrance.english()).zh(hindrance.chinese())));
                 case Verdict.Forbidden _ -> {
                 }
