@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -45,8 +46,10 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain accessByTable(HttpSecurity http, HandlerExceptionResolver handlerExceptionResolver,
             JwtDecoder people, @Value("${packstd.key-tokens.keys}") String keys, Clock clock) {
-        var tokens = TokensByIssuer.of(people,
-                NimbusJwtDecoder.withJwkSetUri(keys).jwsAlgorithm(SignatureAlgorithm.ES256).build(), clock);
+        var tokens = new CheckedTokens(TokensByIssuer.of(people,
+                NimbusJwtDecoder.withJwkSource(PublishedKeys.at(keys, clock))
+                        .jwsAlgorithm(SignatureAlgorithm.ES256).build(),
+                clock), clock);
         http.authorizeHttpRequests(requests -> {
             requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll(); // else every refusal would turn into 403
             for (var row : AccessTable.ROWS) {
@@ -82,6 +85,13 @@ class SecurityConfiguration {
     @Bean
     SecurityObservationSettings withoutSpansOfFilters() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** The decoder for people is the one that there is anyway; only how often it asks for keys is ours. */
+    @Bean
+    JwkSetUriJwtDecoderBuilderCustomizer keysOfTheProvider(
+            @Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri}") String address, Clock clock) {
+        return decoder -> decoder.jwtProcessorCustomizer(PublishedKeys.at(address, clock)::serve);
     }
 
     private static JwtAuthenticationConverter rolesAndScopes() {

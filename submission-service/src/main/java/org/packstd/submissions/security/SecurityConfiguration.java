@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -80,6 +82,13 @@ class SecurityConfiguration {
     @Bean
     SecurityObservationSettings withoutSpansOfFilters() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** The decoder for people is the one that there is anyway; only how often it asks for keys is ours. */
+    @Bean
+    JwkSetUriJwtDecoderBuilderCustomizer keysOfTheProvider(
+            @Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri}") String address, Clock clock) {
+        return decoder -> decoder.jwtProcessorCustomizer(PublishedKeys.at(address, clock)::serve);
     }
 
     private static JwtAuthenticationConverter rolesAndScopes() {
