@@ -34,6 +34,7 @@ public final class Dispatcher implements Sender {
     private final Attempts attempts;
     private final Intake intake;
     private final Sending sending;
+    private final Room room;
     private final Mailboxes mailboxes;
     private final Results results;
     private final DispatchLimits limits;
@@ -49,12 +50,13 @@ public final class Dispatcher implements Sender {
         this.attempts = attempts;
         this.limits = limits;
         this.clock = clock;
-        this.mailboxes = new Mailboxes(limits, clock);
+        this.room = new Room(limits.waiting());
+        this.mailboxes = new Mailboxes(limits, room, clock);
         this.results = new Results(backlog);
-        this.intake = new Intake(backlog, endpoints, mailboxes, limits, clock, metrics);
+        this.intake = new Intake(backlog, endpoints, room, mailboxes, limits, clock, metrics);
         this.sending = new Sending(backlog, endpoints, attempts, mailboxes, results, clock, metrics);
         metrics.watch("in.flight", "Attempts in flight at this instance", mailboxes::inFlight);
-        metrics.watch("waiting", "Deliveries in the mailboxes of this instance", mailboxes::waiting);
+        metrics.watch("waiting", "Deliveries in the mailboxes of this instance", room::taken);
         metrics.watch("unrecorded", "Results that are not in the database yet", results::unrecorded);
     }
 
@@ -78,7 +80,7 @@ public final class Dispatcher implements Sender {
 
     @Override
     public void leaveRoom(int deliveries) {
-        mailboxes.leaveRoom(deliveries);
+        room.leave(deliveries);
     }
 
     @Override
@@ -107,7 +109,7 @@ public final class Dispatcher implements Sender {
             workers = Executors.newVirtualThreadPerTaskExecutor(); // it was stopped before
         }
         running = true;
-        mailboxes.close(false);
+        room.close(false);
         results.start();
         loop = Thread.ofVirtual().name("due-scanner").start(this::run);
     }
@@ -159,7 +161,7 @@ public final class Dispatcher implements Sender {
     /** Begins nothing more and lets the attempts in flight end; what waits is given back, so that others take it. */
     public void stop() {
         running = false;
-        mailboxes.close(true);
+        room.close(true);
         wake();
         try {
             loop.join(DispatchLimits.ATTEMPT);

@@ -41,16 +41,18 @@ final class Intake {
 
     private final Backlog backlog;
     private final Endpoints endpoints;
+    private final Room room;
     private final Mailboxes mailboxes;
     private final DispatchLimits limits;
     private final Clock clock;
     private final DispatchMetrics metrics;
     private Instant lookedAtTheOldest = Instant.EPOCH;
 
-    Intake(Backlog backlog, Endpoints endpoints, Mailboxes mailboxes, DispatchLimits limits, Clock clock,
+    Intake(Backlog backlog, Endpoints endpoints, Room room, Mailboxes mailboxes, DispatchLimits limits, Clock clock,
             DispatchMetrics metrics) {
         this.backlog = backlog;
         this.endpoints = endpoints;
+        this.room = room;
         this.mailboxes = mailboxes;
         this.limits = limits;
         this.clock = clock;
@@ -66,7 +68,7 @@ final class Intake {
         try {
             takeThatFits(plans);
         } finally {
-            mailboxes.leaveRoom(plans.size());
+            room.leave(plans.size());
         }
     }
 
@@ -77,12 +79,12 @@ final class Intake {
             var fitting = those;
             if (known.get(id) instanceof Endpoint.Active active) {
                 var alone = mailboxes.standing(active).leftAlone();
-                var room = Math.max(0, alone.isPresent() ? 0 : mailboxes.room(active));
-                if (room < those.size()) {
-                    var rest = those.subList(room, those.size());
+                var fits = Math.max(0, alone.isPresent() ? 0 : mailboxes.room(active));
+                if (fits < those.size()) {
+                    var rest = those.subList(fits, those.size());
                     backlog.postponeFirst(rest, alone.map(this::afterwards).orElseGet(this::whenLessFull));
                     metrics.parked(alone.isPresent() ? "left-alone" : "full", rest.size());
-                    fitting = those.subList(0, room);
+                    fitting = those.subList(0, fits);
                 }
             }
             taken.addAll(fitting);
@@ -99,7 +101,7 @@ final class Intake {
 
     boolean hasRoomSoon(int size) {
         try {
-            return mailboxes.awaitRoom(size, FOR_ROOM);
+            return room.await(size, FOR_ROOM);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;
@@ -120,7 +122,7 @@ final class Intake {
         }
         lookAgain();
         lookAtTheOldest();
-        var limit = Math.min(AT_ONCE, mailboxes.room());
+        var limit = Math.min(AT_ONCE, room.left());
         if (limit <= 0) {
             return false;
         }

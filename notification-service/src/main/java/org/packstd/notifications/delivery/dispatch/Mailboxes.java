@@ -1,106 +1,36 @@
 package org.packstd.notifications.delivery.dispatch;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.packstd.notifications.delivery.Claim;
 import org.packstd.notifications.endpoint.Endpoint;
 import org.packstd.notifications.endpoint.EndpointId;
 
-/**
- * The mailboxes of all endpoints, and whose turn it is: one after the other within each priority, as far as slots, caps and
- * rates allow. A mailbox that may not start anything is put aside and costs nothing until what held it up is over.
- */
+/** The mailboxes of all endpoints: what waits in them, and what of it begins next. */
 final class Mailboxes {
-
-    private static final int REMEMBERED = 20_000;
-    private static final Duration REMEMBERED_FOR = Duration.ofHours(1);
 
     private final DispatchLimits limits;
     private final Clock clock;
-    private final Slots slots;
+    private final Room room;
+    private final Turns turns;
+    private final Standings standings;
     private final Map<EndpointId, Mailbox> mailboxes = new HashMap<>();
-    private final Map<Priority, Deque<Mailbox>> rounds = new EnumMap<>(Priority.class);
-    private final Map<String, Host> hosts = new HashMap<>();
-    private final Deque<Mailbox> heldAsSlow = new ArrayDeque<>();
     private final List<Claim> outOfTime = new ArrayList<>();
-    private final Cache<EndpointId, Standing> standings = Caffeine.newBuilder().maximumSize(REMEMBERED)
-            .expireAfterAccess(REMEMBERED_FOR).build();
-    private int slowInFlight;
-    private int waiting;
-    /** Room that is kept for those who are about to bring something. */
-    private int promised;
-    private boolean closed;
 
-    Mailboxes(DispatchLimits limits, Clock clock) {
+    Mailboxes(DispatchLimits limits, Room room, Clock clock) {
         this.limits = limits;
         this.clock = clock;
-        this.slots = new Slots(limits.slots());
-        for (var priority : Priority.values()) {
-            rounds.put(priority, new ArrayDeque<>());
-        }
-    }
-
-    /** What one host has in flight, and who waits for it to become less. */
-    private static final class Host {
-
-        private final Deque<Mailbox> held = new ArrayDeque<>();
-        private int inFlight;
-    }
-
-    /** Why a mailbox may start nothing. */
-    private enum Hold {
-        ITS_OWN,
-        HOST,
-        SLOW,
-        RATE,
-        LEFT_ALONE
-    }
-
-    synchronized int room() {
-        return limits.waiting() - waiting - promised;
-    }
-
-    /**
-     * Waits until there is room for so many, at most so long, and keeps it until {@link #leaveRoom}; false if there is none
-     * then, or nobody waits any more.
-     */
-    synchronized boolean awaitRoom(int size, Duration atMost) throws InterruptedException {
-        var end = System.nanoTime() + atMost.toNanos();
-        while (!closed && room() < size) {
-            var left = end - System.nanoTime();
-            if (left <= 0) {
-                return false;
-            }
-            TimeUnit.NANOSECONDS.timedWait(this, Math.max(left, 1_000_000));
-        }
-        promised += closed ? 0 : size;
-        return !closed;
-    }
-
-    synchronized void leaveRoom(int size) {
-        promised -= size;
-        notifyAll();
-    }
-
-    /** Nobody waits for room while it is closed. */
-    synchronized void close(boolean whether) {
-        closed = whether;
-        notifyAll();
+        this.room = room;
+        this.turns = new Turns(limits);
+        this.standings = new Standings(limits, clock);
     }
 
     synchronized int room(Endpoint.Active endpoint) {
@@ -119,12 +49,8 @@ final class Mailboxes {
                 : limits.mailbox();
     }
 
-    synchronized int waiting() {
-        return waiting;
-    }
-
     synchronized int inFlight() {
-        return slots.taken();
+        return turns.inFlight();
     }
 
     synchronized List<EndpointId> full(int atMost) {
@@ -133,12 +59,7 @@ final class Mailboxes {
     }
 
     Standing standing(Endpoint.Active endpoint) {
-        var terms = Terms.of(endpoint);
-        var known = standings.getIfPresent(endpoint.id());
-        return known != null && known.terms().equals(terms)
-                ? known
-                : Objects.requireNonNull(standings.asMap().compute(endpoint.id(), (_, other) -> other != null
-                        && other.terms().equals(terms) ? other : new Standing(terms, limits, clock)));
+        return standings.of(endpoint);
     }
 
     /** The endpoint was looked at again, and its terms are as before. */
@@ -160,36 +81,24 @@ final class Mailboxes {
         var now = clock.instant();
         var mailbox = mailboxes.computeIfAbsent(endpoint.id(), _ -> new Mailbox(endpoint, standing(endpoint), now));
         mailbox.see(endpoint, standing(endpoint), now);
-        judge(mailbox, now);
+        turns.judge(mailbox, now);
         var refused = new ArrayList<Claim>();
         for (var claim : claims) {
-            if (mailbox.waiting() < most(mailbox) && waiting < limits.waiting()) {
+            if (mailbox.waiting() < most(mailbox) && room.take()) {
                 mailbox.add(claim);
-                waiting++;
             } else {
                 refused.add(claim);
             }
         }
-        list(mailbox);
+        turns.list(mailbox);
         forgetIfIdle(mailbox);
         return refused;
-    }
-
-    private void list(Mailbox mailbox) {
-        if (mailbox.held) {
-            return;
-        }
-        for (var priority : Priority.values()) {
-            if (!mailbox.queue(priority).isEmpty() && mailbox.listed.add(priority)) {
-                round(priority).add(mailbox);
-            }
-        }
     }
 
     /** The next attempt to begin; empty if nothing may begin for the moment. */
     synchronized Optional<Task> next() {
         for (var priority : Priority.values()) {
-            if (slots.isFreeFor(priority)) {
+            if (turns.areLeftFor(priority)) {
                 var task = next(priority);
                 if (task != null) {
                     return Optional.of(task);
@@ -200,19 +109,13 @@ final class Mailboxes {
     }
 
     private @Nullable Task next(Priority priority) {
-        for (var mailbox = round(priority).poll(); mailbox != null; mailbox = round(priority).poll()) {
-            mailbox.listed.remove(priority);
+        for (var mailbox = turns.next(priority); mailbox != null; mailbox = turns.next(priority)) {
             dropOutOfTime(mailbox.queue(priority));
             if (mailbox.held || mailbox.queue(priority).isEmpty()) {
                 forgetIfIdle(mailbox);
-                continue;
+            } else if (turns.mayBegin(mailbox)) {
+                return begin(mailbox, priority);
             }
-            var hold = hold(mailbox);
-            if (hold != null) {
-                hold(mailbox, hold);
-                continue;
-            }
-            return begin(mailbox, priority);
         }
         return null;
     }
@@ -222,101 +125,31 @@ final class Mailboxes {
         var latest = clock.instant().plus(DispatchLimits.ATTEMPT);
         while (!queue.isEmpty() && queue.peek().until().isBefore(latest)) {
             outOfTime.add(queue.poll());
-            left(1);
-        }
-    }
-
-    private void left(int count) {
-        waiting -= count;
-        notifyAll();
-    }
-
-    private @Nullable Hold hold(Mailbox mailbox) {
-        if (mailbox.inFlight().size() >= mailbox.standing.cap()) {
-            return Hold.ITS_OWN;
-        }
-        if (host(mailbox.terms()).inFlight >= limits.perHost()) {
-            return Hold.HOST;
-        }
-        if (mailbox.slow && slowInFlight >= slots.forSlowOnes()) {
-            return Hold.SLOW;
-        }
-        if (!mailbox.standing.isWithinRate()) {
-            return Hold.RATE;
-        }
-        return mailbox.standing.mayBegin() ? null : Hold.LEFT_ALONE;
-    }
-
-    private void hold(Mailbox mailbox, Hold hold) {
-        mailbox.held = true;
-        switch (hold) {
-            case HOST -> host(mailbox.terms()).held.add(mailbox);
-            case SLOW -> heldAsSlow.add(mailbox);
-            case ITS_OWN, RATE, LEFT_ALONE -> {
-            } // its next result or the next look lets it go on
+            room.free(1);
         }
     }
 
     private Task begin(Mailbox mailbox, Priority priority) {
         var claim = mailbox.queue(priority).remove();
-        left(1);
+        room.free(1);
         var task = new Task(claim, mailbox.endpoint, mailbox.seenAt, mailbox.standing, priority, clock.instant());
-        mailbox.inFlight().add(task);
-        slots.take(priority);
-        host(mailbox.terms()).inFlight++;
-        slowInFlight += mailbox.slow ? 1 : 0;
-        list(mailbox);
+        turns.begin(mailbox, task);
         return task;
     }
 
     /** The attempt is over, whatever came of it. */
     synchronized void end(Task task) {
-        slots.free(task.priority());
         var mailbox = mailboxes.get(task.endpoint().id());
-        if (mailbox == null || !mailbox.inFlight().remove(task)) {
+        if (mailbox == null || !mailbox.inFlight().contains(task)) {
             throw new IllegalStateException(task.claim().delivery().plan().id() + " is not in flight");
         }
-        slowInFlight -= mailbox.slow ? 1 : 0;
-        judge(mailbox, clock.instant());
-        var host = host(task.terms()); // the endpoint may be elsewhere by now
-        host.inFlight--;
-        release(mailbox);
-        release(host.held.poll());
-        if (host.inFlight == 0 && host.held.isEmpty()) {
-            hosts.remove(task.terms().host());
-        }
-        if (slowInFlight < slots.forSlowOnes()) {
-            release(heldAsSlow.poll());
-        }
+        turns.end(mailbox, task, clock.instant());
         forgetIfIdle(mailbox);
-    }
-
-    private void release(@Nullable Mailbox mailbox) {
-        if (mailbox != null) {
-            mailbox.held = false;
-            list(mailbox);
-        }
     }
 
     /** Looks at all that have something: who takes its time, and who is held up by nothing but time. */
     synchronized void look() {
-        var now = clock.instant();
-        for (var mailbox : List.copyOf(mailboxes.values())) {
-            judge(mailbox, now);
-            if (mailbox.held) {
-                release(mailbox);
-            }
-        }
-        heldAsSlow.clear();
-        hosts.values().forEach(host -> host.held.clear());
-    }
-
-    private void judge(Mailbox mailbox, Instant now) {
-        var slow = mailbox.takesItsTime(now);
-        if (slow != mailbox.slow) {
-            mailbox.slow = slow;
-            slowInFlight += (slow ? 1 : -1) * mailbox.inFlight().size();
-        }
+        turns.look(List.copyOf(mailboxes.values()), clock.instant());
     }
 
     /** Takes everything that waits for the endpoint out of its mailbox. */
@@ -326,7 +159,7 @@ final class Mailboxes {
             return List.of();
         }
         var all = mailbox.takeAll();
-        left(all.size());
+        room.free(all.size());
         forgetIfIdle(mailbox);
         return all;
     }
@@ -339,7 +172,7 @@ final class Mailboxes {
     synchronized List<Claim> takeTooMuch() {
         var taken = mailboxes.values().stream().filter(mailbox -> mailbox.waiting() > most(mailbox))
                 .flatMap(mailbox -> mailbox.takeAllBut(most(mailbox)).stream()).toList();
-        left(taken.size());
+        room.free(taken.size());
         return taken;
     }
 
@@ -354,13 +187,5 @@ final class Mailboxes {
         if (mailbox.isIdle()) {
             mailboxes.remove(mailbox.endpoint.id(), mailbox);
         }
-    }
-
-    private Host host(Terms terms) {
-        return hosts.computeIfAbsent(terms.host(), _ -> new Host());
-    }
-
-    private Deque<Mailbox> round(Priority priority) {
-        return rounds.computeIfAbsent(priority, _ -> new ArrayDeque<>());
     }
 }
