@@ -13,75 +13,99 @@ final class RangesAround {
     /**
      * @param beginsUpTo the greatest beginning that still holds, as {@link ExactDecimal} writes it
      * @param endsFrom   likewise the least end
-     * @param variations of which this is said, as bits
+     * @param variations of which this is said
      */
-    record Around(byte[] beginsUpTo, byte[] endsFrom, long variations) {}
+    record Around(byte[] beginsUpTo, byte[] endsFrom, Variations variations) {}
 
-    private final String field;
     private final byte[][] begins;
     /** For which variations a range holds that begins no later than the edge, as far as its beginning goes. */
-    private final long[] beginning;
+    private final Variations[] beginning;
     private final byte[][] ends;
-    private final long[] ending;
-    private final long all;
+    private final Variations[] ending;
+
+    private RangesAround(byte[][] begins, Variations[] beginning, byte[][] ends, Variations[] ending) {
+        this.begins = begins;
+        this.beginning = beginning;
+        this.ends = ends;
+        this.ending = ending;
+    }
 
     /** @param around at least one */
-    RangesAround(String field, List<Around> around) {
-        this.field = field;
-        var byBegin = around.stream().sorted((one, other) -> Arrays.compareUnsigned(one.beginsUpTo, other.beginsUpTo))
+    static RangesAround of(List<Around> around) {
+        var byBegin = around.stream().sorted((one, other) -> Arrays.compareUnsigned(other.beginsUpTo, one.beginsUpTo))
                 .toList();
         var byEnd = around.stream().sorted((one, other) -> Arrays.compareUnsigned(one.endsFrom, other.endsFrom))
                 .toList();
-        begins = byBegin.stream().map(Around::beginsUpTo).toArray(byte[][]::new);
-        ends = byEnd.stream().map(Around::endsFrom).toArray(byte[][]::new);
-        beginning = new long[begins.length];
-        ending = new long[ends.length];
-        long these = 0;
-        for (int i = begins.length - 1; i >= 0; i--) {
-            these |= byBegin.get(i).variations;
-            beginning[i] = these;
-        }
-        all = these;
-        these = 0;
-        for (int i = 0; i < ends.length; i++) {
-            these |= byEnd.get(i).variations;
-            ending[i] = these;
-        }
+        return new RangesAround(byBegin.reversed().stream().map(Around::beginsUpTo).toArray(byte[][]::new),
+                List.of(growing(byBegin)).reversed().toArray(Variations[]::new),
+                byEnd.stream().map(Around::endsFrom).toArray(byte[][]::new), growing(byEnd));
     }
 
-    String field() {
-        return field;
-    }
-
-    /** All variations of which anything is said. */
-    long all() {
+    /** Of each, its own and those of all before it. */
+    private static Variations[] growing(List<Around> around) {
+        var all = new Variations[around.size()];
+        for (int i = 0; i < all.length; i++) {
+            var own = around.get(i).variations;
+            all[i] = i == 0 ? own : all[i - 1].with(own);
+        }
         return all;
     }
 
-    /** The variations for which the range holds, as bits. */
-    long holding(byte[] range) {
-        var beginsAt = 0;
-        for (int above = begins.length; beginsAt < above;) {
-            int middle = (beginsAt + above) >>> 1;
+    /** All variations of which anything is said. */
+    Variations all() {
+        return ending[ending.length - 1];
+    }
+
+    /** Whether whatever holds for one of them holds for all. */
+    boolean saysTheSameOf(Variations those) {
+        return begins.length == 1 && all().equals(those);
+    }
+
+    /** Whether the range holds for those, for some at least, or for none. */
+    Holding holding(byte[] range, Variations those) {
+        int begin = begin(range);
+        int end = end(range);
+        if (begin == begins.length || end < 0 || !beginning[begin].meets(ending[end])) {
+            return Holding.FOR_NONE;
+        }
+        return beginning[begin].bothHold(ending[end], those) ? Holding.FOR_ALL : Holding.FOR_SOME;
+    }
+
+    /** Adds the variations for which the range holds to the bits that begin there. */
+    void addHolding(byte[] range, long[] target, int from) {
+        int begin = begin(range);
+        int end = end(range);
+        if (begin < begins.length && end >= 0) {
+            beginning[begin].addCommon(ending[end], target, from);
+        }
+    }
+
+    /** The first edge that the range begins at or before; behind all if there is none. */
+    private int begin(byte[] range) {
+        int at = 0;
+        for (int above = begins.length; at < above;) {
+            int middle = (at + above) >>> 1;
             if (compare(range, 0, begins[middle]) > 0) {
-                beginsAt = middle + 1;
+                at = middle + 1;
             } else {
                 above = middle;
             }
         }
-        if (beginsAt == begins.length) {
-            return 0;
-        }
-        var endsBefore = 0;
-        for (int above = ends.length; endsBefore < above;) {
-            int middle = (endsBefore + above) >>> 1;
+        return at;
+    }
+
+    /** The last edge that the range ends at or behind; before all if there is none. */
+    private int end(byte[] range) {
+        int behind = 0;
+        for (int above = ends.length; behind < above;) {
+            int middle = (behind + above) >>> 1;
             if (compare(range, ExactDecimal.BYTES, ends[middle]) >= 0) {
-                endsBefore = middle + 1;
+                behind = middle + 1;
             } else {
                 above = middle;
             }
         }
-        return endsBefore == 0 ? 0 : beginning[beginsAt] & ending[endsBefore - 1];
+        return behind - 1;
     }
 
     /** Whether of ranges between these two all hold for all variations, or none for any. */
