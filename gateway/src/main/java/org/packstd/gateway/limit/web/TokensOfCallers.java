@@ -1,10 +1,12 @@
 package org.packstd.gateway.limit.web;
 
 import java.net.URI;
+import org.packstd.gateway.issuer.IssuerKeys;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * Whose tokens count.
@@ -16,7 +18,8 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 record TokensOfCallers(String issuer, URI keys) {
 
     ReactiveJwtDecoder decoder() {
-        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(keys.toString()).build();
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource(IssuerKeys.at(keys.toString(), WebClient.create()))
+                .build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
         return decoder;
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.packstd.gateway.issuer.IssuerKeys;
 import org.packstd.gateway.login.LogoutNotice;
 import org.packstd.gateway.problem.Offence;
 import org.packstd.gateway.problem.Refusal;
@@ -68,7 +69,7 @@ final class LogoutTokens {
     private ReactiveJwtDecoder decoder(ClientRegistration client) {
         var keys = Objects.requireNonNull(client.getProviderDetails().getJwkSetUri());
         var issuer = Objects.requireNonNull(client.getProviderDetails().getIssuerUri());
-        var reading = NimbusReactiveJwtDecoder.withJwkSetUri(keys).webClient(provider.http()).validateType(false)
+        var reading = NimbusReactiveJwtDecoder.withJwkSource(IssuerKeys.at(keys, provider.http())).validateType(false)
                 .jwtProcessorCustomizer(LogoutTokens::ofTheseTypes).build();
         var inTime = new JwtTimestampValidator(CLOCKS_DIFFER);
         inTime.setClock(clock);

@@ -1,0 +1,5 @@
+/** What the gateway needs to know of whoever issues tokens. */
+@NullMarked
+package org.packstd.gateway.issuer;
+
+import org.jspecify.annotations.NullMarked;
