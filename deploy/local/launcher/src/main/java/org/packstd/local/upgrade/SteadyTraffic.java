@@ -24,6 +24,7 @@ final class SteadyTraffic implements AutoCloseable {
     private final SubmissionPath path;
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<List<String>>> authors = new ArrayList<>();
+    private final List<Future<Void>> readers = new ArrayList<>();
     private volatile boolean ending;
 
     private SteadyTraffic(Registry registry) {
@@ -38,7 +39,7 @@ final class SteadyTraffic implements AutoCloseable {
             traffic.authors.add(traffic.people.submit(traffic::write));
         }
         for (int i = 0; i < readers; i++) {
-            traffic.people.submit(traffic::read);
+            traffic.readers.add(traffic.people.submit(traffic::read));
         }
         return traffic;
     }
@@ -70,7 +71,7 @@ final class SteadyTraffic implements AutoCloseable {
         return null;
     }
 
-    /** Lets everybody finish. Returns what was published; who got stuck is said in {@code losses}. */
+    /** Lets everybody finish. Returns what was published; who got stuck, or read no more, is said in {@code losses}. */
     List<String> end(List<String> losses) throws InterruptedException {
         ending = true;
         var published = new ArrayList<String>();
@@ -79,6 +80,13 @@ final class SteadyTraffic implements AutoCloseable {
                 published.addAll(author.get());
             } catch (ExecutionException stuck) {
                 losses.add("a submission did not get through: " + stuck.getCause());
+            }
+        }
+        for (var reader : readers) {
+            try {
+                reader.get();
+            } catch (ExecutionException stopped) {
+                losses.add("a reader did not read to the end: " + stopped.getCause());
             }
         }
         return published;
