@@ -1,5 +1,6 @@
 package org.packstd.notifications.idempotency;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.MongoWriteException;
@@ -10,7 +11,6 @@ import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -55,7 +55,8 @@ public final class IdempotencyKeys implements Indexed {
      */
     public String reserve(String subject, String operation, String key, Object request, Supplier<String> fresh) {
         var hash = DigestUtils.sha256Hex(json.writeValueAsString(request));
-        var reserved = reserve(String.join("|", subject, operation, key), hash, fresh.get());
+        var reserved = first(new Document("_id", String.join("|", subject, operation, key)).append("hash", hash)
+                .append("resource", fresh.get()).append("expiresAt", Date.from(clock.instant().plus(KEPT))));
         if (!hash.equals(reserved.getString("hash"))) {
             throw Problem.of(ProblemType.KEY_REUSED, Offence.of("Idempotency-Key", "idempotency", key,
                     "a key of its own for each request; this one came with another body before"));
@@ -63,13 +64,34 @@ public final class IdempotencyKeys implements Indexed {
         return reserved.getString("resource");
     }
 
-    private Document reserve(String id, String hash, String resource) {
+    /**
+     * Returns what is on record under this {@code _id}: the given document, or the one that was first. The index that removes
+     * what has expired does so now and then, also between our steps; until it does, we replace.
+     */
+    private Document first(Document reservation) {
+        var now = Date.from(clock.instant());
+        while (true) {
+            if (isInserted(reservation)) {
+                return reservation;
+            }
+            var taken = keys.find(eq(reservation.getString("_id"))).first();
+            if (taken != null && taken.getDate("expiresAt").after(now)) {
+                return taken;
+            }
+            if (taken != null && keys.replaceOne(and(eq(taken.getString("_id")),
+                    eq("expiresAt", taken.getDate("expiresAt"))), reservation).getMatchedCount() == 1) {
+                return reservation;
+            }
+        }
+    }
+
+    private boolean isInserted(Document reservation) {
         try {
-            keys.insertOne(new Document("_id", id).append("hash", hash).append("resource", resource)
-                    .append("expiresAt", Date.from(clock.instant().plus(KEPT))));
+            keys.insertOne(reservation);
+            return true;
         } catch (MongoWriteException failure) {
             DuplicateKey.orThrow(failure); // the request was here before, or is here twice at the same time
+            return false;
         }
-        return Objects.requireNonNull(keys.find(eq(id)).first());
     }
 }
