@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.idempotency;
+
+import org.jspecify.annotations.NullMarked;
