@@ -45,7 +45,7 @@ export async function fromReviewToRevision(browser, enter = person) {
     await lin.page.locator('[data-saving=saved]').waitFor({timeout: 30_000});
     // What still stands against handing it in again is told by the service.
     await lin.page.getByRole('link', {name: /Submit/}).click();
-    await lin.page.locator('[data-blocked=submit]').filter({hasText: 'changeNote'}).waitFor();
+    await lin.page.locator('[data-blocked=submit]').filter({hasText: 'what changed since the text was handed in last'}).waitFor();
     return everybody.flatMap(one => one.complaints);
   } finally {
     await Promise.all(everybody.map(one => one.context.close()));

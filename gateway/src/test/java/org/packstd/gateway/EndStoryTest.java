@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -127,7 +128,7 @@ class EndStoryTest extends GatewayStory {
     private static Callable<Void> posting(int port, AtomicInteger sent, AtomicInteger moved) {
         return () -> {
             while (true) {
-                try (var connection = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                try (var connection = connected(port)) {
                     connection.setSoTimeout(10_000);
                     var answer = "";
                     do {
@@ -149,6 +150,15 @@ class EndStoryTest extends GatewayStory {
                 }
             }
         };
+    }
+
+    /** A listener that closes while it is connected to resets rather than refuses. */
+    private static Socket connected(int port) throws IOException {
+        try {
+            return new Socket(InetAddress.getLoopbackAddress(), port);
+        } catch (SocketException nobodyListens) {
+            throw new ConnectException(nobodyListens.getMessage());
+        }
     }
 
     private static String head(Socket connection) throws IOException {
