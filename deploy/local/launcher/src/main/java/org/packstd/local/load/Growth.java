@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Growth {
     /** So many are checked and stored well within the time that a request has. */
     private static final int AT_ONCE = 40;
-    /** An import waits for the disk more than for a processor. */
+    /** One alone waits for answers of the database most of the time. */
     private static final int IMPORTERS = 8;
 
     private final Registry registry;

@@ -1,0 +1,43 @@
+package org.packstd.gateway.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import reactor.core.publisher.Flux;
+
+/** What the library closes when a caller is gone: a connection that still has something to say, and no other. */
+class GivenBackTest {
+
+    private final MockServerWebExchange exchange = MockServerWebExchange
+            .from(MockServerHttpRequest.get("/api/v1/standards"));
+
+    @Test
+    void theConnectionOfAnAnswerThatCameWholeIsForgotten() {
+        relay(Flux.just(part("one"), part("two")));
+
+        assertThat(exchange.getAttributes()).doesNotContainKey(ServerWebExchangeUtils.CLIENT_RESPONSE_CONN_ATTR);
+    }
+
+    @Test
+    void thatOfAnAnswerWhoseEndIsStillToComeIsClosedWithItsCaller() {
+        relay(Flux.concat(Flux.just(part("one")), Flux.never()));
+
+        assertThat(exchange.getAttributes()).containsKey(ServerWebExchangeUtils.CLIENT_RESPONSE_CONN_ATTR);
+    }
+
+    private void relay(Flux<DataBuffer> answer) {
+        exchange.getAttributes().put(ServerWebExchangeUtils.CLIENT_RESPONSE_CONN_ATTR, "a connection");
+        var caller = new GivenBack().filter(exchange, inner -> inner.getResponse().writeWith(answer)).subscribe();
+        caller.dispose();
+    }
+
+    private static DataBuffer part(String text) {
+        return DefaultDataBufferFactory.sharedInstance.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
