@@ -25,7 +25,7 @@ public final class EmbeddedMongo implements AutoCloseable {
             .newSingleThreadScheduledExecutor(
                     task -> Thread.ofPlatform().name("mongo-expiry").daemon().unstarted(task));
 
-    private EmbeddedMongo(Engine engine, int port) {
+    EmbeddedMongo(Engine engine, int port) {
         this.server = new MongoServer(engine);
         bind(port);
         this.port = server.getLocalAddress().getPort();

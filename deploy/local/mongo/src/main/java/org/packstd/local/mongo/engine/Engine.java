@@ -16,6 +16,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.packstd.local.mongo.journal.Journal;
+import org.packstd.local.mongo.journal.JournalFull;
 import org.packstd.local.mongo.journal.Records;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public final class Engine extends AbstractMongoBackend {
             "createindexes", "dropindexes", "drop", "dropdatabase");
 
     private static final int EXCEEDED_MEMORY_LIMIT = 146;
+    private static final int OUT_OF_DISK_SPACE = 14031;
 
     private final Records records;
     private final Journal journal;
@@ -53,6 +55,8 @@ public final class Engine extends AbstractMongoBackend {
             return super.handleMessage(message);
         } catch (MongoServerException refused) {
             return Answers.failure(refused);
+        } catch (JournalFull noRoom) {
+            return Answers.failure(new MongoServerError(OUT_OF_DISK_SPACE, "OutOfDiskSpace", noRoom.getMessage()));
         } catch (RuntimeException unexpected) {
             LOG.warn("{}", message.getDocument(), unexpected);
             return Answers.failure(unexpected);
@@ -92,6 +96,7 @@ public final class Engine extends AbstractMongoBackend {
 
     private <T> T write(Supplier<T> command) {
         return locked(access.writeLock(), () -> {
+            journal.requireRoom();
             try {
                 return command.get();
             } finally {
@@ -125,13 +130,17 @@ public final class Engine extends AbstractMongoBackend {
         return Answers.ok().append("databases", databases);
     }
 
-    /** Deletes what the TTL indexes say has expired. */
+    /** Deletes what the TTL indexes say has expired; what cannot be deleted now expires with the next call. */
     public void expire() {
-        write(() -> {
-            var names = List.copyOf(listDatabaseNames());
-            names.forEach(name -> new Expiry(getClock()).in((RecordDatabase) resolveDatabase(name)));
-            return names;
-        });
+        try {
+            write(() -> {
+                var names = List.copyOf(listDatabaseNames());
+                names.forEach(name -> new Expiry(getClock()).in((RecordDatabase) resolveDatabase(name)));
+                return names;
+            });
+        } catch (JournalFull noRoom) {
+            LOG.debug("Nothing expires for the moment", noRoom);
+        }
     }
 
     @Override

@@ -9,11 +9,15 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Appends frames to a file, many at a time, and starts a new generation when the file holds mostly history. */
+/**
+ * Appends frames to a file, many at a time, and starts a new generation when the file holds mostly history. Frames that find no
+ * room are taken back, in whole and in part, and stay first in the queue: none is ever behind one that was cut off.
+ */
 final class FileJournal implements Journal {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileJournal.class);
@@ -22,12 +26,18 @@ final class FileJournal implements Journal {
     private final Generations generations;
     private final FileChannel directoryLock;
     private final boolean forced;
+    private final JournalFile.Opening disk;
 
     /** Held while writing to the file: whoever gets it writes for all who wait for it. */
     private final Object writing = new Object();
 
-    private FileChannel file;
+    private JournalFile file;
     private long generation;
+    /** Of the file: so many bytes are whole frames. */
+    private long whole;
+    /** Frames that were to be written before and found no room. */
+    private byte[] unwritten = {};
+    private volatile boolean full;
     private ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private long appended;
     private long startOfGeneration;
@@ -36,23 +46,26 @@ final class FileJournal implements Journal {
     private volatile @Nullable JournalBroken broken;
     private @Nullable Thread snapshotWriter;
 
-    private FileJournal(Generations generations, FileChannel lock, long generation, boolean forced) throws IOException {
+    private FileJournal(Generations generations, FileChannel lock, long generation, boolean forced,
+            JournalFile.Opening disk) throws IOException {
         this.generations = generations;
         this.directoryLock = lock;
         this.forced = forced;
+        this.disk = disk;
         this.generation = generation;
         this.snapshotSize = generations.sizeOfNewestSnapshot();
-        this.file = open(generation);
-        this.appended = file.size();
+        this.file = disk.open(generations.journal(generation));
+        this.whole = file.size();
+        this.appended = whole;
         this.settled = appended;
     }
 
-    static FileJournal open(Path directory, Records records, boolean forced) {
+    static FileJournal open(Path directory, Records records, boolean forced, JournalFile.Opening disk) {
         try {
             Files.createDirectories(directory);
             var lock = lock(directory);
             var generations = new Generations(directory);
-            return new FileJournal(generations, lock, generations.recover(records), forced);
+            return new FileJournal(generations, lock, generations.recover(records), forced, disk);
         } catch (IOException unreadable) {
             throw new JournalBroken(directory + ": cannot be opened (" + unreadable + ")", unreadable);
         }
@@ -71,9 +84,11 @@ final class FileJournal implements Journal {
         throw new JournalBroken(directory + ": in use by another server. Stop that one, or choose another directory");
     }
 
-    private FileChannel open(long number) throws IOException {
-        return FileChannel.open(generations.journal(number), StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.APPEND);
+    @Override
+    public void requireRoom() {
+        if (full) {
+            settle();
+        }
     }
 
     @Override
@@ -116,26 +131,66 @@ final class FileJournal implements Journal {
     }
 
     private void write() {
-        ByteBuffer batch;
         long end;
         synchronized (this) {
-            batch = ByteBuffer.wrap(pending.toByteArray());
+            unwritten = joined(unwritten, pending.toByteArray());
             pending = new ByteArrayOutputStream();
             end = appended;
         }
         try {
-            while (batch.hasRemaining()) {
+            for (var batch = ByteBuffer.wrap(unwritten); batch.hasRemaining();) {
                 file.write(batch);
             }
-            if (forced) {
-                file.force(false);
-            }
-            settled = end;
-        } catch (IOException failed) {
-            broken = new JournalBroken(generations.journal(generation) + ": cannot be written (" + failed.getMessage()
-                    + "). Nothing more is accepted; free the disk and start again", failed);
-            throw broken;
+        } catch (IOException noRoom) {
+            throw takeBack(noRoom);
         }
+        try {
+            if (forced) {
+                file.force();
+            }
+        } catch (IOException lost) { // what the disk then has nobody knows
+            throw breaking(lost);
+        }
+        whole += unwritten.length;
+        unwritten = new byte[0];
+        settled = end;
+        if (full) {
+            full = false;
+            LOG.warn("{}: there is room again, and all is written", generations.journal(generation));
+        }
+    }
+
+    private static byte[] joined(byte[] first, byte[] then) {
+        if (first.length == 0) {
+            return then;
+        }
+        var both = Arrays.copyOf(first, first.length + then.length);
+        System.arraycopy(then, 0, both, first.length, then.length);
+        return both;
+    }
+
+    /** Whatever of the frames is in the file already. They are written again as a whole, before any other. */
+    private RuntimeException takeBack(IOException noRoom) {
+        try {
+            file.truncate(whole);
+        } catch (IOException alsoRefused) {
+            noRoom.addSuppressed(alsoRefused);
+            return breaking(noRoom);
+        }
+        var what = generations.journal(generation) + ": cannot be written (" + noRoom.getMessage()
+                + "). Nothing is accepted until it can be; free the disk";
+        if (!full) {
+            full = true;
+            LOG.warn(what);
+        }
+        return new JournalFull(what, noRoom);
+    }
+
+    private JournalBroken breaking(IOException failed) {
+        var now = new JournalBroken(generations.journal(generation) + ": cannot be written (" + failed.getMessage()
+                + "). Nothing more is accepted; mend the disk and start again", failed);
+        broken = now;
+        return now;
     }
 
     /** The caller keeps all writers out, so the state and the new file begin at the same moment. */
@@ -144,9 +199,10 @@ final class FileJournal implements Journal {
         var state = records.snapshot();
         synchronized (writing) {
             try {
-                var next = open(generation + 1);
+                var next = disk.open(generations.journal(generation + 1));
                 file.close();
                 file = next;
+                whole = 0;
                 generation++;
                 startOfGeneration = appended;
             } catch (IOException failed) {
@@ -170,11 +226,17 @@ final class FileJournal implements Journal {
     public void close() {
         try {
             settle();
+        } finally {
+            release();
+        }
+    }
+
+    private void release() {
+        var last = file;
+        try (directoryLock; last) {
             if (snapshotWriter != null) {
                 snapshotWriter.join();
             }
-            file.close();
-            directoryLock.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

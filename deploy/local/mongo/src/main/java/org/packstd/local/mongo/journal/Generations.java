@@ -35,12 +35,17 @@ final class Generations {
         return directory.resolve("journal-" + generation);
     }
 
+    private Path draft() {
+        return directory.resolve("snapshot.draft");
+    }
+
     private Path snapshot(long generation) {
         return directory.resolve("snapshot-" + generation);
     }
 
     /** Fills the records and returns the generation whose journal is to be continued. */
     long recover(Records records) throws IOException {
+        Files.deleteIfExists(draft());
         var base = numbers("snapshot").stream().max(Long::compare).orElse(0L);
         if (base > 0 && replay(snapshot(base), records) < Files.size(snapshot(base))) {
             throw new JournalBroken(
@@ -80,8 +85,24 @@ final class Generations {
 
     /** Writes a snapshot so that it exists completely or not at all, then removes what it replaces. Returns its bytes. */
     long write(long generation, Iterable<Change> state) throws IOException {
-        var draft = directory.resolve("snapshot.draft");
-        try (var file = new FileOutputStream(draft.toFile()); var out = new BufferedOutputStream(file, 1 << 16)) {
+        try {
+            draw(state);
+        } catch (IOException | RuntimeException failed) { // a disk that is full needs the room
+            Files.deleteIfExists(draft());
+            throw failed;
+        }
+        Files.move(draft(), snapshot(generation), StandardCopyOption.ATOMIC_MOVE);
+        for (var old : numbers("snapshot").stream().filter(number -> number < generation).toList()) {
+            Files.deleteIfExists(snapshot(old));
+        }
+        for (var old : numbers("journal").stream().filter(number -> number < generation).toList()) {
+            Files.deleteIfExists(journal(old));
+        }
+        return Files.size(snapshot(generation));
+    }
+
+    private void draw(Iterable<Change> state) throws IOException {
+        try (var file = new FileOutputStream(draft().toFile()); var out = new BufferedOutputStream(file, 1 << 16)) {
             var batch = new ArrayList<Change>();
             for (var change : state) {
                 batch.add(change);
@@ -96,14 +117,6 @@ final class Generations {
             out.flush();
             file.getFD().sync();
         }
-        Files.move(draft, snapshot(generation), StandardCopyOption.ATOMIC_MOVE);
-        for (var old : numbers("snapshot").stream().filter(number -> number < generation).toList()) {
-            Files.deleteIfExists(snapshot(old));
-        }
-        for (var old : numbers("journal").stream().filter(number -> number < generation).toList()) {
-            Files.deleteIfExists(journal(old));
-        }
-        return Files.size(snapshot(generation));
     }
 
     long sizeOfNewestSnapshot() throws IOException {

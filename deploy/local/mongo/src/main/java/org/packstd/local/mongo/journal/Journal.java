@@ -6,6 +6,14 @@ import java.nio.file.Path;
 public interface Journal extends AutoCloseable {
 
     /**
+     * To be asked before anything is changed, so that what waits to be written stays as little as it is.
+     *
+     * @throws JournalFull if what was appended earlier found no room and finds none now
+     * @throws JournalBroken as {@link #settle}
+     */
+    void requireRoom();
+
+    /**
      * Takes what {@link Records#takeChanges} holds as one indivisible step. Called by one thread at a time, which keeps
      * every other writer out of the records meanwhile.
      */
@@ -14,7 +22,8 @@ public interface Journal extends AutoCloseable {
     /**
      * Returns when everything appended before this call has left the process.
      *
-     * @throws JournalBroken if that failed, now or earlier: memory is then ahead of the file, and nothing may be acknowledged
+     * @throws JournalFull if there was no room: memory is ahead of the file, and nothing may be acknowledged until it is not
+     * @throws JournalBroken if that failed otherwise, now or earlier: the same, and only another start helps
      */
     void settle();
 
@@ -24,6 +33,9 @@ public interface Journal extends AutoCloseable {
     /** Remembers nothing. */
     static Journal none() {
         return new Journal() {
+
+            @Override
+            public void requireRoom() {}
 
             @Override
             public void append(Records records) {
@@ -45,6 +57,6 @@ public interface Journal extends AutoCloseable {
      * @param forced whether settling also waits for the disk, so that a power failure takes nothing either
      */
     static Journal in(Path directory, Records records, boolean forced) {
-        return FileJournal.open(directory, records, forced);
+        return FileJournal.open(directory, records, forced, JournalFile::at);
     }
 }
