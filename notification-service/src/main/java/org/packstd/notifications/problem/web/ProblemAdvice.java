@@ -1,6 +1,8 @@
 package org.packstd.notifications.problem.web;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
@@ -46,6 +48,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final int OUT_OF_DISK_SPACE = 14031;
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Problem problem) {
@@ -77,10 +80,19 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return refused(Problem.forbidden("the token does not allow this operation"));
     }
 
-    @ExceptionHandler({MongoTimeoutException.class, MongoSocketException.class, MongoNotPrimaryException.class})
+    /** Away, in an election, or about to end. */
+    @ExceptionHandler({MongoTimeoutException.class, MongoSocketException.class, MongoNotPrimaryException.class,
+        MongoNodeIsRecoveringException.class})
     ResponseEntity<ProblemDetail> databaseAway(MongoException away) {
         LOG.warn("The database is away: {}", away.toString());
         return refused(Problem.unavailable("the database is away for the moment; repeat the request later"));
+    }
+
+    /** One whose disk is full is as good as away; any other refusal is a mistake of ours. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<ProblemDetail> refusedByTheDatabase(MongoCommandException refusal, HttpServletResponse response) {
+        return refusal.getCode() == OUT_OF_DISK_SPACE ? databaseAway(refusal) : failed(refusal, response);
     }
 
     /** Bytes that are no UTF-8 in a query, or characters that no header may have. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.notifications.problem.web;
+
+import org.jspecify.annotations.NullMarked;

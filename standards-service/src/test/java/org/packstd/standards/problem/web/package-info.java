@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.standards.problem.web;
+
+import org.jspecify.annotations.NullMarked;
