@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -15,7 +16,9 @@ import org.apache.kafka.server.common.MetadataVersion;
 /**
  * Runs one broker until the process is asked to stop.
  *
- * <p>Arguments: broker port, controller port, data directory. Both listen on the loopback address only.
+ * <p>Arguments: broker port, controller port, data directory. Both listen on the loopback address only. The variable {@code
+ * KAFKA_RELAYED} names further ports, each with the one where its clients find it ({@code 9094:9194,9095:9195}): a client
+ * follows what the broker says, so whoever puts something between both has to have the broker say so.
  */
 public final class KafkaBroker {
     /** Any 16 bytes will do, but the same ones at each start; a leading dash would be taken for an option. */
@@ -54,10 +57,14 @@ public final class KafkaBroker {
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", Integer.toString(NODE));
         settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
-        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        var relayed = relayed();
+        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort
+                + joined(relayed, "RELAYED%1$d://127.0.0.1:%1$d"));
+        settings.put("advertised.listeners",
+                "PLAINTEXT://127.0.0.1:" + port + joined(relayed, "RELAYED%1$d://127.0.0.1:%2$d"));
         settings.put("controller.listener.names", "CONTROLLER");
-        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT" + joined(relayed, "RELAYED%1$d:PLAINTEXT"));
         settings.put("log.dirs", directory.toString());
         settings.put("auto.create.topics.enable", "false");
         settings.put("group.initial.rebalance.delay.ms", "0");
@@ -74,5 +81,23 @@ public final class KafkaBroker {
         });
         settings.remove("offsets.topic.min.isr"); // the only one of the three that does not exist
         return settings;
+    }
+
+    /** Further ports, and where clients find each. */
+    private static Map<Integer, Integer> relayed() {
+        var relayed = new TreeMap<Integer, Integer>();
+        for (var pair : System.getenv().getOrDefault("KAFKA_RELAYED", "").split(",")) {
+            if (!pair.isBlank()) {
+                var ports = pair.split(":");
+                relayed.put(Integer.valueOf(ports[0]), Integer.valueOf(ports[1]));
+            }
+        }
+        return relayed;
+    }
+
+    private static String joined(Map<Integer, Integer> relayed, String shape) {
+        var joined = new StringBuilder();
+        relayed.forEach((port, found) -> joined.append(',').append(shape.formatted(port, found)));
+        return joined.toString();
     }
 }

@@ -46,6 +46,12 @@ public final class LocalSystem implements AutoCloseable {
         return of(settings, progress, Parts.of(settings));
     }
 
+    /** The same, where parts that are named get these variables besides, and in place of those that they would get. */
+    public static LocalSystem of(Settings settings, Progress progress, Map<String, Map<String, String>> more) {
+        return of(settings, progress, Parts.of(settings).stream()
+                .map(part -> part.with(more.getOrDefault(part.name(), Map.of()))).toList());
+    }
+
     /** The same, compiled as in production: slower to start, and what a load is measured on. */
     public static LocalSystem underLoad(Settings settings, Progress progress) {
         return of(settings, progress, Parts.of(settings).stream().map(Part::compiledWell).toList());

@@ -22,16 +22,21 @@ public record Ports(int gateway, int standards, int submissions, int notificatio
 
     /** Ports that nobody uses at this moment, for tests and for recordings. */
     public static Ports free() {
+        return of(free(8));
+    }
+
+    /** So many other ones. */
+    public static List<Integer> free(int many) {
         var sockets = new ArrayList<ServerSocket>();
         try {
-            for (var i = 0; i < 8; i++) {
+            for (var i = 0; i < many; i++) {
                 sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
             var free = sockets.stream().map(ServerSocket::getLocalPort).toList();
             for (var socket : sockets) {
                 socket.close();
             }
-            return of(free);
+            return free;
         } catch (IOException none) {
             throw new UncheckedIOException("No free ports", none);
         }

@@ -1,8 +1,6 @@
 package org.packstd.local.upgrade;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -144,7 +142,7 @@ public final class RollingUpgrade {
 
     private Place taking(Switch address, String service, Path build, int number)
             throws IOException, InterruptedException {
-        var port = freePort();
+        var port = Ports.free(1).getFirst();
         var instance = instances.start(service, build, number, port);
         address.takeIn(port);
         return new Place(address, instance, port);
@@ -187,12 +185,6 @@ public final class RollingUpgrade {
         lost.stream().limit(MOST_LINES).forEach(line -> System.out.println("    " + line));
         System.out.printf("%d losses found afterwards%n", losses.size());
         losses.stream().limit(MOST_LINES).forEach(loss -> System.out.println("    " + loss));
-    }
-
-    private static int freePort() throws IOException {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 
     private static void pause(Duration time) {

@@ -1,14 +1,10 @@
 package org.packstd.local.upgrade;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.packstd.local.relay.Relay;
 
 /**
  * The address of a service, whichever instances it has: passes each connection on to one of those in rotation, in turn, as a
@@ -16,85 +12,52 @@ import java.util.concurrent.atomic.AtomicInteger;
  * instance is taken out, until one of both ends closes it.
  */
 final class Switch implements AutoCloseable {
-    private static final int BACKLOG = 1024;
+    private final Rotation rotation;
+    private final Relay relay;
 
-    private final ServerSocket listener;
-    private final List<Integer> rotation = new CopyOnWriteArrayList<>();
-    private final AtomicInteger turn = new AtomicInteger();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-
-    private Switch(ServerSocket listener) {
-        this.listener = listener;
+    private Switch(Rotation rotation, Relay relay) {
+        this.rotation = rotation;
+        this.relay = relay;
     }
 
     /** @param port on the loopback address; 0 for any */
     static Switch at(int port) throws IOException {
-        var started = new Switch(new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()));
-        started.threads.submit(started::accept);
-        return started;
+        var rotation = new Rotation();
+        return new Switch(rotation, Relay.at(port, rotation));
     }
 
     int port() {
-        return listener.getLocalPort();
+        return relay.port();
     }
 
     /** From now on it gets connections. */
     void takeIn(int instance) {
-        rotation.add(instance);
+        rotation.instances.add(instance);
     }
 
     /** From now on it gets no new connection; those that it has it keeps. */
     void takeOut(int instance) {
-        rotation.remove((Integer) instance);
-    }
-
-    private void accept() {
-        try {
-            while (true) {
-                var caller = listener.accept();
-                threads.submit(() -> pass(caller));
-            }
-        } catch (IOException closed) {
-            // nobody is let in any more
-        }
-    }
-
-    /** Whatever breaks on one side breaks on the other. */
-    private Void pass(Socket caller) throws Exception {
-        try (caller; var instance = new Socket(InetAddress.getLoopbackAddress(), next())) {
-            caller.setTcpNoDelay(true);
-            instance.setTcpNoDelay(true);
-            var back = threads.submit(() -> pour(instance, caller));
-            pour(caller, instance);
-            return back.get();
-        }
-    }
-
-    private int next() throws IOException {
-        var instances = List.copyOf(rotation);
-        if (instances.isEmpty()) {
-            throw new IOException("nobody is in rotation");
-        }
-        return instances.get(Math.floorMod(turn.getAndIncrement(), instances.size()));
-    }
-
-    /** Until the source is done, which the sink hears; a break of either closes both. */
-    private static Void pour(Socket source, Socket sink) throws IOException {
-        try {
-            source.getInputStream().transferTo(sink.getOutputStream());
-            sink.shutdownOutput();
-            return null;
-        } catch (IOException broken) {
-            source.close();
-            sink.close();
-            throw broken;
-        }
+        rotation.instances.remove((Integer) instance);
     }
 
     /** Nobody is let in any more, and whoever is in is thrown out. */
     @Override
     public void close() throws IOException {
-        listener.close();
-        threads.shutdownNow();
+        relay.close();
+    }
+
+    /** One after the other. */
+    private static final class Rotation implements Relay.Target {
+        private final List<Integer> instances = new CopyOnWriteArrayList<>();
+        private final AtomicInteger turn = new AtomicInteger();
+
+        @Override
+        public int port() throws IOException {
+            var now = List.copyOf(instances);
+            if (now.isEmpty()) {
+                throw new IOException("nobody is in rotation");
+            }
+            return now.get(Math.floorMod(turn.getAndIncrement(), now.size()));
+        }
     }
 }

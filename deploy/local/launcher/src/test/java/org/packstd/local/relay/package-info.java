@@ -1,0 +1,4 @@
+@NullMarked
+package org.packstd.local.relay;
+
+import org.jspecify.annotations.NullMarked;
