@@ -54,6 +54,7 @@ public final class Invariants {
         for (var designation : designations.values()) {
             lookAtRevision(designation, losses);
         }
+        find(designations.size(), losses);
         receivers.forEach(receiver -> hearAll(receiver, Set.copyOf(designations.values()), losses));
         return losses;
     }
@@ -113,6 +114,18 @@ public final class Invariants {
         var before = hashes.putIfAbsent(designation, hash);
         if (before != null && !before.equals(hash)) {
             losses.add(designation + ": its text changed");
+        }
+    }
+
+    /** Search finds all of them, as soon as it has caught up: each standard has one variation. */
+    private void find(int standards, List<String> losses) {
+        try {
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200))
+                    .until(() -> seen(registry.anyone(), "/variations?limit=1").body().path("total")
+                            .asInt() == standards);
+        } catch (ConditionTimeoutException behind) {
+            losses.add("search finds %s variations (expected: %d)"
+                    .formatted(seen(registry.anyone(), "/variations?limit=1").body().path("total"), standards));
         }
     }
 
