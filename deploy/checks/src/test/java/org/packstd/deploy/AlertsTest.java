@@ -44,6 +44,21 @@ class AlertsTest {
         }
     }
 
+    /** What promtool makes of it is in {@link PrometheusTest}. */
+    @Test
+    void eachAlertIsTriedWhereItFiresAndWhereItDoesNot() {
+        var fires = new TreeSet<String>();
+        var silent = new TreeSet<String>();
+        for (var test : Repository.list(Repository.yaml("deploy/kubernetes/files/alerts.test.yaml").get("tests"))) {
+            for (var look : Repository.list(Repository.map(test).get("alert_rule_test"))) {
+                var expected = Repository.list(Repository.map(look).get("exp_alerts"));
+                (expected.isEmpty() ? silent : fires).add(Repository.word(Repository.map(look), "alertname"));
+            }
+        }
+        assertThat(fires).isEqualTo(new TreeSet<>(alerts().keySet()));
+        assertThat(silent).isEqualTo(fires);
+    }
+
     @Test
     void whatAlertsAndBoardsAskForIsMeasured() throws IOException {
         var ours = inTheCode();
