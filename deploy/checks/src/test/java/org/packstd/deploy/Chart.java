@@ -15,6 +15,8 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
+import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -34,7 +37,8 @@ final class Chart {
     private static final Map<String, Class<? extends HasMetadata>> KINDS = Map.of("Deployment", Deployment.class,
             "Service", Service.class, "ServiceAccount", ServiceAccount.class, "ConfigMap", ConfigMap.class,
             "PodDisruptionBudget", PodDisruptionBudget.class, "HorizontalPodAutoscaler", HorizontalPodAutoscaler.class,
-            "NetworkPolicy", NetworkPolicy.class, "Ingress", Ingress.class);
+            "NetworkPolicy", NetworkPolicy.class, "Ingress", Ingress.class, "ServiceMonitor", ServiceMonitor.class,
+            "PrometheusRule", PrometheusRule.class);
 
     private final Path directory;
 
@@ -80,13 +84,16 @@ final class Chart {
         return documents;
     }
 
-    /** The objects that Kubernetes itself knows; none may have a member that Kubernetes does not know. */
+    /** What Kubernetes and the operator of Prometheus make of it; no object may have a member that they do not know. */
     List<HasMetadata> objects() {
         var json = strict();
         return documents().stream()
-                .filter(document -> KINDS.containsKey(document.get("kind")))
-                .<HasMetadata>map(document -> json.convertValue(document, KINDS.get((String) document.get("kind"))))
+                .<HasMetadata>map(document -> json.convertValue(document, kind(Repository.word(document, "kind"))))
                 .toList();
+    }
+
+    private static Class<? extends HasMetadata> kind(String name) {
+        return Objects.requireNonNull(KINDS.get(name), name);
     }
 
     <T extends HasMetadata> T object(Class<T> kind, String name) {

@@ -8,12 +8,14 @@ import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,9 +66,30 @@ class HelmChartTest {
                 TreeMap::new, Collectors.counting()));
         assertThat(kinds).isEqualTo(new TreeMap<>(Map.of("Deployment", 4L, "Service", 4L, "PodDisruptionBudget", 4L,
                 "HorizontalPodAutoscaler", 4L, "NetworkPolicy", 5L, "Ingress", 1L, "ServiceAccount", 1L, "ConfigMap",
-                1L)));
-        assertThat(chart.documents()).extracting(document -> document.get("kind"))
-                .contains("ServiceMonitor", "PrometheusRule");
+                1L, "ServiceMonitor", 1L, "PrometheusRule", 1L)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("applications")
+    void prometheusFindsAServiceUnderTheNameThatAlertsAskFor(Application application) {
+        var monitor = chart.object(ServiceMonitor.class, Chart.RELEASE + "-services").getSpec();
+        var service = chart.object(Service.class, name(application));
+
+        assertThat(service.getMetadata().getLabels())
+                .containsAllEntriesOf(monitor.getSelector().getMatchLabels())
+                .containsEntry(monitor.getJobLabel(), application.name());
+        assertThat(monitor.getEndpoints()).singleElement().satisfies(endpoint -> {
+            assertThat(service.getSpec().getPorts()).extracting(ServicePort::getName).contains(endpoint.getPort());
+            assertThat(endpoint.getPath()).isEqualTo("/actuator/prometheus");
+        });
+    }
+
+    @Test
+    void prometheusGetsTheVeryRulesThatAreTried() {
+        var rules = chart.documents().stream().filter(one -> "PrometheusRule".equals(one.get("kind"))).findAny();
+
+        assertThat(Repository.map(rules.orElseThrow().get("spec")))
+                .isEqualTo(Repository.yaml("deploy/kubernetes/files/alerts.yaml"));
     }
 
     /** The pause before the signal is one of Kubernetes itself, since there is nothing in an image that could make it. */
