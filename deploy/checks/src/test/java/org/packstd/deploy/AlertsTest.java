@@ -14,8 +14,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class AlertsTest {
     private static final Pattern STRING = Pattern.compile("\"[^\"]*\"");
@@ -66,11 +64,22 @@ class AlertsTest {
                 .filter(line -> !line.startsWith("#"))
                 .collect(Collectors.toSet());
         var asked = new LinkedHashMap<>(alerts());
-        asked.putAll(panels());
+        asked.putAll(Boards.expressions());
         asked.forEach((name, expression) -> assertThat(metrics(expression)).as(name).isNotEmpty()
                 .allSatisfy(metric -> assertThat(OURS.matcher(metric).matches()
                         ? ours.contains(ENDING.matcher(metric).replaceFirst(""))
                         : others.contains(metric)).as(metric).isTrue()));
+    }
+
+    @Test
+    void aBoardAsksWhomGrafanaKnows() throws IOException {
+        var known = Repository.list(Repository.yaml("deploy/compose/grafana/datasources/datasources.yaml")
+                .get("datasources")).stream()
+                .map(Repository::map)
+                .map(source -> Repository.word(source, "type") + " " + Repository.word(source, "uid"))
+                .toList();
+
+        assertThat(Boards.sources()).isNotEmpty().isSubsetOf(known);
     }
 
     private static List<Map<String, Object>> groups() {
@@ -88,22 +97,6 @@ class AlertsTest {
             }
         }
         return alerts;
-    }
-
-    private static Map<String, String> panels() throws IOException {
-        var panels = new LinkedHashMap<String, String>();
-        try (var boards = Files.list(Repository.path("deploy/kubernetes/files/dashboards"))) {
-            for (var board : boards.map(JsonMapper.shared()::readTree).toList()) {
-                for (var panel : board.path("panels")) {
-                    for (JsonNode target : panel.path("targets")) {
-                        panels.put(panel.path("title").asString() + " " + target.path("refId").asString(),
-                                target.path("expr").asString());
-                    }
-                }
-            }
-        }
-        assertThat(panels).isNotEmpty();
-        return panels;
     }
 
     private static Set<String> metrics(String expression) {

@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
 
 /** What {@code promtool} of Prometheus says, where there is one on the path; {@code .ci/run} sees to it that there is. */
 class PrometheusTest {
@@ -36,6 +39,19 @@ class PrometheusTest {
         var tests = Repository.path("deploy/kubernetes/files/alerts.test.yaml").toString();
 
         assertThat(promtool("test", "rules", tests)).contains("SUCCESS");
+    }
+
+    /** Each as a rule that would keep its result, since a rule is what promtool reads. */
+    @Test
+    void whatBoardsAskCanBeAsked() throws IOException, InterruptedException {
+        var asked = List.copyOf(Boards.expressions().values());
+        var rules = IntStream.range(0, asked.size())
+                .mapToObj(number -> Map.of("record", "board:" + number, "expr", asked.get(number)))
+                .toList();
+        var file = Files.writeString(here.resolve("boards.yaml"),
+                new Yaml().dump(Map.of("groups", List.of(Map.of("name", "boards", "rules", rules)))));
+
+        assertThat(promtool("check", "rules", file.toString())).contains(asked.size() + " rules found");
     }
 
     @Test
