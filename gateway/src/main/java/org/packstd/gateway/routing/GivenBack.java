@@ -38,8 +38,17 @@ final class GivenBack implements GlobalFilter, Ordered {
 
         @Override
         public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
-            return super.writeWith(Flux.from(body).doOnComplete(
-                    () -> exchange.getAttributes().remove(ServerWebExchangeUtils.CLIENT_RESPONSE_CONN_ATTR)));
+            return super.writeWith(Flux.from(body).doOnComplete(this::forget));
+        }
+
+        /** What is told line by line, such as all documents of a registry, has an end too. */
+        @Override
+        public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
+            return super.writeAndFlushWith(Flux.from(body).doOnComplete(this::forget));
+        }
+
+        private void forget() {
+            exchange.getAttributes().remove(ServerWebExchangeUtils.CLIENT_RESPONSE_CONN_ATTR);
         }
     }
 
