@@ -19,8 +19,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,7 @@ class IssuerKeysTest {
     private static final Duration LONG = Duration.ofHours(1);
     private static final Duration SHORT = Duration.ofMillis(50);
 
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-29T12:00:00Z"));
     private final AtomicInteger asked = new AtomicInteger();
     private volatile RSAKey published = FIRST;
     private volatile boolean away;
@@ -101,9 +106,32 @@ class IssuerKeysTest {
                 .untilAsserted(() -> assertThat(subject(decoder, signed(FIRST, "first"))).isEqualTo("lin"));
     }
 
+    @Test
+    void aKeyThatWasTakenBackIsNotBelievedForLongerThanKeysAreKept() {
+        var decoder = decoder(Duration.ZERO);
+        var token = signed(FIRST, "first");
+        assertThat(subject(decoder, token)).isEqualTo("lin");
+        published = NEXT;
+        goOn(IssuerKeys.KEPT.minusMillis(1));
+        assertThat(subject(decoder, token)).isEqualTo("lin");
+        assertThat(asked).hasValue(1);
+
+        goOn(Duration.ofMillis(1));
+        assertThatThrownBy(() -> subject(decoder, token)).isInstanceOf(BadJwtException.class);
+        assertThat(subject(decoder, signed(NEXT, "next"))).isEqualTo("lin");
+    }
+
+    private void goOn(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
+    }
+
     private ReactiveJwtDecoder decoder(Duration interval) {
+        InstantSource moved = now::get;
         var address = "http://127.0.0.1:" + issuer.getAddress().getPort() + "/keys";
-        return NimbusReactiveJwtDecoder.withJwkSource(new IssuerKeys(WebClient.create(), address, interval)).build();
+        return NimbusReactiveJwtDecoder
+                .withJwkSource(
+                        new IssuerKeys(WebClient.create(), address, interval, moved.withZone(ZoneOffset.UTC)))
+                .build();
     }
 
     private static String subject(ReactiveJwtDecoder decoder, String token) {

@@ -41,7 +41,7 @@ final class Callers {
             .expireAfter(Expiry.<String, Known>creating((token, found) -> found.lasts())).build();
 
     Callers(TokensOfCallers tokens, Clock clock) {
-        this.tokens = tokens.decoder();
+        this.tokens = tokens.decoder(clock);
         this.clock = clock;
     }
 

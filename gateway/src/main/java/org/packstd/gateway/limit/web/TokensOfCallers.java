@@ -1,6 +1,7 @@
 package org.packstd.gateway.limit.web;
 
 import java.net.URI;
+import java.time.Clock;
 import org.packstd.gateway.issuer.IssuerKeys;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.security.oauth2.jwt.JwtValidators;
@@ -17,8 +18,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 @ConfigurationProperties("gateway.tokens")
 record TokensOfCallers(String issuer, URI keys) {
 
-    ReactiveJwtDecoder decoder() {
-        var decoder = NimbusReactiveJwtDecoder.withJwkSource(IssuerKeys.at(keys.toString(), WebClient.create()))
+    ReactiveJwtDecoder decoder(Clock clock) {
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource(IssuerKeys.at(keys.toString(), WebClient.create(), clock))
                 .build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
         return decoder;

@@ -69,8 +69,8 @@ final class LogoutTokens {
     private ReactiveJwtDecoder decoder(ClientRegistration client) {
         var keys = Objects.requireNonNull(client.getProviderDetails().getJwkSetUri());
         var issuer = Objects.requireNonNull(client.getProviderDetails().getIssuerUri());
-        var reading = NimbusReactiveJwtDecoder.withJwkSource(IssuerKeys.at(keys, provider.http())).validateType(false)
-                .jwtProcessorCustomizer(LogoutTokens::ofTheseTypes).build();
+        var reading = NimbusReactiveJwtDecoder.withJwkSource(IssuerKeys.at(keys, provider.http(), clock))
+                .validateType(false).jwtProcessorCustomizer(LogoutTokens::ofTheseTypes).build();
         var inTime = new JwtTimestampValidator(CLOCKS_DIFFER);
         inTime.setClock(clock);
         OAuth2TokenValidator<Jwt> isLogout = token -> saysLogout(token)
