@@ -44,6 +44,20 @@ class ImportApiTest extends ServiceStory {
     }
 
     @Test
+    void whoRepeatsItForAnotherOrganisationIsNotLedToTheImportOfTheFirstOne() {
+        var body = imports(List.of(Proposals.imported(unique())));
+        var key = unique();
+        var first = post("/imports", SECRETARY, body, "Idempotency-Key", key);
+
+        var elsewhere = ISSUER.person("sophie", "another-office", "secretary");
+        var refused = post("/imports", elsewhere, body, "Idempotency-Key", key);
+
+        assertThat(refused.text("/type")).isEqualTo("/problems/idempotency-key-reused");
+        assertThat(refused.text("/errors/0/message")).contains("another organisation");
+        assertThat(post("/imports", SECRETARY, body, "Idempotency-Key", key).body()).isEqualTo(first.body());
+    }
+
+    @Test
     void aStandardIsImportedOnceWhateverImportItComesIn() {
         var standard = Proposals.imported(unique());
         var first = importAll(List.of(standard));

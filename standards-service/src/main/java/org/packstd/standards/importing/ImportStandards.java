@@ -53,7 +53,7 @@ public final class ImportStandards {
     /**
      * Imports, or goes on with an import that was interrupted, or repeats the answer of one that is done.
      *
-     * @throws Problem if the id came with another body before, or a key is in the request twice
+     * @throws Problem if the id came with another body, or for another organisation, before, or a key is in the request twice
      */
     public Finished run(ImportRequest request) {
         requireDistinctKeys(request.standards());
@@ -61,13 +61,20 @@ public final class ImportStandards {
                 request.source(), request.standards().size(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         var onRecord = imports.begin(facts);
         if (!onRecord.facts().bodyHash().equals(request.bodyHash())) {
-            throw Problem.of(ProblemType.KEY_REUSED, Offence.of("Idempotency-Key", "idempotency", "used before",
-                    "a key of its own for each request; this one came with another body before"));
+            throw reused("another body");
+        }
+        if (!Objects.equals(onRecord.facts().organisation(), request.organisation())) {
+            throw reused("another organisation"); // whose import it would be on record is not what was asked for
         }
         return switch (onRecord) {
             case Finished finished -> finished;
             case Begun begun -> imports.finish(begun, results(request));
         };
+    }
+
+    private static Problem reused(String what) {
+        return Problem.of(ProblemType.KEY_REUSED, Offence.of("Idempotency-Key", "idempotency", "used before",
+                "a key of its own for each request; this one came with %s before".formatted(what)));
     }
 
     private static void requireDistinctKeys(List<ImportRequest.Entry> standards) {
