@@ -180,10 +180,9 @@ record CourseRules(Submission submission, @Nullable Policy policy, Standing stan
     }
 
     private @Nullable Hindrance holdOfAnAppeal() {
-        return submission instanceof Resting.Appealed appealed
-                && appealed.appeal().held().compareTo(Appeal.LONGEST_HELD) >= 0
-                        ? Hurdle.APPEAL_HELD.with(Appeal.LONGEST_HELD.toDays())
-                        : null;
+        return submission instanceof Resting.Appealed appealed && appealed.appeal().mayBeHeld().isZero()
+                ? Hurdle.APPEAL_HELD.with(Appeal.LONGEST_HELD.toDays())
+                : null;
     }
 
     private @Nullable Hindrance publication() {

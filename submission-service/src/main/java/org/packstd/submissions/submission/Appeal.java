@@ -36,9 +36,10 @@ public record Appeal(String organisation, String text, String remedy, Instant fi
         return since.plus(LONGEST);
     }
 
-    /** For how long it was held so far. */
-    public Duration held() {
-        return Duration.between(filedAt, since);
+    /** For how long it may still be held; not at all if earlier releases, which knew no end, held it for longer. */
+    public Duration mayBeHeld() {
+        var left = LONGEST_HELD.minus(Duration.between(filedAt, since));
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     Appeal fallenDue() {

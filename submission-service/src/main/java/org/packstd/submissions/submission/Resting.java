@@ -52,9 +52,7 @@ public interface Resting {
 
         /** When it goes on by itself: only an appeal does, whoever would rather have it wait. Null for all else. */
         public @Nullable Instant endsAt() {
-            return held instanceof Appealed appealed
-                    ? since.plus(Appeal.LONGEST_HELD).minus(appealed.appeal().held())
-                    : null;
+            return held instanceof Appealed appealed ? since.plus(appealed.appeal().mayBeHeld()) : null;
         }
 
         /** It went on at its end, however late that is noticed. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.ballot.Window;
+import org.packstd.submissions.submission.Appeal;
 import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Balloting;
@@ -96,6 +97,21 @@ class HoldTest {
                 hindrance -> assertThat(hindrance.reason()).contains("held for 30 days already"));
         assertThat(lapsed.reason()).contains("30 days");
         assertThat(((Resting.OnHold) in(State.ON_HOLD)).endsAt()).as("no appeal").isNull();
+    }
+
+    /** By an earlier release, which knew no end of holds. */
+    @Test
+    void anAppealThatWasHeldForTooLongAlreadyGoesOnAtOnceAndThePanelLosesNoDayByThat() {
+        var filed = NOW.minus(Duration.ofDays(60));
+        var appealed = new Resting.Appealed(((Resting.Appealed) in(State.APPEALED)).decided(),
+                new Appeal("bluepeak-osat", "unheard", "hear", filed, filed.plus(Duration.ofDays(40)), false));
+        var held = (Resting.OnHold) appealed.hold("a question of law", NOW).entered();
+
+        assertThat(held.endsAt()).isEqualTo(NOW);
+        var lapsed = (Resting.Appealed) held.lapse(NOW.plusSeconds(5)).entered();
+
+        assertThat(lapsed.appeal().decideBy()).isEqualTo(appealed.appeal().decideBy());
+        assertThat(holdAt(lapsed)).isPresent();
     }
 
     private static Optional<Hindrance> holdAt(Submission submission) {
