@@ -1,5 +1,7 @@
 package org.packstd.submissions.comment;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,12 @@ public interface Comments {
     /** How many lack a disposition, counted up to a limit. */
     int countUndisposed(InForce of, int limit);
 
+    /** Those of these submissions that have a comment without a disposition, whether it counts or not. */
+    Set<SubmissionId> withUndisposed(Collection<SubmissionId> of);
+
+    /** Submissions with comments of the organisation that were answered after an instant and not replied to. */
+    List<Answered> answered(String organisation, Instant after, int limit);
+
     /** How many changes of substance were accepted of comments on this text, counted up to a limit. */
     int countAccepted(SubmissionId submission, int textRevision, int limit);
 
@@ -99,6 +107,13 @@ public interface Comments {
                     : !secret.contains(comment.occasion()) || comment.organisation().equals(reader);
         }
     }
+
+    /**
+     * Comments of one organisation on a submission that were answered.
+     *
+     * @param at when the first of them was
+     */
+    record Answered(SubmissionId submission, Instant at) {}
 
     /**
      * How many there are.

@@ -8,6 +8,7 @@ import org.packstd.submissions.conditional.Versioned;
 import org.packstd.submissions.problem.Problem;
 import org.packstd.submissions.proposal.LocalizedText;
 import org.packstd.submissions.security.Caller;
+import org.packstd.submissions.security.Role;
 
 /**
  * A committee as it is entered.
@@ -70,6 +71,16 @@ public record Committee(String id, CommitteeEntry entry, long version) implement
         var chair = entry.chair();
         var vice = entry.viceChair();
         return chair == null && vice == null || chair != null && chair.is(caller) || vice != null && vice.is(caller);
+    }
+
+    /** Whether something of it may wait for the caller in that role: for whom it names, or anybody; never for who leads it to judge. */
+    public boolean isOpenTo(Caller caller, Role role) {
+        return switch (role) {
+            case CHAIR -> isChairedBy(caller);
+            case SECRETARY -> entry.secretary() == null || entry.secretary().is(caller);
+            case CERTIFIER -> !isLedBy(caller);
+            case MEMBER, REVIEWER, IPR_OFFICER, ADMIN -> true;
+        };
     }
 
     /** Whether the caller leads it, in whatever office. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.SnapshotId;
@@ -73,8 +74,8 @@ public interface Submissions {
 
     Page<Overview> list(Filter filter, @Nullable Cursor cursor, int limit);
 
-    /** The first of a list in the order in which they were drafted, so that what waits for long is not crowded out. */
-    List<Overview> oldest(Filter filter, int limit);
+    /** What waits, in the order in which it was drafted, so that nothing that waits for long is crowded out. */
+    Page<Overview> waiting(Waiting which, @Nullable Cursor cursor, int limit);
 
     /** Those of these that there are, by identifier. */
     Map<SubmissionId, Submission> findAll(Collection<SubmissionId> ids);
@@ -106,4 +107,15 @@ public interface Submissions {
      */
     record Filter(@Nullable String reader, @Nullable Family family, @Nullable State state,
             @Nullable String organisation) {}
+
+    /**
+     * What may wait in a state for somebody; what is null does not matter.
+     *
+     * @param reader     organisation whose private submissions are among it
+     * @param by         the organisation that proposed it
+     * @param notBy      an organisation that did not
+     * @param committees those who deal with it; what names none is the plenary's
+     */
+    record Waiting(State state, @Nullable String reader, @Nullable String by, @Nullable String notBy,
+            @Nullable Set<String> committees) {}
 }

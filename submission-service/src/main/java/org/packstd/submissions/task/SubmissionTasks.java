@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.packstd.submissions.committee.Committees;
+import org.packstd.submissions.committee.Offices;
+import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.permission.Relation;
@@ -26,15 +29,19 @@ import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.SubmissionId;
 import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.submission.Submissions.Waiting;
 
 /**
  * The step that each state waits for, put to those who may take it as it stands: a committee's to its officers, nothing to
- * whom it would be refused. Only authors see theirs also while something is still missing, since it is theirs to mend.
+ * whom it would be refused. Only authors see theirs also while something is still missing, since it is theirs to mend. Cases
+ * of other committees, or of other authors, are not looked at, however many there are.
  */
 public final class SubmissionTasks implements TaskSource {
 
-    /** Cases looked at in each state, the oldest first; each costs a judgement. */
-    private static final int CASES = 200;
+    /** Cases looked up at a time. */
+    private static final int PAGE = 200;
+    /** Of those that concern the caller, looked at in each state, the oldest first; each costs a judgement. */
+    private static final int CASES = 1_000;
     /** Read whole at once: each may have a text of some MiB, and the first may be all that are asked for. */
     private static final int BLOCK = 20;
 
@@ -74,41 +81,67 @@ public final class SubmissionTasks implements TaskSource {
             new Step(State.APPEALED, Action.DECIDE_APPEAL, null),
             new Step(State.ON_HOLD, Action.RESUME, Duration.ofDays(30)));
 
-    /** Cases are looked up once for all steps that their state waits for. */
-    private static final Map<State, List<Step>> BY_STATE = STEPS.stream()
-            .collect(Collectors.groupingBy(Step::state, LinkedHashMap::new, Collectors.toList()));
-
     private final Submissions submissions;
+    private final Committees committees;
     private final Guard guard;
     private final Standings standings;
 
-    public SubmissionTasks(Submissions submissions, Guard guard, Standings standings) {
+    public SubmissionTasks(Submissions submissions, Committees committees, Guard guard, Standings standings) {
         this.submissions = submissions;
+        this.committees = committees;
         this.guard = guard;
         this.standings = standings;
     }
 
     @Override
     public List<Task> tasks(Caller caller, Instant now, int limit) {
+        var theirs = STEPS.stream().filter(step -> step.action().roles().stream().anyMatch(caller::is)).toList();
+        var offices = theirs.stream().allMatch(Step::isAuthors) ? new Offices(List.of()) : Offices.of(committees);
         var tasks = new ArrayList<Task>();
-        BY_STATE.forEach((state, steps) -> {
-            var theirs = steps.stream().filter(step -> step.action().roles().stream().anyMatch(caller::is)).toList();
-            if (!theirs.isEmpty() && tasks.size() < limit) {
-                tasks(state, theirs, caller).limit(limit - tasks.size()).forEach(tasks::add);
+        byState(theirs).forEach((state, steps) -> {
+            var which = which(state, steps, caller, offices);
+            if (which != null) {
+                add(tasks, which, steps, caller, limit);
             }
         });
         return tasks;
     }
 
-    private Stream<Task> tasks(State state, List<Step> steps, Caller caller) {
+    /** Cases are looked up once for all steps that their state waits for. */
+    private static Map<State, List<Step>> byState(List<Step> steps) {
+        return steps.stream().collect(Collectors.groupingBy(Step::state, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Which cases concern the caller; null if none can. */
+    private static @Nullable Waiting which(State state, List<Step> steps, Caller caller, Offices offices) {
         var own = caller.organisation();
-        var authors = steps.stream().allMatch(Step::isAuthors);
-        if (authors && own == null) {
-            return Stream.of();
+        if (steps.stream().allMatch(Step::isAuthors)) {
+            return own == null ? null : new Waiting(state, own, own, null, null);
         }
-        var ids = submissions.oldest(new Submissions.Filter(own, null, state, authors ? own : null), CASES).stream()
-                .map(Overview::id).toList();
-        return ids.stream().gather(Gatherers.windowFixed(BLOCK)).flatMap(this::read)
+        var ofOthers = steps.stream().allMatch(step -> step.action().relation() == Relation.NOT_THE_PROPOSER);
+        if (ofOthers && own == null) {
+            return null;
+        }
+        var roles = steps.stream().flatMap(step -> step.action().roles().stream()).filter(caller::is)
+                .collect(Collectors.toSet());
+        return new Waiting(state, own, null, ofOthers ? own : null, offices.openTo(caller, roles).orElse(null));
+    }
+
+    private void add(List<Task> tasks, Waiting which, List<Step> steps, Caller caller, int limit) {
+        @Nullable
+        Cursor cursor = null;
+        for (int looked = 0; looked < CASES && tasks.size() < limit; looked += PAGE) {
+            var page = submissions.waiting(which, cursor, PAGE);
+            tasks(page.items(), which.state(), steps, caller).limit(limit - tasks.size()).forEach(tasks::add);
+            cursor = page.next();
+            if (cursor == null) {
+                break;
+            }
+        }
+    }
+
+    private Stream<Task> tasks(List<Overview> cases, State state, List<Step> steps, Caller caller) {
+        return cases.stream().map(Overview::id).gather(Gatherers.windowFixed(BLOCK)).flatMap(this::read)
                 .filter(found -> found.state() == state)
                 .flatMap(found -> steps.stream()
                         .filter(step -> step.isAuthors() || isAllowed(step.action(), found, caller))

@@ -22,10 +22,16 @@ import org.packstd.submissions.audit.Act;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.comment.persistence.CommentStores;
+import org.packstd.submissions.committee.Committee;
+import org.packstd.submissions.committee.CommitteeEntry;
+import org.packstd.submissions.committee.Committees;
+import org.packstd.submissions.committee.Officer;
+import org.packstd.submissions.committee.persistence.KnownCommittees;
 import org.packstd.submissions.permission.Action;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.permission.Hindrance;
 import org.packstd.submissions.permission.Hurdle;
+import org.packstd.submissions.proposal.LocalizedText;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Consent;
@@ -51,6 +57,7 @@ class CommentTasksTest {
     private static final Act ACT = new Act("comment.made", Actor.SYSTEM, NOW, null, Map.of());
 
     private Submissions submissions;
+    private Committees committees;
     private Comments comments;
     private Set<String> led = Set.of();
 
@@ -58,6 +65,7 @@ class CommentTasksTest {
     void aTextIsInResolution() {
         var database = Databases.embedded();
         submissions = Stores.submissions(database);
+        committees = KnownCommittees.in(database);
         comments = CommentStores.in(database);
         submissions.add(draft(ID.value()), LIN);
         var submitted = perform(draft(ID.value()).submit(Submitted.NOW));
@@ -121,15 +129,7 @@ class CommentTasksTest {
     @Test
     void casesAreReadAFewAtOnceAndNoMoreThanAreAskedFor() {
         var ids = IntStream.range(100, 125).mapToObj(i -> new SubmissionId("sub-" + i)).toList();
-        ids.forEach(id -> {
-            submissions.add(draft(id.value()), LIN);
-            var validating = (Authoring.Validating) perform(draft(id.value()).submit(Submitted.NOW));
-            var triage = (Deliberating.Triage) perform(validating.checked(PASSED, Submitted.NOW));
-            var accepted = (Deliberating.Accepted) perform(triage.accept(COURSE, Submitted.NOW));
-            perform(((Deliberating.Enquiry) perform(accepted.openEnquiry(CLOSES_AT, CLOSES_AT))).close(CLOSES_AT));
-            comments.add(Remarks.comment(id, Integer.parseInt(id.value().substring(4)), "bluepeak-osat",
-                    Remarks.remark(1)), ACT);
-        });
+        ids.forEach(id -> commented(id, COURSE));
         var few = new ArrayList<Integer>();
         var all = new ArrayList<Integer>();
 
@@ -139,6 +139,44 @@ class CommentTasksTest {
         assertThat(tasks(Blocks.noting(submissions, all), CHAIR, NOW, 100)).extracting(Task::submission)
                 .containsExactlyElementsOf(ids);
         assertThat(all).containsExactly(20, 5);
+    }
+
+    @Test
+    void casesOfAnotherCommitteeDoNotStandBeforeOnesOwnHoweverManyThereAre() {
+        committees.put(new Committee("jc-12", new CommitteeEntry(LocalizedText.english("SMT"), Set.of(), null, null,
+                new Officer("dana", "packstd-body"), null, null, true), 1), null);
+        IntStream.range(1000, 1205).forEach(i -> commented(new SubmissionId("sub-" + i),
+                Course.taken("jc-12", COURSE.policy(), COURSE.policyVersion(), Submitted.NOW)));
+        var own = new SubmissionId("sub-2000");
+        commented(own, COURSE);
+        var looked = new ArrayList<Integer>();
+
+        assertThat(tasks(Blocks.noting(submissions, looked), CHAIR, NOW, 500)).extracting(Task::submission)
+                .containsExactly(own);
+        assertThat(looked).as("nothing of theirs is read").containsExactly(1);
+    }
+
+    @Test
+    void anAnswerIsFoundByWhoCommentedHoweverManyOtherCasesWait() {
+        IntStream.range(1000, 1105).forEach(i -> commented(new SubmissionId("sub-" + i), COURSE));
+        var last = new SubmissionId("sub-2000");
+        commented(last, COURSE);
+        var comment = Remarks.comment(last, 1, "cedar-test", Remarks.remark(1));
+        comments.add(comment, ACT);
+        comments.change(Remarks.answered(comment, DispositionKind.REJECTED, "No maker asked for it."), ACT);
+
+        assertThat(tasks(submissions, OMAR, NOW, 500)).extracting(Task::submission).containsExactly(last);
+    }
+
+    /** A case in resolution with a comment that waits for its chair. */
+    private void commented(SubmissionId id, Course course) {
+        submissions.add(draft(id.value()), LIN);
+        var validating = (Authoring.Validating) perform(draft(id.value()).submit(Submitted.NOW));
+        var triage = (Deliberating.Triage) perform(validating.checked(PASSED, Submitted.NOW));
+        var accepted = (Deliberating.Accepted) perform(triage.accept(course, Submitted.NOW));
+        perform(((Deliberating.Enquiry) perform(accepted.openEnquiry(CLOSES_AT, CLOSES_AT))).close(CLOSES_AT));
+        comments.add(Remarks.comment(id, Integer.parseInt(id.value().substring(4)), "bluepeak-osat",
+                Remarks.remark(1)), ACT);
     }
 
     private Optional<Hindrance> hindrance(Action action, Submission submission, Caller caller) {
@@ -156,7 +194,7 @@ class CommentTasksTest {
     }
 
     private List<Task> tasks(Submissions store, Caller caller, Instant now, int limit) {
-        return new CommentTasks(store, comments, new Guard(KnownPolicies.all(), List::of), this::hindrance)
+        return new CommentTasks(store, committees, comments, new Guard(KnownPolicies.all(), List::of), this::hindrance)
                 .tasks(caller, now, limit);
     }
 

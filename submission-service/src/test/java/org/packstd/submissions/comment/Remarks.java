@@ -42,6 +42,10 @@ public final class Remarks {
                 new Disposition(new Verdict(kind, detail, null, null, null, kind.changesText()), "packstd-body", NOW));
     }
 
+    public static Comment replied(Comment answered) {
+        return answered.replied(new Reply(true, null, NOW));
+    }
+
     public static Remark remark(int number) {
         var type = CommentType.values()[number % 3];
         return new Remark(new Anchor(number % 2 == 0 ? "/variations/0/parameters/bodyX" : null, "5." + number, null,

@@ -14,14 +14,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.Databases;
 import org.packstd.submissions.HandClock;
 import org.packstd.submissions.ballot.json.KnownPolicies;
 import org.packstd.submissions.ballot.persistence.Papers;
+import org.packstd.submissions.committee.Committee;
+import org.packstd.submissions.committee.CommitteeEntry;
+import org.packstd.submissions.committee.Officer;
+import org.packstd.submissions.committee.persistence.KnownCommittees;
+import org.packstd.submissions.conflict.ConflictGate;
+import org.packstd.submissions.conflict.Conflicts;
+import org.packstd.submissions.conflict.persistence.KnownStatements;
 import org.packstd.submissions.electorate.persistence.Frozen;
+import org.packstd.submissions.organisation.Affiliates;
+import org.packstd.submissions.organisation.Stakes;
+import org.packstd.submissions.organisation.persistence.KnownOrganisations;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.proceedings.Standings;
+import org.packstd.submissions.proposal.LocalizedText;
 import org.packstd.submissions.security.Caller;
 import org.packstd.submissions.security.Role;
 import org.packstd.submissions.submission.Appeal;
@@ -34,6 +46,7 @@ import org.packstd.submissions.submission.Grounds;
 import org.packstd.submissions.submission.Resting;
 import org.packstd.submissions.submission.Submission;
 import org.packstd.submissions.submission.Submissions;
+import org.packstd.submissions.submission.Submitted;
 import org.packstd.submissions.submission.Transition;
 import org.packstd.submissions.submission.persistence.Stores;
 
@@ -117,6 +130,65 @@ class SubmissionTasksTest {
         assertThat(all).containsExactly(20, 20, 5);
     }
 
+    /** More than are looked up at a time. */
+    @Test
+    void casesOfAnotherCommitteeDoNotStandBeforeOnesOwnHoweverManyThereAre() {
+        committee("jc-11", "chen", "wei");
+        committee("jc-12", "dana", "sora");
+        IntStream.range(0, 205).forEach(i -> accepted("sub-1%03d".formatted(i), "jc-12"));
+        accepted("sub-2000", "jc-11");
+        accepted("sub-2001", null);
+
+        assertThat(tasks(SECRETARY, 500)).extracting(task -> task.submission().value() + " " + task.kind())
+                .containsExactly("sub-2000 open-ballot", "sub-2001 open-ballot");
+        assertThat(tasks(new Caller("sora", "packstd-body", Set.of(Role.SECRETARY)), 500)).hasSize(206);
+        var looked = new ArrayList<Integer>();
+        assertThat(tasks(Blocks.noting(submissions, looked), SECRETARY, 500)).hasSize(2);
+        assertThat(looked).as("nothing of theirs is read").containsExactly(2);
+    }
+
+    @Test
+    void whatOnesOwnOrganisationProposedDoesNotStandBeforeWhatOneMayJudge() {
+        var certifier = new Caller("rosa", Submitted.PROPOSER, Set.of(Role.CERTIFIER));
+        IntStream.range(0, 205).forEach(i -> appealed("sub-1%03d".formatted(i)));
+        appealed("sub-2000");
+        ofAnother("sub-2000");
+
+        assertThat(tasks(certifier, 500)).extracting(task -> task.submission().value()).containsExactly("sub-2000");
+        assertThat(tasks(new Caller("rosa", null, Set.of(Role.CERTIFIER)), 500)).isEmpty();
+    }
+
+    /** Refused for a reason that no query knows: what is behind them is looked at all the same. */
+    @Test
+    void aChairWhoHasAnInterestInManyCasesSeesTheOneBehindThem() {
+        var chair = new Caller("chen", Submitted.PROPOSER, Set.of(Role.CHAIR));
+        IntStream.range(0, 205).forEach(i -> triage("sub-1%03d".formatted(i)));
+        triage("sub-2000");
+        ofAnother("sub-2000");
+
+        assertThat(tasks(chair, 500)).extracting(task -> task.submission().value()).containsExactly("sub-2000");
+    }
+
+    private void accepted(String id, @Nullable String committee) {
+        perform(triage(id).accept(Course.taken(committee, "two-thirds", 1, NOW), NOW));
+    }
+
+    private void appealed(String id) {
+        var rejected = (Deciding.Rejected) perform(triage(id).reject(Grounds.of("out of scope"), NOW));
+        perform(rejected.appeal(new Appeal("bluepeak-osat", "Nobody read it.", "Read it.", NOW), NOW));
+    }
+
+    private void ofAnother(String id) {
+        database.getCollection("submissions").updateOne(new Document("_id", id), new Document("$set",
+                new Document("organisation", "cedar-test")));
+    }
+
+    private void committee(String id, String chair, String secretary) {
+        KnownCommittees.in(database).put(new Committee(id, new CommitteeEntry(LocalizedText.english(id), Set.of(), null,
+                null, new Officer(chair, "packstd-body"), null, new Officer(secretary, "packstd-body"), true), 1),
+                null);
+    }
+
     /** Something was noted in the case after its overlay began. */
     private void later(String id) {
         database.getCollection("submissions").updateOne(new Document("_id", id), new Document("$set",
@@ -146,9 +218,16 @@ class SubmissionTasksTest {
     }
 
     private List<Task> tasks(Submissions store, Caller caller, int limit) {
-        return new SubmissionTasks(store, new Guard(KnownPolicies.all(), List::of),
+        return new SubmissionTasks(store, KnownCommittees.in(database), guard(),
                 new Standings(submissions, Papers.in(database), Frozen.voices(database), clock))
                 .tasks(caller, NOW, limit);
+    }
+
+    private Guard guard() {
+        var conflicts = new Conflicts(KnownStatements.in(database),
+                new Affiliates(KnownOrganisations.affiliations(database)), new Stakes(List::of), clock);
+        return new Guard(KnownPolicies.all(),
+                () -> List.of(new ConflictGate(conflicts, KnownCommittees.in(database))));
     }
 
     private Submission perform(Transition transition) {

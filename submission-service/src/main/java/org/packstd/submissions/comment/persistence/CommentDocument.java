@@ -43,6 +43,7 @@ final class CommentDocument {
     static final String BALLOT = "ballot";
     static final String VERSION = "version";
     static final String DISPOSITION = "disposition";
+    static final String ANSWERED_AT = "disposition.at";
     static final String REPLY = "reply";
 
     private CommentDocument() {}

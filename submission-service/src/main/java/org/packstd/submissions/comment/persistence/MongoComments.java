@@ -2,14 +2,17 @@ package org.packstd.submissions.comment.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
+import static org.packstd.submissions.comment.persistence.CommentDocument.ANSWERED_AT;
 import static org.packstd.submissions.comment.persistence.CommentDocument.DISPOSITION;
 import static org.packstd.submissions.comment.persistence.CommentDocument.FLAGGED;
 import static org.packstd.submissions.comment.persistence.CommentDocument.KIND;
@@ -34,8 +37,12 @@ import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +69,10 @@ import org.packstd.submissions.page.Cursor;
 import org.packstd.submissions.page.Page;
 import org.packstd.submissions.submission.SubmissionId;
 
-/** One document a comment. Each query begins with the submission, and each filter has an index in the order of the list. */
+/**
+ * One document a comment. Each query but that for tasks begins with the submission, and each filter has an index in the order of
+ * the list.
+ */
 final class MongoComments implements Comments, Indexed {
 
     /** How many are written at a time. */
@@ -80,6 +90,7 @@ final class MongoComments implements Comments, Indexed {
         Stream.of(OPEN, MUST, FLAGGED, KIND, STAGE, ORGANISATION, PLACES)
                 .forEach(field -> comments.createIndex(Indexes.ascending(SUBMISSION, field, "_id")));
         comments.createIndex(Indexes.ascending(SUBMISSION, SUBSTANTIVE, TEXT_REVISION));
+        comments.createIndex(Indexes.ascending(ORGANISATION, ANSWERED_AT));
     }
 
     @Override
@@ -260,6 +271,25 @@ final class MongoComments implements Comments, Indexed {
     @Override
     public int countUndisposed(InForce of, int limit) {
         return count(inForce(of, eq(OPEN, true)), limit);
+    }
+
+    @Override
+    public Set<SubmissionId> withUndisposed(Collection<SubmissionId> of) {
+        var these = in(SUBMISSION, of.stream().map(SubmissionId::value).toList());
+        return comments.distinct(SUBMISSION, and(these, eq(OPEN, true)), String.class).map(SubmissionId::new)
+                .into(new HashSet<>());
+    }
+
+    /** Begins with the organisation: its comments lie with many submissions. */
+    @Override
+    public List<Answered> answered(String organisation, Instant after, int limit) {
+        return comments.aggregate(List.of(
+                Aggregates.match(and(eq(ORGANISATION, organisation), gt(ANSWERED_AT, Date.from(after)),
+                        exists(REPLY, false), ne(KIND, DispositionKind.WITHDRAWN_BY_COMMENTER.name()))),
+                Aggregates.group("$" + SUBMISSION, Accumulators.min("at", "$" + ANSWERED_AT)),
+                Aggregates.sort(Sorts.ascending("at", "_id")), Aggregates.limit(limit)))
+                .map(found -> new Answered(new SubmissionId(found.getString("_id")), found.getDate("at").toInstant()))
+                .into(new ArrayList<>());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.packstd.submissions.comment.ScrutiniseChanges;
 import org.packstd.submissions.comment.ShowComments;
 import org.packstd.submissions.comment.table.ImportComments;
 import org.packstd.submissions.comment.table.Rows;
+import org.packstd.submissions.committee.Committees;
 import org.packstd.submissions.electorate.Represented;
 import org.packstd.submissions.organisation.Organisations;
 import org.packstd.submissions.proceedings.Proceedings;
@@ -47,8 +48,9 @@ class CommentConfiguration {
     }
 
     @Bean
-    CommentTasks commentTasks(Submissions submissions, Comments comments, Guard guard, ConflictGate chairs) {
-        return new CommentTasks(submissions, comments, guard, chairs);
+    CommentTasks commentTasks(Submissions submissions, Committees committees, Comments comments, Guard guard,
+            ConflictGate chairs) {
+        return new CommentTasks(submissions, committees, comments, guard, chairs);
     }
 
     @Bean

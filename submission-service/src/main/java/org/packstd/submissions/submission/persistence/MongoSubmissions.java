@@ -45,12 +45,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.bson.BsonNull;
+import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.packstd.submissions.audit.Actor;
 import org.packstd.submissions.audit.persistence.PendingActs;
 import org.packstd.submissions.ballot.SnapshotId;
+import org.packstd.submissions.committee.Committee;
 import org.packstd.submissions.index.Indexed;
 import org.packstd.submissions.once.Once;
 import org.packstd.submissions.outbox.OutboxEntry;
@@ -77,6 +81,7 @@ final class MongoSubmissions implements Submissions, Indexed {
     private static final Date EPOCH = new Date(0);
     private static final String CONTENT_HASH = "report.contentHash";
     private static final String TARGET = "target.designation";
+    private static final String COMMITTEE = "course.committee";
 
     private final MongoCollection<Document> submissions;
     private final EventEncoder events;
@@ -104,6 +109,7 @@ final class MongoSubmissions implements Submissions, Indexed {
         submissions.createIndex(Indexes.descending(ORGANISATION, "_id"));
         submissions.createIndex(Indexes.descending(ProposalDocument.SPONSOR, "_id"), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.descending(STATE, "_id"));
+        submissions.createIndex(Indexes.ascending(STATE, COMMITTEE, "_id")); // what waits, committee by committee
         submissions.createIndex(Indexes.descending(FAMILY, "_id"));
         submissions.createIndex(Indexes.descending(CONTENT_HASH, "_id"), new IndexOptions().sparse(true));
         submissions.createIndex(Indexes.descending(TARGET, "_id"), new IndexOptions().sparse(true));
@@ -242,8 +248,23 @@ final class MongoSubmissions implements Submissions, Indexed {
     }
 
     @Override
-    public List<Overview> oldest(Filter filter, int limit) {
-        return overviews(and(conditions(filter)), Sorts.ascending("_id"), limit);
+    public Page<Overview> waiting(Waiting which, @Nullable Cursor cursor, int limit) {
+        var conditions = conditions(new Filter(which.reader(), null, which.state(), which.by()));
+        if (which.notBy() != null) {
+            conditions.add(ne(ORGANISATION, which.notBy()));
+        }
+        if (which.committees() != null) {
+            conditions.add(in(COMMITTEE, which.committees().stream().map(MongoSubmissions::named).toList()));
+        }
+        if (cursor != null) {
+            conditions.add(gt("_id", cursor.after()));
+        }
+        return Page.of(overviews(and(conditions), Sorts.ascending("_id"), limit + 1), limit,
+                overview -> overview.id().value());
+    }
+
+    private static BsonValue named(String committee) {
+        return committee.equals(Committee.PLENARY.id()) ? BsonNull.VALUE : new BsonString(committee);
     }
 
     @Override

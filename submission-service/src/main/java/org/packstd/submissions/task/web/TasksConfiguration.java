@@ -3,6 +3,7 @@ package org.packstd.submissions.task.web;
 import java.time.Clock;
 import java.util.List;
 import org.packstd.submissions.ballot.OpenPapers;
+import org.packstd.submissions.committee.Committees;
 import org.packstd.submissions.electorate.Voices;
 import org.packstd.submissions.permission.Guard;
 import org.packstd.submissions.proceedings.Standings;
@@ -21,8 +22,9 @@ import org.springframework.context.annotation.Configuration;
 class TasksConfiguration {
 
     @Bean
-    SubmissionTasks submissionTasks(Submissions submissions, Guard guard, Standings standings) {
-        return new SubmissionTasks(submissions, guard, standings);
+    SubmissionTasks submissionTasks(Submissions submissions, Committees committees, Guard guard,
+            Standings standings) {
+        return new SubmissionTasks(submissions, committees, guard, standings);
     }
 
     @Bean

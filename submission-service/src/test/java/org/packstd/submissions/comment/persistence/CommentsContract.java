@@ -194,6 +194,31 @@ abstract class CommentsContract {
                         comment -> comment.organisation().equals(hers.organisation()));
     }
 
+    @Test
+    void whatWasAnsweredIsFoundByWhoCommentedUntilTheyReply() {
+        var other = new SubmissionId("sub-02");
+        var one = Remarks.comment(ID, 1, "org-a", Remarks.remark(1));
+        var two = Remarks.comment(other, 2, "org-a", Remarks.remark(2));
+        var open = Remarks.comment(new SubmissionId("sub-03"), 3, "org-a", Remarks.remark(3));
+        var withdrawn = Remarks.comment(new SubmissionId("sub-04"), 4, "org-a", Remarks.remark(4));
+        List.of(one, two, open, withdrawn).forEach(comment -> comments.add(comment, ACT));
+        var answered = Remarks.answered(one, DispositionKind.REJECTED, "No.");
+        comments.change(answered, ACT);
+        comments.change(Remarks.answered(two, DispositionKind.REJECTED, "No."), ACT);
+        comments.change(Remarks.answered(withdrawn, DispositionKind.WITHDRAWN_BY_COMMENTER, "Never mind."), ACT);
+        var before = Remarks.NOW.minusMillis(1);
+
+        assertThat(comments.answered("org-a", before, 5)).containsExactly(new Comments.Answered(ID, Remarks.NOW),
+                new Comments.Answered(other, Remarks.NOW));
+        assertThat(comments.answered("org-a", before, 1)).hasSize(1);
+        assertThat(comments.answered("org-a", Remarks.NOW, 5)).isEmpty();
+        assertThat(comments.answered("org-b", before, 5)).isEmpty();
+        comments.change(Remarks.replied(answered), ACT);
+        assertThat(comments.answered("org-a", before, 5)).extracting(Comments.Answered::submission)
+                .containsExactly(other);
+        assertThat(comments.withUndisposed(List.of(ID, open.submission()))).containsExactly(open.submission());
+    }
+
     private List<Comment> seen(Comments.Sight sight) {
         return comments.list(new Comments.Filter(ID, sight, null, null, null, null, null, null, null), null, 10)
                 .items();

@@ -8,6 +8,7 @@ import static org.packstd.submissions.submission.Submitted.in;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.packstd.submissions.page.Cursor;
@@ -18,6 +19,8 @@ import org.packstd.submissions.proposal.Proposal;
 import org.packstd.submissions.proposal.ProposalKind;
 import org.packstd.submissions.proposal.Target;
 import org.packstd.submissions.submission.Authoring;
+import org.packstd.submissions.submission.Course;
+import org.packstd.submissions.submission.Deliberating;
 import org.packstd.submissions.submission.Overview;
 import org.packstd.submissions.submission.State;
 import org.packstd.submissions.submission.Submission;
@@ -124,11 +127,58 @@ abstract class SubmissionListsContract extends SubmissionStoreContract {
         }
         store(in(State.DRAFT, "sub-00"));
 
-        assertThat(submissions.oldest(new Submissions.Filter(null, null, State.TRIAGE, null), 2))
-                .extracting(found -> found.id().value()).containsExactly("sub-01", "sub-02");
+        var all = new Submissions.Waiting(State.TRIAGE, null, null, null, null);
+        var first = submissions.waiting(all, null, 2);
+        assertThat(first.items()).extracting(found -> found.id().value()).containsExactly("sub-01", "sub-02");
+        var rest = submissions.waiting(all, first.next(), 2);
+        assertThat(rest.items()).extracting(found -> found.id().value()).containsExactly("sub-03");
+        assertThat(rest.next()).isNull();
         assertThat(submissions.findAll(List.of(new SubmissionId("sub-03"), new SubmissionId("sub-09"))))
                 .containsOnlyKeys(new SubmissionId("sub-03"));
         assertThat(submissions.findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void whatWaitsIsAskedForByWhoseItIsAndByTheCommitteeThatDealsWithIt() {
+        store(ofCommittee("sub-01", null));
+        store(ofCommittee("sub-02", "jc-11"));
+        store(ofCommittee("sub-03", "jc-12"));
+        store(in(State.TRIAGE, "sub-04"));
+
+        assertThat(waiting(State.ACCEPTED, null, null, null)).containsExactly("sub-01", "sub-02", "sub-03");
+        assertThat(waiting(State.ACCEPTED, null, null, Set.of("jc-11"))).containsExactly("sub-02");
+        assertThat(waiting(State.ACCEPTED, null, null, Set.of("jc-12", "plenary"))).containsExactly("sub-01", "sub-03");
+        assertThat(waiting(State.TRIAGE, null, null, Set.of("plenary"))).as("not accepted by any yet")
+                .containsExactly("sub-04");
+        assertThat(waiting(State.TRIAGE, null, null, Set.of("jc-11"))).isEmpty();
+        assertThat(waiting(State.TRIAGE, Submitted.PROPOSER, null, null)).containsExactly("sub-04");
+        assertThat(waiting(State.TRIAGE, "rival", null, null)).isEmpty();
+        assertThat(waiting(State.TRIAGE, null, "rival", null)).containsExactly("sub-04");
+        assertThat(waiting(State.TRIAGE, null, Submitted.PROPOSER, null)).isEmpty();
+    }
+
+    @Test
+    void whatWaitsShowsOthersNothingPrivate() {
+        store(in(State.DRAFT, "sub-01"));
+
+        assertThat(
+                submissions.waiting(new Submissions.Waiting(State.DRAFT, "rival", null, null, null), null, 9).items())
+                .isEmpty();
+        assertThat(submissions.waiting(
+                new Submissions.Waiting(State.DRAFT, Submitted.PROPOSER, Submitted.PROPOSER, null, null), null, 9)
+                .items()).hasSize(1);
+    }
+
+    private static Submission ofCommittee(String id, @Nullable String committee) {
+        return ((Deliberating.Triage) in(State.TRIAGE, id)).accept(Course.taken(committee, "ieee-like", 2, NOW), NOW)
+                .entered();
+    }
+
+    private List<String> waiting(State state, @Nullable String by, @Nullable String notBy,
+            @Nullable Set<String> committees) {
+        return submissions.waiting(new Submissions.Waiting(state, null, by, notBy, committees), null, 9).items()
+                .stream()
+                .map(found -> found.id().value()).toList();
     }
 
     private List<String> ids(Submissions.Filter filter) {
