@@ -26,8 +26,8 @@ public final class StalledChecks implements TaskSource {
         if (!caller.is(Role.SECRETARY)) {
             return List.of();
         }
-        var waiting = new Submissions.Filter(null, null, State.VALIDATING, null);
-        return submissions.list(waiting, null, limit).items().stream()
+        var waiting = new Submissions.Waiting(State.VALIDATING, null, null, null, null);
+        return submissions.waiting(waiting, null, limit).items().stream()
                 .filter(found -> !now.isBefore(found.updatedAt().plus(LONGEST)))
                 .map(StalledChecks::task)
                 .toList();
