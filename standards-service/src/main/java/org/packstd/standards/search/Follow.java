@@ -3,8 +3,8 @@ package org.packstd.standards.search;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.standard.ChangedStandards;
 import org.packstd.standards.standard.ReadCatalogue;
@@ -57,7 +57,7 @@ public final class Follow {
         String after = null;
         do {
             var batch = standards.page(null, null, after, BATCH);
-            batch.forEach(this::put);
+            put(batch);
             after = batch.size() < BATCH ? null : batch.getLast().designation().toString();
         } while (after != null);
         looked = begun;
@@ -73,9 +73,7 @@ public final class Follow {
         boolean news = false;
         do {
             var batch = changed.since(from, after, BATCH);
-            for (var change : batch) {
-                news |= put(change.standard());
-            }
+            news |= put(batch.stream().map(ChangedStandards.Change::standard).toList());
             after = batch.size() < BATCH ? null : batch.getLast().standard().designation().toString();
             from = batch.isEmpty() ? from : batch.getLast().changedAt();
         } while (after != null);
@@ -85,31 +83,30 @@ public final class Follow {
         }
     }
 
-    private boolean put(Standard standard) {
-        if (standard.head().version() <= index.versionOf(standard.designation())) {
-            return false;
-        }
-        return read(standard).map(current -> put(standard, current)).orElse(false);
+    /** A revision that is not there, or not yet to be seen, is left as the index has it; the next sweep asks again. */
+    private boolean put(List<Standard> batch) {
+        var newer = batch.stream().filter(this::isNewer).toList();
+        var left = new HashSet<>(newer);
+        catalogue.eachCurrent(newer, (standard, current) -> {
+            put(standard, current);
+            left.remove(standard);
+        });
+        left.forEach(standard -> LOG.error("{} is left as the index has it: revision {} is named but not stored",
+                standard.designation(), standard.head().current()));
+        return left.size() < newer.size();
     }
 
-    /** Empty when the revision is not there, or not yet to be seen; the next sweep asks again. */
-    private Optional<Revision> read(Standard standard) {
-        try {
-            return Optional.of(catalogue.current(standard));
-        } catch (IllegalStateException missing) {
-            LOG.error("{} is left as the index has it", standard.designation(), missing);
-            return Optional.empty();
-        }
+    private boolean isNewer(Standard standard) {
+        return standard.head().version() > index.versionOf(standard.designation());
     }
 
-    private boolean put(Standard standard, Revision current) {
+    private void put(Standard standard, Revision current) {
         try {
             index.put(described(standard, current));
         } catch (IllegalArgumentException refused) {
             LOG.error("{} cannot be found by search", current.id(), refused);
             index.put(unfindable(standard));
         }
-        return true;
     }
 
     /** Whether the index can still be kept like the catalogue. */

@@ -1,7 +1,12 @@
 package org.packstd.standards.standard;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.packstd.standards.standard.Standard.Status;
 
 /** What readers may see: standards, and of their revisions those that are published. */
@@ -73,7 +78,18 @@ public final class ReadCatalogue {
 
     /** The revision that a standard names; always there, because it was stored before. */
     public Revision current(Standard standard) {
-        var id = new RevisionId(standard.designation(), standard.head().current());
+        var id = currentOf(standard);
         return revisions.find(id).orElseThrow(() -> new IllegalStateException(id + " is named but not stored"));
+    }
+
+    /** Hands over each of these standards with the revision that it names, in any order and one after the other. */
+    public void eachCurrent(Collection<Standard> some, BiConsumer<Standard, Revision> reader) {
+        var byRevision = some.stream().collect(Collectors.toMap(ReadCatalogue::currentOf, Function.identity()));
+        revisions.each(byRevision.keySet(),
+                revision -> reader.accept(Objects.requireNonNull(byRevision.get(revision.id())), revision));
+    }
+
+    private static RevisionId currentOf(Standard standard) {
+        return new RevisionId(standard.designation(), standard.head().current());
     }
 }

@@ -1,8 +1,10 @@
 package org.packstd.standards.standard;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public interface Revisions {
 
     Optional<Revision> find(RevisionId id);
+
+    /** Hands over those of these that can be read, in any order and one after the other: they may be long. */
+    void each(Collection<RevisionId> ids, Consumer<Revision> reader);
 
     /**
      * Stores a revision unless its place is taken.

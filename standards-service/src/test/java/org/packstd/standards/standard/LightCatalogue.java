@@ -2,8 +2,10 @@ package org.packstd.standards.standard;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.family.Family;
 import org.packstd.standards.standard.Standard.Head;
@@ -52,6 +54,11 @@ public final class LightCatalogue implements Standards, Revisions {
     @Override
     public Optional<Revision> find(RevisionId id) {
         throw new AssertionError(id + " is read as a whole");
+    }
+
+    @Override
+    public void each(Collection<RevisionId> ids, Consumer<Revision> reader) {
+        throw new AssertionError(ids + " are read as a whole");
     }
 
     @Override

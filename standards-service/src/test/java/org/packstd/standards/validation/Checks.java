@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.packstd.standards.corrigendum.Corrigenda;
 import org.packstd.standards.corrigendum.Corrigendum;
@@ -52,6 +54,11 @@ final class Checks {
         @Override
         public Optional<Revision> find(RevisionId id) {
             return all.stream().filter(each -> each.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public void each(Collection<RevisionId> ids, Consumer<Revision> reader) {
+            all.stream().filter(each -> ids.contains(each.id())).forEach(reader);
         }
 
         @Override

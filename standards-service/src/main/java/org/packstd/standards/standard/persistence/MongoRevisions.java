@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
@@ -18,9 +19,11 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +34,15 @@ import org.packstd.standards.standard.RevisionEntry;
 import org.packstd.standards.standard.RevisionId;
 import org.packstd.standards.standard.RevisionLetter;
 import org.packstd.standards.standard.Revisions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Insert only: nothing here can change a revision. */
 @Component
 final class MongoRevisions implements Revisions, Indexed {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MongoRevisions.class);
 
     private final MongoCollection<Document> revisions;
 
@@ -53,6 +60,24 @@ final class MongoRevisions implements Revisions, Indexed {
     @Override
     public Optional<Revision> find(RevisionId id) {
         return Optional.ofNullable(revisions.find(eq(id.toString())).first()).map(RevisionDocument::revision);
+    }
+
+    @Override
+    public void each(Collection<RevisionId> ids, Consumer<Revision> reader) {
+        if (!ids.isEmpty()) {
+            revisions.find(in("_id", ids.stream().map(RevisionId::toString).toList()))
+                    .forEach(document -> readable(document).ifPresent(reader));
+        }
+    }
+
+    /** One that was damaged must not keep all others from being read. */
+    private static Optional<Revision> readable(Document document) {
+        try {
+            return Optional.of(RevisionDocument.revision(document));
+        } catch (RuntimeException damaged) {
+            LOG.error("Revision {} cannot be read", document.get("_id"), damaged);
+            return Optional.empty();
+        }
     }
 
     @Override

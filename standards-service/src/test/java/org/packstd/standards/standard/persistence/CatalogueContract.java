@@ -1,12 +1,14 @@
 package org.packstd.standards.standard.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -145,6 +147,19 @@ abstract class CatalogueContract {
 
         assertThat(revisions.add(revision(1, "sub-rival")).publicationId()).isEqualTo("sub-1");
         assertThat(revisions.find(id(1))).contains(revision(1, "sub-1"));
+    }
+
+    @Test
+    void revisionsAreReadTogetherAndADamagedOneKeepsNoOtherFromBeingRead() {
+        IntStream.rangeClosed(1, 3).forEach(ordinal -> revisions.add(revision(ordinal, "sub-" + ordinal)));
+        database.getCollection("revisions").updateOne(new Document("_id", id(2).toString()),
+                Updates.set("payload", "damaged"));
+
+        var read = new ArrayList<Revision>();
+        revisions.each(List.of(id(1), id(2), id(3), id(4)), read::add);
+        assertThat(read).containsExactlyInAnyOrder(revision(1, "sub-1"), revision(3, "sub-3"));
+
+        revisions.each(List.of(), _ -> fail("nothing was asked for"));
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.packstd.local.registry.SampleCatalogue;
 import org.packstd.local.system.CannotStart;
 import org.packstd.local.system.Directories;
 import org.packstd.local.system.LocalSystem;
-import org.packstd.local.system.Recording;
 import org.packstd.local.system.Settings;
 
 /** Started by {@code deploy/local/run}, which gives the project's directory as {@code packstd.root}. */
@@ -73,7 +72,7 @@ public final class LocalLauncher {
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, ended), "stop"));
         system.requireFreePorts();
-        rehearse(system);
+        Rehearsal.unlessThereWasOne(system, console);
         console.note("Starting " + system.parts() + " ...");
         var begun = System.nanoTime();
         system.start();
@@ -102,20 +101,6 @@ public final class LocalLauncher {
         if (options.sample()) {
             sample.importStandards();
         }
-    }
-
-    private void rehearse(LocalSystem system) throws InterruptedException {
-        var withoutCache = system.install();
-        if (withoutCache.isEmpty()) {
-            return;
-        }
-        console.note("First start of this build: rehearsing once, for quick starts later (about a minute) ...");
-        var begun = System.nanoTime();
-        var failure = Recording.of(settings, withoutCache);
-        if (!failure.isEmpty()) {
-            console.note("The rehearsal failed, starts will be slower: " + failure);
-        }
-        console.done("rehearsed", Duration.ofNanos(System.nanoTime() - begun));
     }
 
     private void stop(LocalSystem system, CountDownLatch ended) {

@@ -19,6 +19,7 @@ import org.packstd.local.system.Directories;
 import org.packstd.local.system.LocalSystem;
 import org.packstd.local.system.Ports;
 import org.packstd.local.system.Progress;
+import org.packstd.local.system.Residents;
 import org.packstd.local.system.Settings;
 import tools.jackson.databind.json.JsonMapper;
 

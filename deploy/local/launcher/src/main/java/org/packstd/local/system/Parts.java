@@ -13,6 +13,12 @@ final class Parts {
     /** Everyone knows the secrets of the demo people: nobody beyond this machine may use them. */
     private static final String LOOPBACK = "127.0.0.1";
 
+    /**
+     * All data of the embedded database is in its heap, some 8 kB for each standard that was published; it takes what it has. Its
+     * young generation would stay as small as a heap of 32 MB has it until the first full collection: many collections.
+     */
+    private static final List<String> AS_MUCH_AS_THERE_IS_DATA = List.of("-Xms48m", "-Xmn24m", "-Xmx2g");
+
     private static final String EVERYBODY_AT_ONCE = "1000000"; // requests a minute
 
     private final Settings settings;
@@ -64,7 +70,7 @@ final class Parts {
 
     private Part mongo() {
         var server = new Program.MainClass(build.launcherClassPath(), "org.packstd.local.mongo.MongoProcess");
-        return new Part("mongo", Tier.GROUND, server, List.of(), List.of(),
+        return new Part("mongo", Tier.GROUND, server, AS_MUCH_AS_THERE_IS_DATA, List.of(),
                 Map.of("MONGO_PORT", Integer.toString(ports.mongo()), "MONGO_DATA", data("mongo")),
                 List.of(new Port("MONGO_PORT", ports.mongo())), new Readiness.Listening(ports.mongo()));
     }
