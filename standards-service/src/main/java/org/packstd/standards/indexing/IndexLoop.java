@@ -9,11 +9,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Follows the catalogue: at once when this instance changed it, else every poll interval; now and then all of it. */
-public final class IndexLoop implements SmartLifecycle {
+public final class IndexLoop implements SmartLifecycle, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexLoop.class);
 
-    /** After the indexes of the database, before anything serves. */
+    /** Stopped after what serves. */
     private static final int PHASE = 0;
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -100,6 +100,12 @@ public final class IndexLoop implements SmartLifecycle {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Also where the rest of the start failed, and nobody stops what was not started. */
+    @Override
+    public void close() {
+        stop();
     }
 
     @Override

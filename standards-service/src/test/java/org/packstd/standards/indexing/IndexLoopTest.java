@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class IndexLoopTest {
     @Test
     void aStandardWhoseRevisionIsNotThereIsLeftAsItWasUntilItIs() {
         var standards = giving(Standards.class, () -> List.of(standard));
-        var catalogue = new ReadCatalogue(standards, giving(Revisions.class, () -> stored));
+        var catalogue = new ReadCatalogue(standards, revisions());
         var follow = new Follow(standards, answering(ChangedStandards.class, () -> {}), catalogue,
                 new Describe(new FamilySchemas().families(), vocabulary), index, Clock.systemUTC());
         follow.everything();
@@ -133,6 +134,17 @@ class IndexLoopTest {
     private static Standard inVersion(long version) {
         return new Standard.InForce(new Standard.Head(LightCatalogue.DESIGNATION, RevisionLetter.FIRST, TITLE, 0,
                 Instant.EPOCH, version, version));
+    }
+
+    /** What is stored, whatever is asked for. */
+    private Revisions revisions() {
+        return (Revisions) Proxy.newProxyInstance(Revisions.class.getClassLoader(), new Class<?>[]{Revisions.class},
+                (_, _, arguments) -> {
+                    @SuppressWarnings("unchecked")
+                    var reader = (Consumer<Revision>) arguments[1];
+                    stored.ifPresent(reader);
+                    return null;
+                });
     }
 
     private static Revision revision() {

@@ -54,7 +54,7 @@ public final class LocalSystem implements AutoCloseable {
 
     /** The same, compiled as in production: slower to start, and what a load is measured on. */
     public static LocalSystem underLoad(Settings settings, Progress progress) {
-        return of(settings, progress, Parts.of(settings).stream().map(Part::compiledWell).toList());
+        return of(settings, progress, Parts.of(settings).stream().map(Part::underLoad).toList());
     }
 
     /** Without services and gateway: only what they stand on. */

@@ -17,15 +17,19 @@ import java.util.stream.Stream;
 public record Part(String name, Tier tier, Program program, List<String> flags, List<String> arguments,
         Map<String, String> environment, List<Port> ports, Readiness readiness) {
 
+    /** For work rather than for a quick start in a small memory; the last of two flags counts. */
+    private static final List<String> UNDER_LOAD = List.of("-XX:TieredStopAtLevel=4", "-XX:ReservedCodeCacheSize=240m",
+            "-Xmn64m");
+
     Part with(Map<String, String> more) {
         var both = new HashMap<>(environment);
         both.putAll(more);
         return new Part(name, tier, program, flags, arguments, Map.copyOf(both), ports, readiness);
     }
 
-    /** With the compiler that takes longer and makes better code; the last of two flags counts. */
-    Part compiledWell() {
-        var both = Stream.concat(flags.stream(), Stream.of("-XX:TieredStopAtLevel=4")).toList();
+    /** With the compiler that takes longer and makes better code, and room for what lives briefly. */
+    Part underLoad() {
+        var both = Stream.concat(flags.stream(), UNDER_LOAD.stream()).toList();
         return new Part(name, tier, program, both, arguments, environment, ports, readiness);
     }
 
