@@ -56,14 +56,11 @@ class IndexConfiguration {
         return new Follow(standards, changed, catalogue, describe, index, clock);
     }
 
-    /** Begins at once, beside the rest of the start: it is the longest part of it, and waits for nothing else. */
     @Bean
     IndexLoop indexLoop(Follow follow, ChangeBell bell,
             @Value("${registry.search.poll-interval:500ms}") Duration pollInterval,
             @Value("${registry.search.sweep-interval:10m}") Duration sweepInterval) {
-        var loop = new IndexLoop(follow, bell, pollInterval, sweepInterval);
-        loop.start();
-        return loop;
+        return new IndexLoop(follow, bell, pollInterval, sweepInterval);
     }
 
     /** Part of liveness, since only another start of the process helps. */

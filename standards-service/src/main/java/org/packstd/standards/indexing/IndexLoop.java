@@ -9,11 +9,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Follows the catalogue: at once when this instance changed it, else every poll interval; now and then all of it. */
-public final class IndexLoop implements SmartLifecycle, AutoCloseable {
+public final class IndexLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexLoop.class);
 
-    /** Stopped after what serves. */
+    /** After the indexes of the database, before anything serves. Sooner was tried: on two busy cores it is ready no sooner. */
     private static final int PHASE = 0;
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -100,12 +100,6 @@ public final class IndexLoop implements SmartLifecycle, AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Also where the rest of the start failed, and nobody stops what was not started. */
-    @Override
-    public void close() {
-        stop();
     }
 
     @Override
