@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
@@ -128,7 +129,8 @@ final class MongoDeliveries implements Deliveries, LatestDeliveries, Indexed {
     private static Bson older(Cursor last) {
         try {
             var at = new Date(Long.parseLong(last.keys().getFirst()));
-            return or(lt("createdAt", at), and(eq("createdAt", at), lt("_id", last.keys().getLast())));
+            return and(lte("createdAt", at), // the bound of the index
+                    or(lt("createdAt", at), lt("_id", last.keys().getLast())));
         } catch (NumberFormatException forged) {
             throw Problem.malformed("cursor", last.toString(), "the 'next' of the page before");
         }

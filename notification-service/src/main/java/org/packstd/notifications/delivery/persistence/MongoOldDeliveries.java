@@ -66,7 +66,7 @@ final class MongoOldDeliveries implements OldDeliveries {
         var at = Date.from(behind.plannedAt());
         var found = deliveries.find(and(eq("organisation", behind.organisation()),
                 gte("createdAt", at), lt("createdAt", Date.from(before)), // the bounds of the index
-                or(gt("createdAt", at), and(eq("createdAt", at), gt("_id", behind.delivery())))))
+                or(gt("createdAt", at), gt("_id", behind.delivery()))))
                 .sort(Sorts.ascending("createdAt", "_id")).limit(AT_A_TIME).batchSize(AT_A_TIME)
                 .projection(include("subscription", "sequence", "createdAt", "endpoint", "eventType"))
                 .into(new ArrayList<>());

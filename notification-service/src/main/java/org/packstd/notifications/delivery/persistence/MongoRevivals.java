@@ -82,7 +82,7 @@ final class MongoRevivals implements Revivals {
     private static Bson behind(String position) {
         var parts = position.split(" ", 2);
         var at = new Date(Long.parseLong(parts[0]));
-        return or(gt("createdAt", at), and(eq("createdAt", at), gt("_id", parts[1])));
+        return and(gte("createdAt", at), or(gt("createdAt", at), gt("_id", parts[1])));
     }
 
     @Override

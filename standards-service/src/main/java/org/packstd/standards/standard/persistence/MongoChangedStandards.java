@@ -1,7 +1,6 @@
 package org.packstd.standards.standard.persistence;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.or;
@@ -39,10 +38,10 @@ final class MongoChangedStandards implements ChangedStandards, Indexed {
     @Override
     public List<Change> since(Instant since, @Nullable String after, int limit) {
         var from = Date.from(since);
+        var notBefore = gte(StandardDocument.CHANGED_AT, from); // the bound of the index
         var later = after == null
-                ? gte(StandardDocument.CHANGED_AT, from)
-                : or(gt(StandardDocument.CHANGED_AT, from),
-                        and(eq(StandardDocument.CHANGED_AT, from), gt("_id", after)));
+                ? notBefore
+                : and(notBefore, or(gt(StandardDocument.CHANGED_AT, from), gt("_id", after)));
         return standards.find(later)
                 .sort(Sorts.ascending(StandardDocument.CHANGED_AT, "_id"))
                 .projection(Projections.exclude("outbox"))

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -121,8 +122,8 @@ final class MongoRevisions implements Revisions, Indexed {
 
     private static Bson isAfter(RevisionEntry entry) {
         var day = entry.effective().toString();
-        return or(gt(RevisionDocument.EFFECTIVE, day),
-                and(eq(RevisionDocument.EFFECTIVE, day), gt("_id", entry.id().toString())));
+        return and(gte(RevisionDocument.EFFECTIVE, day), // the bound of the index
+                or(gt(RevisionDocument.EFFECTIVE, day), gt("_id", entry.id().toString())));
     }
 
     /** Revisions that were stored before they had dates are in force from the day on which they were published. */

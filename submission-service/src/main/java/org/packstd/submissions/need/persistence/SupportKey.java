@@ -1,8 +1,8 @@
 package org.packstd.submissions.need.persistence;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import org.bson.conversions.Bson;
@@ -29,8 +29,8 @@ record SupportKey(int supporters, String need) {
     }
 
     Bson after() {
-        return or(lt(NeedDocument.SUPPORTERS, supporters),
-                and(eq(NeedDocument.SUPPORTERS, supporters), lt("_id", need)));
+        return and(lte(NeedDocument.SUPPORTERS, supporters), // the bound of the index
+                or(lt(NeedDocument.SUPPORTERS, supporters), lt("_id", need)));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.packstd.submissions.submission.persistence;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static org.packstd.submissions.submission.persistence.SubmissionDocument.BALLOT_OPENS_AT;
 
@@ -33,7 +33,8 @@ record BallotKey(long opensAt, String submission) {
     /** Whatever comes after this key in the list opened before it. */
     Bson before() {
         var opened = new Date(opensAt);
-        return or(lt(BALLOT_OPENS_AT, opened), and(eq(BALLOT_OPENS_AT, opened), lt("_id", submission)));
+        return and(lte(BALLOT_OPENS_AT, opened), // the bound of the index
+                or(lt(BALLOT_OPENS_AT, opened), lt("_id", submission)));
     }
 
     @Override
