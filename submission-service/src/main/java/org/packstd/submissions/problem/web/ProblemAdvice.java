@@ -1,9 +1,11 @@
 package org.packstd.submissions.problem.web;
 
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -86,9 +88,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return refused(Problem.forbidden("the token does not allow this operation"));
     }
 
-    /** Away, in an election, or about to end. */
+    /** Away, in an election, or about to end; whoever waits for a connection meanwhile is told that there will be none. */
     @ExceptionHandler({MongoTimeoutException.class, MongoSocketException.class, MongoNotPrimaryException.class,
-        MongoNodeIsRecoveringException.class})
+        MongoNodeIsRecoveringException.class, MongoConnectionPoolClearedException.class,
+        MongoServerUnavailableException.class})
     ResponseEntity<ProblemDetail> databaseAway(MongoException away) {
         LOG.warn("The database is away: {}", away.toString());
         return refused(Problem.unavailable("the database is away for the moment; repeat the request later"));

@@ -4,12 +4,16 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.ServerAddress;
+import com.mongodb.connection.ClusterId;
+import com.mongodb.connection.ServerId;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -30,6 +34,8 @@ class DatabaseTroubleTest {
         return Stream.of(new MongoTimeoutException("nobody there"), new MongoSocketReadException("cut off", SERVER),
                 new MongoNotPrimaryException(refusal(10107), SERVER),
                 new MongoNodeIsRecoveringException(refusal(91), SERVER),
+                new MongoConnectionPoolClearedException(new ServerId(new ClusterId(), SERVER), null),
+                new MongoServerUnavailableException("about to end"),
                 new MongoCommandException(refusal(14031), SERVER));
     }
 
