@@ -1,5 +1,7 @@
 package org.packstd.standards.outbox;
 
+import java.util.List;
+
 /** Hears of every event before it is sent, more than once if need be, and must have noted it when it returns. */
 @FunctionalInterface
 public interface Journal {
@@ -9,4 +11,9 @@ public interface Journal {
 
     /** Changes nothing when the event was noted before. */
     void record(OutboxEntry entry);
+
+    /** The same of several, in their order. */
+    default void record(List<OutboxEntry> entries) {
+        entries.forEach(this::record);
+    }
 }

@@ -1,15 +1,7 @@
 package org.packstd.standards.outbox;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Projections.include;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.pull;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
@@ -107,32 +99,26 @@ public final class OutboxRelay implements Relay {
                 .handle((_, failure) -> failure == null)
                 .completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .get();
-        var worked = false;
-        for (var parcel : parcels) {
-            var sent = parcel.acknowledged();
-            if (!sent.isEmpty() || parcel.entries().isEmpty()) {
-                forget(collection, parcel, sent);
-                worked = true;
-            }
-        }
+        var delivered = parcels.stream().map(Delivered::of).filter(Delivered::isAnything).toList();
+        Delivered.forget(collection, delivered);
         for (var parcel : parcels) {
             parcel.requireBroker();
             unsendable.addAll(parcel.unsendable());
         }
-        return worked;
+        return !delivered.isEmpty();
     }
 
     private List<Parcel> post(List<Document> waiting) {
+        var all = waiting.stream().map(OutboxRelay::parcel).toList();
+        var noted = noted(all);
         var parcels = new ArrayList<Parcel>();
-        for (var aggregate : waiting) {
+        for (var parcel : all) {
             if (!parcels.isEmpty() && !mayGoOn()) {
                 return parcels;
             }
-            var parcel = new Parcel(Objects.requireNonNull(aggregate.get("_id")), entries(aggregate),
-                    new ArrayList<>());
             parcels.add(parcel);
             for (var entry : parcel.entries()) {
-                var sending = send(entry);
+                var sending = send(entry, noted);
                 parcel.sendings().add(sending);
                 if (Parcel.failedForTheBroker(sending)) {
                     return parcels; // each further one would take as long to fail
@@ -145,6 +131,16 @@ public final class OutboxRelay implements Relay {
         return parcels;
     }
 
+    /** Whether the journal took all at once; if not, it is asked of each, and which it refuses keeps nobody else waiting. */
+    private boolean noted(List<Parcel> parcels) {
+        try {
+            journal.record(parcels.stream().flatMap(parcel -> parcel.entries().stream()).toList());
+            return true;
+        } catch (RuntimeException notAll) {
+            return false;
+        }
+    }
+
     private boolean mayGoOn() {
         try {
             return mayGoOn.getAsBoolean();
@@ -153,9 +149,11 @@ public final class OutboxRelay implements Relay {
         }
     }
 
-    private CompletableFuture<?> send(OutboxEntry entry) {
+    private CompletableFuture<?> send(OutboxEntry entry, boolean noted) {
         try {
-            journal.record(entry);
+            if (!noted) {
+                journal.record(entry);
+            }
             var sendings = new Sendings(this::mayGoOn, PATIENCE_SECONDS);
             elaboration.each(entry, each -> sendings.add(kafka.send(message(each))));
             return sendings.all();
@@ -164,8 +162,11 @@ public final class OutboxRelay implements Relay {
         }
     }
 
-    private static List<OutboxEntry> entries(Document aggregate) {
-        return aggregate.getList(OutboxEntry.ENTRIES, Document.class, List.of()).stream().map(OutboxEntry::of).toList();
+    private static Parcel parcel(Document aggregate) {
+        return new Parcel(Objects.requireNonNull(aggregate.get("_id")),
+                aggregate.getList(OutboxEntry.ENTRIES, Document.class, List.of()).stream().map(OutboxEntry::of)
+                        .toList(),
+                new ArrayList<>());
     }
 
     private ProducerRecord<String, String> message(OutboxEntry entry) {
@@ -187,26 +188,5 @@ public final class OutboxRelay implements Relay {
 
     private static void header(ProducerRecord<String, String> message, String name, String value) {
         message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /**
-     * If all was sent and the outbox still is what we saw, empty it in one write. If it has grown meanwhile, or a relay that
-     * lost its lease got here too, take out exactly what was sent.
-     */
-    private static void forget(MongoCollection<Document> collection, Parcel parcel, List<OutboxEntry> sent) {
-        if (sent.size() == parcel.entries().size() && emptied(collection, parcel.aggregate(), sent)) {
-            return;
-        }
-        var ids = sent.stream().map(OutboxEntry::id).toList();
-        collection.updateOne(eq("_id", parcel.aggregate()), pull(OutboxEntry.ENTRIES, in("id", ids)));
-    }
-
-    private static boolean emptied(MongoCollection<Document> collection, Object id, List<OutboxEntry> sent) {
-        var asSeen = sent.isEmpty()
-                ? and(eq("_id", id), size(OutboxEntry.ENTRIES, 0))
-                : and(eq("_id", id), size(OutboxEntry.ENTRIES, sent.size()),
-                        eq(OutboxEntry.ENTRIES + "." + (sent.size() - 1) + ".id", sent.getLast().id()));
-        return collection.updateOne(asSeen, combine(set(OutboxEntry.ENTRIES, List.of()), unset(OutboxEntry.SINCE)))
-                .getMatchedCount() == 1;
     }
 }

@@ -1,15 +1,7 @@
 package org.packstd.submissions.outbox;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Projections.include;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.pull;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
@@ -91,19 +83,13 @@ public final class OutboxRelay implements Relay {
                 .handle((_, failure) -> failure == null)
                 .completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .get();
-        var worked = false;
-        for (var parcel : parcels) {
-            var sent = parcel.acknowledged();
-            if (!sent.isEmpty() || parcel.entries().isEmpty()) {
-                forget(collection, parcel, sent);
-                worked = true;
-            }
-        }
+        var delivered = parcels.stream().map(Delivered::of).filter(Delivered::isAnything).toList();
+        Delivered.forget(collection, delivered);
         for (var parcel : parcels) {
             parcel.requireBroker();
             unsendable.addAll(parcel.unsendable());
         }
-        return worked;
+        return !delivered.isEmpty();
     }
 
     private List<Parcel> post(List<Document> waiting) {
@@ -154,26 +140,5 @@ public final class OutboxRelay implements Relay {
 
     private static void header(ProducerRecord<String, String> message, String name, String value) {
         message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /**
-     * If all was sent and the outbox still is what we saw, empty it in one write. If it has grown meanwhile, or a relay that
-     * lost its lease got here too, take out exactly what was sent.
-     */
-    private static void forget(MongoCollection<Document> collection, Parcel parcel, List<OutboxEntry> sent) {
-        if (sent.size() == parcel.entries().size() && emptied(collection, parcel.aggregate(), sent)) {
-            return;
-        }
-        var ids = sent.stream().map(OutboxEntry::id).toList();
-        collection.updateOne(eq("_id", parcel.aggregate()), pull(OutboxEntry.ENTRIES, in("id", ids)));
-    }
-
-    private static boolean emptied(MongoCollection<Document> collection, Object id, List<OutboxEntry> sent) {
-        var asSeen = sent.isEmpty()
-                ? and(eq("_id", id), size(OutboxEntry.ENTRIES, 0))
-                : and(eq("_id", id), size(OutboxEntry.ENTRIES, sent.size()),
-                        eq(OutboxEntry.ENTRIES + "." + (sent.size() - 1) + ".id", sent.getLast().id()));
-        return collection.updateOne(asSeen, combine(set(OutboxEntry.ENTRIES, List.of()), unset(OutboxEntry.SINCE)))
-                .getMatchedCount() == 1;
     }
 }

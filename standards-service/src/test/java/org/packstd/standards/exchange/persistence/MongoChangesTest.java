@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Gatherers;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,18 @@ class MongoChangesTest {
     }
 
     @Test
+    void severalAreNumberedInTheirOrderBehindThoseThatAreThere() {
+        changes.record(event("PS-CSP-0002/A/published"));
+        changes.record(LongStream.rangeClosed(1, 3).mapToObj("PS-CSP-%04d/A/published"::formatted)
+                .map(MongoChangesTest::event).toList());
+        changes.record(List.of());
+
+        assertThat(changes.after(0, 10)).extracting(Change::event).containsExactly("PS-CSP-0002/A/published",
+                "PS-CSP-0001/A/published", "PS-CSP-0003/A/published");
+        assertThat(changes.last()).isEqualTo(3);
+    }
+
+    @Test
     void whatIsNotAboutAStandardIsNotInTheFeed() {
         changes.record(
                 new OutboxEntry("sub-1/14/publication-refused", "standard.publication-refused", "sub-1", NOON, "x",
@@ -64,7 +77,9 @@ class MongoChangesTest {
             });
             var appending = new ArrayList<Future<?>>();
             for (int relay = 0; relay < 5; relay++) {
-                appending.add(relays.submit(() -> numbers().forEach(number -> changes.record(event(number)))));
+                int atOnce = 1 + 7 * relay;
+                appending.add(relays.submit(() -> numbers().stream().map(MongoChangesTest::event)
+                        .gather(Gatherers.windowFixed(atOnce)).forEach(changes::record)));
             }
             for (var each : appending) {
                 each.get();

@@ -1,6 +1,9 @@
 package org.packstd.local.load;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +23,7 @@ final class Growth {
     private static final int AT_ONCE = 40;
     /** One alone waits for answers of the database most of the time. */
     private static final int IMPORTERS = 8;
+    private static final Duration TO_BE_TOLD = Duration.ofMinutes(30);
 
     private final Registry registry;
 
@@ -27,8 +31,32 @@ final class Growth {
         this.registry = registry;
     }
 
-    /** Imports so many more, and says how long that took. Returns the path of the variation of each. */
+    /** Imports so many more, and says how long that took and how long it was told. Returns the path of the variation of each. */
     List<String> by(int standards) throws InterruptedException {
+        var logged = logged();
+        var variations = imported(standards);
+        var begun = System.nanoTime();
+        await().atMost(TO_BE_TOLD).pollInterval(Duration.ofSeconds(1)).until(() -> logged() >= logged + standards);
+        System.out.printf(Locale.ROOT, "all of them told %.0f s later%n", (System.nanoTime() - begun) / 1e9);
+        return variations;
+    }
+
+    /** An event leaves for its subscribers at about the time when its revision enters the transparency log. */
+    private long logged() {
+        try {
+            var checkpoint = registry.anyone().get("/log/checkpoint");
+            return checkpoint.status() == 200
+                    ? Long.parseLong(checkpoint.response().body().lines().skip(1).findFirst().orElseThrow())
+                    : 0;
+        } catch (IOException notNow) {
+            return 0;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private List<String> imported(int standards) throws InterruptedException {
         var begun = System.nanoTime();
         var variations = new ConcurrentLinkedQueue<String>();
         var parts = IntStream.iterate(0, from -> from < standards, from -> from + AT_ONCE).boxed().toList();
