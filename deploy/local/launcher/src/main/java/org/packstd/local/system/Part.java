@@ -18,8 +18,7 @@ public record Part(String name, Tier tier, Program program, List<String> flags, 
         Map<String, String> environment, List<Port> ports, Readiness readiness) {
 
     /** For work rather than for a quick start in a small memory; the last of two flags counts. */
-    private static final List<String> UNDER_LOAD = List.of("-XX:TieredStopAtLevel=4", "-XX:ReservedCodeCacheSize=240m",
-            "-Xmn64m");
+    private static final List<String> UNDER_LOAD = List.of("-XX:TieredStopAtLevel=4", "-Xmn64m");
 
     Part with(Map<String, String> more) {
         var both = new HashMap<>(environment);
