@@ -18,10 +18,14 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.packstd.submissions.index.Indexed;
 import org.packstd.submissions.outbox.Relay;
@@ -29,7 +33,8 @@ import org.packstd.submissions.outbox.Relay;
 /**
  * Moves acts from the documents that they changed into the trail of their case. An act leaves its document only after it is in
  * the trail; so whoever stops anywhere, and however many do this at once, each act gets there once. The acts of a document
- * keep their order, and the document that waits longest comes first.
+ * keep their order; those of a case that wait in several documents, such as the draft, its review and the votes, come in the
+ * order of their times, too, as far as one round reads them.
  */
 final class ActsRelay implements Relay, Indexed {
 
@@ -53,21 +58,26 @@ final class ActsRelay implements Relay, Indexed {
 
     @Override
     public boolean relay() {
-        var worked = false;
-        for (var collection : audited) {
-            var waiting = collection.find(gt(PendingActs.SINCE, EPOCH)).sort(Sorts.ascending(PendingActs.SINCE))
-                    .projection(include(PendingActs.ACTS)).limit(BATCH).map(Seen::of).into(new ArrayList<>());
-            if (!waiting.isEmpty()) {
-                trail.add(waiting.stream().flatMap(seen -> seen.acts().stream()).toList());
-                takeAway(collection, waiting);
-                worked = true;
-            }
+        var waiting = audited.stream().map(ActsRelay::waiting).toList();
+        var acts = waiting.stream().flatMap(Collection::stream).flatMap(Seen::timed)
+                .sorted(Comparator.comparing(Timed::at)).map(Timed::act).toList();
+        trail.add(acts);
+        for (int i = 0; i < audited.size(); i++) {
+            takeAway(audited.get(i), waiting.get(i));
         }
-        return worked;
+        return waiting.stream().anyMatch(seen -> !seen.isEmpty());
+    }
+
+    private static List<Seen> waiting(MongoCollection<Document> collection) {
+        return collection.find(gt(PendingActs.SINCE, EPOCH)).sort(Sorts.ascending(PendingActs.SINCE))
+                .projection(include(PendingActs.ACTS)).limit(BATCH).map(Seen::of).into(new ArrayList<>());
     }
 
     /** From documents that still have those acts that we saw and no others, in one write; from others those that we saw. */
     private static void takeAway(MongoCollection<Document> collection, List<Seen> waiting) {
+        if (waiting.isEmpty()) {
+            return;
+        }
         var emptied = collection.bulkWrite(waiting.stream().map(Seen::emptied).toList(),
                 new BulkWriteOptions().ordered(false));
         if (emptied.getMatchedCount() < waiting.size()) {
@@ -84,6 +94,18 @@ final class ActsRelay implements Relay, Indexed {
                             .map(PendingActs.Pending::of).toList());
         }
 
+        /** Not before those that came before it in the document, even if a clock was set back in between. */
+        Stream<Timed> timed() {
+            var timed = new ArrayList<Timed>();
+            var latest = Instant.MIN;
+            for (var pending : acts) {
+                var at = pending.act().at();
+                latest = at.isAfter(latest) ? at : latest;
+                timed.add(new Timed(latest, pending));
+            }
+            return timed.stream();
+        }
+
         WriteModel<Document> emptied() {
             var asSeen = acts.isEmpty()
                     ? and(eq(id), size(PendingActs.ACTS, 0))
@@ -97,4 +119,7 @@ final class ActsRelay implements Relay, Indexed {
                     pull(PendingActs.ACTS, in("id", acts.stream().map(PendingActs.Pending::id).toList())));
         }
     }
+
+    /** @param at where the act belongs among those of other documents */
+    private record Timed(Instant at, PendingActs.Pending act) {}
 }

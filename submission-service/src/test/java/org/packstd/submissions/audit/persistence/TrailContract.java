@@ -138,6 +138,21 @@ abstract class TrailContract {
     }
 
     @Test
+    void whatWaitedInSeveralDocumentsOfACaseComesInTheOrderOfItsTimes() {
+        var votes = database.getCollection("votes");
+        insert(votes, "v1", "sub-1", act("vote.cast", MEI, 3));
+        insert("p1", "sub-1", act("drafted", LIN, 0), act("opened", LIN, 2), act("by a clock set back", LIN, 1),
+                act("closed", LIN, 4));
+
+        new ActsRelay(List.of(votes, papers), trail).relay();
+
+        assertThat(entries("sub-1")).extracting(Entry::type).containsExactly("drafted", "opened",
+                "by a clock set back", "vote.cast", "closed");
+        assertThat(verify("sub-1").isIntact()).isTrue();
+        assertThat(votes.find().first()).as("nothing is left there").doesNotContainKey("actsSince");
+    }
+
+    @Test
     void actsThatComeWhileARelayWorksStay() {
         insert("p1", "sub-1", act("one", LIN, 0));
         var growing = new ActsRelay(List.of(Mortal.meanwhile(papers,
@@ -224,9 +239,13 @@ abstract class TrailContract {
     }
 
     private void insert(String id, String submission, Act... acts) {
+        insert(papers, id, submission, acts);
+    }
+
+    private static void insert(MongoCollection<Document> into, String id, String submission, Act... acts) {
         var document = new Document("_id", id);
         PendingActs.insert(submission, List.of(acts), document);
-        papers.insertOne(document);
+        into.insertOne(document);
     }
 
     private void append(String id, String submission, Act... acts) {

@@ -23,6 +23,10 @@ import tools.jackson.databind.JsonNode;
 /** What has to be true after every fault, asked as any client would. */
 public final class Invariants {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** What has to be in the history of each submission that was published, beside its votes. */
+    private static final Set<String> ACTS = Set.of("submission.drafted", "submission.submitted",
+            "submission.validated", "submission.accepted", "ballot.opened", "ballot.closed", "submission.approved",
+            "submission.published");
 
     private final Registry registry;
     private final Acknowledged acknowledged;
@@ -98,10 +102,33 @@ public final class Invariants {
         if (votes.path("items").size() != 4 || !tally.toString().contains("PASSED")) {
             losses.add(id + ": " + votes.path("items").size() + " votes counted (expected: 4)");
         }
-        var history = seen(registry.as("lin"), "/submissions/" + id + "/history/verification").body();
-        if (!history.path("intact").asBoolean() || history.path("entries").asLong() < 4) {
-            losses.add(id + ": its history does not hold: " + history);
+        lookAtHistory(id, losses);
+    }
+
+    /** Acts get there a moment later; that of whoever was killed only when its lease is over. */
+    private void lookAtHistory(String id, List<String> losses) {
+        var path = "/submissions/" + id + "/history";
+        List<String> acts;
+        try {
+            acts = await().atMost(PATIENCE).pollInSameThread().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(200)).until(() -> acts(path), Invariants::hasAll);
+        } catch (ConditionTimeoutException missing) {
+            acts = acts(path);
+            losses.add(id + ": acts are missing in its history: " + acts);
         }
+        var verified = seen(registry.as("lin"), path + "/verification").body();
+        if (!verified.path("intact").asBoolean() || verified.path("entries").asInt() != acts.size()) {
+            losses.add(id + ": its history does not hold: " + verified);
+        }
+    }
+
+    private static boolean hasAll(List<String> acts) {
+        return acts.containsAll(ACTS) && acts.stream().filter("vote.cast"::equals).count() == 4;
+    }
+
+    private List<String> acts(String path) {
+        return seen(registry.as("lin"), path + "?limit=200").body().path("items").valueStream()
+                .map(entry -> entry.path("type").asString()).toList();
     }
 
     private void lookAtRevision(String designation, List<String> losses) {
