@@ -19,7 +19,8 @@ class CopiesTest {
 
     @ParameterizedTest(name = "{0}, {1} times")
     @CsvSource({"BrokerHealth, 3", "CheckedTokens, 3", "CheckedTokensTest, 3", "ConnectionDraining, 3",
-        "ConnectionDrainingTest, 3", "DatabaseTroubleTest, 3", "Delivered, 2", "FamilyText, 2", "KeysOnlyRead, 3",
+        "ConnectionDrainingTest, 3", "DatabaseTroubleTest, 3", "Delivered, 2", "FailedRecords, 3", "FamilyText, 2",
+        "KeysOnlyRead, 3",
         "LastResort, 3", "Lease, 2",
         "OperationsConfiguration, 4", "OperationsConfigurationTest, 3", "OutboxAge, 2", "PublishedKeys, 3",
         "PublishedKeysTest, 3", "RelayLoop, 2", "StoredForm, 2", "StrictJson, 3", "TokensByIssuer, 3",

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
@@ -46,6 +47,8 @@ class KafkaConfiguration {
         backOff.setMultiplier(2);
         var handler = new DefaultErrorHandler(new DeadLetterPublishingRecoverer(kafka), backOff);
         handler.addNotRetryableExceptions(MalformedEvent.class);
+        handler.setRetryListeners(new FailedRecords());
+        handler.setLogLevel(KafkaException.Level.DEBUG);
         handler.setBackOffFunction((_, failure) -> isOfTheDatabase(failure)
                 ? new FixedBackOff(settings.outagePause().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)
                 : null);

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
@@ -52,6 +53,8 @@ class KafkaConfiguration {
         backOff.setMaxInterval(30_000);
         var handler = new DefaultErrorHandler(recoverer, backOff);
         handler.addNotRetryableExceptions(Unreadable.class);
+        handler.setRetryListeners(new FailedRecords());
+        handler.setLogLevel(KafkaException.Level.DEBUG);
         var untilTheDatabaseIsBack = new FixedBackOff(settings.outageBackOff().toMillis(),
                 FixedBackOff.UNLIMITED_ATTEMPTS);
         handler.setBackOffFunction((_, failure) -> isPassing(failure) ? untilTheDatabaseIsBack : null);

@@ -18,6 +18,9 @@ import org.apache.kafka.common.errors.NotEnoughReplicasException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -27,7 +30,8 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.kafka.listener.ListenerExecutionFailedException;
 import org.springframework.kafka.mock.MockProducerFactory;
 
-/** Which records are given up, and when. */
+/** Which records are given up, and when, and what the log says of it. */
+@ExtendWith(OutputCaptureExtension.class)
 class DeadLettersTest {
 
     private static final ServerAddress SERVER = new ServerAddress("127.0.0.1");
@@ -80,6 +84,26 @@ class DeadLettersTest {
     @Test
     void anUnreadableRecordIsGivenUpAtOnce() {
         assertThat(givenUpAfter(new Unreadable("ce_id: missing"))).isTrue();
+    }
+
+    @Test
+    void whatIsGivenUpIsToldInOneLine(CapturedOutput log) {
+        givenUpAfter(new Unreadable("ce_id: missing\nERROR forged by the sender"));
+
+        assertThat(log.getAll().lines().filter(line -> line.contains("FailedRecords"))).singleElement().asString()
+                .contains(Topics.STANDARDS + "-0@7 went to the dead letters", "ce_id: missing");
+        assertThat(log.getAll()).doesNotContain("forged", "\tat ");
+    }
+
+    @Test
+    void anOutageIsToldLessOftenTheLongerItLasts(CapturedOutput log) {
+        for (int failed = 0; failed < 100; failed++) {
+            givenUpAfter(new MongoTimeoutException("nobody answers"));
+        }
+
+        assertThat(log.getAll().lines().filter(line -> line.contains("nobody answers"))).hasSize(6)
+                .last().asString().contains("failed 64 times");
+        assertThat(log.getAll()).doesNotContain("\tat ");
     }
 
     /** As the listener container reports it. */

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
@@ -53,6 +54,8 @@ class ListenerConfiguration {
         var handler = new DefaultErrorHandler(new DeadLetterPublishingRecoverer(kafka,
                 (record, failure) -> new TopicPartition(record.topic() + DEAD_LETTERS, ANY_PARTITION)), pauses);
         handler.addNotRetryableExceptions(MalformedEvent.class);
+        handler.setRetryListeners(new FailedRecords());
+        handler.setLogLevel(KafkaException.Level.DEBUG);
         var untilItIsBack = new FixedBackOff(databasePause.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS);
         handler.setBackOffFunction((event, failure) -> isDatabaseAway(failure) ? untilItIsBack : null);
         return handler;

@@ -7,10 +7,15 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Where each part listens, on the loopback address. */
 public record Ports(int gateway, int standards, int submissions, int notifications, int identity, int kafka,
         int kafkaController, int mongo) {
+    private static final int FIRST_FREE = 20_000;
+    private static final int END_OF_FREE = 32_000;
+    private static final int TRIES = 1_000;
 
     static Ports from(Map<String, String> environment) {
         var kafka = number(environment, "KAFKA_PORT", 9092);
@@ -20,25 +25,42 @@ public record Ports(int gateway, int standards, int submissions, int notificatio
                 number(environment, "KAFKA_CONTROLLER_PORT", kafka + 1), number(environment, "MONGO_PORT", 27017));
     }
 
-    /** Ports that nobody uses at this moment, for tests and for recordings. */
+    /** Ports that nobody uses, for tests and for recordings. */
     public static Ports free() {
         return of(free(8));
     }
 
-    /** So many other ones. */
+    /**
+     * So many other ones, of those that no system gives to outgoing connections (Linux from 32,768 on, others from 49,152): what
+     * listens there may end and come back, and finds its port free.
+     */
     public static List<Integer> free(int many) {
         var sockets = new ArrayList<ServerSocket>();
         try {
-            for (var i = 0; i < many; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            ThreadLocalRandom.current().ints(FIRST_FREE, END_OF_FREE).distinct().limit(TRIES)
+                    .takeWhile(tried -> sockets.size() < many).forEach(port -> listen(port).ifPresent(sockets::add));
+            if (sockets.size() < many) {
+                throw new CannotStart("No free ports from %d to %d".formatted(FIRST_FREE, END_OF_FREE - 1));
             }
-            var free = sockets.stream().map(ServerSocket::getLocalPort).toList();
-            for (var socket : sockets) {
-                socket.close();
-            }
-            return free;
-        } catch (IOException none) {
-            throw new UncheckedIOException("No free ports", none);
+            return sockets.stream().map(ServerSocket::getLocalPort).toList();
+        } finally {
+            sockets.forEach(Ports::close);
+        }
+    }
+
+    private static Optional<ServerSocket> listen(int port) {
+        try {
+            return Optional.of(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+        } catch (IOException taken) {
+            return Optional.empty();
+        }
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException cannotBeHelped) {
+            throw new UncheckedIOException(cannotBeHelped);
         }
     }
 
