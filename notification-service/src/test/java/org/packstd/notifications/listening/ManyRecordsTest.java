@@ -13,12 +13,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 
 /** Which records of many are done, and which is given up, when one of them is to blame. */
 class ManyRecordsTest {
 
     private final List<List<String>> worked = new ArrayList<>();
+    private final List<Long> deadLetters = new ArrayList<>();
+    private boolean fullOfLetters;
     private String guilty = "nobody";
     private RuntimeException fault = new IllegalStateException("our fault");
 
@@ -37,11 +40,29 @@ class ManyRecordsTest {
     }
 
     @Test
-    void whatIsBeforeAnUnreadableRecordIsDoneAndThatOneIsNamed() {
-        assertThat(guiltyOf("a", "b", "unreadable", "c")).isEqualTo(2);
-        assertThat(worked).containsExactly(List.of("a", "b"));
+    void anUnreadableRecordGoesToTheDeadLettersInItsTurnAndTheOthersAreDone() {
+        take("a", "b", "unreadable", "c", "unreadable");
 
-        assertThat(guiltyOf("unreadable", "c")).isEqualTo(0);
+        assertThat(worked).containsExactly(List.of("a", "b"), List.of("c"));
+        assertThat(deadLetters).containsExactly(2L, 4L);
+    }
+
+    @Test
+    void anUnreadableRecordIsNotGivenUpBeforeThoseBeforeItAreDone() {
+        guilty = "b";
+
+        assertThat(guiltyOf("a", "b", "unreadable")).isEqualTo(1);
+
+        assertThat(deadLetters).isEmpty();
+    }
+
+    @Test
+    void whereDeadLettersAreNotTakenTheUnreadableRecordComesAgain() {
+        fullOfLetters = true;
+
+        assertThat(guiltyOf("a", "unreadable", "c")).isEqualTo(1);
+
+        assertThat(worked).containsExactly(List.of("a"));
     }
 
     @Test
@@ -82,7 +103,14 @@ class ManyRecordsTest {
     private void take(String... values) {
         var batch = IntStream.range(0, values.length)
                 .mapToObj(n -> new ConsumerRecord<>("topic", 0, n, "key", values[n])).toList();
-        ManyRecords.each(batch, ManyRecordsTest::read, this::work);
+        ManyRecords.each(batch, ManyRecordsTest::read, this::giveUp, this::work);
+    }
+
+    private void giveUp(ConsumerRecord<?, ?> record, Exception unreadable) {
+        if (fullOfLetters) {
+            throw new KafkaException("the broker is away", unreadable);
+        }
+        deadLetters.add(record.offset());
     }
 
     private static Optional<String> read(ConsumerRecord<String, String> record) {

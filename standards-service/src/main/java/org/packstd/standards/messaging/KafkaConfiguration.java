@@ -7,10 +7,10 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
@@ -36,18 +36,22 @@ class KafkaConfiguration {
                 .toArray(NewTopic[]::new));
     }
 
+    @Bean
+    FailedRecords failedRecords(KafkaTemplate<String, String> kafka) {
+        return new FailedRecords(new DeadLetterPublishingRecoverer(kafka));
+    }
+
     /**
-     * A malformed message goes to the dead letters at once, any other failure after all tries; then the next one's turn.
-     * Only while the database is away nobody's turn comes: the message is sound, and all behind it would fail the same way.
+     * What fails goes to the dead letters after all tries, and then it is the next one's turn; a malformed message has gone there
+     * before. Only while the database is away nobody's turn comes: the message is sound, and all behind it would fail the same way.
      */
     @Bean
-    DefaultErrorHandler deadLetters(KafkaTemplate<String, String> kafka, KafkaSettings settings) {
+    DefaultErrorHandler deadLetters(FailedRecords failed, KafkaSettings settings) {
         var backOff = new ExponentialBackOffWithMaxRetries(settings.tries() - 1);
         backOff.setInitialInterval(settings.backOff().toMillis());
         backOff.setMultiplier(2);
-        var handler = new DefaultErrorHandler(new DeadLetterPublishingRecoverer(kafka), backOff);
-        handler.addNotRetryableExceptions(MalformedEvent.class);
-        handler.setRetryListeners(new FailedRecords());
+        var handler = new DefaultErrorHandler(failed, backOff);
+        handler.setRetryListeners(failed);
         handler.setLogLevel(KafkaException.Level.DEBUG);
         handler.setBackOffFunction((_, failure) -> isOfTheDatabase(failure)
                 ? new FixedBackOff(settings.outagePause().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)

@@ -7,6 +7,7 @@ import org.packstd.notifications.delivery.ExpandChunks;
 import org.packstd.notifications.delivery.dispatch.Dispatcher;
 import org.packstd.notifications.listening.ManyRecords;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,20 +23,22 @@ class HandoverListener {
     private final Records records;
     private final ExpandChunks chunks;
     private final Dispatcher dispatcher;
+    private final ConsumerRecordRecoverer deadLetters;
 
-    HandoverListener(Records records, ExpandChunks chunks, Dispatcher dispatcher) {
+    HandoverListener(Records records, ExpandChunks chunks, Dispatcher dispatcher, ConsumerRecordRecoverer deadLetters) {
         this.records = records;
         this.chunks = chunks;
         this.dispatcher = dispatcher;
+        this.deadLetters = deadLetters;
     }
 
     @KafkaListener(topics = Topics.CHUNKS, batch = "true", groupId = CHUNKS_GROUP, properties = "max.poll.records=64")
     void expand(List<ConsumerRecord<String, String>> batch) {
-        ManyRecords.each(batch, record -> Optional.of(records.chunk(record.value())), chunks::expand);
+        ManyRecords.each(batch, record -> Optional.of(records.chunk(record.value())), deadLetters, chunks::expand);
     }
 
     @KafkaListener(topics = Topics.DELIVERIES, batch = "true", groupId = DELIVERIES_GROUP, properties = "max.poll.records=250")
     void deliver(List<ConsumerRecord<String, String>> batch) {
-        ManyRecords.each(batch, record -> Optional.of(records.plan(record.value())), dispatcher::take);
+        ManyRecords.each(batch, record -> Optional.of(records.plan(record.value())), deadLetters, dispatcher::take);
     }
 }

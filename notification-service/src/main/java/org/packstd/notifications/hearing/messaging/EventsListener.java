@@ -10,6 +10,7 @@ import org.packstd.notifications.hearing.HearEvents;
 import org.packstd.notifications.listening.ManyRecords;
 import org.packstd.notifications.trace.Traces;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,17 +23,19 @@ class EventsListener {
     private final CloudEventRecords records;
     private final HearEvents hearing;
     private final Traces traces;
+    private final ConsumerRecordRecoverer deadLetters;
 
-    EventsListener(CloudEventRecords records, HearEvents hearing, Traces traces) {
+    EventsListener(CloudEventRecords records, HearEvents hearing, Traces traces, ConsumerRecordRecoverer deadLetters) {
         this.traces = traces;
         this.records = records;
         this.hearing = hearing;
+        this.deadLetters = deadLetters;
     }
 
     /** So few at a time that even if each goes to a million the broker does not take us for dead before all are planned. */
     @KafkaListener(topics = {Topics.STANDARDS, Topics.SUBMISSIONS}, batch = "true", properties = "max.poll.records=50")
     void on(List<ConsumerRecord<String, @Nullable String>> batch) {
-        ManyRecords.each(batch, records::read, this::hear);
+        ManyRecords.each(batch, records::read, deadLetters, this::hear);
     }
 
     /** Each in its own trace, although they are heard together. */

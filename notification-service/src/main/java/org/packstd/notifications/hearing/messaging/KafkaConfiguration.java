@@ -9,10 +9,10 @@ import org.packstd.notifications.database.Outage;
 import org.packstd.notifications.matching.NotYetComplete;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
@@ -38,22 +38,25 @@ class KafkaConfiguration {
                 .toArray(NewTopic[]::new));
     }
 
+    @Bean
+    FailedRecords failedRecords(KafkaTemplate<String, String> kafka) {
+        return new FailedRecords(new DeadLetterPublishingRecoverer(kafka,
+                (record, failure) -> new TopicPartition(record.topic() + Topics.DEAD_LETTERS, ANY_PARTITION)));
+    }
+
     /**
-     * What cannot be read goes to the dead letters at once, what cannot be processed after all tries. A database that is
+     * What cannot be processed goes to the dead letters after all tries; what cannot be read has gone there before. A database that is
      * away is no fault of the record, nor is a broker, nor are subscriptions that are still being read: it is tried until
      * they are there, and those behind it wait.
      */
     @Bean
-    DefaultErrorHandler deadLetters(KafkaTemplate<String, String> kafka, KafkaSettings settings) {
-        var recoverer = new DeadLetterPublishingRecoverer(kafka,
-                (record, failure) -> new TopicPartition(record.topic() + Topics.DEAD_LETTERS, ANY_PARTITION));
+    DefaultErrorHandler deadLetters(FailedRecords failed, KafkaSettings settings) {
         var backOff = new ExponentialBackOffWithMaxRetries(settings.tries() - 1);
         backOff.setInitialInterval(settings.backOff().toMillis());
         backOff.setMultiplier(3);
         backOff.setMaxInterval(30_000);
-        var handler = new DefaultErrorHandler(recoverer, backOff);
-        handler.addNotRetryableExceptions(Unreadable.class);
-        handler.setRetryListeners(new FailedRecords());
+        var handler = new DefaultErrorHandler(failed, backOff);
+        handler.setRetryListeners(failed);
         handler.setLogLevel(KafkaException.Level.DEBUG);
         var untilTheDatabaseIsBack = new FixedBackOff(settings.outageBackOff().toMillis(),
                 FixedBackOff.UNLIMITED_ATTEMPTS);

@@ -40,8 +40,10 @@ class DeadLettersTest {
             new StringSerializer());
     private final KafkaSettings settings = new KafkaSettings(1, (short) 1, 5, Duration.ofMillis(1),
             Duration.ofMillis(1));
-    private final DefaultErrorHandler handler = new KafkaConfiguration()
-            .deadLetters(new KafkaTemplate<>(new MockProducerFactory<>(() -> letters)), settings);
+    private final KafkaConfiguration configuration = new KafkaConfiguration();
+    private final FailedRecords failed = configuration
+            .failedRecords(new KafkaTemplate<>(new MockProducerFactory<>(() -> letters)));
+    private final DefaultErrorHandler handler = configuration.deadLetters(failed, settings);
     private final ConsumerRecord<String, String> record = new ConsumerRecord<>(Topics.STANDARDS, 0, 7, "key", "{}");
 
     @Test
@@ -82,14 +84,11 @@ class DeadLettersTest {
     }
 
     @Test
-    void anUnreadableRecordIsGivenUpAtOnce() {
-        assertThat(givenUpAfter(new Unreadable("ce_id: missing"))).isTrue();
-    }
-
-    @Test
     void whatIsGivenUpIsToldInOneLine(CapturedOutput log) {
-        givenUpAfter(new Unreadable("ce_id: missing\nERROR forged by the sender"));
+        failed.accept(record, new Unreadable("ce_id: missing\nERROR forged by the sender"));
 
+        assertThat(letters.history()).extracting(letter -> letter.topic())
+                .containsExactly(Topics.STANDARDS + Topics.DEAD_LETTERS);
         assertThat(log.getAll().lines().filter(line -> line.contains("FailedRecords"))).singleElement().asString()
                 .contains(Topics.STANDARDS + "-0@7 went to the dead letters", "ce_id: missing");
         assertThat(log.getAll()).doesNotContain("forged", "\tat ");

@@ -15,6 +15,7 @@ import org.packstd.standards.specification.Payload;
 import org.packstd.standards.text.LocalizedText;
 import org.packstd.standards.validation.Proposal;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,15 +28,25 @@ final class ApprovedSubmissions {
     private final JsonMapper json;
     private final Validator validator;
     private final Publish publish;
+    private final ConsumerRecordRecoverer deadLetters;
 
-    ApprovedSubmissions(JsonMapper json, Validator validator, Publish publish) {
+    ApprovedSubmissions(JsonMapper json, Validator validator, Publish publish, ConsumerRecordRecoverer deadLetters) {
         this.json = json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
         this.validator = validator;
         this.publish = publish;
+        this.deadLetters = deadLetters;
     }
 
     @KafkaListener(topics = Topics.SUBMISSIONS)
     void on(ConsumerRecord<String, @Nullable String> message) {
+        try {
+            hear(message);
+        } catch (MalformedEvent malformed) {
+            deadLetters.accept(message, malformed);
+        }
+    }
+
+    private void hear(ConsumerRecord<String, @Nullable String> message) {
         switch (CloudEvents.type(message)) {
             case "submission.approved" -> publish.publish(approval(read(message.value())));
             default -> {

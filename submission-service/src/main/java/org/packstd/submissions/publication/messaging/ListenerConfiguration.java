@@ -14,8 +14,8 @@ import org.packstd.submissions.topic.KafkaSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
@@ -41,20 +41,24 @@ class ListenerConfiguration {
         return settings.topic(TOPIC + DEAD_LETTERS);
     }
 
+    @Bean
+    FailedRecords failedRecords(KafkaTemplate<String, String> kafka) {
+        return new FailedRecords(new DeadLetterPublishingRecoverer(kafka,
+                (record, failure) -> new TopicPartition(record.topic() + DEAD_LETTERS, ANY_PARTITION)));
+    }
+
     /**
-     * Five tries with growing pauses; what can never be read goes to the dead letters at once. While the database is away
+     * Five tries with growing pauses; what can never be read has gone to the dead letters before. While the database is away
      * no event is at fault, so it is tried until the database is back.
      */
     @Bean
-    DefaultErrorHandler deadLetters(KafkaTemplate<String, String> kafka,
+    DefaultErrorHandler deadLetters(FailedRecords failed,
             @Value("${packstd.kafka.database-pause}") Duration databasePause) {
         var pauses = new ExponentialBackOffWithMaxRetries(RETRIES);
         pauses.setInitialInterval(200);
         pauses.setMultiplier(3);
-        var handler = new DefaultErrorHandler(new DeadLetterPublishingRecoverer(kafka,
-                (record, failure) -> new TopicPartition(record.topic() + DEAD_LETTERS, ANY_PARTITION)), pauses);
-        handler.addNotRetryableExceptions(MalformedEvent.class);
-        handler.setRetryListeners(new FailedRecords());
+        var handler = new DefaultErrorHandler(failed, pauses);
+        handler.setRetryListeners(failed);
         handler.setLogLevel(KafkaException.Level.DEBUG);
         var untilItIsBack = new FixedBackOff(databasePause.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS);
         handler.setBackOffFunction((event, failure) -> isDatabaseAway(failure) ? untilItIsBack : null);

@@ -12,6 +12,7 @@ import org.packstd.submissions.publication.HearPublication;
 import org.packstd.submissions.submission.PublishedAs;
 import org.packstd.submissions.submission.SubmissionId;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -22,20 +23,26 @@ import tools.jackson.databind.json.JsonMapper;
 class StandardEventsListener {
 
     private final HearPublication publication;
+    private final ConsumerRecordRecoverer deadLetters;
     private final JsonMapper json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    StandardEventsListener(HearPublication publication) {
+    StandardEventsListener(HearPublication publication, ConsumerRecordRecoverer deadLetters) {
         this.publication = publication;
+        this.deadLetters = deadLetters;
     }
 
-    /**
-     * Applies one event, or drops it if it is of no interest.
-     *
-     * @throws MalformedEvent if it cannot be read, now or ever
-     */
+    /** Applies one event, drops it if it is of no interest, and puts it to the dead letters if nobody can ever read it. */
     @KafkaListener(topics = ListenerConfiguration.TOPIC, groupId = "submission-service")
     void on(ConsumerRecord<String, String> event) {
+        try {
+            hear(event);
+        } catch (MalformedEvent malformed) {
+            deadLetters.accept(event, malformed);
+        }
+    }
+
+    private void hear(ConsumerRecord<String, String> event) {
         var type = Headers.required(event, "ce_type");
         switch (type) {
             case "standard.published" ->

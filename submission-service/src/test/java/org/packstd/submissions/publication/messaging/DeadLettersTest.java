@@ -46,7 +46,9 @@ class DeadLettersTest {
                 new StringSerializer());
         var kafka = new KafkaTemplate<>(producers);
         var listener = listening(TOPIC, this::apply);
-        listener.setCommonErrorHandler(new ListenerConfiguration().deadLetters(kafka, Duration.ofMillis(20)));
+        var configuration = new ListenerConfiguration();
+        listener.setCommonErrorHandler(
+                configuration.deadLetters(configuration.failedRecords(kafka), Duration.ofMillis(20)));
         var parked = listening(TOPIC + "-dlt", event -> deadLetters.add(event.value()));
         listener.start();
         parked.start();
