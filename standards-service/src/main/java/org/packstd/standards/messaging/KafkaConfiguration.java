@@ -3,6 +3,7 @@ package org.packstd.standards.messaging;
 import com.mongodb.MongoException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,8 @@ class KafkaConfiguration {
 
     /** Room for a frozen payload of 2 MiB, which JSON in JSON and headers make larger. */
     private static final String MAX_MESSAGE_BYTES = String.valueOf(4 * 1024 * 1024);
+    /** By its key: a topic may have got more partitions than its dead letters have. */
+    private static final int ANY_PARTITION = -1;
 
     @Bean
     KafkaAdmin.NewTopics topics(KafkaSettings settings) {
@@ -38,7 +41,8 @@ class KafkaConfiguration {
 
     @Bean
     FailedRecords failedRecords(KafkaTemplate<String, String> kafka) {
-        return new FailedRecords(new DeadLetterPublishingRecoverer(kafka));
+        return new FailedRecords(new DeadLetterPublishingRecoverer(kafka,
+                (record, failure) -> new TopicPartition(Topics.deadLetters(record.topic()), ANY_PARTITION)));
     }
 
     /**
