@@ -1,9 +1,5 @@
 package org.packstd.submissions.audit.persistence;
 
-import static com.mongodb.client.model.Accumulators.first;
-import static com.mongodb.client.model.Aggregates.group;
-import static com.mongodb.client.model.Aggregates.match;
-import static com.mongodb.client.model.Aggregates.sort;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
@@ -71,7 +67,8 @@ final class MongoTrail implements Trail, Indexed {
     void add(List<PendingActs.Pending> acts) {
         var left = acts;
         while (!left.isEmpty()) {
-            var ends = ends(left);
+            var ends = new HashMap<String, Head>();
+            left.forEach(act -> ends.computeIfAbsent(act.submission(), this::head));
             var known = known(left);
             left = left.stream().filter(act -> !known.contains(act.id())).toList();
             var next = behind(ends, left);
@@ -83,7 +80,7 @@ final class MongoTrail implements Trail, Indexed {
         var commitment = commitments.of(acts);
         var next = new ArrayList<Document>();
         for (var act : acts) {
-            var entry = Entry.after(ends.getOrDefault(act.submission(), Head.NONE), act.submission(), act.id(),
+            var entry = Entry.after(Objects.requireNonNull(ends.get(act.submission())), act.submission(), act.id(),
                     act.act(), Objects.requireNonNull(commitment.get(act.id())), hashing);
             ends.put(act.submission(), entry.head());
             next.add(EntryDocument.encode(entry));
@@ -91,25 +88,15 @@ final class MongoTrail implements Trail, Indexed {
         return next;
     }
 
-    /** The ends of their trails, in one query that walks the index of their numbers backwards. */
-    private Map<String, Head> ends(List<PendingActs.Pending> acts) {
-        var ends = new HashMap<String, Head>();
-        entries.aggregate(List.of(match(in("submission", submissions(acts))),
-                sort(Sorts.descending("submission", "sequence")),
-                group("$submission", first("sequence", "$sequence"), first("hash", "$hash"))))
-                .forEach(end -> ends.put(end.getString("_id"),
-                        new Head(end.get("sequence", Number.class).longValue(), end.getString("hash"))));
-        return ends;
-    }
-
-    private static List<String> submissions(List<PendingActs.Pending> acts) {
-        return acts.stream().map(PendingActs.Pending::submission).distinct().toList();
+    private Head head(String submission) {
+        var last = entries.find(eq("submission", submission)).sort(Sorts.descending("sequence")).first();
+        return last == null ? Head.NONE : EntryDocument.decode(last).head();
     }
 
     /** Those that are in their trail. */
     private Set<String> known(List<PendingActs.Pending> acts) {
         return entries
-                .find(and(in("submission", submissions(acts)),
+                .find(and(in("submission", acts.stream().map(PendingActs.Pending::submission).distinct().toList()),
                         in("act", acts.stream().map(PendingActs.Pending::id).toList())))
                 .projection(include("act")).map(entry -> entry.getString("act")).into(new HashSet<>());
     }
