@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -167,13 +168,16 @@ class StoryTest extends ServiceStory {
     }
 
     @Test
-    void aMessageThatCannotBeReadIsPutAsideAndTheNextOneIsHeard() {
+    void aMessageThatCannotBeReadIsPutAsideAtOnceAndTheNextOneIsHeard() {
+        var failed = new CopyOnWriteArrayList<Object>();
+        errors.setRetryListeners((message, _, _) -> failed.add(message.key()));
         bus.say("submission.approved", "story-poison", "{\"submissionId\": 7, ");
         bus.say("submission.approved", "story-poison", "{\"submissionId\": \"story-poison\"}");
         bus.approve(sealed(Proposals.approval("story-healthy")));
 
         assertThat(designationOf("story-healthy")).startsWith("PS-CSP-");
         bus.await(event -> event.topic().equals("packstd.submissions.v1-dlt") && event.key().equals("story-poison"));
+        assertThat(failed).as("what the error handler asks for anew, with all that lies behind").isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.packstd.contract.EventContract;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.DefaultErrorHandler;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +31,9 @@ abstract class StoryContract {
     private int port;
     @Autowired
     private KafkaTemplate<String, String> kafka;
+
+    @Autowired
+    private DefaultErrorHandler errors;
 
     private Cast people;
     private Consumer<String, String> events;
@@ -156,6 +161,8 @@ abstract class StoryContract {
 
     @Test
     void whatCannotBeReadGoesToTheDeadLettersAndHoldsUpNobody() {
+        var failed = new CopyOnWriteArrayList<Object>();
+        errors.setRetryListeners((event, _, _) -> failed.add(event.value()));
         var id = people.inProceduralReview();
         people.certifier.command("/submissions/" + id + ":certify", "");
 
@@ -168,6 +175,8 @@ abstract class StoryContract {
         events.subscribe(List.of("packstd.standards.v1-dlt"));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(poll())
                 .anySatisfy(letter -> assertThat(letter.value()).isEqualTo("{not json")));
+        errors.setRetryListeners();
+        assertThat(failed).as("what the error handler asks for anew, with all that lies behind").isEmpty();
     }
 
     /** Types of the events of a submission, once the last of them has come; each is checked against the contract. */

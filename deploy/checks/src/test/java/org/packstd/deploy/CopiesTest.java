@@ -20,11 +20,9 @@ class CopiesTest {
     @ParameterizedTest(name = "{0}, {1} times")
     @CsvSource({"BrokerHealth, 3", "CheckedTokens, 3", "CheckedTokensTest, 3", "ConnectionDraining, 3",
         "ConnectionDrainingTest, 3", "DatabaseTroubleTest, 3", "Delivered, 2", "FailedRecords, 3", "FamilyText, 2",
-        "KeysOnlyRead, 3",
-        "LastResort, 3", "Lease, 2",
-        "OperationsConfiguration, 4", "OperationsConfigurationTest, 3", "OutboxAge, 2", "PublishedKeys, 3",
-        "PublishedKeysTest, 3", "RelayLoop, 2", "StoredForm, 2", "StrictJson, 3", "TokensByIssuer, 3",
-        "TraceParent, 2"})
+        "KeysOnlyRead, 3", "LastResort, 3", "Lease, 2", "OperationsConfiguration, 4",
+        "OperationsConfigurationTest, 3", "OutboxAge, 2", "PublishedKeys, 3", "PublishedKeysTest, 3", "RelayLoop, 2",
+        "StoredForm, 2", "StrictJson, 3", "TokensByIssuer, 3", "TraceParent, 2"})
     void whatIsMendedInOneServiceIsMendedInAll(String name, int times) throws IOException {
         var copies = copies(name);
 

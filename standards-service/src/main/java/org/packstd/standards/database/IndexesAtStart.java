@@ -8,8 +8,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates all indexes before the first request, message or relayed event, but not while the context is only rehearsed. Waits
- * for a database that is still starting.
+ * Creates all indexes before the first request, message or relayed event. Waits for a database that is still starting.
  */
 @Component
 final class IndexesAtStart implements SmartLifecycle {

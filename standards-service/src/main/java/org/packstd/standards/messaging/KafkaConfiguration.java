@@ -46,8 +46,9 @@ class KafkaConfiguration {
     }
 
     /**
-     * What fails goes to the dead letters after all tries, and then it is the next one's turn; a malformed message has gone there
-     * before. Only while the database is away nobody's turn comes: the message is sound, and all behind it would fail the same way.
+     * What fails goes to the dead letters after all tries, and then it is the next one's turn; a malformed message has gone
+     * there before. Only while the database is away nobody's turn comes: the message is sound, and all behind it would fail
+     * the same way.
      */
     @Bean
     DefaultErrorHandler deadLetters(FailedRecords failed, KafkaSettings settings) {

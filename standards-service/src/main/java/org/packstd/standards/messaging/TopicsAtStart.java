@@ -9,8 +9,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the topics before anything listens, but not while the context is only rehearsed. A broker that is away does not
- * keep the catalogue from being read: we go on, and try again until it is back.
+ * Makes the topics before anything listens. A broker that is away does not keep the catalogue from being read: we go on, and
+ * try again until it is back.
  */
 @Component
 final class TopicsAtStart implements SmartLifecycle {

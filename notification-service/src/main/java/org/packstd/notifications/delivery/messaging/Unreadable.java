@@ -1,11 +1,9 @@
 package org.packstd.notifications.delivery.messaging;
 
-import org.springframework.kafka.support.converter.ConversionException;
-
 /** A record that is none of ours, and will not be at the next try either. */
-final class Unreadable extends ConversionException {
+final class Unreadable extends RuntimeException {
 
     Unreadable(String message) {
-        super(message, null);
+        super(message);
     }
 }

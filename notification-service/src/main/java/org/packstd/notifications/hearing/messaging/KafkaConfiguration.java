@@ -45,9 +45,9 @@ class KafkaConfiguration {
     }
 
     /**
-     * What cannot be processed goes to the dead letters after all tries; what cannot be read has gone there before. A database that is
-     * away is no fault of the record, nor is a broker, nor are subscriptions that are still being read: it is tried until
-     * they are there, and those behind it wait.
+     * What cannot be processed goes to the dead letters after all tries; what cannot be read has gone there before. A database
+     * that is away is no fault of the record, nor is a broker, nor are subscriptions that are still being read: it is tried
+     * until they are there, and those behind it wait.
      */
     @Bean
     DefaultErrorHandler deadLetters(FailedRecords failed, KafkaSettings settings) {

@@ -117,7 +117,7 @@ public final class Invariants {
             losses.add(id + ": acts are missing in its history: " + acts);
         }
         var verified = seen(registry.as("lin"), path + "/verification").body();
-        if (!verified.path("intact").asBoolean() || verified.path("entries").asInt() != acts.size()) {
+        if (!verified.path("intact").asBoolean() || verified.path("entries").asInt() < acts.size()) {
             losses.add(id + ": its history does not hold: " + verified);
         }
     }

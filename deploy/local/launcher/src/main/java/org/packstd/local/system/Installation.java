@@ -20,8 +20,8 @@ import org.packstd.local.system.Part.Program;
 final class Installation {
     /** Measured in decision 6: what lets seven virtual machines start together on two cores in a small memory. */
     private static final List<String> FLAGS = List.of("-Xms32m", "-Xmx256m", "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=20", "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
+            "-XX:MaxHeapFreeRatio=20", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError");
     private static final Path JDK = Path.of(System.getProperty("java.home"));
 
     private final Part part;
